@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { LetterClient } from './client';
+import { takeInDropped } from './commands/drop-returned';
+import { takeInComments } from './commands/exchange';
 import { serverProcess } from './server-process';
 import { serverThread } from './server-thread';
 import type { InspectionLettersApi } from './start';
@@ -16,6 +18,8 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
       : { make: serverProcess(context.extensionUri, context.globalStorageUri), readsThroughClient: false },
   );
   session = started.session;
+  // Not in the browser, where nothing is taken in.
+  context.subscriptions.push(takeInDropped((letter, files) => takeInComments(started, files, letter)));
   return started;
 }
 

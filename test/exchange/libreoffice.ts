@@ -24,6 +24,13 @@ export function saveAgain(folder: string, files: readonly string[]): string {
   return out;
 }
 
+/** Prints Word files, as PDFs of the same names in the folder `printed` of `folder`. */
+export function printed(folder: string, files: readonly string[]): string {
+  const out = path.join(folder, 'printed');
+  office(folder, '--convert-to', 'pdf', '--outdir', out, ...files);
+  return out;
+}
+
 /** Runs steps in LibreOffice. Throws what went wrong there. */
 export function runOffice(folder: string, steps: readonly Step[]): void {
   const basic = path.join(folder, 'profile/user/basic');

@@ -6,6 +6,7 @@ import { letterheadWords, sentParagraphs } from '../../server/src/export/model/s
 import type { MarkedUpDocument } from '../../server/src/import/docx/marked-up';
 import { readMarkedUp } from '../../server/src/import/docx/read-marked-up';
 import { createLetterService } from '../../server/src/service/service';
+import { typeface } from '../export/typeface';
 
 export const service = createLetterService();
 
@@ -28,7 +29,7 @@ export async function sentLetter(
   const model = printModelOf(service.read(text));
   const paragraphs = sentParagraphs(model, text);
   const file = 'northmoor.sent-2026-03-12.letter.md';
-  const bytes = await renderForComments({ model, paragraphs, request, hash: '0123abcd', file });
+  const bytes = await renderForComments({ model, paragraphs, request, hash: '0123abcd', file }, { typeface });
   return { bytes, paragraphs, letterhead: letterheadWords(model) };
 }
 

@@ -15,6 +15,7 @@ import { lineIndexOf } from '../../server/src/text/line-index';
 import { testProse } from '../nlp/prose-of-tests';
 import { briefs, planOf } from './letters';
 import { fonts } from './pdf-letters';
+import { typeface } from './typeface';
 
 const service = createLetterService();
 const letter = (paragraph: string): string => `Dear Ms Holt\n\n## Main findings\n\n${paragraph}\n`;
@@ -28,7 +29,7 @@ async function hrefsOf(
     [...html.matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)]
       .map(([, href = '']) => href.replaceAll('&amp;', '&'))
       .filter((href) => !href.startsWith('#'));
-  const parts = unzipSync(await renderDocx(plan));
+  const parts = unzipSync(await renderDocx(plan, { typeface }));
   const relationships = Object.entries(parts)
     .filter(([name]) => name.endsWith('.rels'))
     .map(([, bytes]) => strFromU8(bytes))

@@ -362,6 +362,13 @@ describe('packs', () => {
     const text = `${letterWith('Plans are clear.')}\nDee Eaves\nNational Director, Another Body\n`;
     expect(taken(text)).toMatch(/Bela Novak\nHis Majesty’s Inspector\n\nDee Eaves\nNational Director, Another Body\n$/);
   });
+
+  it('keeps an office with the name above it, and the signatories apart', () => {
+    const signed = 'Bela Novak\nHis Majesty’s Inspector\nOfsted\n\nDee Eaves\nCare Quality Commission\n';
+    const text = letterWith('Plans are clear.').replace(/Bela Novak\nHis Majesty’s Inspector\n?$/, signed);
+    expect(text.endsWith(signed)).toBe(true);
+    expect(taken(text).endsWith(signed)).toBe(true);
+  });
 });
 
 describe('marks that a program set on lines of their own', () => {

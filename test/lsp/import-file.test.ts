@@ -4,6 +4,7 @@ import { printModelOf } from '../../server/src/export/model/build-print-model';
 import type { ImportFileResult } from '../../server/src/protocol/protocol';
 import { IMPORT_FILE_REQUEST } from '../../server/src/protocol/requests';
 import { createLetterService } from '../../server/src/service/service';
+import { typeface } from '../export/typeface';
 import { COMPLETE } from '../ide/letters';
 import { buildServer, ServerProcess } from './server-process';
 
@@ -28,7 +29,7 @@ const imported = (name: string, bytes: Uint8Array): Promise<ImportFileResult> =>
 
 it('turns files into drafts, by what they are and not by their names', async () => {
   server = await ServerProcess.start();
-  const docx = await renderDocx(printModelOf(createLetterService().read(DRAFT)));
+  const docx = await renderDocx(printModelOf(createLetterService().read(DRAFT)), { typeface });
   const [one, two] = await Promise.all([imported('a.docx', docx), imported('b.pdf', docx)]);
   // The letterhead of a Word file is left out, and counted.
   const fileName = 'northmoor-2025-12-18.letter.md';

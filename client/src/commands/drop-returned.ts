@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
+import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import type { CommentRow } from '../comments/comment-rows';
 
 const URIS = 'text/uri-list';
@@ -17,6 +18,52 @@ export const dropOnComments = (takeIn: TakeIn): vscode.TreeDragAndDropController
     else void vscode.window.showInformationMessage(l10n.t('Drop a Word file from a folder of this computer here.'));
   },
 });
+
+/** Takes files in for a letter. */
+export type TakeInFor = (letter: vscode.TextDocument, files: readonly vscode.Uri[]) => Promise<unknown>;
+
+/**
+ * A Word file that is dropped into a letter with words is taken in for it, at the words that it speaks of; into an
+ * empty one it is imported. Nothing is inserted where it is dropped.
+ */
+export class ReturnedFileDrop implements vscode.DocumentDropEditProvider {
+  private readonly files = new WeakMap<vscode.DocumentDropEdit, Parameters<TakeInFor>>();
+
+  constructor(private readonly takeIn: TakeInFor) {}
+
+  async provideDocumentDropEdits(
+    letter: vscode.TextDocument,
+    _position: vscode.Position,
+    data: vscode.DataTransfer,
+  ): Promise<vscode.DocumentDropEdit | undefined> {
+    if (letter.getText().trim() === '') return undefined;
+    const files = await wordFilesIn(data);
+    if (files.length === 0) return undefined;
+    const title =
+      files.length === 1 ? l10n.t('Take in comments from this file') : l10n.t('Take in comments from these files');
+    const edit = new vscode.DocumentDropEdit('', title, KIND);
+    this.files.set(edit, [letter, files]);
+    return edit;
+  }
+
+  /** The editor asks for this when the edit has been chosen. */
+  resolveDocumentDropEdit(edit: vscode.DocumentDropEdit): vscode.DocumentDropEdit {
+    const files = this.files.get(edit);
+    this.files.delete(edit);
+    // What is said of it is not waited for, or the drop would seem to hang.
+    if (files) void this.takeIn(...files);
+    return edit;
+  }
+}
+
+const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('inspectionLetter', 'comments');
+
+/** Offers to take in Word files that are dropped into a letter. */
+export const takeInDropped = (takeIn: TakeInFor): vscode.Disposable =>
+  vscode.languages.registerDocumentDropEditProvider({ language: LANGUAGE_ID }, new ReturnedFileDrop(takeIn), {
+    providedDropEditKinds: [KIND],
+    dropMimeTypes: [URIS, 'files'],
+  });
 
 /** Those that lie in a folder: what another program hands over without its place cannot be read by the server. */
 async function wordFilesIn(data: vscode.DataTransfer): Promise<readonly vscode.Uri[]> {

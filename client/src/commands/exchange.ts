@@ -106,8 +106,8 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
 export async function takeInComments(
   { session, follower, comments }: Parts,
   given: readonly vscode.Uri[] = [],
+  letter = follower.letter,
 ): Promise<ReceiveResult | undefined> {
-  const { letter } = follower;
   if (!letter) {
     void vscode.window.showInformationMessage(l10n.t('Open the letter first that the comments are on.'));
     return undefined;

@@ -4,8 +4,9 @@ import type { SendDays } from '../host/send-letter';
 import { remarksOnDays, sendDays, sendLetter, USUAL_COMMENT_DAYS } from '../host/send-letter';
 import type { Arguments } from './arguments';
 import { readArguments } from './arguments';
+import { brandingFault, brandingOf } from './branding';
 import type { CliContext, Command, ExitCode } from './context';
-import { loadExport } from './export-bundle';
+import { loadExport, readFont } from './export-bundle';
 import { openLetter } from './letter-file';
 import { sendResponses } from './send-responses';
 import { stop } from './stop';
@@ -20,6 +21,9 @@ const OPTIONS = {
   until: { type: 'text' },
   stage: { type: 'flag' },
   output: { type: 'text', short: 'o' },
+  fonts: { type: 'text' },
+  'letterhead-picture': { type: 'text' },
+  'alternative-text': { type: 'text' },
   template: { type: 'text' },
   force: { type: 'flag' },
   quiet: { type: 'flag', short: 'q' },
@@ -47,6 +51,11 @@ said
   --stage            sets the letter’s stage to authority
   --responses        writes the answers out of NAME.comments.json instead
   -o, --output FILE  name of the file
+  --fonts DIR        measures the letter in the fonts of one family (.ttf) in that folder, and asks for it by name
+  --letterhead-picture FILE
+                     puts a PNG or JPEG picture in the letterhead
+  --alternative-text TEXT
+                     what the picture shows, in words, for those who cannot see it
   --template ID      reads the letter by this template, or by the fitting one of a family
   --force            replaces the file if it is there already
 ${teamHelp(18)}
@@ -67,7 +76,7 @@ async function send(args: readonly string[], context: CliContext): Promise<ExitC
   if ('problem' in read) return stop(context, read.problem);
   const { options, words } = read;
   const [file] = words;
-  const wrong = faultIn(words, options);
+  const wrong = faultIn(words, options) ?? brandingFault(options);
   if (file === undefined || wrong !== undefined) return stop(context, wrong ?? '');
   const configs = configsFor(options, context);
   if ('problem' in configs) return stop(context, configs.problem);
@@ -81,7 +90,7 @@ async function send(args: readonly string[], context: CliContext): Promise<ExitC
 
 function faultIn(
   words: readonly string[],
-  { to, output, responses, table, who, date, until, stage }: SendOptions,
+  { to, output, responses, table, who, date, until, stage, fonts, 'letterhead-picture': picture }: SendOptions,
 ): string | undefined {
   if (words.length !== 1) return 'Name one letter, as in “inspection-letters send northmoor.letter.md --table”.';
   const named = /\.(docx|pdf)$/i.exec(output ?? '')?.[1]?.toLowerCase();
@@ -89,7 +98,9 @@ function faultIn(
     return `${output} has to end in .docx${responses ? ' or .pdf' : ''}.`;
   if (to && named && to !== named) return `${output ?? ''} is the name of a ${named} file, and --to says ${to}.`;
   if (responses) {
-    const other = Object.entries({ table, who, date, until, stage }).find(([, value]) => value !== undefined)?.[0];
+    const other = Object.entries({ table, who, date, until, stage, fonts, 'letterhead-picture': picture }).find(
+      ([, value]) => value !== undefined,
+    )?.[0];
     return other === undefined ? undefined : `--${other} has no use with --responses.`;
   }
   return (to ?? named) === 'pdf'
@@ -105,6 +116,8 @@ async function writeForComments(
 ): Promise<ExitCode> {
   const bundle = loadExport();
   if ('problem' in bundle) return stop(context, bundle.problem);
+  const own = await brandingOf(options, context.folder, bundle);
+  if ('problem' in own) return stop(context, own.problem);
   const { file } = letter;
   const output = options.output === undefined ? undefined : path.resolve(context.folder, options.output);
   const made = await sendLetter(
@@ -119,6 +132,7 @@ async function writeForComments(
       force: options.force === true,
     },
     bundle,
+    { readFont, own },
   );
   if ('problem' in made)
     return stop(context, output === undefined ? made.problem : made.problem.replace(output, options.output ?? ''));

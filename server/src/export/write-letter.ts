@@ -1,10 +1,12 @@
 import type { ExportFormat } from '../protocol/protocol';
 import type { Branding } from './branding/load-branding';
 import { loadBranding } from './branding/load-branding';
+import type { SentLetter } from './comments/letter-docx';
 import { renderForComments } from './comments/letter-docx';
 import { renderResponsesDocx } from './comments/responses-docx';
 import { renderComparisonDocx } from './comparison/comparison-docx';
 import { renderComparisonHtml } from './comparison/comparison-html';
+import type { Typeface } from './docx/render-docx';
 import { renderDocx } from './docx/render-docx';
 import { renderExtractDocx } from './extract/extract-docx';
 import { renderExtractHtml } from './extract/extract-html';
@@ -35,7 +37,7 @@ export interface ExportBundle {
   readonly renderExtractDocx: typeof renderExtractDocx;
   readonly renderReviewHtml: typeof renderReviewHtml;
   readonly renderReviewDocx: typeof renderReviewDocx;
-  readonly renderForComments: typeof renderForComments;
+  readonly writeForComments: typeof writeForComments;
   readonly renderResponsesDocx: typeof renderResponsesDocx;
   readonly renderSheetHtml: typeof renderSheetHtml;
   readonly renderSheetDocx: typeof renderSheetDocx;
@@ -46,7 +48,6 @@ export {
   loadBranding,
   renderComparisonDocx,
   renderComparisonHtml,
-  renderForComments,
   renderResponsesDocx,
   renderReviewDocx,
   renderReviewHtml,
@@ -83,7 +84,7 @@ export async function writeLetter(
         : written;
     }
     case 'docx':
-      return { bytes: await renderDocx(model, { ...shown, ...(own.fonts?.family ? { font: own.fonts.family } : {}) }) };
+      return { bytes: await renderDocx(model, { ...shown, typeface: typefaceOf(readFont, own) }) };
     case 'html':
       return {
         bytes: new TextEncoder().encode(
@@ -94,6 +95,22 @@ export async function writeLetter(
       return { bytes: new TextEncoder().encode(renderTxt(model)) };
   }
 }
+
+/** Writes a letter as a Word file for comments, with the user's own fonts and picture where there are any. */
+export const writeForComments = (letter: SentLetter, readFont: ReadFont, own: Branding): Promise<Uint8Array> =>
+  renderForComments(letter, {
+    ...(own.image ? { picture: own.image } : {}),
+    typeface: typefaceOf(readFont, own),
+  });
+
+/**
+ * The fonts that come with the program may go into a Word file. A user's own may not be ours to hand on, and who reads
+ * the file has them as a rule.
+ */
+export const typefaceOf = (readFont: ReadFont, { fonts: own }: Branding): Typeface =>
+  own
+    ? { family: own.family || 'Tahoma', files: own.files, embedded: false }
+    : { family: 'DejaVu Sans Condensed', files: fontsBy(readFont), embedded: true };
 
 /** The formats of a sheet. */
 export type SheetFormat = 'docx' | 'html' | 'pdf';

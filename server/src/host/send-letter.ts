@@ -5,8 +5,9 @@ import { compareDays, dayFromIso, isoDay, longDay } from '../dates/calendar';
 import { addWorkingDays, dayOff, workingDaysAfter } from '../dates/working-days';
 import { stageEdit } from '../edits/front-matter-edits';
 import { sentVersionName, withoutEnding } from '../exchange/sent-names';
+import type { Branding } from '../export/branding/load-branding';
 import { sentParagraphs } from '../export/model/sent-paragraphs';
-import type { ExportBundle } from '../export/write-letter';
+import type { ExportBundle, ReadFont } from '../export/write-letter';
 import { applyEdits } from '../text/edit';
 import type { IoProblem } from './files';
 import { hashOf } from './identity';
@@ -35,6 +36,12 @@ export interface SendRequest {
   /** Path of the Word file; beside the letter by a name of its own where nothing is said. */
   readonly output?: string;
   readonly force?: boolean;
+}
+
+/** What the letter is drawn with: the fonts that come with the program, and the user's own fonts and picture. */
+export interface SentLook {
+  readonly readFont: ReadFont;
+  readonly own: Branding;
 }
 
 /** Whole paths of the Word file and of the version that is kept beside the letter. */
@@ -71,7 +78,8 @@ export function sendDays(date: string | undefined, until: string | undefined): S
 export async function sendLetter(
   { file, full, source, service }: LetterFile,
   request: SendRequest,
-  bundle: Pick<ExportBundle, 'renderForComments'>,
+  bundle: Pick<ExportBundle, 'writeForComments'>,
+  { readFont, own }: SentLook,
 ): Promise<SentLetter | IoProblem> {
   const { days, who, table, template } = request;
   const text = request.stage ? withStage(source.text, service) : source.text;
@@ -86,18 +94,22 @@ export async function sendLetter(
   const model = service.printModel(service.read(text, template === undefined ? {} : { template }));
   const paragraphs = sentParagraphs(model, text);
   if (paragraphs.length === 0) return { problem: `${file} has no words in it, so there is nothing to send.` };
-  const bytes = await bundle.renderForComments({
-    model,
-    paragraphs,
-    request: {
-      who: who.replace(/\s+/g, ' ').trim(),
-      sent: longDay(days.sent),
-      until: longDay(days.until),
-      table,
+  const bytes = await bundle.writeForComments(
+    {
+      model,
+      paragraphs,
+      request: {
+        who: who.replace(/\s+/g, ' ').trim(),
+        sent: longDay(days.sent),
+        until: longDay(days.until),
+        table,
+      },
+      hash: hashOf(text),
+      file: kept.name,
     },
-    hash: hashOf(text),
-    file: kept.name,
-  });
+    readFont,
+    own,
+  );
   const failure =
     writeNew(word, bytes, { force: request.force === true }) ??
     (kept.isThere ? undefined : writeNew(path.join(folder, kept.name), text)) ??

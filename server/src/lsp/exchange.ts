@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { IoProblem } from '../host/files';
 import { loadImport } from '../host/import-bundle';
 import type { LetterFile } from '../host/letter-file';
@@ -17,6 +18,7 @@ import type {
 } from '../protocol/protocol';
 import { RECEIVE_REQUEST, SEND_REQUEST, SEND_RESPONSES_REQUEST } from '../protocol/requests';
 import type { L10n } from '../text/l10n';
+import { BrandingStore } from './branding';
 import { loadExport, readFont } from './export';
 import { pathOf } from './path-of';
 import { onRequest } from './request-handler';
@@ -24,11 +26,12 @@ import type { Session } from './session';
 
 /** The way to those who comment, and back. `changed` is called when a file of comments has been written. */
 export function serveExchange(session: Session, changed: () => void): void {
+  const looks = new BrandingStore(session.connection);
   onRequest(
     session,
     SEND_REQUEST,
     (l10n) => ({ error: l10n.t('The letter could not be written: the log says why.') }),
-    (params) => sent(session, params),
+    (params, token) => sent(session, looks, params, token),
   );
   onRequest(
     session,
@@ -48,7 +51,12 @@ export function serveExchange(session: Session, changed: () => void): void {
   );
 }
 
-async function sent(session: Session, { uri, who, table, until }: SendParams): Promise<SendResult> {
+async function sent(
+  session: Session,
+  looks: BrandingStore,
+  { uri, who, table, until }: SendParams,
+  token: CancellationToken,
+): Promise<SendResult> {
   const { l10n } = session.capabilities();
   const letter = savedLetter(session, uri);
   if ('problem' in letter) return { error: letter.problem };
@@ -56,7 +64,10 @@ async function sent(session: Session, { uri, who, table, until }: SendParams): P
   if ('problem' in days) return { error: days.problem };
   const bundle = loadExport();
   if (!bundle) return { error: noWriters(l10n) };
-  const made = await sendLetter(letter, { days, who, table, stage: false }, bundle);
+  const settings = (await session.documents.checked(uri, token))?.settings.export;
+  const own = settings ? await looks.of(uri, settings, bundle) : {};
+  if ('problem' in own) return { error: own.problem };
+  const made = await sendLetter(letter, { days, who, table, stage: false }, bundle, { readFont, own });
   if ('problem' in made) return { error: made.problem };
   return { word: path.basename(made.word), kept: path.basename(made.kept), remarks: remarksOnDays(days) };
 }

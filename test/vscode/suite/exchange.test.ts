@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { dropOnComments } from '../../../client/src/commands/drop-returned';
+import { ReturnedFileDrop, dropOnComments } from '../../../client/src/commands/drop-returned';
 import type { ReceiveResult, SendResponsesResult, SendResult } from '../../../server/src/protocol/protocol';
 import { answer, api, choose, closeAll, until } from './hands';
 
@@ -90,5 +90,36 @@ describe('the way to those who comment, and back', () => {
     data.set('text/uri-list', new vscode.DataTransferItem(`${file.toString()}\r\n${other.toString()}`));
     await drop.handleDrop?.(undefined, data, new vscode.CancellationTokenSource().token);
     assert.deepEqual(dropped, [file.fsPath]);
+  });
+
+  it('offers to take in a Word file that is dropped into the letter, and not into an empty one', async () => {
+    const taken: string[] = [];
+    const drop = new ReturnedFileDrop((letter, files) =>
+      Promise.resolve(taken.push(...[letter.uri, ...files].map(({ fsPath }) => path.basename(fsPath)))),
+    );
+    const file = vscode.Uri.file(path.join(folder, 'sent.letter.md'));
+    const letter = await vscode.workspace.openTextDocument(file);
+    const data = (...files: readonly vscode.Uri[]): vscode.DataTransfer => {
+      const transfer = new vscode.DataTransfer();
+      transfer.set('text/uri-list', new vscode.DataTransferItem(files.join('\r\n')));
+      return transfer;
+    };
+    const start = new vscode.Position(0, 0);
+    const [anna, ben] = ['anna.docx', 'ben.docx'].map((name) => vscode.Uri.file(path.join(folder, name)));
+    assert.ok(anna && ben);
+    const edit = await drop.provideDocumentDropEdits(letter, start, data(anna, file));
+    assert.equal(edit?.title, 'Take in comments from this file');
+    assert.equal(edit.insertText, '');
+    assert.deepEqual(taken, []);
+    drop.resolveDocumentDropEdit(edit);
+    drop.resolveDocumentDropEdit(edit);
+    assert.deepEqual(taken, ['sent.letter.md', 'anna.docx']);
+    assert.equal(
+      (await drop.provideDocumentDropEdits(letter, start, data(anna, ben)))?.title,
+      'Take in comments from these files',
+    );
+    assert.equal(await drop.provideDocumentDropEdits(letter, start, data(file)), undefined);
+    const empty = await vscode.workspace.openTextDocument({ language: 'inspection-letter', content: '\n' });
+    assert.equal(await drop.provideDocumentDropEdits(empty, start, data(anna)), undefined);
   });
 });

@@ -1,10 +1,10 @@
 import type { ISectionOptions, ParagraphChild } from 'docx';
 import { BookmarkEnd, BookmarkStart, HeadingLevel, Paragraph, TextRun } from 'docx';
 import { BOOKMARK_PREFIX } from '../../import/docx/marked-up';
+import { STYLE } from '../docx/letter-styles';
 import { reviewMarks } from '../docx/paragraph-marks';
 import type { DocxOptions } from '../docx/render-docx';
 import { renderDocx } from '../docx/render-docx';
-import { STYLE } from '../docx/styles';
 import type { PrintModel } from '../model/print-model';
 import type { SentParagraph } from '../model/sent-paragraphs';
 import type { SendRequest, TableRowWords } from './accuracy-table';
@@ -27,7 +27,10 @@ export interface SentLetter {
  * keep their identity, tracked changes switched on, and, where it is asked for, the table of points. The same letter
  * and request give the same bytes.
  */
-export async function renderForComments(letter: SentLetter, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function renderForComments(
+  letter: SentLetter,
+  options: Omit<DocxOptions, 'forComments'>,
+): Promise<Uint8Array> {
   const { model, paragraphs, request, hash, file } = letter;
   return renderDocx(
     { ...model, draftMark: draftLine(request) },

@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { withReproducibleParts } from '../docx/reproducible';
-import { STYLE, stylesWith } from '../docx/styles';
+import { BODY_STYLE, stylesWith } from '../docx/styles';
 import type { TableRowWords } from './accuracy-table';
 import { WIDE_PAGE, tableOfPoints } from './table-docx';
 
@@ -25,7 +25,7 @@ export async function renderResponsesDocx({ title, lead, rows, date }: Responses
         properties: { page: WIDE_PAGE },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
-          new Paragraph({ style: STYLE.body, children: [new TextRun(lead)] }),
+          new Paragraph({ style: BODY_STYLE, children: [new TextRun(lead)] }),
           tableOfPoints(rows),
           new Paragraph({ spacing: { after: 0 } }),
         ],

@@ -1,7 +1,7 @@
 import { DeletedTextRun, Document, HeadingLevel, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx';
 import type { MergedParagraph } from '../../compare/merged';
 import { withReproducibleParts } from '../docx/reproducible';
-import { STYLE, stylesWith } from '../docx/styles';
+import { BODY_STYLE, stylesWith } from '../docx/styles';
 
 export interface Revision {
   readonly author: string;
@@ -32,7 +32,7 @@ export async function renderComparisonDocx(
     // The paragraph's own mark is tracked too: without it an empty line would stay behind.
     const run = state === 'both' ? {} : { run: state === 'added' ? { insertion: mark() } : { deletion: mark() } };
     return new Paragraph({
-      ...(role === 'heading' ? { heading: HeadingLevel.HEADING_2 } : { style: STYLE.body }),
+      ...(role === 'heading' ? { heading: HeadingLevel.HEADING_2 } : { style: BODY_STYLE }),
       ...run,
       children: runs,
     });

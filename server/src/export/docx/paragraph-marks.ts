@@ -3,6 +3,8 @@ import { AlignmentType, BookmarkEnd, BookmarkStart, LevelFormat } from 'docx';
 import { BOOKMARK_PREFIX } from '../../import/docx/marked-up';
 import type { Span } from '../../text/span';
 import type { SentParagraph } from '../model/sent-paragraphs';
+import { LIST } from '../pdf/measures';
+import { twips } from './letter-styles';
 
 /** What each paragraph of a Word file has beside its words. */
 export interface ParagraphMarks {
@@ -50,7 +52,7 @@ const NUMBERS = 'letter-paragraphs';
 /** Half points, and twentieths of a point. */
 const NUMBER_LOOK = { size: 16, color: '595959', bold: false, italics: false };
 const MARGIN = 640;
-const STEP = 425;
+const STEP = twips(LIST.indent);
 
 /** The number of a paragraph stands in the margin, so that the words stand where they will be published. */
 const level = (depth: number, text: string): ILevelsOptions => ({
@@ -65,4 +67,4 @@ const level = (depth: number, text: string): ILevelsOptions => ({
   },
 });
 
-const LEVELS = [level(0, '%1'), level(1, '%1.%2  ■'), level(2, '%1.%2.%3  –'), level(3, '%1.%2.%3.%4  ■')];
+const LEVELS = [level(0, '%1'), level(1, '%1.%2  ■'), level(2, '%1.%2.%3  ■'), level(3, '%1.%2.%3.%4  ■')];

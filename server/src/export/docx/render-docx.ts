@@ -1,27 +1,37 @@
-import type { IParagraphOptions, ISectionOptions, ParagraphChild } from 'docx';
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  HeadingLevel,
-  ImageRun,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import type { IParagraphOptions, ISectionOptions } from 'docx';
+import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { LetterheadImage } from '../branding/letterhead-image';
-import type { PrintModel, PrintBlock, PrintItem, PrintLine, PrintRun } from '../model/print-model';
+import { announcesList, keepsWithNext } from '../model/keep-together';
+import type { PrintModel, PrintBlock, PrintItem, PrintLine } from '../model/print-model';
+import type { Setting } from '../pdf/break-lines';
+import type { FontFiles } from '../pdf/faces';
+import { facesOf } from '../pdf/faces';
+import { BODY, HEADINGS, LIST, PAGE, TEXT_WIDTH } from '../pdf/measures';
+import { paginate } from '../pdf/paginate';
+import { hangOfNumbers, namesOf } from '../pdf/rows';
 import { Drawing } from './docx-runs';
+import { withEmbeddedFonts } from './embedded-fonts';
+import { withFootnoteRule } from './footnote-rule';
+import { withHeldSpaces } from './held-spaces';
+import type { NumberedList } from './letter-styles';
+import { BULLETS, PAGE_NUMBER, STYLE, letterStyles, numberingsFor, numbersOf, styleOf, twips } from './letter-styles';
+import { draftMark, firstHeader } from './letterhead';
 import type { ParagraphMarks } from './paragraph-marks';
 import { NO_MARKS } from './paragraph-marks';
 import { withReproducibleParts } from './reproducible';
-import { BULLETS, STYLE, numberingsFor, numbersOf, stylesWith } from './styles';
+
+/** The fonts that a letter is set in. */
+export interface Typeface {
+  /** The family, as word processors know it. */
+  readonly family: string;
+  /** Those of the PDF: they tell where its lines end. */
+  readonly files: FontFiles;
+  /** They may go into the file; otherwise the reader's computer supplies the family. */
+  readonly embedded: boolean;
+}
 
 export interface DocxOptions {
-  /** The typeface that the document asks for; the reader's machine supplies it. Tahoma unless given. */
-  readonly font?: string;
+  readonly typeface: Typeface;
   /** The sender's own, at the head of the first page. */
   readonly picture?: LetterheadImage;
   /** Of a letter that is sent for comments: what its file has beside the letter. */
@@ -37,33 +47,46 @@ export interface ForComments {
 
 /**
  * The letter as a Word document: headings with outline levels, real lists, footnotes, the letterhead as header of the
- * first page only, page numbers from page 2. The same plan gives the same bytes.
+ * first page only, page numbers from page 2. It has the measures, the fonts and the rules of what stays together of the
+ * PDF, and no page breaks of its own: pages end as the PDF's do, and still end well after an edit. The same plan gives
+ * the same bytes.
  */
-export async function renderDocx(model: PrintModel, options: DocxOptions = {}): Promise<Uint8Array> {
-  const { marks = NO_MARKS, sections = [], properties = [] } = options.forComments ?? {};
+export async function renderDocx(
+  model: PrintModel,
+  { typeface, picture, forComments }: DocxOptions,
+): Promise<Uint8Array> {
+  const { marks = NO_MARKS, sections = [], properties = [] } = forComments ?? {};
+  const faces = facesOf(typeface.files);
+  const { letterhead, spacing } = paginate(model, faces, picture !== undefined);
   const drawing = new Drawing(model.footnotes, marks);
-  const starts: number[] = [];
-  const listOf = (block: PrintBlock): string =>
-    block.kind === 'list' && block.ordered ? numbersOf(starts.push(block.start ?? 1) - 1) : BULLETS;
+  const paragraphs = new Paragraphs(drawing, marks, { faces, names: namesOf(model) });
+  const numbered: NumberedList[] = [];
+  const listOf = (block: PrintBlock): DrawnList => {
+    if (block.kind !== 'list' || !block.ordered) return { reference: BULLETS, hang: LIST.indent };
+    const { start = 1, items } = block;
+    const hang = hangOfNumbers(start + items.length - 1, faces);
+    return { reference: numbersOf(numbered.push({ start, hang }) - 1), hang };
+  };
   const children = [
-    ...model.blocks.flatMap((block, i) => paragraphsOf(block, model.blocks[i + 1], drawing, listOf(block), marks)),
+    ...model.blocks.flatMap((block, i) =>
+      paragraphs.of(block, { before: model.blocks[i - 1], next: model.blocks[i + 1], list: listOf(block) }),
+    ),
     ...drawing.unmarkedFootnotes(STYLE.body),
   ];
+  const { top, children: first } = firstHeader(model, faces, letterhead, picture);
   const document = new Document({
     title: model.title,
     creator: model.author,
-    styles: stylesWith(options.font ?? 'Tahoma'),
-    numbering: { config: [...numberingsFor(starts).config, ...marks.numberings] },
-    ...(options.forComments ? { features: { trackRevisions: true }, customProperties: [...properties] } : {}),
+    styles: letterStyles(typeface.family, { spacing, kerned: faces.regular.kerned }),
+    numbering: { config: [...numberingsFor(numbered).config, ...marks.numberings] },
+    ...(forComments ? { features: { trackRevisions: true }, customProperties: [...properties] } : {}),
     footnotes: drawing.footnotes(STYLE.footnote),
     sections: [
       {
-        properties: { titlePage: true, page: { size: A4, margin: MARGINS } },
+        properties: { titlePage: true, page: { size: A4, margin: { ...MARGINS, header: twips(top) } } },
         headers: {
-          first: new Header({
-            children: [...pictureOf(options.picture), ...letterheadOf(model), ...draftMarkOf(model)],
-          }),
-          default: new Header({ children: draftMarkOf(model) }),
+          first: new Header({ children: [...first] }),
+          default: new Header({ children: [...draftMark(model)] }),
         },
         footers: {
           first: new Footer({ children: [new Paragraph({ style: STYLE.pageNumber })] }),
@@ -74,106 +97,108 @@ export async function renderDocx(model: PrintModel, options: DocxOptions = {}): 
       ...sections,
     ],
   });
-  return withReproducibleParts(new Uint8Array(await Packer.toArrayBuffer(document)), model);
+  return withReproducibleParts(new Uint8Array(await Packer.toArrayBuffer(document)), model, (parts) => {
+    const ruled = withFootnoteRule(parts);
+    return typeface.embedded ? withEmbeddedFonts(ruled, typeface.family, typeface.files) : ruled;
+  });
 }
 
 /** In twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
 /** Those of the PDF. */
-const MARGINS = { top: 1440, bottom: 1400, left: 1420, right: 1420, header: 680, footer: 567 };
-
-function pictureOf(picture: LetterheadImage | undefined): Paragraph[] {
-  if (!picture) return [];
-  const { bytes, type, alternative, width, height } = picture;
-  // In pixels, of which a point has four thirds. The library counts pictures on from file to file unless they are
-  // numbered.
-  const drawn = new ImageRun({
-    type,
-    data: bytes,
-    transformation: { width: (width * 4) / 3, height: (height * 4) / 3 },
-    altText: { id: '1', name: 'Letterhead', description: alternative },
-  });
-  return [new Paragraph({ style: STYLE.letterhead, children: [drawn] })];
-}
-
-function letterheadOf({ letterhead }: PrintModel): Paragraph[] {
-  const drawing = new Drawing([]);
-  const contacts = letterhead.contacts.flatMap(({ text, href }, i): ParagraphChild[] => [
-    ...(i > 0 ? [new TextRun('  |  ')] : []),
-    ...drawing.runs([{ text, ...(href === undefined ? {} : { href }) }]),
-  ]);
-  return [
-    new Paragraph({ style: STYLE.sender, children: [new TextRun({ text: letterhead.sender })] }),
-    new Paragraph({ style: STYLE.letterhead, children: [new TextRun({ text: letterhead.address.join(', ') })] }),
-    new Paragraph({ style: STYLE.letterheadEnd, children: contacts }),
-  ];
-}
-
-const draftMarkOf = ({ draftMark }: PrintModel): Paragraph[] =>
-  draftMark === undefined
-    ? []
-    : [new Paragraph({ style: STYLE.draftMark, children: [new TextRun({ text: draftMark })] })];
+const MARGINS = {
+  top: twips(PAGE.top),
+  bottom: twips(PAGE.height - PAGE.bottom),
+  left: twips(PAGE.left),
+  right: twips(PAGE.right),
+  footer: twips(PAGE.height - PAGE.numberAt - PAGE_NUMBER.size * 0.25),
+};
 
 const pageNumber = (): Paragraph =>
-  new Paragraph({
-    style: STYLE.pageNumber,
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT] })],
-  });
+  new Paragraph({ style: STYLE.pageNumber, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function paragraphsOf(
-  block: PrintBlock,
-  next: PrintBlock | undefined,
-  drawing: Drawing,
-  reference: string,
-  marks: ParagraphMarks,
-): Paragraph[] {
-  const one = (options: IParagraphOptions, { runs, source }: PrintLine): Paragraph =>
-    new Paragraph(marks.marked({ ...options, children: drawing.runs(runs) }, source));
-  switch (block.kind) {
-    case 'heading':
-      return [one({ heading: HEADINGS[block.level] }, block)];
-    case 'list':
-      return itemsOf(block.items, reference, 0, one);
-    case 'address':
-    case 'copy-list':
-      return linesOf(block.lines, one, false);
-    case 'signatory':
-      return linesOf(block.lines, one, true);
-    case 'sign-off':
-      return [one({ style: STYLE.signOff }, block)];
-    default:
-      return [one({ style: STYLE.body, keepNext: goesWith(block.runs, next) }, block)];
-  }
+/** The numbering of a list, and how far its words stand from its marks, in points. */
+interface DrawnList {
+  readonly reference: string;
+  readonly hang: number;
 }
 
-type DrawOne = (options: IParagraphOptions, line: PrintLine) => Paragraph;
+/** What stands around a block, and its numbering where it is a list. */
+interface Place {
+  readonly before: PrintBlock | undefined;
+  readonly next: PrintBlock | undefined;
+  readonly list: DrawnList;
+}
 
-/**
- * What leads in a list stays with it, and the last paragraph with the sign-off, so that no page holds a signature
- * alone.
- */
-const goesWith = (runs: readonly PrintRun[], next: PrintBlock | undefined): boolean =>
-  next?.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(runs.at(-1)?.text ?? ''));
+/** Draws the paragraphs of blocks. */
+class Paragraphs {
+  constructor(
+    private readonly drawing: Drawing,
+    private readonly marks: ParagraphMarks,
+    private readonly setting: Pick<Setting, 'faces' | 'names'>,
+  ) {}
 
-/** Lines that stand under one another; the last has the space of a paragraph below it. */
-const linesOf = (lines: readonly PrintLine[], one: DrawOne, together: boolean): Paragraph[] =>
-  lines.map((line, i) => {
-    const last = i === lines.length - 1;
-    return one({ style: last ? STYLE.lastLine : STYLE.line, keepNext: together && !last }, line);
-  });
+  of(block: PrintBlock, { before, next, list }: Place): readonly Paragraph[] {
+    const style = styleOf(block, before);
+    const keepNext = keepsWithNext(block, next);
+    switch (block.kind) {
+      case 'heading': {
+        const own = { ...this.setting, type: HEADINGS[block.level], width: TEXT_WIDTH, heading: true };
+        return [this.one({ heading: LEVELS[block.level], keepNext }, block, own)];
+      }
+      case 'list':
+        return this.items(block.items, { list, style, keepNext, level: 0, indent: list.hang });
+      case 'address':
+      case 'copy-list':
+      case 'signatory': {
+        const last = block.lines.length - 1;
+        return block.lines.map((line, i) =>
+          this.one({ style: i === 0 ? style : STYLE.line, keepNext: i < last || keepNext }, line),
+        );
+      }
+      default:
+        return [this.one({ style, keepNext }, block)];
+    }
+  }
 
-function itemsOf(items: readonly PrintItem[], reference: string, level: number, one: DrawOne): Paragraph[] {
-  return items.flatMap((item, i) => {
-    const last = level === 0 && i === items.length - 1 && item.items.length === 0;
-    const paragraph = one(
-      { style: last ? STYLE.lastItem : STYLE.item, numbering: { reference, level: Math.min(level, DEEPEST) } },
-      item,
-    );
-    return [paragraph, ...itemsOf(item.items, reference, level + 1, one)];
-  });
+  private one(
+    options: IParagraphOptions,
+    { runs, source }: PrintLine,
+    setting: Setting = { ...this.setting, type: BODY, width: TEXT_WIDTH },
+  ): Paragraph {
+    const children = this.drawing.runs(withHeldSpaces(runs, setting));
+    return new Paragraph(this.marks.marked({ ...options, children }, source));
+  }
+
+  /** `style` is that of the first item; `keepNext` says whether the last of all stays with what follows the list. */
+  private items(
+    items: readonly PrintItem[],
+    {
+      list,
+      style,
+      keepNext,
+      level,
+      indent,
+    }: { list: DrawnList; style: string; keepNext: boolean; level: number; indent: number },
+  ): readonly Paragraph[] {
+    return items.flatMap((item, i) => {
+      const isLast = i === items.length - 1;
+      const announces = item.items.length > 0 && announcesList(item.runs);
+      const paragraph = this.one(
+        {
+          style: i === 0 ? style : STYLE.item,
+          keepNext: announces || (keepNext && isLast && item.items.length === 0),
+          numbering: { reference: list.reference, level: Math.min(level, DEEPEST) },
+        },
+        item,
+        { ...this.setting, type: BODY, width: TEXT_WIDTH - indent },
+      );
+      const below = { list, style: STYLE.item, keepNext: keepNext && isLast, level: level + 1 };
+      return [paragraph, ...this.items(item.items, { ...below, indent: indent + LIST.indent })];
+    });
+  }
 }
 
 const DEEPEST = 2;

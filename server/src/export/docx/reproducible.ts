@@ -7,9 +7,15 @@ export type DocxProperties = Pick<PrintModel, 'title' | 'author' | 'language' | 
 /**
  * The package again with all that differs from one writing to the next taken out: times are the letter's date, ids of
  * links are counted. The properties say the language too, which the library leaves out.
+ * @param more what else is done to the parts, by their names
  */
-export function withReproducibleParts(docx: Uint8Array, properties: DocxProperties): Uint8Array {
-  const parts = unzipSync(docx);
+export function withReproducibleParts(
+  docx: Uint8Array,
+  properties: DocxProperties,
+  more?: (parts: Readonly<Record<string, Uint8Array>>) => Readonly<Record<string, Uint8Array>>,
+): Uint8Array {
+  const unpacked = unzipSync(docx);
+  const parts = more?.(unpacked) ?? unpacked;
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const texts = new Map(

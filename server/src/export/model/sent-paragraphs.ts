@@ -40,12 +40,11 @@ export function sentParagraphs(model: PrintModel, text: string): readonly SentPa
   return listed.paragraphs;
 }
 
-/** The lines of the letterhead as the Word file has them in its header. */
-export const letterheadWords = ({ letterhead: { sender, address, contacts } }: PrintModel): readonly string[] => [
-  sender,
-  address.join(', '),
-  contacts.map(({ text }) => text).join(' | '),
-];
+/** The lines of the letterhead as the Word file has them in its header, and as files had them that were sent before. */
+export const letterheadWords = ({ letterhead: { sender, address, contacts } }: PrintModel): readonly string[] => {
+  const ways = contacts.map(({ text }) => text);
+  return [sender, ...address, ...ways, address.join(', '), ways.join(' | ')];
+};
 
 class Listing {
   readonly paragraphs: SentParagraph[] = [];

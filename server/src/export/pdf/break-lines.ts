@@ -34,6 +34,8 @@ export interface Setting {
   readonly width: number;
   readonly heading?: boolean;
   readonly names?: readonly string[];
+  /** Lines may end at every space, as in a word processor. */
+  readonly loose?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface Setting {
 export function breakLines(runs: readonly PrintRun[], setting: Setting): readonly Line[] {
   const styled = runs.map((run, index) => styledRun(run, index, setting));
   const text = styled.map((run) => run.text).join('');
-  const chunks = chunksOf(text, setting.names ?? []);
+  const chunks = chunksOf(text, setting.loose ? NONE : heldSpaces(text, setting.names ?? []));
   const lines: Line[] = [];
   const open = new OpenLine(styled);
   const close = (): void => {
@@ -106,8 +108,10 @@ interface Chunk {
  */
 const ENDS = / |\n|(?<=\p{L}{2})[-‐](?=\p{L}{2})|(?<=\p{L}{3})\/(?=\p{L}{3})|[–—](?=[\p{L}\p{N}])(?<!\p{N}.)/gu;
 
-function* chunksOf(text: string, names: readonly string[]): Generator<Chunk> {
-  const held = heldSpaces(text, names);
+const NONE: ReadonlySet<number> = new Set();
+
+/** `held` are the places of spaces at which no line ends. */
+function* chunksOf(text: string, held: ReadonlySet<number>): Generator<Chunk> {
   let start = 0;
   for (const { index, 0: found } of text.matchAll(ENDS)) {
     if (held.has(index)) continue;

@@ -162,7 +162,7 @@ class Drawing {
         () => void this.pdf.image(picture.bytes as unknown as string, x, y, options),
       );
     }
-    for (const { line, x, y } of letterhead) this.pieces(line.pieces, { tag: 'P' }, x, y);
+    for (const { line, x, y } of letterhead.lines) this.pieces(line.pieces, { tag: 'P' }, x, y);
   }
 
   private row({ row, y, top }: PlacedRow): void {

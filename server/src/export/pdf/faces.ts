@@ -16,6 +16,8 @@ export interface Face {
   has(codePoint: number): boolean;
   /** Width in points, kerned. */
   widthOf(text: string, size: number): number;
+  /** Whether pairs of its letters are moved together. */
+  readonly kerned: boolean;
   /** Drawn slanted, since it stands in for an italic font that is not there. */
   readonly slanted?: boolean;
   /** What pdfkit draws with. */
@@ -102,6 +104,7 @@ function makeFace(bytes: Uint8Array, name: FaceName): Face {
   };
   return {
     name,
+    kerned: kerning.size > 0,
     font: font as ShapingFont,
     has: (codePoint) => read.hasGlyphForCodePoint(codePoint),
     widthOf: (text, size) => {

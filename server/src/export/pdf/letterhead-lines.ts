@@ -12,15 +12,22 @@ export interface LetterheadLine {
   readonly y: number;
 }
 
-/**
- * The letterhead in two columns, sender and address beside the ways to get in touch, and where the letter may begin
- * below it.
- */
+export interface LaidLetterhead {
+  readonly lines: readonly LetterheadLine[];
+  /** Width of the first column with its gap; 0 where there is one column. */
+  readonly column: number;
+  /** Lines of the longer column. */
+  readonly height: number;
+  /** Where the letter may begin below it, from the top of the page. */
+  readonly end: number;
+}
+
+/** The letterhead in two columns: sender and address beside the ways to get in touch. In points. */
 export function letterheadLines(
   { sender, address, contacts }: Letterhead,
   faces: Faces,
   picture: boolean,
-): { readonly lines: readonly LetterheadLine[]; readonly end: number } {
+): LaidLetterhead {
   const left: (readonly PrintRun[])[] = [
     ...(sender === '' ? [] : [[{ text: sender, bold: true }]]),
     ...address.map((text) => [{ text }]),
@@ -48,12 +55,19 @@ export function letterheadLines(
   const after = put(
     left,
     0,
-    left.length > 0 && right.length > 0 ? column - 8 : TEXT_WIDTH - (picture ? PICTURE.width : 0),
+    left.length > 0 && right.length > 0 ? column - LETTERHEAD_GAP : TEXT_WIDTH - (picture ? PICTURE.width : 0),
   );
   // The sender stands over both columns, as a rule of its own.
   const end = Math.max(after, put(right, column, TEXT_WIDTH - column - (picture ? PICTURE.width : 0)));
   const below = lines.length === 0 && !picture ? PAGE.top : Math.max(end + 2 * GAPS.letterheadGroup, PAGE.firstTop);
-  return { lines, end: Math.min(below, PAGE.height * 0.6) };
+  return {
+    lines,
+    column: left.length > 0 && right.length > 0 ? column : 0,
+    height: Math.round((end - PAGE.letterheadTop) / LETTERHEAD.leading),
+    end: Math.min(below, PAGE.height * 0.6),
+  };
 }
 
 const COLUMN = 92;
+/** Between the columns, at the least. */
+export const LETTERHEAD_GAP = 8;

@@ -1,7 +1,7 @@
 import { append } from '../../lists/append';
 import type { PrintModel } from '../model/print-model';
 import type { Faces } from './faces';
-import type { LetterheadLine } from './letterhead-lines';
+import type { LaidLetterhead } from './letterhead-lines';
 import { letterheadLines } from './letterhead-lines';
 import { GAPS, PAGE } from './measures';
 import type { Row } from './rows';
@@ -24,8 +24,15 @@ export interface LaidPage {
 }
 
 export interface LaidLetter {
-  readonly letterhead: readonly LetterheadLine[];
+  readonly letterhead: LaidLetterhead;
   readonly pages: readonly LaidPage[];
+  /** What lines and the space between them are multiplied by. */
+  readonly spacing: Spacing;
+}
+
+export interface Spacing {
+  readonly leading: number;
+  readonly above: number;
 }
 
 /**
@@ -36,21 +43,23 @@ export function paginate(model: PrintModel, faces: Faces, picture: boolean): Lai
   const rows = flowOf(model, faces);
   const notes = footnoteRows(model, faces);
   const pages = new Pages(rows, notes, letterhead.end).all();
-  if (pages.length < 2 || heightOf(pages.at(-1)?.rows.map(({ row }) => row) ?? []) > SHORT_PAGE)
-    return { letterhead: letterhead.lines, pages };
+  const asUsual = { letterhead, pages, spacing: { leading: 1, above: 1 } };
+  if (pages.length < 2 || heightOf(pages.at(-1)?.rows.map(({ row }) => row) ?? []) > SHORT_PAGE) return asUsual;
   // A last page that holds little more than the signature is saved where lines a little closer do so.
   const closer = new Pages(rows.map(drawnTogether), notes, letterhead.end).all();
-  return { letterhead: letterhead.lines, pages: closer.length < pages.length ? closer : pages };
+  return closer.length < pages.length ? { letterhead, pages: closer, spacing: DRAWN_TOGETHER } : asUsual;
 }
 
 /** In points: a fifth of a page. */
 const SHORT_PAGE = 140;
 
 /** The line distance of the published letters, and less between paragraphs. */
+const DRAWN_TOGETHER: Spacing = { leading: 0.965, above: 0.88 };
+
 const drawnTogether = (row: Row): Row => ({
   ...row,
-  type: { ...row.type, leading: row.type.leading * 0.965 },
-  above: row.above * 0.88,
+  type: { ...row.type, leading: row.type.leading * DRAWN_TOGETHER.leading },
+  above: row.above * DRAWN_TOGETHER.above,
 });
 
 class Pages {

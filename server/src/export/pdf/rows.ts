@@ -1,9 +1,11 @@
+import { announcesList, keepsWithNext } from '../model/keep-together';
 import type { Footnote, PrintModel, PrintBlock, PrintItem, PrintRun } from '../model/print-model';
 import type { Line, Piece } from './break-lines';
 import { breakLines } from './break-lines';
 import type { Faces } from './faces';
 import type { Type } from './measures';
 import { BODY, FOOTNOTE_INDENT, GAPS, HEADINGS, LIST, SMALL_TYPE, TEXT_WIDTH } from './measures';
+import { spaceAbove } from './space-above';
 
 /** What a reader of the file is told that a stretch is; a tree, in reading order. */
 export interface Element {
@@ -48,7 +50,7 @@ export function footnoteRows(model: PrintModel, faces: Faces): ReadonlyMap<numbe
 class Flow {
   private readonly out: Row[] = [];
   private readonly names: readonly string[];
-  /** A heading, or words that announce a list: what follows stands on the same page. */
+  /** What follows stands on the same page. */
   private holds = false;
 
   constructor(
@@ -64,53 +66,29 @@ class Flow {
   }
 
   private block(block: PrintBlock, index: number): void {
-    const before = this.plan.blocks[index - 1]?.kind;
+    const above = spaceAbove(block.kind, this.plan.blocks[index - 1]?.kind);
     const next = this.plan.blocks[index + 1];
     switch (block.kind) {
       case 'heading':
-        this.heading(block.level, block.runs, index);
-        return;
+        this.heading(block.level, block.runs, index, above);
+        break;
       case 'list':
-        this.list(block.items, {
-          block: index,
-          ordered: block.ordered,
-          start: block.start ?? 1,
-          above: before === 'heading' ? GAPS.afterHeading : GAPS.paragraph,
-        });
-        return;
+        this.list(block.items, { block: index, ordered: block.ordered, start: block.start ?? 1, above });
+        break;
       case 'address':
       case 'signatory':
-      case 'copy-list': {
-        const above = {
-          address: GAPS.address,
-          signatory: before === 'sign-off' ? GAPS.signature : GAPS.paragraph,
-          'copy-list': GAPS.copyList,
-        }[block.kind];
+      case 'copy-list':
         block.lines.forEach(({ runs }, i) =>
           this.paragraph(runs, index, i === 0 ? above : 0, { begins: i === 0 && !this.holds, whole: true }),
         );
-        this.holds = false;
-        return;
-      }
-      default: {
-        const above = {
-          date: 0,
-          salutation: GAPS.salutation,
-          'sign-off': GAPS.signOff,
-          paragraph: before === 'heading' ? GAPS.afterHeading : GAPS.paragraph,
-        }[block.kind];
-        // A sign-off alone on a page is no page of the letter: the last lines go with it.
-        this.paragraph(block.runs, index, above, {
-          begins: !this.holds && block.kind !== 'sign-off',
-          whole: block.kind !== 'paragraph',
-        });
-        this.holds =
-          block.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(block.runs.at(-1)?.text ?? ''));
-      }
+        break;
+      default:
+        this.paragraph(block.runs, index, above, { begins: !this.holds, whole: block.kind !== 'paragraph' });
     }
+    this.holds = keepsWithNext(block, next);
   }
 
-  private heading(level: 1 | 2 | 3, runs: readonly PrintRun[], block: number): void {
+  private heading(level: 1 | 2 | 3, runs: readonly PrintRun[], block: number, above: number): void {
     const type = HEADINGS[level];
     const element: Element = { tag: `H${level}` };
     const lines = breakLines(runs, { faces: this.faces, type, width: TEXT_WIDTH, heading: true, names: this.names });
@@ -126,13 +104,12 @@ class Flow {
         element,
         type,
         indent: 0,
-        above: i === 0 ? GAPS.heading : 0,
+        above: i === 0 ? above : 0,
         mayBegin,
         block,
         ...(i === 0 && title !== '' ? { bookmark: { title, level } } : {}),
       });
     });
-    this.holds = true;
   }
 
   private paragraph(
@@ -156,9 +133,7 @@ class Flow {
     const { block, ordered, start, parent, indent = 0 } = list;
     const element: Element = { tag: 'L', numbering: ordered ? 'Decimal' : 'Square', ...(parent ? { parent } : {}) };
     const face = this.faces.regular;
-    const hang = ordered
-      ? Math.max(LIST.indent, face.widthOf(`${start + items.length - 1}. `, BODY.size) + 3)
-      : LIST.indent;
+    const hang = ordered ? hangOfNumbers(start + items.length - 1, this.faces) : LIST.indent;
     items.forEach((item, number) => {
       const entry: Element = { tag: 'LI', parent: element };
       const label = labelOf(ordered ? `${start + number}.` : LIST.bullet, ordered, face);
@@ -183,7 +158,7 @@ class Flow {
           ...(i === 0 ? { label: { piece: { ...label, x: -hang }, element: { tag: 'Lbl', parent: entry } } } : {}),
         });
       });
-      this.holds = item.items.length > 0 && /:\s*$/.test(item.runs.at(-1)?.text ?? '');
+      this.holds = item.items.length > 0 && announcesList(item.runs);
       if (item.items.length > 0)
         this.list(item.items, {
           block,
@@ -197,6 +172,10 @@ class Flow {
     this.holds = false;
   }
 }
+
+/** How far the words of a numbered list stand from where its numbers begin, in points. */
+export const hangOfNumbers = (highest: number, { regular }: Faces): number =>
+  Math.max(LIST.indent, regular.widthOf(`${highest}. `, BODY.size) + 3);
 
 /** No single line of a paragraph stands alone, neither at the foot of a page nor at the head of the next. */
 const partsWell = (line: number, lines: number): boolean => line >= 2 && line <= lines - 2;
@@ -242,7 +221,7 @@ function rowsOfFootnote({ number, runs }: Footnote, faces: Faces, names: readonl
 }
 
 /** People whose names stay in one line: who signs, and to whom the letter goes. */
-function namesOf(model: PrintModel): readonly string[] {
+export function namesOf(model: PrintModel): readonly string[] {
   const address = model.blocks.find(({ kind }) => kind === 'address');
   const addressee =
     address && 'lines' in address ? (address.lines[0]?.runs.map(({ text }) => text).join('') ?? '') : '';

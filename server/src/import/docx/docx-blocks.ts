@@ -31,9 +31,10 @@ export function blocksOfDocument(paragraphs: readonly WordParagraph[], setting: 
       apart = true;
       continue;
     }
-    apart ||= paragraph.first;
+    const style = setting.styles.get(paragraph.styleId)?.name ?? '';
+    apart ||= paragraph.first || BEGINS_GROUP.test(style);
     for (const [i, block] of made.entries()) blocks.push(i === 0 && apart ? { ...block, apart } : block);
-    apart = ENDS_GROUP.test(setting.styles.get(paragraph.styleId)?.name ?? '');
+    apart = ENDS_GROUP.test(style);
     for (const { label, note } of notes) {
       shown[note.type].add(note.id);
       const body = (note.type === 'footnote' ? setting.footnotes : setting.endnotes).get(note.id) ?? [];
@@ -68,7 +69,9 @@ function unmarked(notes: ReadonlyMap<string, readonly WordParagraph[]>, shown: R
     }));
 }
 
-/** Styles of our own documents that have the space of a blank line below them. */
+/** Styles of our own letters that have the space of a blank line above them. */
+const BEGINS_GROUP = /^Letter (?:Body|After Heading|Date|Address|Salutation|Sign-off|Signature|Copies|First Item.*)$/i;
+/** Those of letters that were written before, with the space below. */
 const ENDS_GROUP = /^Letter (?:Body|Last Line|Last Item|Sign-off)$/i;
 
 function blocksOfParagraph(paragraph: WordParagraph, text: string, setting: Setting): DocumentBlock[] {
@@ -82,12 +85,14 @@ function blocksOfParagraph(paragraph: WordParagraph, text: string, setting: Sett
     if (mark !== 'none')
       return [{ kind: 'item', level: place.level, text: whole, ...(mark === undefined ? {} : { number: mark }) }];
   }
-  // Lines of an address or a signature are often parted by breaks within one paragraph.
-  return text
-    .split(LINE_BREAK)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .map((line) => ({ kind: 'paragraph', text: wordsAtFront(line) }));
+  // Lines of an address or a signature are often parted by breaks within one paragraph, and two signatures by several.
+  let apart = false;
+  return text.split(LINE_BREAK).flatMap((part): DocumentBlock[] => {
+    const line = part.replace(/\s+/g, ' ').trim();
+    const first = apart;
+    apart = line === '';
+    return apart ? [] : [{ kind: 'paragraph', text: wordsAtFront(line), ...(first ? { apart: true } : {}) }];
+  });
 }
 
 /** By the name of the style; else by the outline, where the words look like a heading. */

@@ -285,8 +285,10 @@ export class MarkedUpReader implements XmlHandler {
     (open.at(-1)?.identities ?? waiting.identities).push(name.slice(BOOKMARK_PREFIX.length));
   }
 
-  private put(text: string): void {
-    if (text === '') return;
+  private put(words: string): void {
+    if (words === '') return;
+    // A no-break space says where lines end, and no more.
+    const text = words.replaceAll('\u00a0', ' ');
     const alternative = this.alternatives.at(-1);
     if (alternative && this.fallbacks > 0 && alternative.said) return;
     if (alternative) alternative.said = true;

@@ -190,21 +190,27 @@ function grouped(lines: readonly PageLine[], landmarks: ImportLines): string[][]
   return groups;
 }
 
-/** The sign-off: the closing line; name and title; further signatories; a copy list. */
+/** The sign-off: the closing line; name, title and office; further signatories; a copy list. */
 export function signOffOf(text: string, lines: readonly PageLine[], landmarks: ImportLines): string[][] {
   const groups: string[][] = [];
   let open = false;
-  let titled = false;
-  for (const line of inOneColumn(text, lines, landmarks)) {
+  /** Who signs has a title, or an office below the name. */
+  let ended = false;
+  const shown = inOneColumn(text, lines, landmarks);
+  for (const [i, line] of shown.entries()) {
     const close = landmarks.isClose(line.text);
-    const group = groups.at(-1);
-    const signsNext =
-      landmarks.isOffice(line.text) || (line.gap > 1 && (group?.length ?? 0) > 1 && !isFirstName(group?.at(-1) ?? ''));
-    const apart = !open || close || landmarks.opensCopies(line.text) || signsNext || (titled && line.gap > 0);
+    const group = groups.at(-1) ?? [];
+    const office = landmarks.isOffice(line.text);
+    const below = shown[i + 1];
+    // An office stands above those who sign for it, or ends the lines of one who does.
+    const endsLines =
+      office && line.gap === 0 && !landmarks.isOffice(group[0] ?? '') && (below === undefined || below.gap > 0);
+    const signsNext = (office && !endsLines) || (line.gap > 1 && group.length > 1 && !isFirstName(group.at(-1) ?? ''));
+    const apart: boolean = !open || close || landmarks.opensCopies(line.text) || signsNext || (ended && line.gap > 0);
     if (apart) groups.push([line.text]);
-    else group?.push(line.text);
+    else group.push(line.text);
     open = !close;
-    titled = landmarks.isSignatoryTitle(line.text);
+    ended = landmarks.isSignatoryTitle(line.text) || (!apart && (ended || endsLines));
   }
   return groups;
 }

@@ -142,7 +142,7 @@ function endOfSignOff(lines: readonly PageLine[], close: number, limit: number, 
 
 const isShouted = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{4}/u.test(line);
 
-/** A second signatory: a name with a title of an inspector or director under it. */
+/** A second signatory: a name with an office, or a title of an inspector or director, under it. */
 function namesAnother(lines: readonly PageLine[], at: number, landmarks: ImportLines): boolean {
   const name = lines[at];
   const title = lines[at + 1];
@@ -152,7 +152,9 @@ function namesAnother(lines: readonly PageLine[], at: number, landmarks: ImportL
     title.gap === 0 &&
     name.text.length <= 60 &&
     !/[.:;]$/.test(name.text) &&
-    (landmarks.isSignatoryTitle(title.text) || /\b(?:inspector|director|officer)\b/i.test(title.text))
+    (landmarks.isSignatoryTitle(title.text) ||
+      landmarks.isOffice(title.text) ||
+      /\b(?:inspector|director|officer)\b/i.test(title.text))
   );
 }
 

@@ -29,6 +29,7 @@ import judgementDiffers from '../facts/judgement-differs.examples';
 import teamWithoutLead from '../facts/team-without-lead.examples';
 import frameworkTag from '../framework/framework-tag.examples';
 import frontMatter from '../structure/front-matter.examples';
+import markdownTable from '../structure/markdown-table.examples';
 import openComments from '../structure/open-comments.examples';
 import rawPaste from '../structure/raw-paste.examples';
 import unfinishedParagraph from '../structure/unfinished-paragraph.examples';
@@ -117,6 +118,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['team-without-lead', teamWithoutLead],
   ['framework-tag', frameworkTag],
   ['front-matter', frontMatter],
+  ['markdown-table', markdownTable],
   ['open-comments', openComments],
   ['raw-paste', rawPaste],
   ['unfinished-paragraph', unfinishedParagraph],

@@ -29,6 +29,7 @@ import judgementDiffers from '../facts/judgement-differs';
 import teamWithoutLead from '../facts/team-without-lead';
 import frameworkTag from '../framework/framework-tag';
 import frontMatter from '../structure/front-matter';
+import markdownTable from '../structure/markdown-table';
 import openComments from '../structure/open-comments';
 import rawPaste from '../structure/raw-paste';
 import unfinishedParagraph from '../structure/unfinished-paragraph';
@@ -117,6 +118,7 @@ export const registry: readonly Rule[] = [
   teamWithoutLead,
   frameworkTag,
   frontMatter,
+  markdownTable,
   openComments,
   rawPaste,
   unfinishedParagraph,

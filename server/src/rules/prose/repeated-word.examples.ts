@@ -7,7 +7,13 @@ const examples: Examples = {
       letter: letter('Leaders know what they are good at. At the hub they listen.'),
     },
     { name: 'across a comma', letter: letter('Whatever it is, is written down.') },
-    { name: 'words that may stand twice', letter: letter('Some children had had several social workers.') },
+    {
+      name: 'words that may stand twice',
+      letter: letter(
+        'Some children had had several social workers, and others had had limited help. Leaders know that that plan ' +
+          'came late.',
+      ),
+    },
     {
       name: 'a name',
       letter: letter(
@@ -48,12 +54,12 @@ const examples: Examples = {
     },
     {
       name: 'that',
-      letter: letter('Leaders ensure ⟦that that⟧ the plan works and ⟦that that⟧ child is safe.'),
+      letter: letter('Leaders ensure ⟦that that⟧ the plan works. It is clear ⟦that that⟧ is right.'),
       messages: [
         '“that that” has the word twice: leave one out.',
         '“that that” may be meant: if it is not, leave one out.',
       ],
-      output: letter('Leaders ensure that the plan works and that child is safe.'),
+      output: letter('Leaders ensure that the plan works. It is clear that is right.'),
     },
     {
       name: 'had',

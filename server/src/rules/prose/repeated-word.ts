@@ -83,21 +83,22 @@ function repeatsIn(prose: BlockProse): readonly Repeat[] {
     return known || !isMistake(repeat.word, both, plain.slice(repeat.end, repeat.end + 30)) ? [] : [repeat];
   });
   return [...said, ...passedOver]
-    .map((repeat) =>
-      repeat.word === 'that' && isMistakenThat(plain.slice(repeat.end, repeat.end + 30))
-        ? { ...repeat, word: 'that that' }
-        : repeat,
-    )
+    .flatMap((repeat) => (repeat.word === 'that' ? asThat(repeat, plain.slice(repeat.end, repeat.end + 30)) : [repeat]))
     .filter(({ start, end, word }) => ALWAYS.has(word) || !overlapsAny(prose.quotations, { start, end }))
     .slice(0, MAX_REPEATS);
 }
 
 const TWICE = /(?<![\p{L}\p{N}’'.-])(\p{L}[\p{L}’'-]{1,30})\s+\1(?![\p{L}\p{N}]|[’'.-][\p{L}\p{N}])/giu;
 
+/** “had had limited help” is right. */
+const ADJECTIVES =
+  'continued|delayed|detailed|extended|focused|increased|limited|mixed|planned|prolonged|reduced|repeated|supervised|' +
+  'sustained|targeted|unplanned|unsupervised|varied';
+
 const PARTICIPLE_AFTER = regex(
   'u',
-  String.raw`^\s+(?:not\s+)?(?:\p{L}+ed|been|become|begun|brought|come|done|found|given|gone|grown|held` +
-    String.raw`|kept`,
+  String.raw`^\s+(?:not\s+)?(?!(?:${ADJECTIVES})\b)`,
+  String.raw`(?:\p{L}+ed|been|become|begun|brought|come|done|found|given|gone|grown|held` + String.raw`|kept`,
   String.raw`|known|led|left|lost|made|met|put|risen|seen|set|sought|taken|told|understood|undergone`,
   String.raw`|written)\b`,
 );
@@ -111,13 +112,21 @@ const WORD_AFTER = regex(
   'u',
   String.raw`^\s+(?:an?|the|their|they|it|its|there|these|this|those|he|she|his|her|we|you|our|all|any` +
     String.raw`|both`,
-  String.raw`|each|every|many|most|more|no|not|some|such|when|where|while|if|in|for|to|with|is|are|was|were`,
-  String.raw`|has|have|had|can|could|will|would|should|may|must|children|people|\p{Lu}\p{L}*|\p{L}{3,}[^s\W]s`,
+  String.raw`|each|every|many|most|more|no|not|some|such|when|where|while|if|in|for|to|with|are|were|have`,
+  String.raw`|children|people|\p{Lu}\p{L}*|\p{L}{3,}[^s\W]s`,
   String.raw`|\d+)\b`,
 );
 
-/** “that that child” can be meant, “that that the child” cannot. */
-const isMistakenThat = (after: string): boolean => WORD_AFTER.test(after);
+const VERB_AFTER = regex('u', String.raw`^\s+(?:is|was|has|had|can|could|will|would|should|may|might|must)\b`);
+
+/**
+ * “that that the child” is a slip; “it is clear that that is right” may be one; “that that plan” is right: of twelve in
+ * 639 published letters and reports, the two before a noun in the singular were meant and the other ten were slips.
+ */
+function asThat(repeat: Repeat, after: string): readonly Repeat[] {
+  if (WORD_AFTER.test(after)) return [{ ...repeat, word: 'that that' }];
+  return VERB_AFTER.test(after) ? [repeat] : [];
+}
 
 const MAY_BE_MEANT = new Set(['that', 'her', 'do', 'is']);
 /** Nothing but a slip puts these twice. */

@@ -2,6 +2,7 @@ import { isOpen } from '../../analysis/visit-dates';
 import { joined } from '../../text/joined';
 import { spanOf, textAt } from '../../text/span';
 import { letterRule } from '../engine/rule';
+import { tableIn } from './table-rows';
 
 export default letterRule({
   meta: {
@@ -38,7 +39,7 @@ export default letterRule({
       if (block.kind !== 'paragraph' || block.content.end - block.content.start > MAX_LENGTH) continue;
       const source = textAt(text, block.content);
       // Looked at first, as it is so nearly everywhere and costs least.
-      if (isFinished(source) || isOpen(block)) continue;
+      if (isFinished(source) || isOpen(block) || tableIn(source)) continue;
       const words = block.plain.text.trim().split(/\s+/).length;
       const start = block.content.start + source.length - source.trimStart().length;
       const end = block.content.start + source.trimEnd().length;

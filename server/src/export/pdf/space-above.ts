@@ -1,0 +1,26 @@
+import type { PrintBlock } from '../model/print-model';
+import { GAPS } from './measures';
+
+/**
+ * The space above a block in points, left out at the head of a page. `before` is the kind of the block before it.
+ */
+export function spaceAbove(kind: PrintBlock['kind'], before: PrintBlock['kind'] | undefined): number {
+  switch (kind) {
+    case 'date':
+      return 0;
+    case 'heading':
+      return GAPS.heading;
+    case 'address':
+      return GAPS.address;
+    case 'salutation':
+      return GAPS.salutation;
+    case 'sign-off':
+      return GAPS.signOff;
+    case 'signatory':
+      return before === 'sign-off' ? GAPS.signature : GAPS.paragraph;
+    case 'copy-list':
+      return GAPS.copyList;
+    default:
+      return before === 'heading' ? GAPS.afterHeading : GAPS.paragraph;
+  }
+}

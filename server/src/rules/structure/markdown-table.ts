@@ -1,0 +1,57 @@
+import { blockRule } from '../engine/rule';
+import type { MarkdownTable } from './table-rows';
+import { tableIn } from './table-rows';
+
+export default blockRule({
+  meta: {
+    id: 'markdown-table',
+    title: 'A table in Markdown',
+    why:
+      'Letters have no tables, and none is printed: its rows would run on in one paragraph with their bars and ' +
+      'hyphens, which nobody can read or listen to.',
+    group: 'structure',
+    severity: 'error',
+    fix: 'suggested',
+    phase: 'letter',
+    messages: { table: 'A table is not printed as one: make a list of it, or sentences.' },
+    options: {},
+  },
+
+  of: 'blocks',
+
+  *check({ text: { source } }) {
+    const table = tableIn(source);
+    if (!table) return;
+    const list = listOf(table);
+    yield {
+      message: 'table',
+      span: table.headRow,
+      fixes:
+        list === ''
+          ? []
+          : [
+              {
+                title: 'Make a list of the table',
+                kind: 'suggested',
+                edits: [{ span: table.span, text: table.span.start > 0 ? `\n${list}` : list }],
+              },
+            ],
+    };
+  },
+});
+
+/**
+ * A bullet for each row, each cell after the head of its column. Where a column has no words, the heads have a bullet
+ * of their own, so that none is lost.
+ */
+function listOf({ head, rows }: MarkdownTable): string {
+  const unused = head.some((words, i) => words !== '' && rows.every((row) => (row[i] ?? '') === ''));
+  const told = rows.map((row) => row.map((cell, i) => cellWithHead(cell, head[i] ?? '')));
+  return [...(unused ? [head] : []), ...told]
+    .map((cells) => cells.filter((cell) => cell !== ''))
+    .filter((cells) => cells.length > 0)
+    .map((cells) => `- ${cells.join('; ')}`)
+    .join('\n');
+}
+
+const cellWithHead = (cell: string, head: string): string => (cell === '' || head === '' ? cell : `${head}: ${cell}`);
