@@ -50,7 +50,8 @@ function cellsOf(text: string, line: PageLine, landmarks: ImportLines): readonly
   return [line];
 }
 
-function cutAt(text: string, line: PageLine, at: number): readonly PageLine[] {
+/** The words of a line before and behind an offset; the line itself where there are none on one side. */
+export function cutAt(text: string, line: PageLine, at: number): readonly PageLine[] {
   const first = wordsBetween(text, line.span.start, at, line.gap, line.page, line.column);
   const second = wordsBetween(text, at, line.span.end, line.gap, line.page, line.column + at - line.span.start);
   return first && second ? [first, second] : [line];
@@ -106,7 +107,7 @@ function tableInOneColumn(text: string, lines: readonly PageLine[]): readonly Pa
 }
 
 /** True where a cell begins inside of a line: behind white space. */
-const beginsCell = (text: string, line: PageLine, at: number): boolean =>
+export const beginsCell = (text: string, line: PageLine, at: number): boolean =>
   at > line.span.start && at < line.span.end && /\s\S/.test(text.slice(at - 1, at + 1));
 
 /** The column where most of the lines have their second cell, if two or more have one there. */

@@ -19,6 +19,7 @@ import { sourceLines } from './source-lines';
 import { headOf, signOffOf } from './split-frame';
 import type { LetterLines } from './split-letters';
 import { splitLetters } from './split-letters';
+import { withTableRowsApart } from './table-rows';
 import { writeDraft } from './write-draft';
 
 export type { Dropped } from '../dropped';
@@ -93,7 +94,9 @@ function draftOf(
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
   const blocks = reflow(
-    form === 'lines' ? withTablesInOneColumn(text, lines.slice(body, signOff), landmarks) : lines.slice(body, signOff),
+    form === 'lines'
+      ? withTablesRead(text, lines.slice(body, signOff), landmarks, setting)
+      : lines.slice(body, signOff),
     landmarks,
     body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
     form,
@@ -112,6 +115,16 @@ function draftOf(
     dropped: head.dropped,
     source: { start: lines[start]?.span.start ?? 0, end: lines[end - 1]?.span.end ?? text.length },
   };
+}
+
+function withTablesRead(
+  text: string,
+  lines: readonly PageLine[],
+  landmarks: ImportLines,
+  { hyphens }: Setting,
+): readonly PageLine[] {
+  const rows = hyphens ? withTableRowsApart(text, lines, landmarks, hyphens) : lines;
+  return withTablesInOneColumn(text, rows, landmarks);
 }
 
 /** What belongs to no letter, line by line. */

@@ -61,6 +61,16 @@ const examples: Examples = {
       name: 'who, of a group',
       letter: letter('The team has staff who know children well, and a system that works.'),
     },
+    {
+      name: 'what is done, what is helped, what is named',
+      letter: letter(
+        'The council knows that engaging young people in sport is hard. PAs work patiently to help care leavers settle. Preparation for adulthood plans are early.',
+      ),
+    },
+    {
+      name: '“though” where “through” is meant',
+      letter: letter('Advice is delivered though short weekly sessions and longer training is on offer.'),
+    },
   ],
   invalid: [
     {
