@@ -468,6 +468,7 @@ const harmless: readonly string[] = [
   'Pre-birth assessments start at 12 weeks and conclude by week 30.',
   'In March 2021, Ofsted judged the service to be inadequate.',
   'At that inspection, leadership was outstanding.',
+  'The health board (NHS ST&W) pays.',
   'Northmoor’s comprehensive early help offer is known to families.',
   'The ‘Team Around the School’ scheme joins services up.',
   'On 1 July 2022, NHS ST&W became responsible for commissioning.',

@@ -332,6 +332,7 @@ function* kindBefore(text: string, words: Words): Iterable<PersonalDataMention> 
   if (!noun || noun.capital || home + school + hospital === 0) return;
   yield {
     kind: home > 0 ? 'home' : school > 0 ? 'school' : 'hospital',
+    ...(home === 0 && school > 0 && !isOfChild(text, first.start, last.end) ? { mild: true } : {}),
     start: first.start,
     end: last.end,
     key: name,
