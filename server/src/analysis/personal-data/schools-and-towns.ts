@@ -444,7 +444,7 @@ function isOfChild(text: string, start: number, end: number): boolean {
 
 const OF_CHILD = regex(
   'i',
-  String.raw`\b(?:child|boy|girl|pupil|student|baby|toddler|teenager|young (?:person|man|woman|mother|father)|sibling`,
+  String.raw`\b(?:child|boy|girl|pupil(?! referral)|student(?! support)|baby|toddler|teenager|young (?:person|man|woman|mother|father)|sibling`,
   String.raw`|siblings|brothers?|sisters?|twins?|mother|father|mum|dad|he|she|his|her|him|hers|attend(?:s|ed|ing)?`,
   String.raw`|goes|went|going|exclu(?:ded|sion)|suspended|enrolled|year \d{1,2}|placed|joined|left|moved|transferred`,
   String.raw`|(?:one|two|three|four|five|six|some|few|several|both|\d{1,2}) (?:[a-z-]+ )?(?:children|pupils|boys|girls`,
