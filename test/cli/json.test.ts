@@ -68,7 +68,8 @@ Inspection dates: 3 to 7 March 2025
 
 ## Inspection outcome
 
-The local area partnership’s arrangements lead to inconsistent experiences and outcomes for children and young people with special educational needs and/or disabilities (SEND). The local area partnership must work jointly.
+The local area partnership’s arrangements lead to inconsistent experiences and outcomes for children and young people
+with special educational needs and/or disabilities (SEND). The local area partnership must work jointly.
 
 ## Local area partnership details
 

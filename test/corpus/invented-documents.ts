@@ -10,8 +10,11 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     'Ms Orla Fenn\n12 Mill Rise\nNorthmoor\nNM3 4QX',
     'Dear Ms Fenn',
     'Appointment as senior social worker',
-    'I am pleased to confirm that you are offered the post above, subject to two references. You will start on 2 November 2026 and work 37 hours a week at Hale House. Your salary is paid on the last working day of each month, into the account that you name.',
-    'You will have six months of probation. In that time your manager will meet you each month, and you may both end the contract with four weeks’ notice.',
+    'I am pleased to confirm that you are offered the post above, subject to two references. ' +
+      'You will start on 2 November 2026 and work 37 hours a week at Hale House. Your salary is ' +
+      'paid on the last working day of each month, into the account that you name.',
+    'You will have six months of probation. In that time your manager will meet you each ' +
+      'month, and you may both end the contract with four weeks’ notice.',
     'Please sign the copy and send it back within ten days.',
     'Yours sincerely',
     'Tom Reave\nHead of Human Resources',
@@ -21,9 +24,12 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     '3 March 2026',
     'Dear Mr Oke',
     'Outcome of your grievance',
-    'Thank you for meeting me on 20 February 2026. I looked at your rota, at the e-mails that you gave me and at what your manager said. This letter summarises the findings of my investigation.',
+    'Thank you for meeting me on 20 February 2026. I looked at your rota, at the e-mails that ' +
+      'you gave me and at what your manager said. This letter summarises the findings of my ' +
+      'investigation.',
     '## Findings',
-    'Your leave was refused twice without a reason. That was wrong. I did not find that anybody meant to single you out.',
+    'Your leave was refused twice without a reason. That was wrong. I did not find that ' +
+      'anybody meant to single you out.',
     '## Next steps',
     'Your manager will write to you within a week. You may appeal to the panel until 17 March 2026.',
     'Yours sincerely',
@@ -36,7 +42,9 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     '## 1. Apologies for absence',
     'Councillor Eames.',
     '## 2. Focused visit by Ofsted',
-    'The Director of Children’s Services told the committee of the letter that came in May. Members asked what the council does about the areas for improvement, and when the plan will be ready.',
+    'The Director of Children’s Services told the committee of the letter that came in May. ' +
+      'Members asked what the council does about the areas for improvement, and when the plan ' +
+      'will be ready.',
     'RESOLVED: that the plan be brought to the meeting in September.',
     '## 3. Date of next meeting',
     'Tuesday 8 September 2026.',
@@ -54,10 +62,13 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     'FOR IMMEDIATE RELEASE',
     'Inspectors praise Northmoor’s work with young carers',
     '11 February 2026',
-    'His Majesty’s Inspectors have praised the council for how it helps young carers, in a report that came out today.',
-    '“Our staff have worked hard,” said Cllr Penny Slate, lead member for children. “We know that there is more to do.”',
+    'His Majesty’s Inspectors have praised the council for how it helps young carers, in a ' +
+      'report that came out today.',
+    '“Our staff have worked hard,” said Cllr Penny Slate, lead member for children. “We know ' +
+      'that there is more to do.”',
     'ENDS',
-    'Notes to editors: the inspection took place from 1 to 5 December 2025. Contact the press office on extension 21.',
+    'Notes to editors: the inspection took place from 1 to 5 December 2025. Contact the press ' +
+      'office on extension 21.',
   ),
   'a newsletter of a school': page(
     '# The Larch: news from Larchwood Primary',
@@ -76,8 +87,10 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     'Mr D Sparrow\nThe Responsible Person\nSparrow Hotels',
     'Dear Mr Sparrow',
     'Regulatory Reform (Fire Safety) Order 2005: inspection of the Anchor Hotel',
-    'An inspector visited on 13 October 2026. The following areas for improvement were found, and you should put them right by 22 January 2027.',
-    '- The door on the second floor does not close.\n- There is no record of the last drill.\n- The alarm panel shows a fault.',
+    'An inspector visited on 13 October 2026. The following areas for improvement were found, ' +
+      'and you should put them right by 22 January 2027.',
+    '- The door on the second floor does not close.\n- There is no record of the last ' +
+      'drill.\n- The alarm panel shows a fault.',
     'If you do not agree, write to the manager at the address above within 21 days.',
     'Yours sincerely',
     'J. Tarn\nFire Safety Inspecting Officer',
@@ -86,7 +99,8 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     '# Rowan Court Care Home',
     'Date of inspection visit: 3 and 4 March 2026\nDate of publication: 20 April 2026',
     '## Overall summary',
-    'Rowan Court is a care home for up to 40 people. At our last inspection we rated the service good. At this inspection the rating is requires improvement.',
+    'Rowan Court is a care home for up to 40 people. At our last inspection we rated the ' +
+      'service good. At this inspection the rating is requires improvement.',
     '## Is the service safe?',
     'Medicines were given late on four of ten days that we looked at.',
     '## Is the service effective?',
@@ -101,9 +115,13 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
   'a reply to a complaint': page(
     '9 January 2026',
     'Dear Mrs Holm',
-    'Thank you for your letter of 12 December 2025 about the bins in Cable Street. I am sorry that they were not emptied for three weeks.',
-    'I have looked into what went wrong. The lorry broke down on 20 November, and the crew was not told when it came back. The depot now keeps a list, and a supervisor looks at it each evening.',
-    'If you are not happy with this answer, you may ask for a review at stage two. Please write within 20 working days.',
+    'Thank you for your letter of 12 December 2025 about the bins in Cable Street. I am sorry ' +
+      'that they were not emptied for three weeks.',
+    'I have looked into what went wrong. The lorry broke down on 20 November, and the crew was ' +
+      'not told when it came back. The depot now keeps a list, and a supervisor looks at it each ' +
+      'evening.',
+    'If you are not happy with this answer, you may ask for a review at stage two. Please ' +
+      'write within 20 working days.',
     'Yours sincerely',
     'Gil Marsh\nCustomer Relations Manager\ncc Cllr A Brook',
   ),
@@ -131,7 +149,8 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
   'an advertisement for a job': page(
     '# Independent reviewing officer',
     'Northmoor Council, £44,500 to £48,700, full time',
-    'Do you want to make a difference? We were judged good in all areas by Ofsted in 2024, and we want to be outstanding.',
+    'Do you want to make a difference? We were judged good in all areas by Ofsted in 2024, and ' +
+      'we want to be outstanding.',
     '## What you will do',
     '- Chair reviews\n- Listen to children\n- Challenge drift',
     '## What you need',
@@ -159,8 +178,10 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     '',
   ].join('\n'),
   verse: page(
-    'The lantern on the harbour wall\nhas burned since half past four,\nand still the tide has brought no sail\nand laid none on the shore.',
-    'O keeper, keep your little flame\nand trim it, wet or fine,\nfor somewhere on the further dark\na boat is keeping thine.',
+    'The lantern on the harbour wall\nhas burned since half past four,\nand still the tide has ' +
+      'brought no sail\nand laid none on the shore.',
+    'O keeper, keep your little flame\nand trim it, wet or fine,\nfor somewhere on the further ' +
+      'dark\na boat is keeping thine.',
     'Refrain\nBurn low, burn high, burn all the night,\nburn down and burn again.',
   ),
   'a recipe': page(
@@ -169,14 +190,16 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     '## Ingredients',
     '- 3 leeks\n- 150 g barley\n- 1.5 l stock\n- a bay leaf',
     '## Method',
-    '1. Wash the leeks and cut them small.\n2. Boil the barley in the stock with the leaf for 40 minutes.\n3. Add the leeks, and wait for ten more.',
+    '1. Wash the leeks and cut them small.\n2. Boil the barley in the stock with the leaf for ' +
+      '40 minutes.\n3. Add the leeks, and wait for ten more.',
     '## Next steps',
     'It is better on the second day.',
   ),
   'a thread of messages': page(
     'From: Priya Dale\nTo: Sam Orr\nCc: Inspection team\nSent: 18 November 2026 16:02\nSubject: RE: draft letter',
     'Dear Sam',
-    'Thanks for the draft. I moved the headline findings up and cut the paragraph on caseloads. Can you see whether the dates are right? The DCS wants it by Friday.',
+    'Thanks for the draft. I moved the headline findings up and cut the paragraph on ' +
+      'caseloads. Can you see whether the dates are right? The DCS wants it by Friday.',
     'Kind regards\nPriya',
     'From: Sam Orr\nSent: 18 November 2026 11:47\nTo: Priya Dale\nSubject: draft letter',
     'Hi Priya, here it is. The areas for improvement are at the end.',
@@ -186,7 +209,8 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     '6 Hydref 2026',
     'Annwyl Mrs Parry',
     'Ymweliad â’r gwasanaethau plant',
-    'Ysgrifennaf i ddiolch ichi am eich croeso yr wythnos diwethaf. Cawsom sgyrsiau da gyda staff, rhieni a phlant, a gwelsom waith sy’n gofalu am bobl.',
+    'Ysgrifennaf i ddiolch ichi am eich croeso yr wythnos diwethaf. Cawsom sgyrsiau da gyda ' +
+      'staff, rhieni a phlant, a gwelsom waith sy’n gofalu am bobl.',
     'Byddwn yn anfon adroddiad byr atoch erbyn diwedd y mis. Os oes gennych gwestiwn, ffoniwch y swyddfa.',
     'Yr eiddoch yn gywir',
     'Gwen Lloyd\nPennaeth Gwasanaeth',
@@ -311,7 +335,8 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
   ),
   'a speech': page(
     'Chair, colleagues, friends',
-    'Thank you for asking me. Twenty years ago I stood where you sit, and I knew what I would change first. I was wrong.',
+    'Thank you for asking me. Twenty years ago I stood where you sit, and I knew what I would ' +
+      'change first. I was wrong.',
     'What I found is that children do not ask for much. They ask that somebody comes when they said they would.',
     'So let me end with three wishes, and then let us have some tea.',
   ),
@@ -333,7 +358,8 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     '## Before you begin',
     'Look at the last letter.',
     '## The opening',
-    'Say who came, when, and what you looked at. “This letter summarises the findings of the focused visit” is how it begins.',
+    'Say who came, when, and what you looked at. “This letter summarises the findings of the ' +
+      'focused visit” is how it begins.',
     '## Headline findings',
     'Three short paragraphs.',
     '## What needs to improve',
@@ -342,7 +368,8 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     'By the 21st working day.',
   ),
   'a contract': page(
-    'THIS AGREEMENT is made on 1 May 2026 between Northmoor Council (“the Council”) and Kite Services Ltd (“the Provider”)',
+    'THIS AGREEMENT is made on 1 May 2026 between Northmoor Council (“the Council”) and Kite ' +
+      'Services Ltd (“the Provider”)',
     '1. Definitions\n\n1.1 “Services” means those in Schedule 1.',
     '2. Term\n\n2.1 This Agreement begins on 1 June 2026 and ends on 31 May 2029.',
     '3. Payment\n\n3.1 The Council shall pay each month.',
@@ -352,8 +379,10 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     '30 June 2026',
     'Dear Mr Lund',
     'Your account is changing',
-    'From 1 September 2026 the rate on your account will be 3.1 per cent. You need do nothing. The summary box with this letter says what it means for you.',
-    'If you want to talk to us, come to any branch or write to the address below. We are here from Monday to Saturday.',
+    'From 1 September 2026 the rate on your account will be 3.1 per cent. You need do nothing. ' +
+      'The summary box with this letter says what it means for you.',
+    'If you want to talk to us, come to any branch or write to the address below. We are here ' +
+      'from Monday to Saturday.',
     'Yours sincerely',
     'Bel Aram\nDirector of Savings',
   ),
@@ -361,8 +390,10 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
     'House of Commons\nLondon SW1A 0AA',
     '17 November 2026',
     'Dear Minister',
-    'I write about my constituent, who waits for a school place for her son. She has asked the council, the health board and the tribunal, and nobody will say when it ends.',
-    'Will you meet her? And will you tell me what the department does when a local area partnership does not act on its inspection?',
+    'I write about my constituent, who waits for a school place for her son. She has asked the ' +
+      'council, the health board and the tribunal, and nobody will say when it ends.',
+    'Will you meet her? And will you tell me what the department does when a local area ' +
+      'partnership does not act on its inspection?',
     'I look forward to your answer.',
     'Yours sincerely',
     'Fern Alder MP',
@@ -381,7 +412,9 @@ export const INVENTED_DOCUMENTS: Readonly<Record<string, string>> = {
   ),
   'a message to staff': page(
     'Hello all',
-    'The letter of our focused visit is out today, and you can read it on the website. Inspectors found that you know your children well. They want us to supervise more often, and so do I.',
+    'The letter of our focused visit is out today, and you can read it on the website. ' +
+      'Inspectors found that you know your children well. They want us to supervise more often, ' +
+      'and so do I.',
     'There is cake on every floor at eleven.',
     'Best wishes\nNell\nDirector of Children’s Services',
   ),

@@ -436,7 +436,7 @@ function isPartner(text: string, end: number): boolean {
   );
 }
 
-/** True where the sentence tells of one child or a few, or of who goes where; a school may also stand for its own work. */
+/** True where the sentence tells of one child or a few, or of who goes where; a school may stand for its work. */
 function isOfChild(text: string, start: number, end: number): boolean {
   const sentence = sentenceAround(text, start, end);
   return OF_CHILD.test(text.slice(sentence.start, start)) || OF_CHILD.test(text.slice(end, sentence.end));
@@ -444,7 +444,8 @@ function isOfChild(text: string, start: number, end: number): boolean {
 
 const OF_CHILD = regex(
   'i',
-  String.raw`\b(?:child|boy|girl|pupil(?! referral)|student(?! support)|baby|toddler|teenager|young (?:person|man|woman|mother|father)|sibling`,
+  String.raw`\b(?:child|boy|girl|pupil(?! referral)|student(?! support)|baby|toddler|teenager`,
+  String.raw`|young (?:person|man|woman|mother|father)|sibling`,
   String.raw`|siblings|brothers?|sisters?|twins?|mother|father|mum|dad|he|she|his|her|him|hers|attend(?:s|ed|ing)?`,
   String.raw`|goes|went|going|exclu(?:ded|sion)|suspended|enrolled|year \d{1,2}|placed|joined|left|moved|transferred`,
   String.raw`|(?:one|two|three|four|five|six|some|few|several|both|\d{1,2}) (?:[a-z-]+ )?(?:children|pupils|boys|girls`,

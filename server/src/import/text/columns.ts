@@ -35,7 +35,7 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
 }
 
 /**
- * The lines of signatories that stand side by side without the names of their offices above: two cells in several lines,
+ * The lines of signatories that stand side by side without their offices above: two cells in several lines,
  * the second ones below one another, and the first of all a name each. A row ends where lines are left blank.
  */
 function namesInColumns(cells: readonly (readonly PageLine[])[]): readonly PageLine[] | undefined {

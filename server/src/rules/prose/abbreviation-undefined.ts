@@ -165,7 +165,7 @@ function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, 
   );
 }
 
-/** “the group known as WAVE”, “the ‘VALE’ plan”, “V-AL, which helps families”: a name, which stands for nothing more. */
+/** “the group known as WAVE”, “the ‘VALE’ plan”, “V-AL, which helps families”: a name that stands for nothing. */
 const isName = (text: string, { start, end }: Span): boolean =>
   /\b(?:known as|called|named|entitled) (?:the )?[‘“]?$/.test(text.slice(Math.max(0, start - 24), start)) ||
   (/[‘“]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[’”] [a-z]/.test(text.slice(end, end + 3))) ||

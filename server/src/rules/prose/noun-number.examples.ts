@@ -27,7 +27,9 @@ const examples: Examples = {
     {
       name: 'what stands between the number and its noun',
       letter: letter(
-        'All general practitioner (GP) practices have a link. The 2024 to 2029 five year ‘Room for all’ strategy is known. Many view their flat as a home. The weekly drop-in helps to make friends.',
+        'All general practitioner (GP) practices have a link. The 2024 to 2029 five year ‘Room for ' +
+          'all’ strategy is known. Many view their flat as a home. The weekly drop-in helps to make ' +
+          'friends.',
       ),
     },
   ],
