@@ -34,6 +34,7 @@ const schema = closed({
         signatories: list(closed({ name: text, title: textOrNull, office: textOrNull })),
         scope: textOrNull,
         judgements: list(closed({ id: text, text, grade: textOrNull })),
+        outcome: orNull(closed({ id: text, text })),
         team: list(closed({ name: text, role: textOrNull, office: textOrNull, lead: { type: 'boolean' } })),
         providers: list(
           closed({
@@ -64,6 +65,11 @@ const schema = closed({
 const REPORT = `# Area SEND inspection of Rutland Local Area Partnership
 
 Inspection dates: 3 to 7 March 2025
+
+## Inspection outcome
+
+The local area partnership’s arrangements lead to inconsistent experiences and outcomes for children and young people
+with special educational needs and/or disabilities (SEND). The local area partnership must work jointly.
 
 ## Local area partnership details
 
@@ -139,6 +145,7 @@ it('gives the team and the providers of a report', async () => {
     template: { id: 'area-send-2023' },
     facts: {
       judgements: [],
+      outcome: { id: 'inconsistent', text: 'inconsistent experiences and outcomes' },
       team: [{ name: 'Bea Quill', role: 'Ofsted HMI, lead inspector', office: 'Ofsted', lead: true }],
       providers: [
         {

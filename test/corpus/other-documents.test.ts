@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/engine/rules';
 import { createLetterService } from '../../server/src/service/service';
+import { INVENTED_DOCUMENTS } from './invented-documents';
 
 /** Texts that are no inspection letter are told so once, and nothing is missing in them. */
 const service = createLetterService();
@@ -24,6 +25,13 @@ const name = (i: number): string => NAMES[i % NAMES.length] ?? '';
 /** Text of fewer than some eighty words may be a letter that is hardly begun. */
 const filler = (i: number): string =>
   `The last report on ${thing(i)} said what was done and what was left, and who was to see to it. `.repeat(6);
+
+/** A text with more to say behind its first sentence, since one of few words may be a letter that is hardly begun. */
+function withFiller(text: string): string {
+  const parts = text.split('\n\n');
+  const at = Math.max(1, parts.findIndex((part) => /^[^#|-].*[.!?]$/s.test(part)) + 1);
+  return [...parts.slice(0, at), filler(0).trim(), ...parts.slice(at)].join('\n\n');
+}
 
 const page = (...paragraphs: readonly string[]): string => `${paragraphs.join('\n\n')}\n`;
 
@@ -126,6 +134,12 @@ describe('documents of other kinds', () => {
       expect([text, rest]).toEqual([text, []]);
       expect([text, toldOfImport(text).filter((rule) => rule !== 'unknown-kind')]).toEqual([text, []]);
     }
+  });
+
+  it.each(Object.entries(INVENTED_DOCUMENTS))('%s: nothing is missing, short or long', (_, text) => {
+    for (const one of [text, withFiller(text)])
+      for (const rules of [told(one), toldOfImport(one)])
+        expect([one, rules.filter((rule) => rule !== 'unknown-kind')]).toEqual([one, []]);
   });
 
   it('pages of this repository: nothing is missing', () => {

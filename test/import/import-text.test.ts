@@ -39,6 +39,43 @@ const FULL = 'Children are seen often and alone, and what they say is written do
 const FULL_STOP = 'Children are seen often and alone, and they know what is written down of all that.';
 
 describe('the frame', () => {
+  it('keeps an address of several people above the date', () => {
+    const people = [
+      'Ada Birch, Director of Children’s Services, Northmoor Metropolitan Borough Council',
+      'Ben Okoro, Chief Nursing Officer, NHS Eastvale and Northmoor Integrated Care Board',
+      'Cara Dunmore, Police and Crime Commissioner for Eastvale',
+      'Dev Malhotra, Chief Constable, Eastvale Police',
+    ];
+    const draft = taken([...people, '', '', letterWith('Children are safe.')].join('\n'));
+    for (const line of people) expect(draft).toContain(`${line}\n`);
+    expect(draft.indexOf('18 December 2025')).toBeGreaterThan(draft.indexOf('Eastvale Police'));
+  });
+
+  it('reads signatures that stand side by side, with their titles below', () => {
+    const { drafts } = draftsFromText(
+      [
+        letterWith('Children are safe.').split('Bela Novak')[0],
+        'Ada Birch                                      Ben Okoro CBE',
+        'National Director, Ofsted                      Chief Inspector, Care Quality Commission',
+        '',
+        'Cara Dunmore',
+        'His Majesty’s Inspector of Constabulary',
+        '',
+      ].join('\n'),
+      KNOWLEDGE,
+    );
+    const draft = drafts[0]?.text ?? '';
+    expect(draft.slice(draft.indexOf('Ada Birch')).split(/\n+/)).toEqual([
+      'Ada Birch',
+      'National Director, Ofsted',
+      'Ben Okoro CBE',
+      'Chief Inspector, Care Quality Commission',
+      'Cara Dunmore',
+      'His Majesty’s Inspector of Constabulary',
+      '',
+    ]);
+  });
+
   it('drops the letterhead in columns, with and without its first letter', () => {
     for (const first of ['Ofsted\n', 'fsted\n', '']) {
       const [draft] = draftsFromText(

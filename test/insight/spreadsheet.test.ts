@@ -41,3 +41,13 @@ it('begins with the mark by which spreadsheets know UTF-8, and makes no formula 
   expect(row[0]).toContain("'=1+1");
   expect(row[0]).toContain("'@home");
 });
+
+it('gives the grades and the outcome of a report in a cell each', () => {
+  const grades = [
+    { judged: 'leaders', grade: 'good' },
+    { judged: 'in-care', grade: 'outstanding' },
+  ];
+  const [row] = cellsOf(letterRow({ ...recordOf(THEMED), grades, outcome: 'inconsistent experiences' }));
+  expect(row?.[LETTER_COLUMNS.indexOf('grades')]).toBe('leaders: good; in-care: outstanding');
+  expect(row?.[LETTER_COLUMNS.indexOf('outcome')]).toBe('inconsistent experiences');
+});

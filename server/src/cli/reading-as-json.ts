@@ -30,6 +30,7 @@ export function readingFacts({ facts }: Reading): object {
       text,
       grade: grade?.known ?? grade?.text ?? null,
     })),
+    outcome: facts.outcome ? { id: facts.outcome.id, text: facts.outcome.text } : null,
     team: facts.team.map(({ name, role, office, lead }) => ({
       name: name.text,
       role: role?.text ?? null,

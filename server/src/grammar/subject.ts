@@ -111,6 +111,9 @@ function startsClause({ tokens }: TaggedSentence, at: number): boolean {
   const before = tokens[at - 1] as Token;
   // “that child”, “at that time”: a pronoun that points.
   if (before.lower === 'that' && (tokens[at - 2]?.tag === 'ADP' || isBareSingular(tokens, at))) return false;
+  // “delivered though sessions”: “through” is meant.
+  if (before.lower === 'though' && tokens[at - 2]?.tag === 'VERB' && /(?:ed|en)$/.test(tokens[at - 2]?.lower ?? ''))
+    return false;
   if (OPENERS.has(before.lower)) return true;
   if (tokens[at - 2]?.lower === 'how' && /^(?:ADV|ADJ)$/.test(before.tag)) return true;
   if (TELLING.has(before.lower) && before.tag === 'VERB') return true;

@@ -44,6 +44,8 @@ export interface LetterRecord {
   readonly signatory: string | null;
   /** Of a report: what is judged, by the id of its row in the template, and the grade in small letters. */
   readonly grades: readonly { readonly judged: string; readonly grade: string }[];
+  /** Of a report with an outcome in a sentence: which, in few words. */
+  readonly outcome: string | null;
   /** Of what will be printed. */
   readonly words: number;
   readonly areas: readonly AreaRecord[];
@@ -122,6 +124,7 @@ export function letterRecord(
     inspectors: (facts.team.length > 0 ? facts.team : facts.inspectors).map(({ name }) => name.text),
     signatory: facts.signatory?.name.text ?? null,
     grades: facts.judgements.flatMap(({ id, grade }) => (grade?.known ? [{ judged: id, grade: grade.known }] : [])),
+    outcome: facts.outcome?.text ?? null,
     words: wordsOf(runningText(reading)),
     areas: [
       ...firstList(facts.priorityActions).map((item) => areaRecord(item, 'priority-action')),

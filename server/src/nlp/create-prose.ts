@@ -1,5 +1,6 @@
 import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/annotated-text';
+import { regex } from '../text/regex';
 import type {
   BlockProse,
   Grammar,
@@ -50,7 +51,14 @@ export function createProse({ dictionary, retext, grammar, phrases = () => undef
 type Own = Pick<Prose, 'words' | 'ownPhrases' | 'wording' | 'archive'>;
 
 /** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */
-const QUOTATION = /(?<![\p{L}\p{N}])(?:‘[^‘]{0,600}?’(?![\p{L}\p{N}])|“[^“”]{0,600}”|"[^"]{0,600}")/gu;
+const QUOTED = String.raw`(?:[^‘’]|’(?=\p{L}))`;
+const QUOTATION = regex(
+  'gu',
+  // One in single marks may have another in it.
+  String.raw`(?<![\p{L}\p{N}])(?:‘${QUOTED}{0,400}‘${QUOTED}{0,80}’${QUOTED}{0,400}’(?![\p{L}\p{N}])`,
+  String.raw`|‘[^‘]{0,600}?’(?![\p{L}\p{N}])|“[^“”]{0,600}”|"[^"]{0,600}"`,
+  String.raw`|'(?=\p{L})(?:[^'\n]|'(?=\p{L})){1,100}(?<=[\p{L}\p{N}.,?!])'(?![\p{L}\p{N}]))`,
+);
 
 class ProseOnDemand implements BlockProse {
   #words: readonly Word[] | undefined;
@@ -79,7 +87,7 @@ class ProseOnDemand implements BlockProse {
   }
 
   get quotations(): readonly Stretch[] {
-    return (this.#quotations ??= !/[‘“"]/.test(this.plain)
+    return (this.#quotations ??= !/[‘“"']/.test(this.plain)
       ? []
       : [...this.plain.matchAll(QUOTATION)].map((found) => ({
           start: found.index,

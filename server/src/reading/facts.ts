@@ -24,6 +24,8 @@ export interface Facts {
   readonly scope?: { readonly text: string; readonly span: Span };
   /** The rows of a report's table of judgements. */
   readonly judgements: readonly Judgement[];
+  /** What a report found, where one of its template's sentences says so. */
+  readonly outcome?: Outcome;
   /** A report's inspectors, in their order. */
   readonly team: readonly TeamMember[];
   /** Who provides the services that a report is about, with who stands for them. */
@@ -142,6 +144,16 @@ export interface Judgement {
   readonly span: Span;
   /** What stands beside it. `known`: the grade of the template that it is, in small letters. */
   readonly grade?: { readonly text: string; readonly span: Span; readonly known?: string };
+}
+
+/** What a report found. */
+export interface Outcome {
+  /** Id of the template's sentence that says it: `typically-positive`. */
+  readonly id: string;
+  /** In few words, as the template has it: `typically positive experiences and outcomes`. */
+  readonly text: string;
+  /** The sentence in the report. */
+  readonly span: Span;
 }
 
 export interface TeamMember {

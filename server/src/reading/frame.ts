@@ -41,7 +41,10 @@ export function frameOf(letter: Letter, template: Template): Frame {
   const firstSection = indexWhere(blocks, 0, blocks.length, (block) => isSectionHeading(block, template));
   const frontEnd = Math.min(REACH, firstSection < 0 ? blocks.length : firstSection);
 
-  const salutation = indexWhere(blocks, 0, frontEnd, (block) => startsLike(parts('salutation'), block));
+  const greeted = indexWhere(blocks, 0, frontEnd, (block) => startsLike(parts('salutation'), block));
+  // A partnership may be greeted by any name, in the first words of a salutation all the same.
+  const salutation =
+    greeted >= 0 ? greeted : indexWhere(blocks, 0, frontEnd, (block) => greetsPartnership(parts('salutation'), block));
   const subject = findSubject(blocks, salutation, frontEnd, template);
   const front = Math.max(subject, salutation);
   const sure = lastIndexWhere(blocks, Math.max(front, -1), (block) => isSignOff(parts('sign-off'), block));
@@ -105,6 +108,17 @@ function startsLike(parts: readonly Part[], block: Block): boolean {
       const match = matchStock(stock, line);
       return match.similarity >= 0.6 && match.span.start === 0;
     }),
+  );
+}
+
+/** True for a short line that begins with the first word of a salutation to a partnership, and is no sentence. */
+function greetsPartnership(parts: readonly Part[], { kind, lines }: Block): boolean {
+  const line = kind === 'paragraph' && lines.length === 1 ? lines[0]?.plain.text : undefined;
+  if (line === undefined || line.length > 100 || /[.:;?!]\s*$/.test(line)) return false;
+  const words = normalisedWords(line);
+  return parts.some(
+    ({ greets, stock }) =>
+      greets === 'partnership' && words.length > 1 && stock.some(({ text }) => normalisedWords(text)[0] === words[0]),
   );
 }
 

@@ -33,7 +33,7 @@ export interface KindSigns {
  * one.
  */
 export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
-  if (isCode(signs)) return false;
+  if (isCode(signs) || isMail(signs)) return false;
   if (signs.short) return signs.hasSettings || isBegun(signs, template);
   const frame = framePoints(signs, template);
   const sections = sectionPoints(signs, template);
@@ -44,6 +44,14 @@ export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
 const isCode = ({ first, headings }: KindSigns): boolean =>
   beginsAsCode(first[0]?.lines[0]?.plain.text ?? '') ||
   [...first, ...headings].some(({ kind, lines }) => kind === 'paragraph' && /^\s*```/.test(lines[0]?.plain.text ?? ''));
+
+/** True for a mail with its head, which may have a salutation and speak of letters. */
+const isMail = ({ first }: KindSigns): boolean =>
+  first
+    .slice(0, 3)
+    .some(({ lines }) => lines.filter(({ plain }) => MAIL_HEAD.test(plain.text.slice(0, 20))).length >= 3);
+
+const MAIL_HEAD = /^\s*(?:From|To|Cc|Bcc|Sent|Date|Subject|Importance):\s/;
 
 const beginsAsCode = (line: string): boolean => CODE.test(line.slice(0, 200));
 
@@ -59,6 +67,8 @@ const ENOUGH = 3.5;
 /** A salutation, a sign-off, a title under it. */
 const FRAME = 1.5;
 const STRANGE_HEADING = 0.75;
+/** A heading that many other texts have: `Findings`, `Next steps`. */
+const COMMON_HEADING = 0.4;
 /** Subjects and lines of an address are no longer. */
 const MAX_LINE_LENGTH = 250;
 
@@ -68,7 +78,11 @@ const MAX_LINE_LENGTH = 250;
  * services before it. A mail has a salutation too, and a note an address.
  */
 function isBegun({ headings, first, last }: KindSigns, template: Template): boolean {
-  if (headings.some(({ text }) => isTellingHeading(text, template))) return true;
+  const matches = headings.map(({ text }) => matchHeading(text, template)?.part);
+  const parts = new Set(matches.filter((part) => part !== undefined)).size;
+  // A page on something else may have one heading that letters have, among its own.
+  const isMost = matches.filter((part) => part === undefined).length <= parts + 1;
+  if (isMost && headings.some(({ text }) => isTellingHeading(text, template))) return true;
   if ([...headings.slice(0, 2), ...first].some((block) => isWholeSubject(block, template))) return true;
   if ([...first, ...last].some((block) => saysStandard(block.text, template))) return true;
   const wordings = frameWordsOf(template);
@@ -76,10 +90,12 @@ function isBegun({ headings, first, last }: KindSigns, template: Template): bool
   const lines = first.slice(0, salutation < 0 ? first.length : salutation).flatMap((block) => block.lines);
   const dated = lines.some(({ plain }) => plain.text.length <= 60 && readLetterDate(plain) !== undefined);
   const addressed = lines.some(({ plain }) => isAddressee(plain.text));
-  if (salutation >= 0) return dated || addressed || !first.some(saysSomething);
   const signs = last.findIndex((block) => begins(block, wordings.signOffs));
+  const says = first.some(saysSomething);
+  // A letter that is written and signed, and has none of these, is somebody else's.
+  if (salutation >= 0) return addressed || !says || (dated && signs < 0);
   return (
-    (dated && (addressed || (signs >= 0 && !first.some(saysSomething)))) ||
+    (dated && (addressed || (signs >= 0 && !says))) ||
     (signs >= 0 &&
       last.slice(signs).some((block) => block.lines.some(({ plain }) => readSignedTitles(plain).length > 0)))
   );
@@ -135,7 +151,8 @@ function sectionPoints(
   known.forEach((match, i) => {
     // A report has the same heading over each of its chapters.
     if (match && known.findIndex((other) => other?.part === match.part) < i) return;
-    if (match) points += normalisedWords(headings[i]?.plain.text ?? '').length > 1 ? 2 : 1;
+    const words = normalisedWords(headings[i]?.plain.text ?? '');
+    if (match) points += frameLexicon().commonHeadings.has(words.join(' ')) ? COMMON_HEADING : words.length > 1 ? 2 : 1;
     else strange++;
   });
   // One heading that is none of the template's may be the subject.

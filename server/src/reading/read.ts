@@ -5,7 +5,7 @@ import { memoizeByWords } from '../memo/memoize-by-block';
 import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
 import { fillVariables } from '../templates/fill-variables';
 import { matchStock } from '../templates/match-stock';
-import type { Part, PartRole, Template } from '../templates/template';
+import type { Part, PartRole, Stock, Template } from '../templates/template';
 import { mayRepeat } from '../templates/template';
 import type { AnnotatedText } from '../text/annotated-text';
 import { normalise } from '../text/similarity';
@@ -20,6 +20,7 @@ import { readInspectors, readSignedTitles } from './facts/inspectors';
 import { readJudgements } from './facts/judgements';
 import { readFindings, readItems, readParagraphItems } from './facts/lists';
 import { readSalutation } from './facts/people';
+import { readOutcome } from './facts/outcome';
 import { readProviders } from './facts/providers';
 import { readScope } from './facts/scope';
 import { readJointSigners, readSigners } from './facts/signatories';
@@ -108,12 +109,19 @@ const frameWordings = memoizeWeak(({ parts }: Template) => ({
   offices: parts.filter(({ kind }) => kind === 'signatory').flatMap((part) => part.offices),
   judged: parts.find(({ role }) => role === 'judgements'),
   grades: [...new Set(parts.flatMap((part) => part.grades))],
+  outcomes: outcomesOf(parts),
   team: parts.find(({ role }) => role === 'team'),
   providers: parts.find(({ role }) => role === 'providers'),
   copyStock: parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock),
   // A date that is still to be written has its place all the same.
   openDate: fillVariables(parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim(),
 }));
+
+/** The part one of whose sentences says what a report found, with these sentences. */
+function outcomesOf(parts: readonly Part[]): { readonly part: Part; readonly sentences: readonly Stock[] } | undefined {
+  const part = parts.find(({ stock }) => stock.some(({ outcome }) => outcome !== undefined));
+  return part && { part, sentences: part.stock.filter(({ outcome }) => outcome !== undefined) };
+}
 
 /** An address, a letterhead and a signature are short; noise is not. */
 const MAX_FRAME_LINES = 80;
@@ -165,10 +173,14 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     template.parts.find((part) => part.role === role)?.body?.items === 'paragraphs'
       ? readParagraphItems(bodyOf(role))
       : readItems(bodyOf(role));
-  const { judged, grades, team, providers } = frameWordings(template);
-  const linesOf = (part: Part | undefined): readonly Line[] => {
+  const { judged, grades, outcomes, team, providers } = frameWordings(template);
+  const blocksOf = (part: Part | undefined): readonly Block[] => {
     const passage = partMatches.find((partMatch) => partMatch.part === part)?.passage;
-    const blocks = passage?.section?.body ?? passage?.blocks ?? [];
+    return passage?.section?.body ?? passage?.blocks ?? [];
+  };
+  const outcome = outcomes && readOutcome(blocksOf(outcomes.part), outcomes.sentences);
+  const linesOf = (part: Part | undefined): readonly Line[] => {
+    const blocks = blocksOf(part);
     return blocks.flatMap(({ lines: own }) => own).slice(0, MAX_FRAME_LINES);
   };
   return {
@@ -185,6 +197,7 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     signatories,
     ...(scope ? { scope } : {}),
     judgements: judged ? readJudgements(frame.opening, judged, grades) : [],
+    ...(outcome ? { outcome } : {}),
     team: team ? readTeam(linesOf(team), team.offices, team.kind === 'paragraph') : [],
     providers: providers ? readProviders(linesOf(providers), providers.offices) : [],
     improvements: areasOf('improvement'),

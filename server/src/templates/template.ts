@@ -177,6 +177,8 @@ export interface Stock {
   readonly slips: readonly Slip[];
   /** Working days after the letter's date on which the day that fills its slot `{date}` falls. */
   readonly due?: number;
+  /** What the report found, where it is one of several sentences that say so: `inconsistent experiences`. */
+  readonly outcome?: string;
   /** Where the wording comes from, and in how many letters it was counted. */
   readonly source?: string;
 }

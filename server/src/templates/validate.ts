@@ -226,8 +226,9 @@ function readBody(cell: Cell): Body {
 }
 
 function readStock(cell: Cell): Stock {
-  const fields = cell.fields(['id', 'text', 'variants', 'required', 'firmness', 'slips', 'due', 'source']);
+  const fields = cell.fields(['id', 'text', 'variants', 'required', 'firmness', 'slips', 'due', 'outcome', 'source']);
   const source = fields.get('source')?.text();
+  const outcome = fields.get('outcome')?.text();
   const due = fields.get('due')?.count();
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
@@ -241,6 +242,7 @@ function readStock(cell: Cell): Stock {
     firmness: fields.get('firmness')?.oneOf(['firm', 'loose']) ?? 'loose',
     slips: fields.get('slips')?.items().map(readSlip) ?? [],
     ...(due !== undefined && { due }),
+    ...(outcome && { outcome }),
     ...(source && { source }),
   };
 }

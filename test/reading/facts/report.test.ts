@@ -289,3 +289,28 @@ describe('a report of the single inspection framework', () => {
       'Improve the training.',
     ]));
 });
+
+describe('the outcome of a report', () => {
+  const outcome = (...blocks: readonly string[]) => {
+    const { outcome: found, at } = send('## Inspection outcome', ...blocks);
+    return found && [found.id, at(found.span)];
+  };
+
+  it('is the sentence that says it, as the template words it or nearly so', () => {
+    const sentence =
+      'The local area partnership’s arrangements lead to inconsistent experiences and outcomes ' +
+      'for children and young ' +
+      'people with special educational needs and/or disabilities (SEND)';
+    expect(outcome(`${sentence}. The partnership must act.`)).toEqual(['inconsistent', `${sentence}.`]);
+    expect(outcome(`${sentence.replace('lead to', 'have led to')}.`)?.[0]).toBe('inconsistent');
+  });
+
+  it('is read from the second paragraph, too, and is absent where none of them stands', () => {
+    const sentence =
+      'The local area partnership’s arrangements typically lead to positive experiences and ' +
+      'outcomes for children and ' +
+      'young people with special educational needs and/or disabilities (SEND)';
+    expect(outcome('Inspectors met many people.', `${sentence}.`)?.[0]).toBe('typically-positive');
+    expect(outcome('The partnership does what it can.')).toBeUndefined();
+  });
+});

@@ -131,9 +131,22 @@ function definitionAt(text: string, start: number, end: number, key: string): De
     const expansion = spelledBefore(text, 0, open, letters);
     return expansion && { expansion, whole: { start: expansion.start, end: end + more[0].length } };
   }
+  const joined = opening && JOINED_IN_BRACKET.exec(text.slice(end, end + CONTEXT_LENGTH));
+  if (opening && joined) {
+    const [all, rest = ''] = joined;
+    return inBracket(text, start - opening[0].length, end + all.length, `${key}${rest}`, letters + rest.toLowerCase());
+  }
+  const others = text.startsWith(')', end) ? OTHERS_IN_BRACKET.exec(before) : null;
+  if (others) {
+    const expansion = spelledBefore(text, 0, start - others[0].length, letters);
+    if (expansion) return { expansion, whole: { start: expansion.start, end: end + 1 } };
+  }
   if (text.startsWith(' (', end)) {
     const close = text.slice(end, end + MAX_BRACKET_LENGTH).indexOf(')') + end;
-    const expansion = close > end ? spelledBefore(text, end + 2, close, letters) : undefined;
+    const expansion =
+      close > end
+        ? (spelledBefore(text, end + 2, close, letters) ?? describedAfter(text, end + 2, close, letters))
+        : undefined;
     return expansion && /^(?:the |an? )?$/i.test(text.slice(end + 2, expansion.start))
       ? { expansion, whole: { start, end: close + 1 }, bracket: { start: end, end: close + 1 } }
       : undefined;
@@ -147,10 +160,21 @@ function definitionAt(text: string, start: number, end: number, key: string): De
   return explained ? { expansion: explained, whole: { start, end: explained.end } } : undefined;
 }
 
+/** `ABBR (the expansion, which is more of it)` */
+function describedAfter(text: string, from: number, to: number, letters: string): Spelled | undefined {
+  const start = from + (/^(?:the |an? )?/i.exec(text.slice(from, to))?.[0].length ?? 0);
+  const expansion = spelledAfter(text, start, to, letters);
+  return expansion && text[expansion.end] === ',' ? expansion : undefined;
+}
+
 const BEFORE_IN_BRACKET =
   /\s?\((?:(?:also|now|formerly|or|known|called|referred|abbreviated|hereafter|to|as|the|an?) ){0,5}[‘’“"']?$/;
 const AFTER_IN_BRACKET = /^(?:[’']s?|[”"])?(?: \p{Ll}+){0,2}[’'”"]?\)/u;
-const MORE_IN_BRACKET = /^[+\d]?(?:\)|(?:,|;| [–—-]) [^()]{1,80}\))/u;
+const MORE_IN_BRACKET = /^[+\d]?(?:\)|(?:,|;|:| [–—-]) [^()]{1,80}\))/u;
+/** `(NHS E ICB)`: the last of several in one bracket. */
+const OTHERS_IN_BRACKET = /\s?\((?:[A-Z][A-Z&]{0,9} ){1,4}$/;
+/** `(MST-CAN)` */
+const JOINED_IN_BRACKET = /^-([A-Z]{2,10})[’'”"]?\)/;
 const KNOWN_AS =
   /(?:,? (?:also )?(?:or|known as|called|referred to as|abbreviated to|shortened to)|,| [–—-]) (?:the |an? )?[‘“"']?$/;
 const EXPLAINED = /^(?:,| [–—-]| stands for| is short for|:) (?:or )?(?:the |an? )?/;

@@ -135,7 +135,7 @@ function* kindAfter(text: string, words: Words): Iterable<PersonalDataMention> {
             : undefined;
     if (kind) {
       const end = tokens[i + Math.max(homes, 1) - 1]?.end ?? token.end;
-      if (isPartner(text, end)) return;
+      if (isPartner(text, end) || isAdjective(token.plain, text, end)) return;
       const mention = placeNamed(
         text,
         words,
@@ -154,6 +154,13 @@ function* kindAfter(text: string, words: Words): Iterable<PersonalDataMention> {
     if (!wordSet('places.school-words').has(token.plain)) return;
   }
 }
+
+/** “Northmoor’s comprehensive offer”: the word describes what follows, and names no school. */
+const isAdjective = (word: string, text: string, end: number): boolean =>
+  word === 'comprehensive' &&
+  /^\s(?!(?:and|or|but|is|was|has|had|in|near|where|who|which|that|to|since|because|for|on|from|with)\b)[a-z]/.test(
+    text.slice(end, end + 12),
+  );
 
 /** Small letters follow that may lead to a kind of place. */
 const isFollowedByKind = (text: string, { end }: Capital): boolean =>
@@ -188,7 +195,7 @@ function placeNamed(
   while (own[0] && own.length > 0 && LEADS.has(own[0].plain)) own = own.slice(1);
   const first = own[0];
   const name = names[0];
-  if (!first || !name || words.some(({ plain: word }) => word === 'virtual')) return undefined;
+  if (!first || !name || words.some(({ plain: word }) => word === 'virtual' || word === 'around')) return undefined;
   const { start } = first;
   const followed =
     /^(?:['’]s)?\s[a-z]/.test(text.slice(name.end, name.end + 4)) ||
@@ -212,7 +219,9 @@ function placeNamed(
     ...(/^(?:academy|college)$/.test(plain) ? { unlessAuthority: names.map((word) => word.plain).join(' ') } : {}),
     instead: raised(instead, startsSentence(text, from)),
     ...(lead === '' ? {} : { replaced: { start: from, end } }),
-    ...(kind === 'hospital' && !isPatient(text, start, end) ? { mild: true } : {}),
+    ...((kind === 'hospital' && !isPatient(text, start, end)) || (kind === 'school' && !isOfChild(text, start, end))
+      ? { mild: true }
+      : {}),
   };
 }
 
@@ -285,7 +294,9 @@ function* kindBefore(text: string, words: Words): Iterable<PersonalDataMention> 
   let i = 0;
   while (before[i]?.plain === 'the' || /^['“]$/.test(before[i]?.plain ?? '')) i++;
   const sign = before[i]?.plain ?? '';
-  const going = sign === 'at' || sign === 'from' || /^attend/.test(sign);
+  const going =
+    (sign === 'at' || sign === 'from' || /^attend/.test(sign)) &&
+    !plain.some((word) => wordSet('places.hospitals').has(word));
   const year = going && /^\d{1,2}$/.test(before[i + 1]?.plain ?? '') && before[i + 2]?.plain === 'year';
   if (
     going &&
@@ -321,6 +332,7 @@ function* kindBefore(text: string, words: Words): Iterable<PersonalDataMention> 
   if (!noun || noun.capital || home + school + hospital === 0) return;
   yield {
     kind: home > 0 ? 'home' : school > 0 ? 'school' : 'hospital',
+    ...(home === 0 && school > 0 && !isOfChild(text, first.start, last.end) ? { mild: true } : {}),
     start: first.start,
     end: last.end,
     key: name,
@@ -383,7 +395,9 @@ function* streets(text: string, words: Words): Iterable<PersonalDataMention> {
   const named = own
     .slice(0, -1)
     .some(({ plain }) => !wordSet('places.general').has(plain) && !wordSet('people.not-names').has(plain));
-  if (number === undefined ? !named || !wordSet('places.streets').has(kind) : /^\d{4}\s/.test(number)) return;
+  if (number === undefined ? !named || !wordSet('places.streets').has(kind) : /^\d{4},?\s/.test(number)) return;
+  // “NHS ST&W”
+  if (text[last.end] === '&') return;
   const unless = own.every(isInCapitals)
     ? wordsInCapitals(own, kind, number !== undefined)
     : number === undefined && startsSentence(text, first.start)
@@ -421,6 +435,22 @@ function isPartner(text: string, end: number): boolean {
     ) > 0
   );
 }
+
+/** True where the sentence tells of one child or a few, or of who goes where; a school may stand for its work. */
+function isOfChild(text: string, start: number, end: number): boolean {
+  const sentence = sentenceAround(text, start, end);
+  return OF_CHILD.test(text.slice(sentence.start, start)) || OF_CHILD.test(text.slice(end, sentence.end));
+}
+
+const OF_CHILD = regex(
+  'i',
+  String.raw`\b(?:child|boy|girl|pupil(?! referral)|student(?! support)|baby|toddler|teenager`,
+  String.raw`|young (?:person|man|woman|mother|father)|sibling`,
+  String.raw`|siblings|brothers?|sisters?|twins?|mother|father|mum|dad|he|she|his|her|him|hers|attend(?:s|ed|ing)?`,
+  String.raw`|goes|went|going|exclu(?:ded|sion)|suspended|enrolled|year \d{1,2}|placed|joined|left|moved|transferred`,
+  String.raw`|(?:one|two|three|four|five|six|some|few|several|both|\d{1,2}) (?:[a-z-]+ )?(?:children|pupils|boys|girls`,
+  String.raw`|students|young people|babies|of them))\b`,
+);
 
 function isPatient(text: string, start: number, end: number): boolean {
   const sentence = sentenceAround(text, start, end);

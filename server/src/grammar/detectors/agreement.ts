@@ -193,6 +193,15 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   )
     return undefined;
   if (head.capital && phrase.head > 0) return undefined;
+  // “They work hard to help children understand”: what is helped, with “work” for a noun.
+  if (
+    isVerbBase(tokens[verb]?.lower ?? '') &&
+    between.some(({ kind, word }) => kind === 'infinitive' && /^(?:help|let|make|see|watch)$/.test(word))
+  )
+    return undefined;
+  // “Preparation for adulthood plans are”
+  const named = phraseText(tokens, phrase.from, 4);
+  if ([...NAMED_FOR].some((words) => named.startsWith(`${words} `)) && lastBetween?.nouns) return undefined;
   if (/^\d/.test(head.text) || head.tag === 'NUM') return undefined;
   if (between.some(({ word }) => /^(?:than|as|until|till|before|after|since|once)$/.test(word))) return undefined;
   if (number === 'singular') {
@@ -219,7 +228,9 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
     // “Children’s services has”: the name of an office.
     if (head.lower === 'services' && tokens[phrase.head - 1]?.lower === 'children') return undefined;
     // “Meeting requirements is”: what is done is the subject, though it looks like a noun.
-    if (/ing$/.test(tokens[phrase.from]?.lower ?? '') && phrase.nouns > 1) return undefined;
+    const doing = tokens[phrase.from]?.lower ?? '';
+    if (/ing$/.test(doing) && phrase.head > phrase.from && (phrase.nouns > 1 || !DESCRIBING.has(doing)))
+      return undefined;
     const found = disagreement(sentence, clause, 'plural', head.text);
     // “Late letters is a theme”: the words may be a title.
     return found && /^an?$/.test(tokens[verb + 1]?.lower ?? '') ? { ...found, severity: 'info' } : found;
@@ -242,6 +253,32 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   if (isVerbBase(tokens[verb]?.lower ?? '') && between.length > 0 && !hasObject(tokens[verb + 1])) return undefined;
   return disagreement(sentence, clause, 'singular', head.text);
 }
+
+/** Words with -ing that say what something is like, and not what is done. */
+const DESCRIBING: ReadonlySet<string> = new Set(
+  (
+    'existing ongoing outstanding remaining following emerging increasing growing developing underlying missing ' +
+    'continuing competing pressing improving promising encouraging'
+  ).split(' '),
+);
+
+/** Names of things that stand before a noun as one word would: “quality of life measures”. */
+const NAMED_FOR: ReadonlySet<string> = new Set([
+  'preparation for adulthood',
+  'preparing for adulthood',
+  'quality of life',
+  'edge of care',
+  'point of contact',
+  'code of practice',
+  'cost of living',
+  'end of life',
+]);
+
+const phraseText = (tokens: readonly Token[], from: number, words: number): string =>
+  tokens
+    .slice(from, from + words)
+    .map(({ lower }) => lower)
+    .join(' ');
 
 const hasObject = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:them|it|us|the|their|its|that|an?)$/.test(token.lower);

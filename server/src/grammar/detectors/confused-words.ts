@@ -138,7 +138,9 @@ const LOOKS: Readonly<Record<string, (around: Around) => string | undefined>> = 
     (is(before, ...DETERMINERS, 'work', 'quality', 'of', 'in', 'their', 'management', 'care') &&
       !is(next, 'the', 'their', 'these')) ||
     (is(next, 'is', 'has', 'was', 'standards', 'improvement', 'model', 'leads', 'managers', 'across', 'and') &&
-      !MODAL.test(before?.lower ?? ''))
+      !MODAL.test(before?.lower ?? '') &&
+      // “can safely practise and”
+      !tagged(before, /^ADV$/))
       ? 'practice'
       : undefined,
   practice: ({ before, next }) =>
@@ -211,7 +213,7 @@ const LOOKS: Readonly<Record<string, (around: Around) => string | undefined>> = 
       ? 'too'
       : undefined,
   too: ({ next, before }) =>
-    (tagged(next, /^VERB$/) && isVerbBase(next?.lower ?? '') && !is(before, 'not')) ||
+    (tagged(next, /^VERB$/) && isVerbBase(next?.lower ?? '') && !is(before, 'not') && !tagged(before, /^PRON$/)) ||
     is(next, 'the', 'their', 'its', 'an')
       ? 'to'
       : undefined,

@@ -52,7 +52,7 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
     // “care leavers needs are”
     if (token.possessive || !GROUPS.has(lower) || !next || !OWNED.has(next.lower) || next.possessive) continue;
     if (!/^\s+$/.test(text.slice(token.end, next.start))) continue;
-    if (!ownerStands(sentence, i)) continue;
+    if (!ownerStands(sentence, i) || runsOn(sentence, i)) continue;
     const irregular = /^(?:children|people)$/.test(lower);
     const right = irregular ? `${token.text}’s` : `${token.text}’`;
     const adjective = next.tag === 'ADJ';
@@ -103,12 +103,22 @@ function ownsNothing({ tokens }: TaggedSentence, i: number): boolean {
 const isDescribed = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from, from + 5).some(({ text }) => text === ',');
 
+/** “that children progress and do well”: a verb that looks like a noun, with another behind “and”. */
+function runsOn({ tokens }: TaggedSentence, i: number): boolean {
+  const [, and, second] = tokens.slice(i + 1, i + 4);
+  return (
+    and?.lower === 'and' &&
+    /^(?:VERB|AUX)$/.test(second?.tag ?? '') &&
+    /^(?:that|so|help|helps|children|people)$/.test(tokens[i - 1]?.lower ?? 'that')
+  );
+}
+
 /** The group is no object of a verb before it: “gives children education”, “help parents health”. */
 function ownerStands(sentence: TaggedSentence, i: number): boolean {
   let at = i - 1;
   while (/^(?:ADJ|NOUN)$/.test(tagAt(sentence, at) ?? '')) at--;
   return !new RegExp(
     String.raw`^(?:give|gives|gave|giving|offer|offers|offered|help|helps|helping|teach|` +
-      String.raw`provide|provides|keep|make|makes|ensure)$`,
+      String.raw`provide|provides|keep|make|makes|ensure|safeguarding|protecting)$`,
   ).test(wordAt(sentence, at));
 }

@@ -87,6 +87,12 @@ function* needsPlural(sentence: TaggedSentence, i: number, from: number): Iterab
     baseOfThird(next.lower) === undefined
   )
     return;
+  // “All general practitioner (GP) practices”: the abbreviation of what stands before a noun.
+  if (next?.text === '(' && tokens[phrase.to + 2]?.text === ')' && tokens[phrase.to + 3]?.tag === 'NOUN') return;
+  // “the five year ‘plan for all’ strategy”: what is named follows in quotation marks.
+  if (next && /^[‘“'"]$/.test(next.text)) return;
+  // “Many view their flat as a home”
+  if (from === i + 1 && phrase.head === from && /^(?:DET|PRON)$/.test(next?.tag ?? '')) return;
   // “both plan and review”, “these case and file audits”: a noun to come is the one that counts.
   if (next && /^(?:and|or|[-–—/])$/.test(next.lower)) return;
   yield problemAt(sentence, 'noun-number', 'many', i, phrase.head, undefined, {
@@ -149,6 +155,8 @@ function* uncounted(sentence: TaggedSentence, i: number): Iterable<GrammarProble
     return;
   if (!/^(?:ADJ|DET)$/.test(before.tag) && !/^(?:of|in|across|early|direct)$/.test(before.lower)) return;
   if (next && /^(?:DET|PRON|NOUN|ADJ|PROPN)$/.test(next.tag)) return;
+  // “The weekly drop-in helps to make”
+  if (next?.lower === 'to' && tokens[i + 2]?.tag === 'VERB') return;
   // “What is effective works”: a noun stands nowhere before the adjective.
   if (
     before.tag === 'ADJ' &&

@@ -121,6 +121,8 @@ function rightForm(sentence: TaggedSentence, i: number, at: number, first: strin
   const before = tokens[i - 1];
   if (MODALS.has(first)) {
     if (before?.tag === 'DET' || before?.tag === 'ADJ') return undefined;
+    // “should needs grow”: a condition, with its verb behind the noun.
+    if (first === 'should' && third !== undefined && next?.tag === 'VERB' && isVerbBase(next.lower)) return undefined;
     return third ?? (at === i + 1 || tokens[i + 1]?.lower === 'not' ? baseOfPast(lower) : undefined);
   }
   if (first === 'to') {

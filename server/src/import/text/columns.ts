@@ -13,7 +13,8 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
   const cells = lines.map((line) => cellsOf(text, line, landmarks));
   const right = cells.flatMap(([, second]) => second ?? []);
   const offices = cells.findIndex((row) => row.length === 2 && row.some((cell) => landmarks.isOffice(cell.text)));
-  if (offices < 0 || right.length < 2) return lines;
+  if (offices < 0) return namesInColumns(cells) ?? lines;
+  if (right.length < 2) return lines;
   const rightFrom = smallestOf(right.map(({ column }) => column)) - SLACK;
   const before: PageLine[] = lines.slice(0, offices);
   const rows: { readonly left: PageLine[]; readonly right: PageLine[] }[] = [];
@@ -33,6 +34,44 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
   return [...before, ...rows.flatMap((row) => [...row.left, ...row.right]), ...lines.slice(end)];
 }
 
+/**
+ * The lines of signatories that stand side by side without their offices above: two cells in several lines,
+ * the second ones below one another, and the first of all a name each. A row ends where lines are left blank.
+ */
+function namesInColumns(cells: readonly (readonly PageLine[])[]): readonly PageLine[] | undefined {
+  const from = cells.findIndex((row) => row.length === 2);
+  const firstRow = cells[from];
+  if (from < 0 || !firstRow || firstRow.some(({ text }) => !NAME_ALONE.test(text))) return undefined;
+  const rightFrom = (firstRow[1]?.column ?? 0) - SLACK;
+  const rows: { readonly left: PageLine[]; readonly right: PageLine[] }[] = [];
+  let end = cells.length;
+  let seconds = 0;
+  for (let i = from; i < cells.length; i++) {
+    const [one, other] = cells[i] ?? [];
+    if (!one || one.text.length > MAX_CELL_LENGTH || (other && Math.abs(other.column - SLACK - rightFrom) > SLACK)) {
+      end = i;
+      break;
+    }
+    if (rows.length === 0 || one.gap > 0) rows.push({ left: [], right: [] });
+    const row = rows.at(-1);
+    if (other) {
+      row?.right.push(other);
+      seconds++;
+    }
+    row?.[!other && one.column >= rightFrom ? 'right' : 'left'].push(one);
+  }
+  if (seconds < 2) return undefined;
+  // The second of a row begins a paragraph, as the first does.
+  return [
+    ...cells.slice(0, from).flat(),
+    ...rows.flatMap(({ left, right }) => [...left, ...right.map((line, i) => (i === 0 ? { ...line, gap: 1 } : line))]),
+    ...cells.slice(end).flat(),
+  ];
+}
+
+/** Words with capitals, and honours behind a comma: a name, as it is signed. */
+const NAME_ALONE = /^\p{Lu}[\p{L}’'.-]*(?: (?:de|van|von|of|\p{Lu}[\p{L}’'.-]*)){1,9}(?:, \p{Lu}[\p{Lu} ]*)?$/u;
+
 /** Characters by which a cell of the second column may stand further left than the others. */
 const SLACK = 3;
 const MAX_CELL_LENGTH = 90;
@@ -50,7 +89,8 @@ function cellsOf(text: string, line: PageLine, landmarks: ImportLines): readonly
   return [line];
 }
 
-function cutAt(text: string, line: PageLine, at: number): readonly PageLine[] {
+/** The words of a line before and behind an offset; the line itself where there are none on one side. */
+export function cutAt(text: string, line: PageLine, at: number): readonly PageLine[] {
   const first = wordsBetween(text, line.span.start, at, line.gap, line.page, line.column);
   const second = wordsBetween(text, at, line.span.end, line.gap, line.page, line.column + at - line.span.start);
   return first && second ? [first, second] : [line];
@@ -106,7 +146,7 @@ function tableInOneColumn(text: string, lines: readonly PageLine[]): readonly Pa
 }
 
 /** True where a cell begins inside of a line: behind white space. */
-const beginsCell = (text: string, line: PageLine, at: number): boolean =>
+export const beginsCell = (text: string, line: PageLine, at: number): boolean =>
   at > line.span.start && at < line.span.end && /\s\S/.test(text.slice(at - 1, at + 1));
 
 /** The column where most of the lines have their second cell, if two or more have one there. */

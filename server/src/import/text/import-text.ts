@@ -20,6 +20,7 @@ import { sourceLines } from './source-lines';
 import { headOf, signOffOf } from './split-frame';
 import type { LetterLines } from './split-letters';
 import { splitLetters } from './split-letters';
+import { withTableRowsApart } from './table-rows';
 import { writeDraft } from './write-draft';
 
 export type { Dropped } from '../dropped';
@@ -96,7 +97,7 @@ function draftOf(
   const set = lines.slice(body, signOff);
   const marked =
     form === 'lines'
-      ? withMarksAtTheirLines(withTablesInOneColumn(text, set, landmarks), landmarks)
+      ? withMarksAtTheirLines(withTablesRead(text, set, landmarks, setting), landmarks)
       : { lines: set, dropped: [] };
   const blocks = reflow(
     marked.lines,
@@ -125,6 +126,16 @@ function draftOf(
     ],
     source: { start: lines[start]?.span.start ?? 0, end: lines[end - 1]?.span.end ?? text.length },
   };
+}
+
+function withTablesRead(
+  text: string,
+  lines: readonly PageLine[],
+  landmarks: ImportLines,
+  { hyphens }: Setting,
+): readonly PageLine[] {
+  const rows = hyphens ? withTableRowsApart(text, lines, landmarks, hyphens) : lines;
+  return withTablesInOneColumn(text, rows, landmarks);
 }
 
 /** What belongs to no letter, line by line. */

@@ -39,7 +39,14 @@ export function reflow(
 ): Block[] {
   const split = lines.some((line) => line.text.search(INLINE_GLYPH) >= 0) ? lines.flatMap(atInlineGlyphs) : lines;
   const base = baseColumns(split);
-  const measure = form === 'paragraphs' ? WHOLE_PARAGRAPHS : lineWidthOf(split, (page) => base.get(page) ?? 0, narrow);
+  const measure =
+    form === 'paragraphs'
+      ? WHOLE_PARAGRAPHS
+      : lineWidthOf(
+          split.filter(({ cell }) => !cell),
+          (page) => base.get(page) ?? 0,
+          narrow,
+        );
   const first = subject ? subjectLines(split, landmarks, measure, form) : 0;
   const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first), hyphens)] : [];
   const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs', hyphens, guessHeadings);

@@ -164,12 +164,24 @@ function namesAnother(lines: readonly PageLine[], at: number, landmarks: ImportL
 function withStrays(lines: readonly PageLine[], letters: readonly LetterLines[]): LetterLines[] {
   const only = letters[0];
   if (!only || letters.length > 1) return [...letters];
-  const start = wordCount(lines, 0, only.start) <= FEW_WORDS ? 0 : only.start;
+  const start = wordCount(lines, 0, only.start) <= FEW_WORDS || isAddressAboveDate(lines, only) ? 0 : only.start;
   const end = wordCount(lines, only.end, lines.length) <= FEW_WORDS ? lines.length : only.end;
   return [{ ...only, start, end: end > only.end && isStray(lines, only.end) ? only.end : end }];
 }
 
 const FEW_WORDS = 30;
+
+/** True where only the date stands between the address, which is all that comes before it, and the salutation. */
+const isAddressAboveDate = (lines: readonly PageLine[], { start, salutation = 0 }: LetterLines): boolean =>
+  start + 1 === salutation &&
+  start <= MAX_FRAME_LINES &&
+  isDateLine(lines[start]?.text ?? '') &&
+  lines
+    .slice(0, start)
+    .every(
+      ({ text, page }) =>
+        page === lines[start]?.page && marked(text).kind === 'plain' && isAddressee(text.replace(/\.$/, '')),
+    );
 
 /** One scrap of a word or two at the very end, such as a page leaves behind. */
 const isStray = (lines: readonly PageLine[], at: number): boolean =>

@@ -24,7 +24,9 @@ export function unknownWordsOf(
         new UnknownWordInText(dictionary, part, {
           within: word.text,
           // Inside a sentence `Jenny-ellen` is a name in all its parts.
-          capital: startsWithCapital(part.plain) || (!opens && startsWithCapital(word.text)),
+          capital:
+            startsWithCapital(part.plain) ||
+            ((!opens || /^ \p{Lu}/u.test(plain.slice(word.end, word.end + 2))) && startsWithCapital(word.text)),
           opens: opens && part.start === word.start,
           afterCapital:
             before !== undefined && startsWithCapital(before.text) && plain.slice(before.end, word.start) === ' ',
@@ -41,6 +43,8 @@ interface Part extends Stretch {
   readonly plain: string;
   /** A hyphen follows: `pre` in `pre-birth`. */
   readonly leads: boolean;
+  /** The prefix before it, in `co-ordinated`. */
+  readonly prefix?: string;
 }
 
 class UnknownWordInText implements UnknownWord {
@@ -94,7 +98,9 @@ function partsOf({ text, start }: Word): readonly Part[] {
   let at = start;
   const pieces = text.split(/[‐‑-]/);
   pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
     parts.push({
+      ...(before !== undefined && isPrefix(plainWord(before)) ? { prefix: plainWord(before) } : {}),
       text: piece,
       plain: plainWord(piece),
       start: at,
@@ -106,8 +112,11 @@ function partsOf({ text, start }: Word): readonly Part[] {
   return parts;
 }
 
-function isInPlace(dictionary: Dictionary, { plain, start, end, leads }: Part, text: string): boolean {
+function isInPlace(dictionary: Dictionary, { plain, start, end, leads, prefix }: Part, text: string): boolean {
   if (isKnown(dictionary, plain) || (leads && isPrefix(plain))) return true;
+  if (prefix !== undefined && isKnown(dictionary, `${prefix}${plain}`)) return true;
+  // “17-year olds”: the hyphen is what is wrong.
+  if (plain === 'olds' && /\byears? $/i.test(text.slice(Math.max(0, start - 6), start))) return true;
   const stem = withoutPossessive(plain);
   if (stem.length === 1) return !standsAlone(text, start, end);
   if (isAbbreviation(stem) || ROMAN.test(stem)) return true;
@@ -152,7 +161,8 @@ const ADDRESS = regex(
 function opensSentence(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && BETWEEN.has(text.charAt(at))) at--;
-  return at < 0 || ENDS.has(text.charAt(at));
+  // `Our:Place` is a name.
+  return at < 0 || (ENDS.has(text.charAt(at)) && !(at === start - 1 && text.charAt(at) === ':'));
 }
 
 const BETWEEN: ReadonlySet<string> = new Set(' \u00a0\t\n‘’“”"\'([');

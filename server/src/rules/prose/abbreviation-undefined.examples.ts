@@ -4,6 +4,15 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
+      name: 'names, and what stands in brackets with more',
+      letter:
+        '## Main findings\n\nThe youth group known as GALE and the ‘BRIO’ plan are liked. The ' +
+        'Northmoor Adoption Agency ' +
+        '(NAA: Adopt North) and the Northmoor Therapy for Early Need (NTEN-UP) team help. NHS Eastvale Care Board ' +
+        '(NHS ECB) pays. The NPCC (Northmoor Parent Carer Council, which is new) met, and so did ' +
+        'K-AN, which helps families.\n',
+    },
+    {
       name: 'more words in the brackets',
       letter: '## Main findings\n\nThe child abuse referral team (CART, Rutland) knows it. CART acts.\n',
     },

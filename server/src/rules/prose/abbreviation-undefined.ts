@@ -4,8 +4,10 @@ import { knownExpansions, needsNoExpansion } from '../../analysis/abbreviations/
 import { wordsWithInitials } from '../../analysis/abbreviations/written-out';
 import type { Prose } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
+import { matchStock } from '../../templates/match-stock';
 import { joined } from '../../text/joined';
 import { overlapping } from '../../text/sorted-spans';
+import type { Span } from '../../text/span';
 import { letterRule } from '../engine/rule';
 import { beforeFirstUse, expansionFixes } from './abbreviation-fixes';
 
@@ -53,7 +55,7 @@ export default letterRule({
       if (defined && (defined === mentions[0] || defined.block.kind === 'footnote')) continue;
       if (needsNoExpansion(key) || known.some((one) => one.toUpperCase() === key)) continue;
       if (++looked > MAX_ABBREVIATIONS) return;
-      const first = firstUse(abbreviation, defined, prose);
+      const first = firstUse(reading, abbreviation, defined, prose);
       if (!first || (!defined && !isAbbreviation(first, mentions.length, reading, prose))) continue;
       const { mention } = first;
       const span = { start: mention.start, end: mention.end + (mention.plural ? 1 : 0) };
@@ -91,6 +93,7 @@ const MAX_USES = 50;
 
 /** Where it is first used, headings and other people's words apart; before its definition, if it has one. */
 function firstUse(
+  reading: Reading,
   { mentions }: Abbreviation,
   defined: DefinitionInLetter | undefined,
   prose: Prose,
@@ -98,7 +101,7 @@ function firstUse(
   for (const use of mentions.slice(0, MAX_USES)) {
     if (use === defined) return undefined;
     const { block, mention } = use;
-    if (block.kind === 'heading' || block.kind === 'footnote') continue;
+    if (block.kind === 'heading' || block.kind === 'footnote' || isStandard(reading, use)) continue;
     // Marks around it alone (‘MASH’) are no quotation.
     if (
       !overlapping(prose.of(block.text).quotations, mention).some(
@@ -109,6 +112,18 @@ function firstUse(
   }
   return undefined;
 }
+
+/** True in a standard sentence of its section, which is not the inspector’s own. */
+const isStandard = ({ partMatches }: Reading, { block, mention }: MentionInLetter): boolean =>
+  partMatches.some(
+    ({ part, passage }) =>
+      part.stock.length > 0 &&
+      passage?.section?.body.includes(block) === true &&
+      part.stock.some((stock) => {
+        const { quality, span } = matchStock(stock, block.plain);
+        return quality === 'exact' && span.start <= mention.start && mention.end <= span.end;
+      }),
+  );
 
 /**
  * False for what only looks like one: words that are stressed or name a project, Roman numerals, sections and
@@ -140,6 +155,7 @@ function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, 
     !/(?:^|[^\p{L}])(?:an?|the) $/iu.test(text.slice(Math.max(0, mention.start - 5), mention.start))
   )
     return false;
+  if (isName(text, mention)) return false;
   const { facts } = reading;
   return ![facts.addressee?.name, facts.signatory?.name, ...facts.inspectors.map(({ name }) => name)].some((name) =>
     name?.text
@@ -148,6 +164,12 @@ function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, 
       .includes(key),
   );
 }
+
+/** “the group known as WAVE”, “the ‘VALE’ plan”, “V-AL, which helps families”: a name that stands for nothing. */
+const isName = (text: string, { start, end }: Span): boolean =>
+  /\b(?:known as|called|named|entitled) (?:the )?[‘“]?$/.test(text.slice(Math.max(0, start - 24), start)) ||
+  (/[‘“]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[’”] [a-z]/.test(text.slice(end, end + 3))) ||
+  /^, which (?:is|helps|provides|offers|supports|gives|works|brings)\b/.test(text.slice(end, end + 20));
 
 const MAX_UNKNOWN_LENGTH = 6;
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

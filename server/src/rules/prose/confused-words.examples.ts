@@ -16,6 +16,10 @@ const examples: Examples = {
           'They form the team. This affects children and has an effect. Schools advise on legal advice.',
       ),
     },
+    {
+      name: '“too” behind a pronoun, and “practise” behind an adverb',
+      letter: letter('They too recognise the gap. Staff can safely practise and learn.'),
+    },
   ],
   invalid: [
     {

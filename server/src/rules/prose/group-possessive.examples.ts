@@ -9,6 +9,12 @@ const examples: Examples = {
       ),
     },
     { name: 'verbs', letter: letter('Everyone who helps young people needs to know this.') },
+    {
+      name: 'children as the subject of two verbs, and as a part of a name',
+      letter: letter(
+        'Staff see to it that children progress and do well. The oversight of safeguarding children practice is weak.',
+      ),
+    },
   ],
   invalid: [
     {

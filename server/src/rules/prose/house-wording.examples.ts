@@ -4,6 +4,10 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
+      name: 'what services say, in straight marks',
+      letter: currentLetterWithFindings("Some services call families 'hard to engage' and stop there."),
+    },
+    {
       name: 'the house’s words',
       letter: currentLetterWithFindings(
         'Children in care see their brothers and sisters each week, and personal advisers keep in touch ' +

@@ -24,6 +24,14 @@ const examples: Examples = {
       name: 'figures that do not count',
       letter: letter('In section 47 enquiries, and by stage 2, managers act. On 12 March, staff met.'),
     },
+    {
+      name: 'what stands between the number and its noun',
+      letter: letter(
+        'All general practitioner (GP) practices have a link. The 2024 to 2029 five year ‘Room for ' +
+          'all’ strategy is known. Many view their flat as a home. The weekly drop-in helps to make ' +
+          'friends.',
+      ),
+    },
   ],
   invalid: [
     {

@@ -4,6 +4,10 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
+      name: 'single marks inside single ones',
+      letter: letterWithParagraph('One carer said: ‘It’s a ‘home from home’ here.’ Others agree.'),
+    },
+    {
       name: 'single curly marks',
       letter: letterWithParagraph('The ‘front door’ is Northmoor’s, and children’s views count.'),
     },

@@ -94,7 +94,7 @@ function pairUp(marks: readonly Mark[], plain: string): void {
     const top = open.at(-1);
     if (mark.role === 'open') {
       // Single marks inside single ones are no nesting: the first was not closed.
-      if (top && !mark.double && !top.double) {
+      if (top && !mark.double && !top.double && !closesTwice(marks, i)) {
         top.kind = 'unclosed';
         open.pop();
       }
@@ -115,6 +115,21 @@ function pairUp(marks: readonly Mark[], plain: string): void {
   for (const mark of open) mark.kind = 'unclosed';
   marks.forEach(leaveUnclosed);
 }
+
+/** True where the marks behind an opening one close it, and the one that it stands in. */
+function closesTwice(marks: readonly Mark[], from: number): boolean {
+  let open = 2;
+  for (const { role, double } of marks.slice(from + 1, from + 1 + MAX_NESTED)) {
+    if (double) continue;
+    if (role === 'open') open++;
+    else if (role === 'close') open--;
+    if (open === 0) return true;
+  }
+  return false;
+}
+
+/** A quotation has few marks in it. */
+const MAX_NESTED = 12;
 
 /** A quotation inside one that does not end keeps its single marks: the outer one is not changed along with it. */
 function leaveUnclosed(mark: Mark): void {

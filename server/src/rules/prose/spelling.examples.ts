@@ -3,6 +3,10 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
+      name: 'a prefix twice over, a first name that opens its line, a name with a colon',
+      letter: letter('A well-co-ordinated visit. Anna-beth Marsh and the ‘R:Lune’ forum came. It’s not ok.'),
+    },
+    {
       name: 'words of the trade',
       letter: letter('Children in kinship care have timebound plans, genograms and trauma-informed help.'),
     },

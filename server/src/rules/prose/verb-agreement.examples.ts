@@ -53,13 +53,25 @@ const examples: Examples = {
       name: 'one thing of which two are named',
       letter: letter(
         'Consideration of cost and the effect of the change is careful. Child and adolescent services are near. A ' +
-          'baker, and a mill that sells flour, means that bread is cheap. Bread for most, and for those who wait, is ' +
+          'baker, and a mill that sells flour, means that bread is cheap. Bread for most, and for ' +
+          'those who wait, is ' +
           'fresh. The baker has a plan to sell loaves and, when it is right, has made them.',
       ),
     },
     {
       name: 'who, of a group',
       letter: letter('The team has staff who know children well, and a system that works.'),
+    },
+    {
+      name: 'what is done, what is helped, what is named',
+      letter: letter(
+        'The council knows that engaging young people in sport is hard. PAs work patiently to help ' +
+          'care leavers settle. Preparation for adulthood plans are early.',
+      ),
+    },
+    {
+      name: '“though” where “through” is meant',
+      letter: letter('Advice is delivered though short weekly sessions and longer training is on offer.'),
     },
   ],
   invalid: [
@@ -101,7 +113,8 @@ const examples: Examples = {
       ],
       output: letter(
         'The risks that older teenagers may face are known. The visits necessary to promote progress are ' +
-          'written down. The review, when it comes, is short. The quality of letters and the length of calls are good.',
+          'written down. The review, when it comes, is short. The quality of letters and the length ' +
+          'of calls are good.',
       ),
     },
     {
@@ -153,7 +166,8 @@ const examples: Examples = {
       name: 'two that are described, or joined farther off',
       letter: letter(
         '⟦Financial support and political interest has⟧ helped. ⟦Stability of staff and a plan for loaves is⟧ in ' +
-          'place. ⟦The work and planning with families starts⟧ late. ⟦The rota, and a list of staff on duty, is⟧ late.',
+          'place. ⟦The work and planning with families starts⟧ late. ⟦The rota, and a list of staff ' +
+          'on duty, is⟧ late.',
       ),
       messages: [
         '“support and interest” are more than one, so that “has” should be “have”, unless one thing is meant.',

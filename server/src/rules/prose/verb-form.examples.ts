@@ -14,6 +14,10 @@ const examples: Examples = {
       letter: letter('They need access to supports and have impact. Staff are committed to ensuring this.'),
     },
     { name: 'what was spoken to', letter: letter('Those spoken to described a good team.') },
+    {
+      name: 'a condition that begins with “should”',
+      letter: letter('A plan is ready should needs increase, and should concerns arise.'),
+    },
   ],
   invalid: [
     {

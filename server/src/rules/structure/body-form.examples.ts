@@ -3,6 +3,23 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
+      name: 'a list in the middle of paragraphs, led in to by one',
+      letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+The help that waits most is:
+
+- a place at school;
+- a visit from a nurse.
+
+Staff say so too.
+`,
+    },
+    {
       name: 'noun phrases, tagged before or after the full stop',
       letter: `---
 template: fv-current

@@ -89,7 +89,9 @@ export default letterRule({
       );
       const [bullet] = bullets;
       const [paragraph] = paragraphs;
-      if (form === 'paragraphs' && bullet) {
+      // A list in the middle, that a paragraph leads in to, is not the form of a whole section.
+      const runOn = paragraphs.length > 0 && bullets.every((one) => isLedIn(one, blocks));
+      if (form === 'paragraphs' && bullet && !runOn) {
         yield {
           message: 'bullets',
           data: { section },
@@ -220,6 +222,12 @@ const headingOf = ({ heading }: Section, part: Part): string =>
 const hasTwoSentences = ({ plain }: BlockText): boolean => /[a-z’)][.?!] +[A-Z‘“]/.test(plain.text);
 
 const leadsIn = ({ text }: Block): boolean => endsWithColon(text);
+
+/** True for a bullet of a list behind a paragraph that ends with a colon. */
+function isLedIn(bullet: Block, blocks: readonly Block[]): boolean {
+  const before = blocks.slice(0, blocks.indexOf(bullet)).findLast(({ kind }) => kind !== 'bullet');
+  return before !== undefined && leadsIn(before);
+}
 
 const endsWithColon = ({ plain }: BlockText): boolean => /:\s*$/.test(plain.text);
 

@@ -31,11 +31,16 @@ export default letterRule({
   *check({ partMatches, unclaimedSections, letter: { text } }) {
     const sections = [
       ...partMatches.flatMap(({ part, passage }) =>
-        part.role === 'findings' || part.role === 'summary' ? (passage?.section ?? []) : [],
+        (part.role === 'findings' || part.role === 'summary') && passage?.section
+          ? [{ body: passage.section.body, free: part.body?.subheadings === 'free' }]
+          : [],
       ),
-      ...unclaimedSections,
+      ...unclaimedSections.map(({ body }) => ({ body, free: false })),
     ];
-    for (const block of sections.slice(0, MAX_SECTIONS).flatMap(({ body }) => body.slice(0, MAX_BLOCKS))) {
+    const blocks = sections
+      .slice(0, MAX_SECTIONS)
+      .flatMap(({ body, free }) => body.slice(0, MAX_BLOCKS).map((block) => ({ block, free })));
+    for (const { block, free } of blocks) {
       if (block.kind !== 'paragraph' || block.content.end - block.content.start > MAX_LENGTH) continue;
       const source = textAt(text, block.content);
       // Looked at first, as it is so nearly everywhere and costs least.
@@ -45,7 +50,10 @@ export default letterRule({
       const end = block.content.start + source.trimEnd().length;
       if (end <= start) continue;
       // A long one is shown by its end, where something is to be written.
-      if (words <= FEW_WORDS) yield { message: 'line', span: spanOf(start, end) };
+      // Where a section may have headings of its own, a line with a capital is one of them that lost its marks.
+      const heading = free && /^\p{Lu}/u.test(text.slice(start, end));
+      if (words <= FEW_WORDS)
+        yield { message: 'line', span: spanOf(start, end), ...(heading ? { severity: 'info' as const } : {}) };
       else
         yield {
           message: 'unfinished',
