@@ -16,7 +16,7 @@ import { pathOf, shownPath, wholePath } from './path-of';
 export class BrandingStore {
   private readonly known = new Map<
     string,
-    { readonly stamp: string; readonly look: Promise<Branding | { readonly problem: string }> }
+    { readonly stamp: string; readonly branding: Promise<Branding | { readonly problem: string }> }
   >();
 
   constructor(
@@ -37,11 +37,11 @@ export class BrandingStore {
     const key = JSON.stringify(whole);
     const stamp = namesOf(whole).map(stampOf).join();
     const found = this.known.get(key);
-    if (found?.stamp === stamp) return found.look;
-    const look = bundle.loadBranding(whole, disk).then((loaded) => inWords(loaded, namesOf(whole)));
+    if (found?.stamp === stamp) return found.branding;
+    const branding = bundle.loadBranding(whole, disk).then((loaded) => inWords(loaded, namesOf(whole)));
     this.known.clear();
-    this.known.set(key, { stamp, look });
-    return look;
+    this.known.set(key, { stamp, branding });
+    return branding;
   }
 
   /** The workspace folder that holds a letter, else the first. */
@@ -114,11 +114,11 @@ function withWholePaths(
 
 /** With the paths of a problem as a person knows them. */
 function inWords(
-  look: Branding | { readonly problem: string },
+  branding: Branding | { readonly problem: string },
   paths: readonly string[],
 ): Branding | { readonly problem: string } {
-  if (!('problem' in look)) return look;
-  return { problem: paths.reduce((said, file) => said.replaceAll(file, shownPath(file)), look.problem) };
+  if (!('problem' in branding)) return branding;
+  return { problem: paths.reduce((said, file) => said.replaceAll(file, shownPath(file)), branding.problem) };
 }
 
 /** Differs when a file, or what is in a folder, has changed. */

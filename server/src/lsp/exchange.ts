@@ -26,12 +26,12 @@ import type { Session } from './session';
 
 /** The way to those who comment, and back. `changed` is called when a file of comments has been written. */
 export function serveExchange(session: Session, changed: () => void): void {
-  const looks = new BrandingStore(session.connection);
+  const branding = new BrandingStore(session.connection, session.files);
   onRequest(
     session,
     SEND_REQUEST,
     (l10n) => ({ error: l10n.t('The letter could not be written: the log says why.') }),
-    (params, token) => sent(session, looks, params, token),
+    (params, token) => sent(session, branding, params, token),
   );
   onRequest(
     session,
@@ -53,7 +53,7 @@ export function serveExchange(session: Session, changed: () => void): void {
 
 async function sent(
   session: Session,
-  looks: BrandingStore,
+  branding: BrandingStore,
   { uri, who, table, until }: SendParams,
   token: CancellationToken,
 ): Promise<SendResult> {
@@ -65,7 +65,7 @@ async function sent(
   const bundle = loadExport();
   if (!bundle) return { error: noWriters(l10n) };
   const settings = (await session.documents.checked(uri, token))?.settings.export;
-  const own = settings ? await looks.of(uri, settings, bundle) : {};
+  const own = settings ? await branding.of(uri, settings, bundle) : {};
   if ('problem' in own) return { error: own.problem };
   const made = await sendLetter(letter, { days, who, table, stage: false }, bundle, { readFont, own });
   if ('problem' in made) return { error: made.problem };

@@ -21,7 +21,7 @@ import type { Session } from './session';
 /** Letters as files, and as the page that the preview shows. */
 export function serveExport(session: Session): void {
   const { connection, documents: letters, log, prose, files } = session;
-  const looks = new BrandingStore(connection, files);
+  const branding = new BrandingStore(connection, files);
   const exporting = async (
     { uri, to, draft, anyway }: ExportParams,
     token: CancellationToken,
@@ -46,7 +46,7 @@ export function serveExport(session: Session): void {
       return {
         error: l10n.t('{0} is not there, without which nothing is exported: install the extension again.', BUNDLE),
       };
-    const own = await looks.of(uri, letter.settings.export, bundle);
+    const own = await branding.of(uri, letter.settings.export, bundle);
     if ('problem' in own) return { error: own.problem };
     const written = await bundle.writeLetter(
       letter.service.printModel(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}),
@@ -77,7 +77,7 @@ export function serveExport(session: Session): void {
     if (!letter) return null;
     await files.besideBundle();
     const bundle = loadExport();
-    const own = bundle ? await looks.of(uri, letter.settings.export, bundle) : {};
+    const own = bundle ? await branding.of(uri, letter.settings.export, bundle) : {};
     // Writing goes on meanwhile: the page is shown without them, and an export says the same and stops.
     if ('problem' in own) log.warnOnce(own.problem);
     return previewAnswer(letter, bundle, 'problem' in own ? {} : own);
