@@ -47,9 +47,7 @@ function answerFor(letter: LetterSnapshot, { earlierLetters, teams }: Session): 
     how: letters.length > 0 ? 'found' : 'none',
     letters: letters.map(({ name, file: full, reading: earlier }) => followed(name, full, earlier, letter)),
     notes: [
-      ...(reading.facts.authority
-        ? []
-        : ['The letter names no known local authority, so none was looked for.']),
+      ...(reading.facts.authority ? [] : ['The letter names no known local authority, so none was looked for.']),
       ...(left > 0 ? [`${left} letters of the folder were not looked at, because there are so many.`] : []),
     ],
   };

@@ -68,8 +68,7 @@ export function timetableOf(reading: Reading, settings: TimetableSettings = {}):
   const hasActions = priorityActions.some(({ text }) => !saysNone(text));
   const periods = preElectionPeriods(authority?.name, settings.preElectionDays ?? PRE_ELECTION_DAYS);
   const notes: string[] = [];
-  if (!authority)
-    notes.push('The letter names no known local authority, so local elections are left out.');
+  if (!authority) notes.push('The letter names no known local authority, so local elections are left out.');
   const days: DueDay[] = [];
   const off = dayOff(visitEnd);
   if (off !== undefined) notes.push(`The visit’s last day, ${longDay(visitEnd)}, is ${off}.`);

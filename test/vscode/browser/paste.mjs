@@ -45,7 +45,10 @@ export default async ({ page, shot, folder, port }) => {
     [HTML, TEXT],
   );
   await page.keyboard.press('Control+V');
-  await page.locator('.view-line', { hasText: /Staff.feel.supported/ }).first().waitFor({ timeout: 60_000 });
+  await page
+    .locator('.view-line', { hasText: /Staff.feel.supported/ })
+    .first()
+    .waitFor({ timeout: 60_000 });
   await shot('paste');
   const after = await saved((text) => text.includes('Staff feel supported.'));
   assert.ok(after.includes(`\n\n${LAID_OUT}\n\n`), after.slice(before.indexOf('Social workers speak')));
