@@ -51,8 +51,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'retext-on-request': HARMLESS,
   grammar: HARMLESS,
   phrases: HARMLESS,
-  // vscode-languageclient starts the server as a process of its own and speaks with it over Node's channel for that.
-  client: [...HARMLESS, 'net', 'child_process'],
+  // vscode-languageclient starts the server as a process of its own and speaks with it over Node's channel for that; in
+  // a workspace that is not on this computer the server is a thread.
+  client: [...HARMLESS, 'net', 'child_process', 'worker_threads'],
 };
 
 /** Names by which a program reaches the network without loading a module. */

@@ -158,6 +158,7 @@ it('is the one way to read and write files of people in the server', () => {
   // for a mirror in memory.
   expect(asks(/(?<![.\w])(?:readFileSync|readSync|openSync|createReadStream|readFile)\(/)).toEqual([
     'browser/node/fs.ts',
+    'browser/worker-in-node.ts',
     'cli/export-bundle.ts',
     'host/dictionary-file.ts',
     'host/load-prose.ts',
