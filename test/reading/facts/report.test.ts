@@ -218,6 +218,11 @@ describe('the areas of an area SEND inspection', () => {
       ['Leaders should plan visits to', 'Northmoor and its schools.'],
     ]));
 
+  it('are the bullets below the head of a table', () =>
+    expect(
+      areas('Responsible body – Areas for improvement', '- The council – Mend plans.', '- Health – Visit.'),
+    ).toEqual([['The council – Mend plans.'], ['Health – Visit.']]));
+
   it('are none where it says so', () => expect(areas('There are no areas for improvement.')).toEqual([]));
 });
 

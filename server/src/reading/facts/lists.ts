@@ -38,21 +38,35 @@ const isNumbered = ({ block }: Item): boolean => /^\d/.test(block.marker);
 
 /**
  * The same where each area is a paragraph: the bullets below belong to it, and so does what follows a paragraph that
- * breaks off.
+ * breaks off. Under a line that is no sentence, such as the head of a table, each bullet is an area and the line none.
  */
 export function readParagraphItems(blocks: readonly Block[]): readonly Item[] {
   const items: { readonly first: Block; readonly rest: Block[] }[] = [];
+  let isBelowLabel = false;
   for (const block of blocks) {
     if (block.plain.text.trim() === '' || (block.kind !== 'paragraph' && block.kind !== 'bullet')) continue;
     const item = items.at(-1);
     const last = item?.rest.at(-1) ?? item?.first;
-    if (item && last && (block.kind === 'bullet' || !/[.!?:;]['’”)]?\s*$/.test(last.plain.text))) item.rest.push(block);
-    else items.push({ first: block, rest: [] });
+    const continues = last !== undefined && last.kind === 'paragraph' && breaksOff(last);
+    if (block.kind === 'bullet') {
+      if (continues && item?.rest.length === 0) {
+        items.pop();
+        isBelowLabel = true;
+      }
+      if (item && !isBelowLabel) item.rest.push(block);
+      else items.push({ first: block, rest: [] });
+    } else {
+      isBelowLabel = false;
+      if (item && continues) item.rest.push(block);
+      else items.push({ first: block, rest: [] });
+    }
   }
   return items
     .flatMap(({ first, rest }) => itemOf(first).map((item) => (rest.length > 0 ? { ...item, rest } : item)))
     .filter(({ text }) => !saysNone(text));
 }
+
+const breaksOff = ({ plain: { text } }: Block): boolean => !/[.!?:;]['’”)]?\s*$/.test(text);
 
 /** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
 export const readFindings = (blocks: readonly Block[]): readonly Item[] =>

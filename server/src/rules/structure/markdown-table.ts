@@ -33,7 +33,7 @@ export default blockRule({
               {
                 title: 'Make a list of the table',
                 kind: 'suggested',
-                edits: [{ span: table.span, text: table.span.start > 0 ? `\n${list}` : list }],
+                edits: [{ span: table.span, text: table.span.start > 0 ? `${table.lineBreak}${list}` : list }],
               },
             ],
     };
@@ -44,14 +44,14 @@ export default blockRule({
  * A bullet for each row, each cell after the head of its column. Where a column has no words, the heads have a bullet
  * of their own, so that none is lost.
  */
-function listOf({ head, rows }: MarkdownTable): string {
+function listOf({ head, rows, lineBreak }: MarkdownTable): string {
   const unused = head.some((words, i) => words !== '' && rows.every((row) => (row[i] ?? '') === ''));
   const told = rows.map((row) => row.map((cell, i) => cellWithHead(cell, head[i] ?? '')));
   return [...(unused ? [head] : []), ...told]
     .map((cells) => cells.filter((cell) => cell !== ''))
     .filter((cells) => cells.length > 0)
     .map((cells) => `- ${cells.join('; ')}`)
-    .join('\n');
+    .join(lineBreak);
 }
 
 const cellWithHead = (cell: string, head: string): string => (cell === '' || head === '' ? cell : `${head}: ${cell}`);

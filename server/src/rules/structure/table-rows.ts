@@ -7,6 +7,8 @@ export interface MarkdownTable {
   readonly headRow: Span;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What ends its lines. */
+  readonly lineBreak: '\n' | '\r\n';
 }
 
 /**
@@ -27,6 +29,7 @@ export function tableIn(source: string): MarkdownTable | undefined {
           span: { start, end: start + lines.slice(i).join('\n').trimEnd().length },
           headRow: { start, end: start + line.trimEnd().length },
           head,
+          lineBreak: line.endsWith('\r') ? '\r\n' : '\n',
           rows: lines.slice(i + 2).flatMap((row) => (row.trim() === '' ? [] : [cellsOf(row)])),
         };
     }
