@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, run } from './built';
 
-const SAID = 'Unusual here: “have access to a personal” is usual.';
+const SAID = 'Unusual here: “have access to a” is usual.';
 const letter = `Dear Ms Holt
 
 # Focused visit to Northmoor children’s services
