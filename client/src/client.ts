@@ -183,9 +183,11 @@ export class LetterClient implements vscode.Disposable {
         },
         provideDiagnostics: async (resource, previous, token, next) => {
           const uri = resource instanceof vscode.Uri ? resource : resource.uri;
-          if (runSetting(uri) === 'manual' && !this.asked.delete(uri.toString()))
+          if (runSetting(uri) === 'manual' && !this.asked.has(uri.toString()))
             return previous ? { kind: DocumentDiagnosticReportKind.unChanged, resultId: previous } : undefined;
           const report = await next(resource, previous, token);
+          // A request that is overtaken leaves the wish to the one that overtakes it.
+          if (!token.isCancellationRequested) this.asked.delete(uri.toString());
           if (report?.kind === DocumentDiagnosticReportKind.full) report.items.forEach(explainOnClick);
           return report;
         },
