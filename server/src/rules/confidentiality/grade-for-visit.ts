@@ -6,11 +6,11 @@ import { blockRule } from '../engine/rule';
 export default blockRule({
   meta: {
     id: 'grade-for-visit',
-    title: 'A grade word is used of this visit',
+    title: 'A visit is described in the words of a grade',
     why:
-      'A focused visit gives no graded judgement. “Outstanding”, “good”, “requires improvement to be good” ' +
-      'and “inadequate” are the grades of inspections: said of what inspectors saw on a visit, they are ' +
-      'read as a grade, and reported as one. Published letters use them of earlier inspections, which is ' +
+      'A focused visit gives no graded judgement. “Outstanding”, “good”, “requires improvement to be good” and ' +
+      '“inadequate” are the grades of inspections: if a letter uses them for what inspectors saw on a visit, they ' +
+      'are read as a grade, and reported as one. Published letters use them for earlier inspections, which is ' +
       'right.',
     group: 'confidentiality',
     severity: 'warning',

@@ -12,12 +12,12 @@ import { mayIdentify, mentionsIn, rewording } from './mentions';
 export default letterRule({
   meta: {
     id: 'identifies-child',
-    title: 'A child, or their family, may be recognised',
+    title: 'A child, or their family, may be identifiable',
     why:
-      'The letter is published, and read where the children live. A name, initials, an exact age beside a ' +
-      'rare detail, a date of birth, a number, an address or the name of a school or home may be enough ' +
-      'for neighbours, the press or the family itself to know whom the letter tells of. Published letters ' +
-      'speak of “one child” and “a small number of children”.',
+      'The letter is published, and read where the children live. A name, initials, an exact age next to a rare ' +
+      'detail, a date of birth, a number, an address or the name of a school or home may be enough for neighbours, ' +
+      'the press or the family itself to work out who is meant. Published letters speak of “one child” and “a ' +
+      'small number of children”.',
     group: 'confidentiality',
     severity: 'error',
     fix: 'suggested',

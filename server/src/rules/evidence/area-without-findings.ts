@@ -9,10 +9,9 @@ export default letterRule({
     id: 'area-without-findings',
     title: 'No finding supports an area for improvement',
     why:
-      'Whoever reads an area for improvement looks for what inspectors saw. Without a finding that tells ' +
-      'of it, the area has no evidence, and the local authority may challenge it. Areas are laid beside ' +
-      'the findings by their words; where these differ too much, link the two yourself in the view “Areas ' +
-      'and evidence”.',
+      'Readers of an area for improvement look for what inspectors saw. Without a finding that supports it, the ' +
+      'area has no evidence, and the local authority may challenge it. Areas are matched to findings by their ' +
+      'words; if these differ too much, link the two yourself in the view “Areas and evidence”.',
     group: 'evidence',
     severity: 'warning',
     stages: { drafting: 'info' },

@@ -7,8 +7,8 @@ export default letterRule({
     id: 'finding-without-effect',
     title: 'A weakness without its effect on children',
     why:
-      'A letter is about children. A finding that says what is weak, and not what that means for them, ' +
-      'leaves the reader to guess how much it matters.',
+      'A letter is about children. A finding that says what is weak but not what that means for them leaves the ' +
+      'reader to guess how much it matters.',
     group: 'evidence',
     severity: 'hint',
     fix: 'none',

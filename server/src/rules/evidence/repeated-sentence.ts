@@ -5,11 +5,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'repeated-sentence',
-    title: 'A sentence of the findings that stands in another letter',
+    title: 'A sentence of the findings also appears in another letter',
     why:
-      'Findings are about these children and this authority. Of some 7,500 sentences of findings in 125 letters 20 ' +
-      'stand in a second letter, so one that does may have been left over from it. It is looked for where a setting ' +
-      'names an archive of letters.',
+      'Findings are about these children and this authority. Of some 7,500 sentences of findings in 125 letters, ' +
+      '20 appear in a second letter, so one that does may have been left over from it. This is checked only if a ' +
+      'setting names an archive of letters.',
     group: 'evidence',
     severity: 'info',
     fix: 'none',

@@ -10,7 +10,7 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'action-plan',
-    title: 'Priority areas and the action plan do not agree',
+    title: 'Areas for priority action and the action plan do not match',
     why:
       'A letter with areas for priority action asks for an action plan within 70 working days of receiving ' +
       'it and for an early draft within 20; other letters ask for none. Published letters have gone out ' +

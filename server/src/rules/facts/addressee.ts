@@ -9,11 +9,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'addressee',
-    title: 'The address is not whole',
+    title: 'The address is incomplete',
     why:
-      'The address names the director of children’s services, on the next line the job title, then the ' +
-      'council and its address with the postcode: so nearly every letter since 2021. The letter is sent, ' +
-      'and filed, by it.',
+      'The address gives the director of children’s services, the job title on the next line, then the council and ' +
+      'its address with the postcode, as in nearly every letter since 2021. The letter is sent, and filed, by it.',
     group: 'facts',
     severity: 'info',
     fix: 'suggested',

@@ -12,12 +12,13 @@ const PLACES = { subject: 'subject line', opening: 'opening', address: 'address'
 export default letterRule({
   meta: {
     id: 'authority-mismatch',
-    title: 'The letter names two authorities',
+    title: 'The letter names two different authorities',
     why:
-      'Subject, opening and address are about one authority. Its short and its official name are both in ' +
-      'use and do not differ; another authority’s name is usually left over from another letter. In the ' +
-      'findings a neighbour may be meant, so there it is only pointed out. Subject and opening are also compared ' +
-      'by their words, so that “Northmoor” and “Northmore” are told whether or not a list knows them.',
+      'The subject line, the opening and the address should name the same authority. Its short name and its ' +
+      'official name are both in use and count as the same; another authority’s name is usually left over from ' +
+      'another letter. In the findings a neighbouring authority may be meant, so there it is only pointed out. The ' +
+      'subject line and the opening are also compared by their words, so that “Northmoor” and “Northmore” are ' +
+      'reported whether or not they are in a list of authorities.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',

@@ -11,11 +11,11 @@ import { dateRewritings } from './date-rewritings';
 export default letterRule({
   meta: {
     id: 'date-order',
-    title: 'The letter’s date does not follow the visit',
+    title: 'The letter’s date does not fit the visit',
     why:
-      'A letter is dated after the visit: about 16 working days after it until March 2020, 24 from October ' +
-      '2021 and 21 since May 2024, and up to 71 when an election held it up. In January it is easy to ' +
-      'write last year’s date.',
+      'A letter is dated after the visit: about 16 working days later until March 2020, 24 from October 2021 and ' +
+      '21 since May 2024, and up to 71 when an election delayed it. In January it is easy to write last year’s ' +
+      'date.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',

@@ -17,10 +17,9 @@ export default letterRule({
     id: 'inspector-title',
     title: 'An inspector’s title is wrong',
     why:
-      'Inspectors are Her Majesty’s until 7 September 2022 and His Majesty’s since. The last focused visit ' +
-      'letter with “Her” is dated 31 August 2022, the first with “His” 20 October 2022. The title has ' +
-      'capitals, is in the plural where it stands for several inspectors, and stands in full under the ' +
-      'signature.',
+      'Inspectors are Her Majesty’s until 7 September 2022 and His Majesty’s since. The last focused visit letter ' +
+      'with “Her” is dated 31 August 2022, the first with “His” 20 October 2022. The title takes capitals, is ' +
+      'plural when it refers to several inspectors, and is given in full under the signature.',
     group: 'facts',
     severity: 'error',
     fix: 'safe',

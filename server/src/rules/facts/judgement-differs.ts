@@ -5,10 +5,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'judgement-differs',
-    title: 'A grade in a heading is not that of the table of judgements',
+    title: 'A grade in a heading differs from the table of judgements',
     why:
-      'A report gives each grade twice, in the table on its first page and in the heading of the section. Whoever ' +
-      'reads only one of them takes it for the judgement. In 873 headings of 291 published reports the two agree.',
+      'A report gives each grade twice, in the table on its first page and in the heading of the section. Someone ' +
+      'who reads only one of them takes it for the judgement. In 873 headings of 291 published reports the two ' +
+      'agree.',
     group: 'facts',
     severity: 'error',
     stages: { drafting: 'warning' },

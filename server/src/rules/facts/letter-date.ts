@@ -17,8 +17,8 @@ export default letterRule({
     id: 'letter-date',
     title: 'The letter’s date is mistyped',
     why:
-      'The date of the letter is the day of its publication, and deadlines are counted from it. It is ' +
-      'written as day, month and year (“18 December 2025”), without weekday or “th”.',
+      'The date of the letter is the day on which it is published, and deadlines are counted from it. It is ' +
+      'written as day, month and year (“18 December 2025”), without a weekday or “th”.',
     group: 'facts',
     severity: 'error',
     fix: 'safe',

@@ -7,12 +7,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'response-due',
-    title: 'The day by which a response is due',
+    title: 'The date by which a response is due is wrong or unusual',
     why:
       'A written statement of proposed action is due within 70 working days (SI 2015/1792), counted from the day ' +
-      'after the letter’s date without Saturdays, Sundays and the bank holidays of England and Wales. Of ' +
-      '53 letters that ' +
-      'name the day 29 name exactly that one.',
+      'after the letter’s date and leaving out Saturdays, Sundays and the bank holidays of England and Wales. Of ' +
+      '53 letters that name the day, 29 name exactly that one.',
     group: 'facts',
     severity: 'info',
     fix: 'suggested',

@@ -6,10 +6,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'salutation-addressee',
-    title: 'The salutation greets somebody else',
+    title: 'The salutation does not match the addressee',
     why:
-      'The letter greets the person whom it is addressed to. Title and surname, first name and full name ' +
-      'are all in use; a name that is not in the address is a slip, often left over from another letter.',
+      'The letter greets the person to whom it is addressed. Title and surname, first name and full name are all ' +
+      'in use; a name that is not in the address is a slip, often left over from another letter.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',

@@ -3,10 +3,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'team-without-lead',
-    title: 'No lead inspector in a report’s inspection team',
+    title: 'A report’s inspection team has no lead inspector',
     why:
       'Each inspectorate names its lead inspector in the team of a joint report: 20 of 20 published area SEND ' +
-      'reports do, for Ofsted and for the Care Quality Commission.',
+      'reports do so, for Ofsted and for the Care Quality Commission.',
     group: 'facts',
     severity: 'warning',
     stages: { drafting: 'info' },

@@ -14,11 +14,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'unknown-authority',
-    title: 'No such local authority, or not by this name',
+    title: 'Unknown local authority, or not its right name',
     why:
-      'Letters are about one of the 153 local authorities in England that run children’s services, or a ' +
-      'trust that runs them for one. A name that is none of them is usually misspelt. Its short name will ' +
-      'do (“Leeds”); where the kind of council is given, it is the right one (“Leeds City Council”).',
+      'Letters are about one of the 153 local authorities in England that run children’s services, or a trust that ' +
+      'runs them for one. A name that matches none of them is usually misspelt. The short name will do (“Leeds”), ' +
+      'but if the kind of council is given, it must be the right one (“Leeds City Council”).',
     group: 'facts',
     severity: 'warning',
     stages: { drafting: 'info' },

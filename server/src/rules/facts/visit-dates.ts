@@ -17,10 +17,10 @@ import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 export default letterRule({
   meta: {
     id: 'visit-dates',
-    title: 'The dates of the visit are absent or mistyped',
+    title: 'The dates of the visit are missing or mistyped',
     why:
-      'The opening says on which days inspectors visited. They are written as “9 and 10 December 2025” or ' +
-      '“2 to 4 March 2026”, the earlier day first, without weekday or “th”.',
+      'The opening gives the days on which inspectors visited. They are written as “9 and 10 December 2025” or “2 ' +
+      'to 4 March 2026”, the earlier day first, without a weekday or “th”.',
     group: 'facts',
     severity: 'error',
     fix: 'safe',

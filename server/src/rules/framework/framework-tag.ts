@@ -17,11 +17,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'framework-tag',
-    title: 'The national framework tag of an area for improvement',
+    title: 'An area’s tag for the national framework is missing or wrong',
     why:
-      'Since 31 July 2025 each area for improvement ends with its place in the Children’s Social Care ' +
-      'National Framework (24 of 26 letters): outcome 1 to 4 or enabler 1 to 3. A footnote on the heading ' +
-      'explains the tags (in about half of the letters so far).',
+      'Since 31 July 2025 each area for improvement ends with its place in the Children’s Social Care National ' +
+      'Framework (24 of 26 letters): outcome 1 to 4 or enabler 1 to 3. A footnote on the heading explains the tags ' +
+      '(in about half of the letters so far).',
     group: 'framework',
     severity: 'warning',
     stages: { drafting: 'info' },

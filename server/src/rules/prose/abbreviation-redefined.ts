@@ -14,9 +14,9 @@ export default letterRule({
     id: 'abbreviation-redefined',
     title: 'An abbreviation is explained twice',
     why:
-      'In one letter an abbreviation stands for one thing: two explanations that differ leave readers in ' +
-      'doubt which is meant. One that is only repeated does no harm, but once, at the first use, is enough ' +
-      'for the whole letter, the summary included.',
+      'In one letter an abbreviation stands for one thing: two different explanations leave readers in doubt which ' +
+      'is meant. Repeating an explanation does no harm, but one, at the first use, is enough for the whole letter, ' +
+      'including the summary.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',

@@ -16,9 +16,9 @@ export default letterRule({
     id: 'abbreviation-undefined',
     title: 'An abbreviation is not explained at its first use',
     why:
-      'Parents, councillors and the press read these letters. Of 81 letters that use “MASH”, 79 say at its ' +
-      'first use what it stands for: in full, in small letters, with the abbreviation in brackets after ' +
-      'it. Abbreviations that everybody knows need no explanation, such as NHS, GP, IT and COVID-19.',
+      'Parents, councillors and the press read these letters. Of 81 letters that use “MASH”, 79 say at its first ' +
+      'use what it stands for: in full, in lower case, with the abbreviation in brackets after it. Abbreviations ' +
+      'that everybody knows, such as NHS, GP, IT and COVID-19, need no explanation.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',

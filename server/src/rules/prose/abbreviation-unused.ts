@@ -12,9 +12,8 @@ export default letterRule({
     id: 'abbreviation-unused',
     title: 'An abbreviation is introduced and not used again',
     why:
-      'An abbreviation in brackets asks readers to remember it. Where the letter does not use it again, ' +
-      'the words in full are enough. One letter in five has such a bracket, so this is no more than a ' +
-      'remark.',
+      'An abbreviation in brackets asks readers to remember it. If the letter does not use it again, the words in ' +
+      'full are enough. One letter in five has such a bracket, so this is only a remark.',
     group: 'prose',
     severity: 'info',
     fix: 'suggested',

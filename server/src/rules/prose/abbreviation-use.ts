@@ -26,8 +26,8 @@ export default letterRule({
     id: 'abbreviation-use',
     title: 'An abbreviation does not fit its sentence',
     why:
-      'Readers say an abbreviation in full: “the FST team” is “the family support team team”. And where the letter ' +
-      'says “the MASH” elsewhere, “in MASH” has lost its article.',
+      'Readers read an abbreviation out in full: “the FST team” is “the family support team team”. And if the ' +
+      'letter says “the MASH” elsewhere, “in MASH” has lost its article.',
     group: 'prose',
     severity: 'info',
     fix: 'suggested',

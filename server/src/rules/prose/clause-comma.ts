@@ -4,8 +4,8 @@ export default grammarRule({
   id: 'clause-comma',
   title: 'A comma is missing where a clause begins',
   why:
-    'In “staff welcome training and managers are seen” a reader takes “training and managers” together at first. A ' +
-    'comma before “and” shows that a new clause begins; so does one behind what stands before the subject.',
+    'In “staff welcome training and managers are seen” a reader at first takes “training and managers” together. A ' +
+    'comma before “and” shows that a new clause begins; so does a comma after words that come before the subject.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',

@@ -3,7 +3,7 @@ import { grammarRule } from './grammar-rule';
 export default grammarRule({
   id: 'comma-pair',
   title: 'One comma of two is missing, or one is left over',
-  why: 'Words put in have a comma on both sides: “and, as a result, plans improve”.',
+  why: 'Words that interrupt a sentence have a comma on both sides: “and, as a result, plans improve”.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',

@@ -4,8 +4,8 @@ export default grammarRule({
   id: 'compound-hyphen',
   title: 'A hyphen is missing before a noun, or left over',
   why:
-    'Words that describe a noun together have a hyphen before it (“good-quality work”) and none ' +
-    'behind the verb (“plans are well coordinated”); an adverb in -ly has none.',
+    'Words that describe a noun together have a hyphen before it (“good-quality work”) and none after the verb ' +
+    '(“plans are well coordinated”); an adverb in -ly has none.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',

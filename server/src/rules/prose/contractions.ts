@@ -10,8 +10,8 @@ export default blockRule({
     id: 'contractions',
     title: 'A contraction outside a quotation',
     why:
-      'Letters are written in full: “do not”, “it is”. Contractions stand only where people are quoted. ' +
-      '“Don’t” and “can’t” are also misread more easily than “do not” and “cannot”.',
+      'Letters are written in full: “do not”, “it is”. Contractions appear only where people are quoted. “Don’t” ' +
+      'and “can’t” are also easier to misread than “do not” and “cannot”.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',

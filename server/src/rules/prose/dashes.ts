@@ -17,11 +17,10 @@ type Kind = 'dash' | 'torn' | 'range' | 'joined';
 export default letterRule({
   meta: {
     id: 'dashes',
-    title: 'A dash or hyphen is not the one that the house uses',
+    title: 'A dash or hyphen is not in the house style',
     why:
-      'Letters have a short dash with a space on each side – like this – and never a long one; a hyphen ' +
-      'joins words and stands close to both. Figures from one to another are joined by a short dash ' +
-      'without spaces, or by “to”.',
+      'Letters have a short dash with a space on each side – like this – and never a long one; a hyphen joins ' +
+      'words and has no spaces. Ranges of figures have a short dash without spaces, or “to”.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',

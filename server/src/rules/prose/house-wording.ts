@@ -13,13 +13,12 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'house-wording',
-    title: 'A word that Ofsted’s letters do without',
+    title: 'A word that Ofsted’s letters avoid',
     why:
-      'Some words label a child or blame a family, some are initials or office talk, some are spellings ' +
-      'that the house does not have. The lists are made from what 371 published letters do, and each word ' +
-      'stands in them with its reason and with the profile from which it is told: everyday words only in ' +
-      'strict. What other people say in quotation marks is left as it is; so are names, and words that ' +
-      'were usual when the letter was written.',
+      'Some words label a child or blame a family, some are initials or office jargon, some are spellings that the ' +
+      'house does not use. The lists are drawn from 371 published letters, and give the reason for each word and ' +
+      'the profile from which it is reported: everyday words only in strict. What other people say in quotation ' +
+      'marks is left as it is; so are names, and words that were usual when the letter was written.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',

@@ -11,8 +11,8 @@ export default blockRule({
     id: 'indefinite-article',
     title: 'The wrong article: “a” for “an”, or “an” for “a”',
     why:
-      'The article follows the sound of the next word: “an hour”, “a unit”, “an SGO”, “a MASH”. It is ' +
-      'often left wrong when the word behind it was changed.',
+      'The article follows the sound of the next word: “an hour”, “a unit”, “an SGO”, “a MASH”. It is often left ' +
+      'wrong when the next word was changed.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',

@@ -2,10 +2,10 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'list-members',
-  title: 'The members of a list do not match',
+  title: 'The items of a list do not match',
   why:
-    'What is listed has one form: “are concise, regular and well attended”. A reader stumbles where ' +
-    'the last member takes another.',
+    'The items of a list have one form: “are concise, regular and well attended”. A reader stumbles if the last ' +
+    'one has another.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',

@@ -11,15 +11,14 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'long-sentence',
-    title: 'A sentence is very long, or is two',
+    title: 'A sentence is very long, or should be two',
     why:
-      'The median sentence of published letters has 20 words, and one in a hundred has more than 40: ' +
-      'whoever reads such a sentence has forgotten its beginning at its end. It is information and no ' +
-      'warning, because a long sentence can be right. The items of a list that are parted by semicolons ' +
-      'are counted one by one, and the words of the template’s own sentences are not counted. Up to 50 ' +
-      'words it is told only with five verbs or more, because readers mark most of those and half of the ' +
-      'others. Two ' +
-      'sentences with nothing but a comma before “however” are told at any length.',
+      'The median sentence of published letters has 20 words, and one in a hundred has more than 40: by the end of ' +
+      'such a sentence its reader has forgotten the beginning. It is information rather than a warning, because a ' +
+      'long sentence can be right. List items separated by semicolons are counted one by one, and the words of the ' +
+      'template’s own sentences are not counted. Sentences of up to 50 words are reported only if they have five ' +
+      'verbs or more, because readers mark most of those and half of the others. Two sentences with nothing but a ' +
+      'comma before “however” are reported at any length.',
     group: 'prose',
     severity: 'info',
     fix: 'suggested',

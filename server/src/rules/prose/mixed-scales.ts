@@ -8,11 +8,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'mixed-scales',
-    title: 'Two words for one proportion',
+    title: 'Two words for the same proportion',
     why:
-      'The words “most” and “the majority” say the same: more than half. Where one paragraph has both, or ' +
-      'a letter has both again and again, the reader looks for a difference that the inspector did not ' +
-      'mean. Use one of the two, or a word that says how they differ.',
+      'The words “most” and “the majority” say the same: more than half. If one paragraph has both, or a letter ' +
+      'has both again and again, the reader looks for a difference that the inspector did not mean. Use one of the ' +
+      'two, or a word that says how they differ.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',

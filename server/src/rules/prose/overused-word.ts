@@ -7,11 +7,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'overused-word',
-    title: 'A word stands far more often than in other letters',
+    title: 'A word is used far more often than in other letters',
     why:
-      'Letters have “some” five or six times; one that has it twenty times leaves its reader to guess, ' +
-      'again and again, how many children or plans are meant. What is usual was counted in published ' +
-      'letters, and only what hardly any of them has is told, once a letter.',
+      'Letters use “some” five or six times; one that uses it twenty times leaves its reader to guess, again and ' +
+      'again, how many children or plans are meant. What is usual was counted in published letters, and only what ' +
+      'hardly any of them does is reported, once per letter.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',

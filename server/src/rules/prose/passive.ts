@@ -8,11 +8,11 @@ import { blockRule } from '../engine/rule';
 export default blockRule({
   meta: {
     id: 'passive',
-    title: 'A passive that leaves open who acts',
+    title: 'A passive that does not say who acts',
     why:
-      'A passive such as “plans were reviewed” does not say by whom. Letters have good reasons for many ' +
-      'passives, so this rule speaks only where a setting asks for it. It is retext-passive, with the ' +
-      'participles on -ed added that its list lacks.',
+      'A passive such as “plans were reviewed” does not say by whom. Letters have good reasons for many passives, ' +
+      'so this rule is on only if a setting asks for it. It is retext-passive, with the participles in -ed added ' +
+      'that its list lacks.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',

@@ -4,8 +4,8 @@ export default grammarRule({
   id: 'preposition',
   title: 'The wrong preposition',
   why:
-    'Some words go with one preposition only: compliance with, in isolation from, understanding of. ' +
-    'A wrong one is often left from an earlier wording.',
+    'Some words take only one preposition: compliance with, in isolation from, understanding of. A wrong one is ' +
+    'often left over from an earlier wording.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',

@@ -11,12 +11,12 @@ import { fewOrMany, fixAll, furtherPlaces, MAX_PLACES, moved } from './typed-pla
 export default letterRule({
   meta: {
     id: 'quotation-marks',
-    title: 'A quotation mark or apostrophe is not as the house has it',
+    title: 'A quotation mark or apostrophe is not in the house style',
     why:
-      'Letters have single, curly quotation marks (‘front door’), double ones only inside single ones, and ' +
-      'curly apostrophes (children’s). Of 568 quotations in published letters none has double marks. A ' +
-      'quotation that does not end makes it unclear whose words follow. Straight marks are told as ' +
-      'information only: 82 of 371 published letters have some.',
+      'Letters have single, curly quotation marks (‘front door’), double ones only inside single ones, and curly ' +
+      'apostrophes (children’s). Of 568 quotations in published letters none has double marks. If a quotation does ' +
+      'not end, it is unclear whose words follow. Straight marks are reported as information only: 82 of 371 ' +
+      'published letters have some.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',

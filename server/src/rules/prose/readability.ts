@@ -5,9 +5,9 @@ export default blockRule({
     id: 'readability',
     title: 'A sentence is hard to read',
     why:
-      'Seven formulas of readability count letters, syllables and rare words; a sentence is told when most ' +
-      'of them put it above the reader’s age. They know nothing of its sense, and the trade’s own words ' +
-      'are long, so this rule speaks only where a setting asks for it. It is retext-readability.',
+      'Seven readability formulas count letters, syllables and rare words; a sentence is reported if most of them ' +
+      'put it above the reader’s age. They know nothing of its meaning, and the terms of social care are long, so ' +
+      'this rule is on only if a setting asks for it. It is retext-readability.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',

@@ -7,10 +7,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'repeated-passage',
-    title: 'The same words stand in two sentences',
+    title: 'The same words appear in two sentences',
     why:
-      'A finding that repeats the headline word for word tells a reader nothing new, and is often left from an ' +
-      'earlier draft. The template’s own wording is not counted.',
+      'A finding that repeats the headline word for word tells a reader nothing new, and is often left over from ' +
+      'an earlier draft. The template’s own wording is not counted.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',

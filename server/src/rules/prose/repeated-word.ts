@@ -11,10 +11,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'repeated-word',
-    title: 'A word stands twice',
+    title: 'A word is repeated',
     why:
-      'A word that is typed twice, often at the end of a line or after an edit, is hard to see for whoever ' +
-      'wrote it and easy to see for everybody else. Published letters have had “in in” and “that that”.',
+      'A word typed twice, often at the end of a line or after an edit, is hard to see for whoever wrote it and ' +
+      'easy to see for everybody else. Published letters have had “in in” and “that that”.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',

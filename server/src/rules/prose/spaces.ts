@@ -18,10 +18,10 @@ type Kind = 'double' | 'extra' | 'missing' | 'turning' | 'invisible' | 'odd';
 export default letterRule({
   meta: {
     id: 'spaces',
-    title: 'A space too many, too few or of a wrong kind',
+    title: 'A space too many, too few or of the wrong kind',
     why:
-      'One space stands between two words and after a mark, none before it. Spaces that came with pasted ' +
-      'text cannot be seen, but they open gaps in print and hide words from a search.',
+      'There is one space between two words and after a punctuation mark, and none before it. Special spaces from ' +
+      'pasted text cannot be seen, but they leave gaps in print and hide words from a search.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',

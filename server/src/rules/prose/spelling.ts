@@ -27,11 +27,11 @@ export default letterRule({
     id: 'spelling',
     title: 'A word or a name is misspelt',
     why:
-      'A misspelt word is the first thing that readers of a published letter see, and a name spelt in two ' +
-      'ways makes them doubt the rest. The dictionary is British with -ise, as Ofsted spells, and has the ' +
-      'words of the trade and the places of England. Names are learnt from the letter itself. A word that ' +
-      'is not in the dictionary and like no other is information only; add it to the letter’s, the ' +
-      'workspace’s or your own words.',
+      'A misspelt word is the first thing that readers of a published letter notice, and a name spelt in two ways ' +
+      'makes them doubt the rest. The dictionary is British with -ise, as Ofsted spells, and has the terms of ' +
+      'social care and the places of England. Names are learnt from the letter itself. A word that is not in the ' +
+      'dictionary and resembles no other is reported as information only; add it to the letter’s, the workspace’s ' +
+      'or your own words.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',

@@ -13,10 +13,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'team-wording',
-    title: 'A word that the team does without',
+    title: 'A word that the team avoids',
     why:
-      'A team lists words that its letters do without in `.letters/wording.yaml`, with what to write in their place ' +
-      'and why. What other people say in quotation marks is left as it is.',
+      'A team lists the words that its letters avoid in `.letters/wording.yaml`, with what to write instead and ' +
+      'why. What other people say in quotation marks is left as it is.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',

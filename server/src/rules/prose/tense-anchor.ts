@@ -2,10 +2,10 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'tense-anchor',
-  title: 'The tense does not go with the time that is named',
+  title: 'The tense does not match the time that is named',
   why:
-    'What has been so since a day is told in the perfect (“since the last inspection, leaders ' +
-    'have”), what was so on a day in the past.',
+    'What has been true since a certain day is in the perfect (“since the last inspection, leaders have”); what ' +
+    'was true on a certain day is in the past.',
   severity: 'info',
   fix: 'none',
   profile: 'normal',

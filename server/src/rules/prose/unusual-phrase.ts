@@ -7,11 +7,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'unusual-phrase',
-    title: 'Words that letters do not put so',
+    title: 'Unusual wording',
     why:
-      'Small words and endings go wrong while a letter is drafted, and whoever wrote it reads over them. ' +
-      'What is found ' +
-      'here hardly any published letter or report puts so, and one small change makes it what many say.',
+      'Small words and endings go wrong while a letter is drafted, and its writer reads over them. What is ' +
+      'reported here appears in hardly any published letter or report, and one small change turns it into wording ' +
+      'that many of them use.',
     group: 'prose',
     severity: 'info',
     stages: { final: 'hint' },

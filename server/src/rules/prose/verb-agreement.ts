@@ -4,9 +4,8 @@ export default grammarRule({
   id: 'verb-agreement',
   title: 'A verb does not agree with its subject',
   why:
-    'The verb has the number of its subject, however much stands between: “the effectiveness of the ' +
-    'plans is”; two subjects joined by “and” are plural. In published letters it is what editors ' +
-    'correct most.',
+    'The verb agrees with its subject, however much stands between them: “the effectiveness of the plans is”; two ' +
+    'subjects joined by “and” are plural. In published letters this is what editors correct most.',
   severity: 'warning',
   fix: 'suggested',
   profile: 'quiet',

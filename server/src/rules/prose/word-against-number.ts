@@ -7,12 +7,12 @@ import { blockRule } from '../engine/rule';
 export default blockRule({
   meta: {
     id: 'word-against-number',
-    title: 'A word for how many contradicts its number',
+    title: 'A word such as “most” contradicts its number',
     why:
-      'Where “most” stands beside “three of ten”, the reader asks which of the two the inspector saw, and ' +
-      'the authority asks first. Only what nobody could read otherwise is found: a number that stands in ' +
-      'apposition to the word, in brackets, commas or dashes, and is plainly outside it. There is no ' +
-      'official scale of these words, and none is applied.',
+      'If “most” stands next to “three of ten”, the reader wonders which of the two the inspector saw, and the ' +
+      'authority is the first to ask. Only what nobody could read otherwise is reported: a number in apposition to ' +
+      'the word, in brackets, commas or dashes, that is plainly outside its range. There is no official scale for ' +
+      'these words, and none is applied.',
     group: 'prose',
     severity: 'warning',
     fix: 'none',

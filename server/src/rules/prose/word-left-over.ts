@@ -2,10 +2,10 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'word-left-over',
-  title: 'A small word is left over, or one is missing',
+  title: 'A small word is left over or missing',
   why:
-    'Slips such as “at to”, “the their”, “in order ensure”: what an edit leaves behind. The pairs ' +
-    'are those that stand nowhere in four million words of Ofsted’s published reports and letters.',
+    'Slips such as “at to”, “the their”, “in order ensure”: what an edit leaves behind. The pairs of words that ' +
+    'are reported appear nowhere in four million words of Ofsted’s published reports and letters.',
   severity: 'warning',
   fix: 'suggested',
   profile: 'quiet',

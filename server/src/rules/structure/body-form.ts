@@ -18,8 +18,8 @@ export default letterRule({
     id: 'body-form',
     title: 'Bullets where there should be paragraphs, or the reverse',
     why:
-      'What needs to improve is a list of noun phrases, each with a capital and a full stop, so that it ' +
-      'can be quoted on its own; findings are paragraphs that give their reasons.',
+      'What needs to improve is a list of noun phrases, each with a capital and a full stop, so that it can be ' +
+      'quoted on its own; findings are paragraphs that give their reasons.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },

@@ -15,10 +15,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'duplicate-part',
-    title: 'A standard sentence that stands twice',
+    title: 'A standard sentence appears twice',
     why:
-      'A letter says each of its standard sentences once: what it is about, the framework, the closing. A ' +
-      'second one is left over from moving or copying text.',
+      'A letter has each of its standard sentences once: what it is about, the framework, the closing. A second ' +
+      'one is left over from moving or copying text.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },

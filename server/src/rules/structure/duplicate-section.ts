@@ -17,7 +17,7 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'duplicate-section',
-    title: 'A section stands twice',
+    title: 'A section appears twice',
     why:
       'A letter has each section once. A second one under the same heading is usually left over from ' +
       'copying, or its text belongs with the first.',

@@ -9,8 +9,8 @@ export default letterRule({
     id: 'empty-section',
     title: 'A section has no text',
     why:
-      'A heading with nothing under it promises what the letter does not say. Write the section, or leave ' +
-      'the heading out where the letter may do without it.',
+      'A heading with nothing under it promises what the letter does not say. Write the section, or take the ' +
+      'heading out if the letter can do without it.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'info' },

@@ -13,9 +13,9 @@ export default letterRule({
     id: 'front-matter',
     title: 'The settings at the head of the letter cannot be read',
     why:
-      'The lines between “---” at the head of a draft name its template and stage and the problems that ' +
-      'are ignored. What cannot be read there has no effect, so the letter may be checked by other rules ' +
-      'than you think.',
+      'The lines between “---” at the head of a draft give its template, its stage and the problems to ignore. ' +
+      'Anything there that cannot be read has no effect, so the letter may be checked differently from what you ' +
+      'expect.',
     group: 'structure',
     severity: 'warning',
     fix: 'suggested',

@@ -7,10 +7,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'heading-not-marked',
-    title: 'A heading without its mark',
+    title: 'A heading is not marked as a heading',
     why:
-      'A heading that is only bold or stands alone on its line looks like one and is none: screen readers ' +
-      'pass it by, and the printed letter loses its outline. “#” marks the subject, “##” a section.',
+      'A line that is only bold, or stands alone, looks like a heading but is not one: screen readers skip it, and ' +
+      'the printed letter loses its outline. “#” marks the subject, “##” a section.',
     group: 'structure',
     severity: 'info',
     fix: 'safe',

@@ -7,8 +7,8 @@ export default blockRule({
     id: 'markdown-table',
     title: 'A table in Markdown',
     why:
-      'Letters have no tables, and none is printed: its rows would run on in one paragraph with their bars and ' +
-      'hyphens, which nobody can read or listen to.',
+      'Letters have no tables, and none is printed as a table: its rows would run together in one paragraph, with ' +
+      'their bars and hyphens, which nobody can read or listen to.',
     group: 'structure',
     severity: 'error',
     fix: 'suggested',

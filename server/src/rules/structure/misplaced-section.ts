@@ -5,10 +5,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'misplaced-section',
-    title: 'A section stands in the wrong place',
+    title: 'A section is in the wrong place',
     why:
-      'The sections of a letter always come in the same order, so that readers find what they look for. ' +
-      'What is in order already is left alone: one section that was moved is one finding.',
+      'The sections of a letter always come in the same order, so that readers find what they look for. A section ' +
+      'that was moved is reported once, and those that are in order are left alone.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'warning' },

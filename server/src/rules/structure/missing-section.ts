@@ -12,8 +12,8 @@ export default letterRule({
     id: 'missing-section',
     title: 'A section is missing',
     why:
-      'Readers of these letters look for the same sections in the same order. A section that every letter ' +
-      'of this kind has must be there; those that a letter may leave out are never asked for.',
+      'Readers of these letters look for the same sections in the same order. A section that every letter of this ' +
+      'kind has must be there; optional ones are never asked for.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'info' },

@@ -8,9 +8,9 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'open-comments',
-    title: 'A comment waits for an answer',
+    title: 'A comment is waiting for an answer',
     why:
-      'Comments and proposals stand in the file beside the letter. Whoever made one expects an answer, and the ' +
+      'Comments and proposals are kept in a file beside the letter. Whoever made one expects an answer, and the ' +
       'authority is told what became of each point, so none may be open when the letter is final.',
     group: 'structure',
     severity: 'error',

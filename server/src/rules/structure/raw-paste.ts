@@ -10,11 +10,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'raw-paste',
-    title: 'What a raw paste leaves',
+    title: 'Leftovers from pasted text',
     why:
-      'Text that comes from a word processor or a mail as it is has dots or letters for bullets, with spaces that do ' +
-      'not break behind them, and paragraphs without a blank line between. On the page two such paragraphs become ' +
-      'one, and a bullet that is a letter is read out as a word.',
+      'Text pasted straight from a word processor or an e-mail has dots or letters for bullets, followed by ' +
+      'non-breaking spaces, and paragraphs without a blank line between them. In print two such paragraphs run ' +
+      'into one, and a bullet that is a letter is read out as a word.',
     group: 'structure',
     severity: 'info',
     fix: 'safe',

@@ -9,8 +9,8 @@ export default letterRule({
     id: 'unfinished-paragraph',
     title: 'A paragraph that ends without a full stop',
     why:
-      'Paragraphs of the findings are whole sentences (all of them in 125 published letters). One without a full ' +
-      'stop at its end was left half written, or is a heading that has lost its marks.',
+      'Paragraphs of findings consist of whole sentences (all of them, in 125 published letters). One without a ' +
+      'full stop at its end was left half written, or is a heading that has lost its marks.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },

@@ -10,9 +10,8 @@ export default letterRule({
     id: 'unknown-section',
     title: 'A heading that this kind of letter does not have',
     why:
-      'Letters of one kind have the same headings, and the findings have no sub-headings at all, so that ' +
-      'readers can lay one letter beside another. Text under another heading belongs in one of the ' +
-      'template’s sections.',
+      'Letters of one kind have the same headings, and the findings have no sub-headings at all, so that readers ' +
+      'can compare one letter with another. Text under another heading belongs in one of the template’s sections.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },

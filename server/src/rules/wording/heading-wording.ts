@@ -9,10 +9,10 @@ import { reworded, shownHeading } from './heading-fixes';
 export default letterRule({
   meta: {
     id: 'heading-wording',
-    title: 'A heading that is not worded as it should be',
+    title: 'A heading does not have its usual wording',
     why:
-      'Headings are the same in every letter of a period, to the letter. Another period’s heading is ' +
-      'usually left over from an older letter that was copied.',
+      'Headings are word for word the same in every letter of a period. Another period’s heading is usually left ' +
+      'over from an older letter that was copied.',
     group: 'wording',
     severity: 'warning',
     stages: { drafting: 'info' },

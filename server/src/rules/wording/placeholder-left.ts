@@ -11,10 +11,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'placeholder-left',
-    title: 'Words that were to be replaced are still there',
+    title: 'Placeholder text is still in the letter',
     why:
-      'A template’s brackets, “XX” or “TBC” in a letter that is sent show that something was not written. ' +
-      'Each place needs its words, or has to go.',
+      'A template’s brackets, “XX” or “TBC” in a finished letter show that something was never written. Each place ' +
+      'needs its words, or has to go.',
     group: 'wording',
     severity: 'error',
     stages: { drafting: 'info' },

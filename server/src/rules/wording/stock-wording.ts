@@ -24,10 +24,10 @@ import {
 export default letterRule({
   meta: {
     id: 'stock-wording',
-    title: 'A standard sentence that differs from the template’s',
+    title: 'A standard sentence differs from the template',
     why:
-      'Some sentences are the same in every letter, word for word. One that differs is mistyped, or was ' +
-      'copied from an older letter. The subject line is one of them.',
+      'Some sentences, the subject line among them, are the same in every letter, word for word. One that differs ' +
+      'was mistyped, or copied from an older letter.',
     group: 'wording',
     severity: 'warning',
     stages: { drafting: 'info' },
