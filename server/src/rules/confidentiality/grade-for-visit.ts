@@ -27,11 +27,11 @@ export default blockRule({
   of: 'running-text',
 
   *check({ text, prose, template }) {
-    // Reports of an inspection give grades.
+    // Reports of inspections do give grades.
     if (template.parts.some(({ grades }) => grades.length > 0)) return;
     const { plain } = text;
     for (const { kind, start, end, mild, instead, replaced } of gradesIn(text)) {
-      // What a child or a social worker calls outstanding is theirs; a grade alone between marks is the letter's.
+      // What a child or social worker calls outstanding is their word; a lone grade in quotation marks is the letter’s.
       if (
         overlapping(prose.quotations, { start, end }).some(
           (quotation) =>

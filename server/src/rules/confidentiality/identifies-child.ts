@@ -105,10 +105,10 @@ export default letterRule({
 const KINDS: ReadonlySet<PersonalDataKind> = new Set(CHILD_KINDS);
 
 /**
- * An error where a child is surely meant; a warning where a place or a number may be harmless; a remark where an age
+ * An error if a child is certainly meant, a warning if a place or number may be harmless, and information if an age
  * stands alone.
  */
-/** What another name than the child’s own may stand for. */
+/** Kinds of name that may belong to somebody other than the child. */
 const NAMES: ReadonlySet<PersonalDataKind> = new Set(['named', 'first-name', 'lettered']);
 
 function severityOf(kind: PersonalDataKind, mild: boolean): Severity {

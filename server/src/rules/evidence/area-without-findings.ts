@@ -35,7 +35,7 @@ export default letterRule({
 
   *check(reading) {
     const { areas, findings } = evidenceOf(reading);
-    // Before there are findings, their section is what is missing.
+    // Without any findings, it is their section that is missing.
     if (findings.length === 0) return;
     for (const area of areas) {
       if (area.links.length > 0 || area.tellsItself) continue;
@@ -49,7 +49,7 @@ export default letterRule({
   },
 });
 
-/** Its first words, without the full stop and the framework's tag. */
+/** The first words of the area, without the full stop and the framework tag. */
 function nameOf({ item }: AreaEvidence): string {
   const text = withoutTags(item);
   const words = text.slice(0, 200).split(/\s+/);

@@ -86,13 +86,13 @@ export default letterRule({
   },
 });
 
-/** Where the template has the job title under the name. */
+/** Matches a template that puts the job title on the line below the name. */
 const OWN_LINE = /\{dcs_name\}\n\{dcs_job_title\}/;
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/i;
 
 const lookAt = (passage: string): { readonly isOpen: boolean; readonly hasPostcode: boolean } => ({
-  // What is still to be filled in is told by `placeholder-left`.
+  // Placeholders are reported by `placeholder-left`.
   isOpen: placeholdersIn(passage).length > 0,
   hasPostcode: POSTCODE.test(passage),
 });
@@ -101,10 +101,10 @@ const askedFor = ({ starter }: Part): readonly string[] => variableNames(starter
 
 const MAX_NAME_LINE_LENGTH = 120;
 
-/** Nothing but a comma or a dash between a name and what follows it on its line. */
+/** True if only a comma or a dash separates a name from what follows on its line. */
 const isGap = (between: string): boolean => between.length < 20 && /^[ \t,;:–—-]+$/.test(between);
 
-/** A title with a full stop that ends right before `end`: `Ms. `. */
+/** Reports a title with a full stop, `Ms. `, that ends just before `end`. */
 function* dotted({ letter: { text } }: Reading, end: number, honorific: string | undefined) {
   const before = text.slice(Math.max(0, end - 30), end).replace(/\s+$/, '');
   if (honorific === undefined || !before.endsWith(`${honorific}.`)) return;

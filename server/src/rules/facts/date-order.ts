@@ -48,7 +48,7 @@ export default letterRule({
     const date = reading.facts.letterDate;
     const end = lastVisitDay(reading);
     const visit = visitDatesOf(reading);
-    // A date that is no day of the calendar is told by `letter-date`.
+    // A date that is not in the calendar is reported by `letter-date`.
     if (!date?.day || !end || !visit) return;
     const { day } = date;
     const place = { span: date.span, related: [{ span: visit.span, message: 'The visit was on these days.' }] };
@@ -61,7 +61,7 @@ export default letterRule({
         yield { message: 'short', data: { ...data, gap: counted(gap) }, ...place, severity: 'info' };
       return;
     }
-    // The years in which the letter’s day and month come as long after the visit as they usually do.
+    // The years in which the letter’s day and month come about as long after the visit as usual.
     const years = [end.year, end.year + 1].filter((year) => {
       const other = { ...day, year };
       const wait = isRealDay(other) && dayOff(other) === undefined ? workingDaysAfter(end, other) : undefined;
@@ -91,7 +91,7 @@ export default letterRule({
   },
 });
 
-/** The visit in the letter’s year or the one before, where its dates name one year, at their end. */
+/** Fixes for the year at the end of the visit’s dates, if they give one: the letter’s year or the year before. */
 function visitFix(
   reading: Reading,
   day: Day,

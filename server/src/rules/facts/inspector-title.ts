@@ -9,7 +9,7 @@ import { spanOf } from '../../text/span';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 
-/** Letters changed over within the weeks to the end of October 2022. */
+/** Letters changed over in the weeks up to the end of October 2022. */
 const CHANGED_BY: Day = { year: 2022, month: 10, day: 31 };
 
 export default letterRule({
@@ -103,14 +103,14 @@ export default letterRule({
   },
 });
 
-/** A title as it is right, with the apostrophe that the letter has. */
+/** The correct title, with the same kind of apostrophe as the letter’s. */
 const titled = ({ text }: InspectorTitle, whose: 'Her' | 'His', several: boolean): string =>
   `${/^s/i.test(text) ? 'Senior ' : ''}${whose} Majesty${text.includes("'") ? "'" : '’'}s ` +
   `Inspector${several ? 's' : ''}`;
 
 /**
- * How many inspectors a title stands for; undefined where none was read, or where it may be one name's own (`A, His
- * Majesty’s Inspector, and B`).
+ * The number of inspectors that a title covers; undefined if no inspectors were found, or if the title may belong to a
+ * single name (`A, His Majesty’s Inspector, and B`).
  */
 function numberMeant(title: InspectorTitle, { facts }: Reading): number | undefined {
   if (title.where === 'signatory') return facts.signatory && 1 + (facts.signatory.others?.length ?? 0);
@@ -120,12 +120,12 @@ function numberMeant(title: InspectorTitle, { facts }: Reading): number | undefi
   return titles.length === 1 && facts.inspectors.length > 0 ? facts.inspectors.length : undefined;
 }
 
-/** A signature without a title, or with one so misspelt that it was not read as one. */
+/** Reports a signature without a title, or with one too misspelt to be recognised. */
 function* untitled({ facts: { signatory }, partMatches, stage, letter: { text } }: Reading, right: string) {
   const passage = partMatches.find(({ part }) => part.kind === 'signatory')?.passage;
   if (!signatory || signatory.title || !passage) return;
   const { end } = signatory.name.span;
-  // Letters after the name, or a mark for a number.
+  // What follows the name on its line: post-nominal letters, or a footnote mark.
   const [rest = ''] = /^.*/.exec(text.slice(end, Math.min(passage.span.end, end + MAX_TITLE_LENGTH))) ?? [];
   const below = text.slice(end + rest.length, Math.min(passage.span.end, end + rest.length + MAX_TITLE_LENGTH));
   const [found = ''] = /\S.*/.exec(below) ?? [];

@@ -30,7 +30,7 @@ export default letterRule({
   looksAt: ['frame'],
 
   *check({ facts: { salutation, addressee }, letter: { text }, template }) {
-    // A partnership is greeted by its own name, which stands in no address.
+    // A partnership is greeted by its own name, which no address contains.
     if (template.parts.some(({ greets }) => greets === 'partnership')) return;
     if (!salutation || !addressee) return;
     const { name } = addressee;

@@ -20,7 +20,7 @@ export default letterRule({
 
   *check(reading) {
     const { team } = reading.facts;
-    // Where one line names the lead inspectors only, there is no team to be led.
+    // If one line names only the lead inspectors, there is no team to check.
     if (!reading.template.parts.some(({ role, kind }) => role === 'team' && kind === 'section')) return;
     for (const office of new Set(team.flatMap((member) => member.office ?? []))) {
       const own = team.filter((member) => member.office === office);

@@ -46,7 +46,7 @@ export default letterRule({
     }
     for (const mention of authorities) {
       const { where, authority, nearest, text, span } = mention;
-      // An address has lines of many kinds; the same name twice is one finding.
+      // An address has lines of many kinds, and a name that appears twice is one problem.
       if (
         authority ||
         (where === 'address' && !nearest) ||
@@ -65,11 +65,11 @@ export default letterRule({
   },
 });
 
-/** The kinds of council that a name may claim. */
+/** The kinds of council that a name may contain. */
 const KINDS = /\b(?:city|county|borough|metropolitan|district|royal|london)\b/gi;
 const KIND_OF_COUNCIL = /\b(?:city|county|borough|metropolitan|district|royal|council)\b/g;
 
-/** Until then councils changed their kind, and letters of the time rightly have the former name. */
+/** Before this date councils changed their kind, and letters of the time rightly use the former name. */
 const NAMES_SINCE: Day = { year: 2023, month: 4, day: 1 };
 
 function* wrongForm(mention: AuthorityMention, { name, officialName }: Authority, reading: Reading) {
@@ -97,7 +97,7 @@ function* wrongForm(mention: AuthorityMention, { name, officialName }: Authority
 
 const withoutArticle = (name: string): string => name.replace(/^the /i, '');
 
-/** The place of a name, the others where the letter has it, and what writes it rightly in all of them. */
+/** The span of a name, the other places where the letter has it, and fixes that correct it in all of them. */
 function everywhere(
   { text, span }: AuthorityMention,
   right: string,

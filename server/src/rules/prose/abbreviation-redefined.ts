@@ -74,7 +74,7 @@ export default letterRule({
   },
 });
 
-/** True unless both say what it stands for, and say different things. */
+/** True unless both give an explanation and the two differ. */
 function isSame(a: DefinitionInLetter, b: DefinitionInLetter): boolean {
   const [first, second] = [a, b].map(({ definition }) =>
     definition.expansion?.words
@@ -85,7 +85,7 @@ function isSame(a: DefinitionInLetter, b: DefinitionInLetter): boolean {
   return first === undefined || second === undefined || first === second;
 }
 
-/** “elective home education” and “electively home educated” are the same. */
+/** Characters compared: “elective home education” and “electively home educated” count as the same. */
 const STEM = 4;
 
 const expansionOf = ({ block, definition: { expansion } }: DefinitionInLetter): string =>

@@ -32,8 +32,8 @@ export default letterRule({
       const [defined] = definitions;
       if (!defined || mentions.length > 1 || needsNoExpansion(key) || isGiven(reading.template, key)) continue;
       const { bracket, expansion } = defined.definition;
-      // Where the abbreviation comes first, or its words are not its own, it is a name that readers may know better
-      // than the words.
+      // If the abbreviation comes first, or does not fit the words, it is a name that readers may know better than the
+      // words.
       if (!bracket || !expansion || defined.mention.start < expansion.start) continue;
       const { text } = defined.block.plain;
       const inside = text.slice(bracket.start, bracket.end).trim();

@@ -86,7 +86,7 @@ const SAID = {
     sure: false,
     severity: 'info',
   },
-  // “0-19 service” may be the service's own name.
+  // “0-19 service” may be the service’s own name.
   range: {
     what: 'figures joined by a hyphen',
     mend: 'write a short dash without spaces, or “to”',
@@ -124,9 +124,9 @@ function dashesIn(text: BlockText): readonly TypedPlace<Kind>[] {
   return places;
 }
 
-/** A quick look for them: nearly all texts have spaces and hyphens inside words only. */
+/** A quick test: nearly all texts have only spaces, and hyphens inside words. */
 const ANY = /[–—―]|-[ -]| -|\d-\d/;
-/** Hyphens beside a space or a figure, and every dash. */
+/** Hyphens next to a space or a figure, and all dashes. */
 const CANDIDATE = / {0,3}[–—―]+ {0,3}| {1,3}-+ {0,3}|-+ {1,3}|-{2,}|(?<=\d)-(?=\d)/g;
 
 function judge(
@@ -136,7 +136,7 @@ function judge(
 ): { readonly kind: Kind; readonly write: string } | undefined {
   const figures = /\d$/.test(before) && /^\d/.test(after);
   if (figures) return found === '–' || !isRange(before, after) ? undefined : { kind: 'range', write: '–' };
-  // At the edge of a block there is nothing to part.
+  // At the edge of a block there is nothing to separate.
   if (!/[\p{L}\p{N}%’”)\]…,.;:!?]$/u.test(before) || !/^[\p{L}\p{N}£‘“'"([]/u.test(after)) return undefined;
   switch (found) {
     case ' – ':
@@ -156,7 +156,7 @@ function judge(
   }
 }
 
-/** Rising figures, or two years, that stand alone: no telephone number, no date, no part of a word. */
+/** True for rising figures or two years that are not part of a telephone number, a date or a word. */
 function isRange(before: string, after: string): boolean {
   const from = /(?<![\p{L}\d.,/–-])\d{1,4}$/u.exec(before)?.[0];
   const to = /^\d{1,4}(?![\p{L}\d/–-]|[.,]\d)/u.exec(after)?.[0];

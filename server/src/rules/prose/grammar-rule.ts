@@ -18,8 +18,8 @@ interface GrammarRule<M extends Messages> {
 }
 
 /**
- * A rule that tells what the checks of grammar found of its kind (`grammar/detectors`), in what the inspector wrote:
- * neither in quotations nor in the template’s own wording.
+ * Creates a rule that reports the grammar checks’ problems of one kind (`grammar/detectors`) in the inspector’s own
+ * words, leaving out quotations and the template’s wording.
  */
 export const grammarRule = <const M extends Messages>(meta: GrammarRule<M>): Rule =>
   letterRule({

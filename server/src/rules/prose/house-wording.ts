@@ -75,7 +75,7 @@ interface TermPlace {
   readonly replacement: string | undefined;
 }
 
-/** The words of the lists that the inspector wrote, each with its places in the letter's order. */
+/** The listed words that the inspector wrote, each with its places in document order. */
 function termsIn(
   reading: Reading,
   gathered: readonly Gathered<readonly { readonly said: TermUse; readonly quoted: boolean }[]>[],
@@ -103,8 +103,8 @@ function termsIn(
 }
 
 /**
- * The lists take a space for a hyphen; what has the hyphen is right already, or is told where a letter has both, unless
- * a list names the word with its hyphen (“on-going”).
+ * The lists match spaces and hyphens alike. A word with a hyphen is either right already or reported by
+ * `mixed-spelling`, unless a list has it with its hyphen (“on-going”).
  */
 const differsInHyphens = ({ words, replacement, term }: TermUse): boolean =>
   replacement !== undefined &&
@@ -117,13 +117,13 @@ const unhyphened = (words: string): string => words.replace(/[-‐‑]/g, '').to
 
 const placeOf = ({ words, replacement }: TermUse, span: Span): TermPlace => ({ words, span, replacement });
 
-/** True for a word that was usual on the day of the letter. */
+/** True for a word that was still usual on the date of the letter. */
 function isOutOfTime({ since }: Term, { facts: { letterDate } }: Reading): boolean {
   const date = letterDate?.day ?? letterDate?.nearest;
   return since !== undefined && date !== undefined && compareDays(date, since) < 0;
 }
 
-/** A plain substitute is named in the form that the words have: “using” for “utilising”. */
+/** Gives a plain substitute in the same form as the word found: “using” for “utilising”. */
 function adviceFor({ advice }: Term, { replacement }: TermPlace): string {
   const [, only] = /^write “([^”]+)”$/.exec(advice) ?? [];
   if (only === undefined || replacement === undefined || replacement.toLowerCase() === only.toLowerCase())
@@ -138,7 +138,7 @@ function adviceFor({ advice }: Term, { replacement }: TermPlace): string {
   );
 }
 
-/** All places that a plain substitute mends, and the first alone. */
+/** A fix for all places with a plain substitute, and one for the first place alone. */
 function fixesFor(text: string, first: TermPlace, others: readonly TermPlace[]): readonly Fix[] {
   const all = [first, ...others].flatMap(({ span, replacement }) =>
     replacement === undefined ? [] : [{ span, text: replacement }],

@@ -78,15 +78,13 @@ export default letterRule({
 
 interface ScalePlace {
   readonly block: Block;
-  /** The words of its entry in the list. */
+  /** The words of the entry in the list. */
   readonly forms: readonly string[];
   readonly words: string;
   readonly span: Span;
 }
 
-/**
- * The places of the step’s two commonest words, those of the rarer one first; the later one where both are as common.
- */
+/** The places of a step’s two most frequent words, the rarer word’s first; if equally frequent, the later one’s. */
 function rarerAndCommoner(
   places: readonly ScalePlace[],
 ): readonly [readonly ScalePlace[], readonly ScalePlace[]] | undefined {

@@ -108,7 +108,7 @@ const SAID = {
   straight: { what: 'straight marks', mend: 'write curly ones', most: 3, fix: 'Write curly marks', severity: 'info' },
 } as const;
 
-/** The places of all blocks, but for those of a quotation that goes on from one block to the next. */
+/** The places of all blocks, except the marks of a quotation that continues from one block into the next. */
 function placesIn(
   reading: Reading,
   gathered: readonly Gathered<QuotationPlaces>[],

@@ -58,19 +58,22 @@ export default letterRule({
   },
 });
 
-/** More than these are no paragraph’s. */
+/** No real paragraph has more. */
 const MAX_REPEATS = 200;
 
 interface Repeat {
   readonly start: number;
-  /** Where the first of the two ends. */
+  /** Offset of the end of the first of the two. */
   readonly second: number;
   readonly end: number;
-  /** In small letters. */
+  /** In lower case. */
   readonly word: string;
 }
 
-/** What retext finds, and what it passes over: capitals, which may be a name's, and “that”, “had”, “can”. */
+/**
+ * The repeated words that retext finds, and those it passes over: capitalised ones, which may be names, and “that”,
+ * “had”, “can”.
+ */
 function repeatsIn(prose: BlockProse): readonly Repeat[] {
   const { plain } = prose;
   const said = prose.remarks('repeated-words').map(({ start, end, actual }): Repeat => {
@@ -120,8 +123,8 @@ const WORD_AFTER = regex(
 const VERB_AFTER = regex('u', String.raw`^\s+(?:is|was|has|had|can|could|will|would|should|may|might|must)\b`);
 
 /**
- * “that that the child” is a slip; “it is clear that that is right” may be one; “that that plan” is right: of twelve in
- * 639 published letters and reports, the two before a noun in the singular were meant and the other ten were slips.
+ * “that that the child” is a slip; “it is clear that that is right” may be one; “that that plan” is right. Of twelve in
+ * 639 published letters and reports, the two before a singular noun were meant and the other ten were slips.
  */
 function asThat(repeat: Repeat, after: string): readonly Repeat[] {
   if (WORD_AFTER.test(after)) return [{ ...repeat, word: 'that that' }];
@@ -129,7 +132,7 @@ function asThat(repeat: Repeat, after: string): readonly Repeat[] {
 }
 
 const MAY_BE_MEANT = new Set(['that', 'her', 'do', 'is']);
-/** Nothing but a slip puts these twice. */
+/** Repeating one of these is always a slip. */
 const ALWAYS = new Set([
   'a',
   'an',
@@ -164,13 +167,13 @@ const ALWAYS = new Set([
   'that that',
 ]);
 
-/** People may have one name twice: Owen Owen. */
+/** A person’s first name and surname may be the same: Owen Owen. */
 const isName = ({ facts }: Reading, { start, end }: Span): boolean =>
   [...facts.inspectors, ...(facts.signatory ? [facts.signatory] : [])].some(
     ({ name: { span } }) => span.start === start && span.end === end,
   );
 
-/** Leaves out the second; none where markup or a footnote mark stands between the two. */
+/** A fix that removes the second word; empty if markup or a footnote mark comes between the two. */
 function fixOf({ letter: { text } }: Reading, span: Span, word: string): readonly Fix[] {
   if (
     !/^\s+\S+$/.test(text.slice(span.start, span.end)) ||

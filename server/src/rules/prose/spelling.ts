@@ -49,7 +49,7 @@ export default letterRule({
     const words = doubtedWords(reading, gathered, prose);
     if (words.size === 0) return;
     let names: NamesInLetter | undefined;
-    // Names are held against each other: a text with hundreds of them is no letter, and would take for ever.
+    // Names are compared with each other; with hundreds of them this would take too long, and the text is not a letter.
     const tooMany = words.size > MAX_NAMES;
     for (const word of words.values()) {
       if (tooMany && word.capital) continue;
@@ -62,7 +62,7 @@ export default letterRule({
   },
 });
 
-/** A word that the dictionary does not have, with every place of the running text where it stands so. */
+/** A word that is not in the dictionary, with all its places in the running text. */
 interface DoubtedWord {
   /** As written. */
   readonly text: string;
@@ -78,7 +78,7 @@ type Message = keyof typeof messages;
 
 interface Said {
   readonly message: Message;
-  /** What is meant; undefined where that is not known. */
+  /** The word that is meant; undefined if unknown. */
   readonly right?: string;
   readonly sure: boolean;
 }
@@ -131,8 +131,8 @@ function ofSmall({ correction, small, quoted }: UnknownWord): Said {
 const NEGATED = /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
 
 /**
- * A word with a capital is a name, unless it is like one that the letter or the country has, or a small word that is
- * misspelt.
+ * A capitalised word is taken for a name, unless it resembles one known from the letter or the country, or a misspelt
+ * common word.
  */
 function ofCapital(
   { word, first, places }: DoubtedWord,
@@ -147,7 +147,7 @@ function ofCapital(
   if (wellKnown !== undefined) return { message: 'misspelt', right: wellKnown, sure: true };
   const { correction: remedy, small } = first;
   if (places.every(({ unknown }) => unknown.opens)) {
-    // Any word has a capital there; one that is like no other is a name.
+    // There any word has a capital; one that resembles no other is a name.
     return remedy.kind === 'none' || remedy.kind === 'capital' ? undefined : ofSmall(first);
   }
   if (remedy.kind === 'american') return first.afterCapital ? undefined : ofSmall(first);
@@ -161,7 +161,7 @@ function ofCapital(
   return title === undefined ? undefined : { message: 'misspelt', right: title, sure: true };
 }
 
-/** The other spelling of a name that the letter has more often, or earlier. */
+/** Another spelling of the name that is more frequent in the letter, or comes earlier. */
 function otherSpelling(word: string, count: number, words: ReadonlyMap<string, DoubtedWord>): string | undefined {
   let later = false;
   for (const other of words.values()) {
@@ -182,7 +182,7 @@ function reportOf(
   { message, right, sure }: Said,
   reading: Reading,
 ): Report<typeof messages> | undefined {
-  // The rule of authorities has its word on those that it does not know.
+  // Authorities that are not recognised are left to the rule `unknown-authority`.
   const unknown = reading.facts.authorities.filter(({ authority }) => !authority).map(({ span }) => span);
   const places = all
     .map(({ unknown: doubt, block }) => ({ doubt, span: block.plain.toSource(doubt) }))
@@ -201,16 +201,16 @@ function reportOf(
   return { message, data: { word: text, right: shown }, ...where };
 }
 
-/** A list of places that nobody reads to its end is sent again at every keystroke. */
+/** The list is sent again with every keystroke, and nobody reads a long one to its end. */
 const MAX_RELATED_PLACES = 9;
 
-/** What is meant, with the capital that the word has and the apostrophe of the house. */
+/** The word that is meant, with the capital of the word found and a curly apostrophe. */
 function meantFor({ capital }: UnknownWord, message: Message, right: string): string {
   const typed = right.replace(/'/g, '’');
   return capital && message !== 'name' ? typed.charAt(0).toUpperCase() + typed.slice(1) : typed;
 }
 
-/** One fix for all places; none where markup stands inside a word. */
+/** One fix for all places; empty if there is markup inside a word. */
 function fixesOf(
   places: readonly { readonly doubt: UnknownWord; readonly span: Span }[],
   message: Message,
@@ -224,7 +224,7 @@ function fixesOf(
     )
     .map(({ span }) => ({ span, text: right }));
   if (edits.length < places.length) return [];
-  // What somebody else wrote, and what may be a name, is not changed unasked.
+  // Quotations and possible names are not changed without asking.
   const safe = message === 'american' && places.every(({ doubt }) => !doubt.quoted && !doubt.capital);
   return named(text, {
     title: `Write “${right}”`,

@@ -75,7 +75,7 @@ export default letterRule({
 
 const MAX_RELATED = 20;
 
-/** All places together, and the first alone. */
+/** A fix for all places together, and one for the first alone. */
 function fixesFor(text: string, places: readonly Span[], right: string): readonly Fix[] {
   const edits = places.map((span): Edit => ({ span, text: inCaseOf(textAt(text, span), right) }));
   const title = `Write “${right.replace(/[“”]/g, '')}”`;
@@ -85,6 +85,6 @@ function fixesFor(text: string, places: readonly Span[], right: string): readonl
     : [...named(text, { title, kind: 'suggested', edits, where: `in all ${edits.length} places` }), ...first];
 }
 
-/** With a capital where the words that go have one. */
+/** Capitalised if the words that are replaced are. */
 const inCaseOf = (words: string, right: string): string =>
   /^\p{Lu}/u.test(words) ? right.charAt(0).toUpperCase() + right.slice(1) : right;

@@ -40,7 +40,7 @@ export default letterRule({
           message: 'unusual',
           data: { usual },
           span: block.plain.toSource({ start, end }),
-          // Where markup stands in it, a person has to look.
+          // If there is markup inside, a person has to look.
           fixes:
             text.slice(span.start, span.end) === block.plain.text.slice(edit.start, edit.end)
               ? fixes(text, span, edit.text)
@@ -58,7 +58,7 @@ function fixes(text: string, span: { readonly start: number; readonly end: numbe
   return rewriting(text, span, words);
 }
 
-/** Without what other people say, and without what the rules of spelling, grammar and doubled words tell already. */
+/** Leaves out quotations, and what the rules for spelling, grammar and repeated words report already. */
 const untold = (
   found: readonly UnusualPhrase[],
   { quotations, unknownWords, grammar }: BlockProse,

@@ -46,8 +46,8 @@ export default blockRule({
 });
 
 /**
- * A word that may tell of how many there are is only contradicted by a part of a whole so large that nobody would call
- * the part so.
+ * True if the number contradicts the word. A word that may refer to a count is contradicted only by a part of a whole
+ * so large that nobody would use the word for it.
  */
 function contradicts(
   { limits: { moreThan, atLeast, lessThan }, counted }: Quantifier,
@@ -63,14 +63,11 @@ function contradicts(
 
 const LARGE_WHOLE = 20;
 
-/**
- * “All referrals from the police (40%)”: a part may be that of the last words alone, where it does not say out of how
- * many.
- */
+/** “All referrals from the police (40%)”: a percentage may refer to the last words only. */
 const isOfOthers = ({ whole }: Fraction, between: string): boolean =>
   whole === undefined && /\b(?:from|in|on|by|with|without|under|at|for|who|whose|that|which|where)\b/.test(between);
 
-/** What the number says, in words: no percentage is to be taken for a limit. */
+/** What the number means in words; no percentage is presented as a limit. */
 function howMuch({ limits: { atLeast, lessThan } }: Quantifier, { value }: Fraction): string {
   if (value === 0.5) return 'half';
   if (value < 0.5) return lessThan === undefined ? 'less than half' : 'nearly half';

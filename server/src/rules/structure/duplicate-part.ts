@@ -40,7 +40,7 @@ export default letterRule({
 
   *check(reading, _options, _prose, gathered) {
     const places = placesOf(gathered);
-    // Most sentences stand once.
+    // Most sentences appear once.
     if (![...places.values()].some(({ length }) => length > 1)) return;
     for (const partMatch of reading.partMatches) {
       for (const stock of partMatch.part.stock) {
@@ -66,9 +66,9 @@ export default letterRule({
   },
 });
 
-/** Noise may say a sentence any number of times. */
+/** Noise may repeat a sentence any number of times. */
 const MAX_DUPLICATES = 10;
-/** Likeness from which a passage is the sentence, and not one that begins like it. */
+/** Similarity from which a passage is the sentence itself rather than one with the same beginning. */
 const SURE = 0.85;
 
 interface Said {
@@ -77,7 +77,7 @@ interface Said {
   readonly span: Span;
 }
 
-/** For each sentence that the letter has: every paragraph that has it, in the letter’s order. */
+/** For each standard sentence in the letter, all paragraphs that contain it, in document order. */
 function placesOf(gathered: readonly Gathered<readonly SaidInBlock[]>[]): ReadonlyMap<Stock, readonly Said[]> {
   const places = new Map<Stock, Said[]>();
   for (const { block, found } of gathered) {
@@ -96,9 +96,7 @@ interface SaidInBlock {
   readonly match: StockMatch;
 }
 
-/**
- * The firm sentences of a template that a text has. To see that most texts have not one is far cheaper than to compare.
- */
+/** The template’s `firm` sentences that a text contains. A quick test rules out most texts before they are compared. */
 function saidIn({ source, plain }: BlockText, template: Template): readonly SaidInBlock[] | undefined {
   if (source.length < MIN_SENTENCE_LENGTH) return undefined;
   const said = firmSentences(template)
@@ -116,14 +114,14 @@ const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'he
 const MIN_SENTENCE_LENGTH = 12;
 const MAX_LINE_LENGTH = 250;
 
-/** All words but one, which may be mistyped. */
+/** True if at most one of the words, which may be mistyped, is missing from the text. */
 function hasMost(text: string, words: readonly string[]): boolean {
   let lacking = 0;
   for (const word of words) if (!text.includes(word) && ++lacking > (words.length > 3 ? 1 : 0)) return false;
   return true;
 }
 
-/** A subject and a sign-off are lines of their own; in a sentence the same words are something else. */
+/** A subject or sign-off is a line of its own; inside a sentence the same words mean something else. */
 const isLine = ({ kind }: Part): boolean => kind === 'subject' || kind === 'sign-off';
 
 const isWhole = (match: StockMatch, { text }: AnnotatedText): boolean =>
@@ -132,8 +130,8 @@ const isWhole = (match: StockMatch, { text }: AnnotatedText): boolean =>
 const wordsOf = ({ text }: Letter, span: Span): string => normalisedWords(textAt(text, span)).join(' ');
 
 /**
- * Takes the paragraph out, or the sentence with the space before or after it where the paragraph says more; the first
- * stays.
+ * A fix that removes the paragraph, or only the sentence and a space beside it if the paragraph says more. The first
+ * copy is kept.
  */
 function removal(text: string, { block, match, span }: Said, first: Span, title: string): Fix {
   const edit = isWhole(match, block.plain) ? takeOut(text, block.span) : takeOutWords(text, span);

@@ -75,10 +75,7 @@ export default letterRule({
 
 const UNCLOSED = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)((?:template|stage|previous|ignore|evidence|words):[^\r\n]{0,200})/;
 
-/**
- * The template that the front matter names, where the letter could not be laid beside it because there is none of that
- * name.
- */
+/** The template that the front matter names, if there is no template of that name. */
 function unknownTemplate({
   letter: { text, frontMatter },
   template,
@@ -91,7 +88,7 @@ function unknownTemplate({
   return { id, span: start < 0 ? spanOf(0, 0) : spanOf(start, start + id.length) };
 }
 
-/** Where words stand in a list of the front matter; the list's name where they stand otherwise than they mean. */
+/** The span of words in a list of the front matter, or of the list’s name if they are written differently there. */
 function placeIn({ letter: { text, frontMatter } }: Reading, list: string, words: string): Span {
   const settings = text.slice(0, frontMatter.span.end);
   const key = new RegExp(`^${list}:`, 'm').exec(settings);

@@ -41,8 +41,8 @@ export default blockRule({
 });
 
 /**
- * A bullet for each row, each cell after the head of its column. Where a column has no words, the heads have a bullet
- * of their own, so that none is lost.
+ * A bullet for each row, with each cell after the head of its column. If a column has no cells with words, the heads
+ * get a bullet of their own, so that none is lost.
  */
 function listOf({ head, rows }: MarkdownTable): string {
   const unused = head.some((words, i) => words !== '' && rows.every((row) => (row[i] ?? '') === ''));

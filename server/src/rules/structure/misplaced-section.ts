@@ -58,7 +58,7 @@ export default letterRule({
   },
 });
 
-/** The section that the moved one belongs before; at the end of the letter the one that it belongs after. */
+/** The section before which the misplaced one belongs; at the end of the letter, the one after which it belongs. */
 function neighbourOf(
   { partMatches }: Reading,
   partMatch: PartMatch,

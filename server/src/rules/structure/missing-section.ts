@@ -42,7 +42,7 @@ export default letterRule({
         starterText(reading, partMatch.part) === ''
           ? []
           : [{ title: `Insert “${section}”`, kind: 'suggested', edits: [insertionFor(reading, partMatch)] }];
-      // Nothing to improve is said by leaving that section out, in letters of any period.
+      // In letters of any period, leaving this section out says that there is nothing to improve.
       const milder = partMatch.part.role === 'improvement' ? { severity: 'warning' as const } : {};
       const stranger = unclaimedSectionInGap(reading, partMatch);
       if (stranger && partMatch.part.heading) {

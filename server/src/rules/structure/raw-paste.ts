@@ -75,10 +75,10 @@ export default letterRule({
   },
 });
 
-/** A text that was pasted raw as a whole is told often enough. */
+/** If a whole text was pasted raw, this many reports are enough. */
 const MAX_TOLD = 30;
 
-/** A bullet with a mark that Markdown does not know. */
+/** True for a bullet whose mark is unknown to Markdown. */
 const isForeign = ({ kind, marker, content, span, lines }: Block): boolean =>
   kind === 'bullet' &&
   content.end > content.start &&
@@ -86,7 +86,7 @@ const isForeign = ({ kind, marker, content, span, lines }: Block): boolean =>
   !/^(?:[-*+]|\d)/.test(marker) &&
   !dashWouldDivide(lines[0]?.plain.text ?? '');
 
-/** The foreign bullets from one on that stand in a row. */
+/** The consecutive foreign bullets from an index on. */
 function listFrom(body: readonly Block[], from: number): readonly Block[] {
   const after = body.slice(from);
   const end = after.findIndex((block) => !isForeign(block));
@@ -97,7 +97,7 @@ const markOf = ({ span, marker }: Block): Span => spanOf(span.start, span.start 
 
 const plainMark = ({ span, content }: Block): Edit => ({ span: spanOf(span.start, content.start), text: '- ' });
 
-/** What typefaces of symbols have at the place of a bullet, with the space that Word puts behind it. */
+/** Bullets of symbol fonts as they arrive in plain text, with the space that Word puts after them. */
 const LOST_BULLET = /^[oØüŸ§¡¾][ \t]*\u00a0[\u00a0 \t]*(?=\S)/;
 
 const lostBullets = (text: string, { kind, lines }: Block): readonly Span[] =>
@@ -108,7 +108,7 @@ const lostBullets = (text: string, { kind, lines }: Block): readonly Span[] =>
         return found ? [spanOf(span.start, span.start + found[0].length)] : [];
       });
 
-/** Below a bullet it is one of the next level. */
+/** Below another bullet it becomes a bullet of the next level. */
 const asBullet = (text: string, { start, end }: Span, below: boolean): Edit => ({
   span: spanOf(lineStart(text, start), end),
   text: below ? '  - ' : '- ',

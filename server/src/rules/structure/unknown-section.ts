@@ -28,7 +28,7 @@ export default letterRule({
   looksAt: ['frame'],
 
   *check(reading) {
-    // A stranger in the place of a section that is missing is one finding, of `missing-section`.
+    // An unclaimed heading in place of a missing section is reported once, by `missing-section`.
     const inPlace = unclaimedSectionsInGaps(reading);
     const findings = findingsOver(reading);
     for (const section of reading.unclaimedSections.slice(0, MAX_UNKNOWN_SECTIONS)) {
@@ -47,10 +47,13 @@ export default letterRule({
   },
 });
 
-/** More headings than these are noise, and one like the other. */
+/** More headings than these are noise. */
 const MAX_UNKNOWN_SECTIONS = 100;
 
-/** For each stranger among the findings, with only strangers between, the title of the findings' section. */
+/**
+ * Maps each unclaimed section that follows the findings, possibly after other unclaimed ones, to the heading of the
+ * findings.
+ */
 function findingsOver({ sections, unclaimedSections: strangers, partMatches }: Reading): ReadonlyMap<Section, string> {
   const partMatch = partMatches.find(({ part, passage }) => part.role === 'findings' && passage?.section !== undefined);
   const unclaimed = new Set(strangers);
@@ -64,8 +67,9 @@ function findingsOver({ sections, unclaimedSections: strangers, partMatches }: R
 }
 
 /**
- * Takes the marks away and keeps the words, as the beginning of the paragraph that follows, or as the line that leads
- * in to its list: alone they would be no sentence. A plain line that some template has for a heading has no marks.
+ * A fix that removes the marks and keeps the words, either as the beginning of the next paragraph or as a line that
+ * introduces its list, since alone they would not be a sentence. A plain line that some template has as a heading has
+ * no marks to remove.
  */
 function unmarked({ letter: { text } }: Reading, { heading, body }: Section): readonly Fix[] {
   const words = textAt(text, heading.content).trim();

@@ -100,10 +100,10 @@ export default letterRule({
   },
 });
 
-/** Likeness from which other words are the sentence put another way; below, the sentence is not there. */
+/** Similarity from which different words are a rewording of the sentence; below it, the sentence is missing. */
 const REWORDED = 0.5;
 
-/** A sign-off and a subject are known by their place, so any other words there are meant for them. */
+/** A sign-off or subject is recognised by its place, so whatever words are there count as a rewording. */
 const isReworded = ({ part, stock, match }: StockInLetter, { facts }: Reading): boolean =>
   part.kind === 'sign-off' ||
   (part.kind === 'subject'
@@ -111,8 +111,8 @@ const isReworded = ({ part, stock, match }: StockInLetter, { facts }: Reading): 
     : match.similarity >= REWORDED && !stock.text.includes('{'));
 
 /**
- * True for a subject that names a service of its own between the authority and the standard words: no word of it can be
- * put right alone.
+ * True for a subject that names a particular service between the authority and the standard words, so that no single
+ * word of it can be corrected.
  */
 function isOtherService({ part, words, match }: StockInLetter, { facts }: Reading): boolean {
   const named = facts.authorities.find(({ where }) => where === 'subject');
@@ -123,7 +123,7 @@ function isOtherService({ part, words, match }: StockInLetter, { facts }: Readin
   );
 }
 
-/** A subject and a sign-off are lines of their own: what stands before or after their words counts too. */
+/** Checks the rest of the line of a subject or sign-off, which are lines of their own. */
 function* besideLine({ part, words, match }: StockInLetter) {
   if (match.quality === 'none') return;
   const { stop, others } = wordsAround(words.text, match.span);
@@ -148,8 +148,8 @@ function* besideLine({ part, words, match }: StockInLetter) {
 }
 
 /**
- * “Dear Ms Name” and “Yours sincerely” have no comma in the house: 109 of 125 letters have none after the one, 122 none
- * after the other.
+ * Reports a comma after “Dear Ms Name” or “Yours sincerely”. House style has none: 109 of 125 letters have none after
+ * the former, 122 none after the latter.
  */
 function* commaAfter({ part, words, match }: StockInLetter) {
   const end = words.text.trimEnd().length;
@@ -164,7 +164,7 @@ function* commaAfter({ part, words, match }: StockInLetter) {
   };
 }
 
-/** A sentence that is the standard one but for its capitals: “Northmoor Children’s Services”. */
+/** Reports a sentence that differs from the standard one only in its capitals: “Northmoor Children’s Services”. */
 function* otherCapitals({ part, stock, words, match }: StockInLetter) {
   const capitals =
     match.quality !== 'none' && match.similarity === 1 && hasOtherCapitals(words.text, match)
@@ -186,7 +186,9 @@ function* otherCapitals({ part, stock, words, match }: StockInLetter) {
   };
 }
 
-/** False where there are as many capitals as in the wording, which is quicker to see than which words they are of. */
+/**
+ * False if the number of capitals is the same as in the wording, which is quicker to test than which words have them.
+ */
 const hasOtherCapitals = (text: string, { span, variables, wording }: StockInLetter['match']): boolean =>
   capitalCount(textAt(text, span)) -
     [...variables.values()].reduce((sum, variable) => sum + capitalCount(textAt(text, variable)), 0) !==
