@@ -49,7 +49,7 @@ export default letterRule({
       allowed: {
         default: [] as readonly string[],
         description:
-          'Names of places, services and people that may stand in letters, as they are written (“Oak House”).',
+          'Names of places, services and people that letters may contain, spelt as in the letter (“Oak House”).',
       },
     },
   },

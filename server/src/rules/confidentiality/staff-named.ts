@@ -26,7 +26,7 @@ export default letterRule({
     options: {
       allowed: {
         default: [] as readonly string[],
-        description: 'Names of people, services and ways of working that may stand in letters, as they are written.',
+        description: 'Names of people, services and ways of working that letters may contain, spelt as in the letter.',
       },
     },
   },

@@ -212,7 +212,7 @@ export interface InvalidExample {
    */
   readonly output?: string | null;
   readonly options?: Readonly<Record<string, OptionValue>>;
-  /** What the file beside the letter says. */
+  /** The contents of the comments file. */
   readonly comments?: Comments;
 }
 

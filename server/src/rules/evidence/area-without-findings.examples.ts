@@ -106,7 +106,7 @@ Social workers speak warmly about working in Northmoor.
 `,
       messages: [
         'No finding supports the area for improvement “The sufficiency of foster homes for brothers ' +
-          'and…”: write what inspectors found, or link the finding that tells of it.',
+          'and…”: write what inspectors found, or link the finding that supports it.',
       ],
     },
     {
@@ -134,9 +134,9 @@ Social workers speak warmly about working in Northmoor.
 `,
       messages: [
         'No finding supports the area for priority action “The safety of children who are missing ' +
-          'from…”: write what inspectors found, or link the finding that tells of it.',
+          'from…”: write what inspectors found, or link the finding that supports it.',
         'No finding supports the area for improvement “The quality of children’s plans”: write what ' +
-          'inspectors found, or link the finding that tells of it.',
+          'inspectors found, or link the finding that supports it.',
       ],
     },
   ],

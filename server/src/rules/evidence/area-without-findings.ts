@@ -21,11 +21,11 @@ export default letterRule({
     messages: {
       improvement: joined(
         'No finding supports the area for improvement “{area}”: write what inspectors found, or ',
-        'link the finding that tells of it.',
+        'link the finding that supports it.',
       ),
       priority: joined(
         'No finding supports the area for priority action “{area}”: write what inspectors found, ',
-        'or link the finding that tells of it.',
+        'or link the finding that supports it.',
       ),
     },
     options: {},

@@ -20,11 +20,11 @@ export default letterRule({
     phase: 'letter',
     messages: {
       'says-so': joined(
-        'This letter says that it follows the earlier visit up, and no finding speaks of “{area}” ({letter}): say ',
+        'This letter says that it follows up the earlier visit, and no finding mentions “{area}” ({letter}): say ',
         'what became of it, or that this visit did not look at it.',
       ),
       'same-scope': joined(
-        'Both visits looked at the same, and no finding speaks of “{area}” ({letter}): say what became of it, if the ',
+        'Both visits looked at the same things, and no finding mentions “{area}” ({letter}): say what became of it, if the ',
         'visit looked at it.',
       ),
     },

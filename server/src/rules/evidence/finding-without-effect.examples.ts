@@ -42,8 +42,8 @@ Social workers know children well.
 ⟦Supervision is too variable and lacks challenge.⟧
 `,
       messages: [
-        'This finding tells of a weakness and not of its effect: say what it means for children.',
-        'This finding tells of a weakness and not of its effect: say what it means for children.',
+        'This finding gives a weakness but not its effect: say what it means for children.',
+        'This finding gives a weakness but not its effect: say what it means for children.',
       ],
     },
   ],

@@ -15,7 +15,7 @@ export default letterRule({
     phase: 'prose',
     profile: 'strict',
     messages: {
-      effect: 'This finding tells of a weakness and not of its effect: say what it means for children.',
+      effect: 'This finding gives a weakness but not its effect: say what it means for children.',
     },
     options: {},
   },

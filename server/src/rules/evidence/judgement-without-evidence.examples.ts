@@ -46,8 +46,8 @@ Social workers visit children weekly.
 ⟦The response to domestic abuse is timely and appropriate. Assessments are of good quality.⟧
 `,
       messages: [
-        'This finding judges and does not say what inspectors saw: add what the judgement rests on.',
-        'This finding judges and does not say what inspectors saw: add what the judgement rests on.',
+        'This finding makes a judgement without saying what inspectors saw: add what it rests on.',
+        'This finding makes a judgement without saying what inspectors saw: add what it rests on.',
       ],
     },
   ],

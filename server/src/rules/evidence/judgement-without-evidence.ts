@@ -15,7 +15,7 @@ export default letterRule({
     phase: 'prose',
     profile: 'strict',
     messages: {
-      evidence: 'This finding judges and does not say what inspectors saw: add what the judgement rests on.',
+      evidence: 'This finding makes a judgement without saying what inspectors saw: add what it rests on.',
     },
     options: {},
   },

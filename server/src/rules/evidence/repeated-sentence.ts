@@ -16,8 +16,9 @@ export default letterRule({
     phase: 'prose',
     profile: 'quiet',
     messages: {
-      one: 'This sentence stands in another letter too, {letter}: make sure that it is meant here.',
-      several: 'This sentence stands in other letters too, {letter} and {more} more: make sure that it is meant here.',
+      one: 'This sentence also appears in another letter, {letter}: make sure that it is meant here.',
+      several:
+        'This sentence also appears in other letters, {letter} and {more} more: make sure that it is meant here.',
     },
     options: {},
   },

@@ -21,7 +21,7 @@ export default letterRule({
       jobTitle: 'The address gives no job title: add it on the line after “{name}”.',
       postcode: 'The address has no postcode: add it on the last line.',
       oneLine: 'Name and job title share a line: write “{title}” on a line of its own.',
-      stop: 'Titles have no full stop: write “{right}”.',
+      stop: 'Titles take no full stop: write “{right}”.',
     },
     options: {},
   },

@@ -119,13 +119,13 @@ const examples: Examples = {
     {
       name: 'a small letter',
       letter: signed('⟦His Majesty’s inspector⟧'),
-      messages: ['The title has capitals: write “His Majesty’s Inspector”.'],
+      messages: ['The title takes capitals: write “His Majesty’s Inspector”.'],
       output: signed('His Majesty’s Inspector'),
     },
     {
       name: 'the short title',
       letter: signed('⟦HMI⟧'),
-      messages: ['The title stands in full under the signature: write “His Majesty’s Inspector” for “HMI”.'],
+      messages: ['The title is given in full under the signature: write “His Majesty’s Inspector” for “HMI”.'],
       output: signed('His Majesty’s Inspector'),
     },
     {

@@ -24,7 +24,7 @@ const examples: Examples = {
     {
       name: 'what is no grade',
       letter: report('⟦Satisfactory⟧', 'Good', '', 'good'),
-      messages: ['“Satisfactory” is none of the grades of such a report: write the grade as it is published.'],
+      messages: ['“Satisfactory” is not one of the grades for such a report: write the grade as it is published.'],
       output: null,
     },
   ],

@@ -17,7 +17,7 @@ export default letterRule({
     phase: 'letter',
     messages: {
       differs: 'The heading says “{heading}”, and the table of judgements “{table}”: correct whichever is wrong.',
-      unknown: '“{found}” is none of the grades of such a report: write the grade as it is published.',
+      unknown: '“{found}” is not one of the grades for such a report: write the grade as it is published.',
     },
     options: {},
   },

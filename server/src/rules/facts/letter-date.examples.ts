@@ -73,7 +73,7 @@ const examples: Examples = {
     {
       name: 'no day',
       letter: letter('⟦December 2025⟧'),
-      messages: ['The date “December 2025” is not whole: write day, month and year.'],
+      messages: ['The date “December 2025” is incomplete: write day, month and year.'],
       output: null,
     },
     {

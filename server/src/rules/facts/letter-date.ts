@@ -27,7 +27,7 @@ export default letterRule({
       impossible: 'The calendar has no “{words}”: write the day that is meant.',
       year: 'The date “{words}” has no year of four figures: write the year.',
       month: 'The month of “{words}” is misspelt: write “{right}”.',
-      partial: 'The date “{words}” is not whole: write day, month and year.',
+      partial: 'The date “{words}” is incomplete: write day, month and year.',
       several: 'The letter’s date “{words}” is more than one day: write the day of the letter alone.',
       weekday: joined(
         'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date ',

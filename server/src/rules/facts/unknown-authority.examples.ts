@@ -32,7 +32,7 @@ const examples: Examples = {
     {
       name: 'small letters',
       letter: dated('18 December 2025', '⟦Leeds city council⟧'),
-      messages: ['The name of an authority has capitals: write “Leeds City Council”.'],
+      messages: ['The name of an authority takes capitals: write “Leeds City Council”.'],
       output: dated('18 December 2025', 'Leeds City Council'),
     },
     {
@@ -43,7 +43,7 @@ const examples: Examples = {
         'children’s services on 2 December 2025.\n\n' +
         '## Main findings\n\n' +
         'The City of Wolverhampton council’s teams are stable.\n',
-      messages: ['The name of an authority has capitals (3 places): write “City of Wolverhampton Council”.'],
+      messages: ['The name of an authority takes capitals (3 places): write “City of Wolverhampton Council”.'],
       output:
         `${dated('18 December 2025', 'the City of Wolverhampton Council')}\n` +
         'This letter summarises the findings of the focused visit to the City of Wolverhampton Council ' +

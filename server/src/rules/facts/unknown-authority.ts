@@ -27,7 +27,7 @@ export default letterRule({
     messages: {
       nearest: '“{found}”{places} is not a local authority that runs children’s services: is it {nearest}?',
       form: '“{found}”{places} is not this authority’s name: its official name is {official}.',
-      capitals: 'The name of an authority has capitals{places}: write “{right}”.',
+      capitals: 'The name of an authority takes capitals{places}: write “{right}”.',
       unknown: '“{found}” is not a local authority that runs children’s services: check the name.',
     },
     options: {},
@@ -128,7 +128,7 @@ function everywhere(
   return {
     span: first,
     places: others.length === 0 ? '' : ` (${others.length + 1} places)`,
-    related: others.map((place) => ({ span: place, message: `“${name}” stands here too` })),
+    related: others.map((place) => ({ span: place, message: `“${name}” appears here too` })),
     fixes: others.length === 0 ? here : [...rewriting(letter.text, [first, ...others], right), ...here],
   };
 }

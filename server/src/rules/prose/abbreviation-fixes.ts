@@ -78,7 +78,7 @@ function writtenBefore(reading: Reading, first: MentionInLetter, forms: readonly
     const place = beforeFirstUse(reading, first, (block) => find(block.text));
     if (place) return afterWords(place, `(${mention.abbreviation}${form.plural && mention.plural ? 's' : ''})`);
   }
-  // Three unknown words could have these initials by chance.
+  // If only the initials are known, look for words that have them; three words could match by chance.
   const place =
     forms.length === 0 && mention.key.length > 3
       ? beforeFirstUse(reading, first, (block) => wordsWithInitials(block.text, mention.key))

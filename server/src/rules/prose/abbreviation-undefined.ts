@@ -34,7 +34,7 @@ export default letterRule({
     options: {
       known: {
         default: [] as readonly string[],
-        description: 'Abbreviations that readers know, so that letters need not explain them.',
+        description: 'Abbreviations that readers know and letters need not explain.',
       },
     },
   },

@@ -8,7 +8,7 @@ const examples: Examples = {
       letter: mainFindings('The bread making team (BMT) is new.', 'The BMT bakes, and BMT teamwork is good.'),
     },
     {
-      name: 'another word behind it',
+      name: 'another word after it',
       letter: mainFindings('The bread making team (BMT) is new.', 'The BMT leader and BMT loaves are liked.'),
     },
     {

@@ -69,7 +69,7 @@ export default letterRule({
             data: { found: found(from, end), abbreviation },
             span: block.plain.toSource({ start: from, end }),
             fixes: named(reading.letter.text, {
-              title: 'Put “the” in',
+              title: 'Add “the”',
               kind: 'suggested',
               edits: [{ span: { start: at, end: at }, text: 'the ' }],
             }),

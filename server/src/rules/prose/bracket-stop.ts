@@ -10,6 +10,6 @@ export default grammarRule({
   fix: 'none',
   profile: 'normal',
   messages: {
-    bracket: '“{found}” belongs to the sentence before it: put the full stop behind the bracket.',
+    bracket: '“{found}” belongs to the sentence before it: put the full stop after the bracket.',
   },
 });

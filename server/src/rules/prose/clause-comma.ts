@@ -11,8 +11,8 @@ export default grammarRule({
   profile: 'normal',
   messages: {
     joined: '“{found}” is a clause of its own, but is read with “{noun}” at first: put a comma before “and”.',
-    phrase: '“{found}” stands before the subject: put a comma behind it.',
-    addition: '“{found}” adds to what stands before: put a comma before “{word}”.',
+    phrase: '“{found}” comes before the subject: put a comma after it.',
+    addition: '“{found}” adds to what comes before: put a comma before “{word}”.',
     clause: '“{found}” is a clause before the main one: put a comma before “{word}”.',
   },
 });

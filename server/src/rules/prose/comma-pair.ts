@@ -8,10 +8,10 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'normal',
   messages: {
-    one: '“{found}” has a comma on one side only: put one before it, after “{word}”, and one behind it, or neither.',
-    none: '“{found}” is put in after “and” with no comma: put one before it and one behind it.',
+    one: '“{found}” has a comma on one side only: put one before it, after “{word}”, and one after it, or neither.',
+    none: '“{found}” is put in after “and” with no comma: put one before it and one after it.',
     shared: '“{found}” has two prepositions for the same words: put commas as in “{right}”.',
-    title: '“{found}” has a comma before it only: put one behind it as well.',
+    title: '“{found}” has a comma before it only: put one after it as well.',
     but: '“{found}” has a comma on one side only: take it out.',
     subject: '“{found}” has a comma between the subject and its verb: take it out.',
     inverted: '“{found}” needs no comma before the verb.',

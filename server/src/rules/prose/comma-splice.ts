@@ -8,7 +8,7 @@ export default grammarRule({
   fix: 'none',
   profile: 'normal',
   messages: {
-    however: '“{word}” begins a new sentence: put a full stop before it, and a comma behind.',
+    however: '“{word}” begins a new sentence: put a full stop before it and a comma after it.',
     splice: '“{found}” begins a new sentence: put a full stop before it, or join the two.',
   },
 });

@@ -17,7 +17,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: '“too” behind a pronoun, and “practise” behind an adverb',
+      name: '“too” after a pronoun, and “practise” after an adverb',
       letter: letter('They too recognise the gap. Staff can safely practise and learn.'),
     },
   ],

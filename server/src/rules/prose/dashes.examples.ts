@@ -72,8 +72,8 @@ const examples: Examples = {
       name: 'a range with a hyphen',
       letter: letterWithParagraph('Visits to children aged 5⟦-⟧11 take 30⟦ - ⟧40 minutes.'),
       messages: [
-        '“5-11” tells from where to where: write “5–11”, or “to” between the figures.',
-        '“30 - 40” tells from where to where: write “30–40”, or “to” between the figures.',
+        '“5-11” is a range: write “5–11”, or “to” between the figures.',
+        '“30 - 40” is a range: write “30–40”, or “to” between the figures.',
       ],
       output: letterWithParagraph('Visits to children aged 5–11 take 30–40 minutes.'),
     },

@@ -29,7 +29,7 @@ export default letterRule({
     messages: {
       dash: '“{found}” stands for a dash: write “{right}”, a short dash with a space on each side.',
       torn: '“{found}” is neither a hyphen nor a dash: close the space up, or write “ – ”.',
-      range: '“{found}” tells from where to where: write “{right}”, or “to” between the figures.',
+      range: '“{found}” is a range: write “{right}”, or “to” between the figures.',
       joined: '“{found}” has a dash where a hyphen belongs: write “{right}”.',
       many: '{count} places have {what}, the first of them here: {mend}.',
     },

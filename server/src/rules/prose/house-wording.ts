@@ -31,7 +31,7 @@ export default letterRule({
     options: {
       allow: {
         default: [] as readonly string[],
-        description: 'Words of the lists that your letters may have, as the lists name them, such as “deep dive”.',
+        description: 'Listed words that your letters may use, spelt as in the lists, such as “deep dive”.',
       },
     },
   },
@@ -60,7 +60,7 @@ export default letterRule({
         fixes: fixesFor(reading.letter.text, first, others),
         related: others
           .slice(0, MAX_RELATED_PLACES)
-          .map(({ words, span }) => ({ span, message: `“${words}” stands here too` })),
+          .map(({ words, span }) => ({ span, message: `“${words}” appears here too` })),
       };
       if (others.length === 0) yield { message: 'once', data: { words: first.words, because, advice }, ...report };
       else

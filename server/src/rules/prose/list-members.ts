@@ -15,7 +15,7 @@ export default grammarRule({
     doing: '“{found}” lists things and then an action: write all of them as “{doing}”, or all as things.',
     that: '“{found}” joins a noun and a clause: write both with “that”, or both as nouns.',
     preposition: '“{first}” goes with another preposition: write “{right}”.',
-    either: '“{found}” has “to” on both sides of one choice only: put “to” behind “{word}” as well, or say it once.',
-    owner: '“{found}” says “{owner}” of the first and the last only: say it of all, or of the first.',
+    either: '“{found}” has “to” on both sides of one choice only: put “to” after “{word}” as well, or say it once.',
+    owner: '“{found}” says “{owner}” for the first and the last only: say it for all of them, or for the first.',
   },
 });

@@ -31,21 +31,21 @@ export default letterRule({
     options: {
       most: {
         default: 40,
-        description: 'Sentences of more words are told where they have five verbs or more.',
+        description: 'Sentences with more words than this are reported if they have five verbs or more.',
         minimum: 10,
         maximum: 200,
       },
       always: {
         default: 50,
-        description: 'Sentences of more words are told whatever stands in them.',
+        description: 'Sentences with more words than this are always reported.',
         minimum: 10,
         maximum: 200,
       },
       hint: {
         default: 0,
         description:
-          'Sentences of more words than this, and not more than `most`, are told as hints; 25 is the ' +
-          'figure of GOV.UK. 0: none.',
+          'Sentences with more words than this, up to `most`, are reported as hints; GOV.UK’s figure is 25. ' +
+          '0 means none.',
         minimum: 0,
         maximum: 200,
       },

@@ -18,7 +18,7 @@ const examples: Examples = {
     {
       name: 'nobody',
       letter: letter('⟦Supported by new money, there has⟧ been a third hub since May.'),
-      messages: ['“Supported …” speaks of nobody before “there has”: say who, or make a clause of it.'],
+      messages: ['“Supported …” refers to nobody before “there has”: say who, or make a clause of it.'],
       output: null,
     },
     {

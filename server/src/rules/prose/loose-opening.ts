@@ -10,7 +10,7 @@ export default grammarRule({
   fix: 'none',
   profile: 'normal',
   messages: {
-    participle: '“{word} …” speaks of nobody before “{found}”: say who, or make a clause of it.',
+    participle: '“{word} …” refers to nobody before “{found}”: say who, or make a clause of it.',
     fronted: '“they” takes up “{noun}”, which could be the subject itself: leave out “For” and “they”.',
   },
 });

@@ -61,7 +61,7 @@ export default letterRule({
       if (!first || !other || (!close && rarer.length < 2)) continue;
       const related = [...rarer.filter((place) => place !== first), other].map(({ words, span }) => ({
         span,
-        message: `“${words}” stands here`,
+        message: `“${words}” appears here`,
       }));
       const data = { words: first.words, other: other.words, meaning };
       if (close) yield { message: 'paragraph', data, span: first.span, related };

@@ -68,8 +68,8 @@ export default letterRule({
         related: [
           ...more
             .slice(0, MAX_RELATED_PLACES)
-            .map(({ words, span }) => ({ span, message: `“${words}” stands here too` })),
-          { span: other.span, message: `“${other.words}” stands here` },
+            .map(({ words, span }) => ({ span, message: `“${words}” appears here too` })),
+          { span: other.span, message: `“${other.words}” appears here` },
         ],
       };
     }

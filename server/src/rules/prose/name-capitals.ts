@@ -10,7 +10,7 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'normal',
   messages: {
-    many: '“{found}” is no name: write “{right}”.',
+    many: '“{found}” is not a name: write “{right}”.',
     few: '“{found}” is a name: write “{right}”.',
   },
 });

@@ -58,8 +58,8 @@ const examples: Examples = {
       name: 'one is meant',
       letter: letter('Each child has ⟦a plans⟧ that works, and ⟦every social workers⟧ knows it.'),
       messages: [
-        '“a plans” has a plural after a word for one: write “plan”, or change the word before it.',
-        '“every social workers” has a plural after a word for one: write “worker”, or change the word before it.',
+        '“a plans” has a plural after a singular word: write “plan”, or change the word before it.',
+        '“every social workers” has a plural after a singular word: write “worker”, or change the word before it.',
       ],
     },
   ],

@@ -13,6 +13,6 @@ export default grammarRule({
     many: '“{found}” needs a plural: write “{right}”.',
     bare: '“{found}” lacks an article, or should be plural: “{right}”.',
     uncounted: '“{found}” has an ending that the word does not take: write “{right}”.',
-    one: '“{found}” has a plural after a word for one: write “{right}”, or change the word before it.',
+    one: '“{found}” has a plural after a singular word: write “{right}”, or change the word before it.',
   },
 });

@@ -52,7 +52,7 @@ export default letterRule({
         message: 'often',
         data: { word, count, usual: times(Math.max(1, Math.round((usual * length) / 1_000))), instead },
         span: first,
-        related: others.slice(0, MAX_RELATED_PLACES).map((span) => ({ span, message: `“${word}” stands here too` })),
+        related: others.slice(0, MAX_RELATED_PLACES).map((span) => ({ span, message: `“${word}” appears here too` })),
       };
     }
   },

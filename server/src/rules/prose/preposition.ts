@@ -11,7 +11,7 @@ export default grammarRule({
   profile: 'normal',
   messages: {
     wrong: '“{found}” has the wrong preposition: write “{right}”.',
-    infinitive: '“{found}” has the wrong form behind “to”: write “{right}” for “{doing}”.',
+    infinitive: '“{found}” has the wrong form after “to”: write “{right}” for “{doing}”.',
     perhaps: '“{found}” has an infinitive where a preposition is usual.',
   },
 });

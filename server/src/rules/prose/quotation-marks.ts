@@ -25,7 +25,7 @@ export default letterRule({
     messages: {
       straight: 'The mark in “{found}” is straight: write “{right}”.',
       turned: '“{found}” has a wrong quotation mark or apostrophe: write “{right}”.',
-      double: 'Quotations have single marks: write “{right}”.',
+      double: 'Quotations take single marks: write “{right}”.',
       unclosed: 'The quotation that begins at “{found}” does not end: put a closing mark at its end.',
       unopened: joined(
         'A quotation ends at “{found}” that did not begin: put an opening mark at its beginning, ',

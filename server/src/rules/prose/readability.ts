@@ -13,13 +13,13 @@ export default blockRule({
     fix: 'none',
     phase: 'prose',
     profile: 'request',
-    messages: { hard: 'This sentence is hard to read at the age of {age}: shorten it, or take plainer words.' },
+    messages: { hard: 'This sentence is hard to read at the age of {age}: shorten it, or use plainer words.' },
     options: {
       age: {
         default: 24,
         description:
-          'The age of the reader whom the letter is written for. At 24 one sentence in 26 of published ' +
-          'letters is told, at 22 one in eight, at 16 two in three.',
+          'The age of the reader for whom the letter is written. Of the sentences in published letters, one in 26 ' +
+          'is reported at 24, one in eight at 22 and two in three at 16.',
         minimum: 10,
         maximum: 30,
       },

@@ -17,12 +17,12 @@ export default letterRule({
     phase: 'prose',
     profile: 'normal',
     messages: {
-      repeated: '“{first} … {last}” ({words} words) stands in the letter already: say here what is new.',
+      repeated: '“{first} … {last}” ({words} words) is in the letter already: say here what is new.',
     },
     options: {
       least: {
         default: 12,
-        description: 'So many words in a row are told in any sentence; nine, where they are most of a sentence.',
+        description: 'This many repeated words in a row are always reported; nine, if they are most of a sentence.',
         minimum: 9,
         maximum: 100,
       },
@@ -70,7 +70,7 @@ export default letterRule({
                 start: there[0]?.start ?? 0,
                 end: there.at(-1)?.end ?? 0,
               }),
-              message: 'The same words stand here',
+              message: 'The same words appear here',
             },
           ],
         };

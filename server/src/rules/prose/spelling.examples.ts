@@ -166,7 +166,7 @@ const examples: Examples = {
         'Ms Ada Quenby\nDirector of Children’s Services\n' +
         'Northmoor Council\n\nDear Ms Quenby\n\n' +
         '## Main findings\n\nIn ⟦Northmor⟧, help comes early.\n',
-      messages: ['“Northmor” is spelt “Northmoor” elsewhere in this letter: spell it alike.'],
+      messages: ['“Northmor” is spelt “Northmoor” elsewhere in this letter: spell it the same way.'],
       output:
         'Ms Ada Quenby\nDirector of Children’s Services\n' +
         'Northmoor Council\n\nDear Ms Quenby\n\n' +
@@ -175,7 +175,7 @@ const examples: Examples = {
     {
       name: 'a name spelt otherwise later',
       letter: letter('Leaders have bought Pennywhistle.\n\nAll teams use ⟦Pennywistle⟧ now.'),
-      messages: ['“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it alike.'],
+      messages: ['“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it the same way.'],
       output: letter('Leaders have bought Pennywhistle.\n\nAll teams use Pennywhistle now.'),
     },
     {

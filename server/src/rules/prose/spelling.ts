@@ -19,7 +19,7 @@ const messages = {
   contraction: '“{word}” is a contraction without its apostrophe: write “{right}”.',
   shift: '“{word}” has a capital too many: write “{right}”.',
   capital: '“{word}” has a capital: write “{right}”.',
-  name: '“{word}” is spelt “{right}” elsewhere in this letter: spell it alike.',
+  name: '“{word}” is spelt “{right}” elsewhere in this letter: spell it the same way.',
 } as const;
 
 export default letterRule({
@@ -147,7 +147,7 @@ function ofCapital(
   if (wellKnown !== undefined) return { message: 'misspelt', right: wellKnown, sure: true };
   const { correction: remedy, small } = first;
   if (places.every(({ unknown }) => unknown.opens)) {
-    // There any word has a capital; one that resembles no other is a name.
+    // At the start of a sentence every word has a capital; one that resembles no other is a name.
     return remedy.kind === 'none' || remedy.kind === 'capital' ? undefined : ofSmall(first);
   }
   if (remedy.kind === 'american') return first.afterCapital ? undefined : ofSmall(first);
@@ -192,7 +192,7 @@ function reportOf(
   const shown = right === undefined ? undefined : meantFor(first.doubt, message, right);
   const where = {
     span: first.span,
-    related: others.slice(0, MAX_RELATED_PLACES).map(({ span }) => ({ span, message: 'It stands here too.' })),
+    related: others.slice(0, MAX_RELATED_PLACES).map(({ span }) => ({ span, message: 'It appears here too.' })),
     unknownWord: text,
     fixes: shown === undefined ? [] : fixesOf(places, message, shown, reading.letter.text),
     ...(sure ? {} : { severity: 'info' as const }),

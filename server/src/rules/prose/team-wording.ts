@@ -29,7 +29,7 @@ export default letterRule({
     options: {
       wording: {
         default: [] as readonly string[],
-        description: 'Further words to avoid, each as “service user → child”, or without what to write in its place.',
+        description: 'Further words to avoid, each as “service user → child”, or on its own if nothing replaces it.',
       },
     },
   },
@@ -64,7 +64,7 @@ export default letterRule({
         span: first,
         related: others
           .slice(0, MAX_RELATED)
-          .map((span) => ({ span, message: `“${textAt(text, span)}” stands here too` })),
+          .map((span) => ({ span, message: `“${textAt(text, span)}” appears here too` })),
         fixes: write.flatMap((right) => fixesFor(text, [first, ...others], right)),
       };
       if (others.length === 0) yield { message: 'once', data, ...report };

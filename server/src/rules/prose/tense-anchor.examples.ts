@@ -19,7 +19,7 @@ const examples: Examples = {
     {
       name: 'two tenses',
       letter: letter('They report that they are happy ⟦and described⟧ a good team.'),
-      messages: ['“report” is present and “described” is past: tell both in one tense.'],
+      messages: ['“report” is present and “described” is past: put both in one tense.'],
     },
     {
       name: 'then and now',

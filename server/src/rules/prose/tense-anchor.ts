@@ -12,7 +12,7 @@ export default grammarRule({
   messages: {
     since: '“{found}” goes with “have” or “has”, and not with “{verb}” alone.',
     past: '“{found}” names a time that is past: write “{verb}” in the past.',
-    mixed: '“{first}” is present and “{verb}” is past: tell both in one tense.',
+    mixed: '“{first}” is present and “{verb}” is past: put both in one tense.',
     present: '“{found}” names the present: “{verb}” is past.',
   },
 });

@@ -54,7 +54,7 @@ export default letterRule({
 function fixes(text: string, span: { readonly start: number; readonly end: number }, words: string): readonly Fix[] {
   if (words === '') return leavingOut(text, [{ span, text: '' }]);
   if (span.start === span.end)
-    return [{ title: `Put in “${words.trim()}”`, kind: 'suggested', edits: [{ span, text: words }] }];
+    return [{ title: `Add “${words.trim()}”`, kind: 'suggested', edits: [{ span, text: words }] }];
   return rewriting(text, span, words);
 }
 

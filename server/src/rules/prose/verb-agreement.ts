@@ -10,14 +10,14 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'quiet',
   messages: {
-    joined: '“{subject}” are more than one, so that “{verb}” should be “{right}”, unless one thing is meant.',
-    plural: '“{subject}” is plural, so that “{verb}” should be “{right}”.',
-    singular: '“{subject}” is singular, so that “{verb}” should be “{right}”.',
+    joined: '“{subject}” are more than one, so “{verb}” should be “{right}”, unless one thing is meant.',
+    plural: '“{subject}” is plural, so “{verb}” should be “{right}”.',
+    singular: '“{subject}” is singular, so “{verb}” should be “{right}”.',
     there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',
     second: '“{subject} … {first}” goes on with “{verb}”: write “{right}”.',
     clause:
-      '“which {verb}” does not go with “{noun}”: put a comma before “which” if it speaks of all that stands ' +
-      'before, or write “which {right}”.',
+      '“which {verb}” does not go with “{noun}”: put a comma before “which” if it refers to everything ' +
+      'before it, or write “which {right}”.',
     relative: '“{word} {verb}” does not go with “{noun}”: write “{word} {right}”.',
   },
 });

@@ -147,7 +147,7 @@ template: fv-current
           'letter: write “The”.',
         'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
         'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
-        'This paragraph stands outside the list of “What needs to improve in this area of social work ' +
+        'This paragraph is outside the list of “What needs to improve in this area of social work ' +
           'practice?”: make it a bullet, or part of one.',
       ],
       output: `---
@@ -291,8 +291,8 @@ template: fv-current
       messages: [
         '“What needs to improve in this area of social work practice?” has 8 bullets where 6 are the ' +
           'most that is usual: see whether some belong together.',
-        'A bullet of “What needs to improve in this area of social work practice?” names what needs to ' +
-          'improve, and “Ensure” tells what to do: begin with a noun, such as “The quality of”.',
+        'A bullet of “What needs to improve in this area of social work practice?” should name what needs to ' +
+          'improve, but “Ensure” says what to do: begin with a noun, such as “The quality of”.',
       ],
       output: null,
     },

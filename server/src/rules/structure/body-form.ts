@@ -28,7 +28,7 @@ export default letterRule({
     messages: {
       bullets: '“{section}” is written in paragraphs: turn its bullets into paragraphs.',
       paragraphs: '“{section}” is a list: put a bullet before each of its paragraphs.',
-      outside: 'This paragraph stands outside the list of “{section}”: make it a bullet, or part of one.',
+      outside: 'This paragraph is outside the list of “{section}”: make it a bullet, or part of one.',
       capital: 'A bullet of “{section}” begins with a capital letter: write “{word}”.',
       stop: 'A bullet of “{section}” ends with a full stop: add it.',
       none: '“{section}” says that there is nothing to list: take the section out.',
@@ -40,7 +40,7 @@ export default letterRule({
         '{count} bullets of “{section}” begin with a small letter: give each bullet a capital letter and a full stop.',
       running: 'The list of “{section}” runs on as one sentence: give each bullet a capital letter and a full stop.',
       verb:
-        'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: ' +
+        'A bullet of “{section}” should name what needs to improve, but “{word}” says what to do: ' +
         'begin with a noun, such as “The quality of”.',
       many:
         '“{section}” has {count} bullets where {most} are the most that is usual: see whether ' +
@@ -67,7 +67,7 @@ export default letterRule({
           'introduce',
         ],
         description:
-          'Words at the start of a bullet that tell what to do, where the bullet should name what needs to improve.',
+          'Words at the start of a bullet that say what to do; the bullet should name what needs to improve instead.',
       },
     },
   },

@@ -25,8 +25,8 @@ export default letterRule({
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      repeated: '“{part}” stands here a second time with the same words: take it out.',
-      again: '“{part}” stands here a second time in other words: keep one of the two.',
+      repeated: '“{part}” appears here a second time with the same words: take it out.',
+      again: '“{part}” appears here a second time in other words: keep one of the two.',
     },
     options: {},
   },
@@ -54,7 +54,7 @@ export default letterRule({
             message: same ? 'repeated' : 'again',
             data: { part: partMatch.part.title },
             span: other.span,
-            related: [{ span: first.span, message: 'It stands here too.' }],
+            related: [{ span: first.span, message: 'It appears here too.' }],
             fixes:
               same && other.block.footnoteMarks.length === 0
                 ? [removal(reading.letter.text, other, first.span, partMatch.part.title)]

@@ -28,8 +28,8 @@ export default letterRule({
     phase: 'letter',
     tag: 'unnecessary',
     messages: {
-      again: 'The section “{section}” stands here a second time: put its text under the first.',
-      repeated: 'The section “{section}” stands here a second time with the same words: take it out.',
+      again: 'The section “{section}” appears here a second time: put its text under the first.',
+      repeated: 'The section “{section}” appears here a second time with the same words: take it out.',
     },
     options: {},
   },

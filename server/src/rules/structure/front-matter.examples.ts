@@ -61,7 +61,7 @@ Leaders have improved support for children in care.
 `,
       messages: [
         'There is no template “fv-curent”: the letter is checked as “Focused visit letter (since October ' +
-          '2021)” until you name one that there is, or none.',
+          '2021)” until you name one that exists, or none.',
       ],
       output: `---
 template: fv-current

@@ -25,7 +25,7 @@ export default letterRule({
       problem: '{problem}',
       'no-template': joined(
         'There is no template “{template}”: the letter is checked as “{chosen}” until you name ',
-        'one that there is, or none.',
+        'one that exists, or none.',
       ),
       'lost-link': joined(
         'The {missing} “{words}”, which a link under “evidence” names, is not in the letter: ',

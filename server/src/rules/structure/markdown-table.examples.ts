@@ -1,6 +1,6 @@
 import type { Examples } from '../engine/rule';
 
-const TOLD = 'A table is not printed as one: make a list of it, or sentences.';
+const TOLD = 'Tables are not printed as tables: turn this one into a list, or into sentences.';
 
 const examples: Examples = {
   valid: [

@@ -13,7 +13,7 @@ export default blockRule({
     severity: 'error',
     fix: 'suggested',
     phase: 'letter',
-    messages: { table: 'A table is not printed as one: make a list of it, or sentences.' },
+    messages: { table: 'Tables are not printed as tables: turn this one into a list, or into sentences.' },
     options: {},
   },
 

@@ -15,8 +15,8 @@ export default letterRule({
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      before: 'The section “{section}” stands in the wrong place: move it before “{neighbour}”.',
-      after: 'The section “{section}” stands in the wrong place: move it after “{neighbour}”.',
+      before: 'The section “{section}” is in the wrong place: move it before “{neighbour}”.',
+      after: 'The section “{section}” is in the wrong place: move it after “{neighbour}”.',
     },
     options: {},
   },

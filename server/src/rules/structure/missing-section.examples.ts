@@ -106,7 +106,7 @@ Leaders have improved support for children in care.
 Social workers know children well.
 `,
       messages: [
-        'The section “Main findings” is missing, and “Strengths” stands in its place: give that its ' +
+        'The section “Main findings” is missing, and “Strengths” is in its place: give that its ' +
           'heading, or add the section.',
       ],
       output: `---

@@ -25,7 +25,7 @@ export default letterRule({
       after: 'The section “{section}” is missing: add it after this line.',
       alone: 'The section “{section}” is missing: add it.',
       stranger: joined(
-        'The section “{section}” is missing, and “{heading}” stands in its place: give that its ',
+        'The section “{section}” is missing, and “{heading}” is in its place: give that its ',
         'heading, or add the section.',
       ),
     },

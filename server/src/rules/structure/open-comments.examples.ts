@@ -46,7 +46,7 @@ const examples: Examples = {
       },
       messages: [
         'Somebody proposes here: Write “A few” for “Some”. Accept it, or decline it with a reason.',
-        'P. Reader says of this: “In how many cases?”. Answer and resolve it, or decline it with a reason.',
+        'P. Reader comments: “In how many cases?”. Answer and resolve it, or decline it with a reason.',
       ],
       output: null,
     },
@@ -55,7 +55,7 @@ const examples: Examples = {
       letter: `⟦⟧${LETTER}`,
       comments: { threads: [thread({ anchor: at('Supervision is irregular'), text: 'Since when?' })] },
       messages: [
-        'P. Reader said “Since when?” of words that are not in the letter any more: resolve it, or decline it with a ' +
+        'P. Reader said “Since when?” about words that are no longer in the letter: resolve it, or decline it with a ' +
           'reason.',
       ],
       output: null,

@@ -19,10 +19,10 @@ export default letterRule({
     phase: 'letter',
     anyText: true,
     messages: {
-      comment: '{author} says of this: “{text}”. Answer and resolve it, or decline it with a reason.',
+      comment: '{author} comments: “{text}”. Answer and resolve it, or decline it with a reason.',
       proposal: '{author} proposes here: {change}. Accept it, or decline it with a reason.',
       lost: joined(
-        '{author} said “{text}” of words that are not in the letter any more: resolve it, or decline it ',
+        '{author} said “{text}” about words that are no longer in the letter: resolve it, or decline it ',
         'with a reason.',
       ),
     },

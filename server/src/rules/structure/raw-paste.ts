@@ -67,7 +67,7 @@ export default letterRule({
           yield {
             message: 'blank',
             span: firstWord(text, block.span),
-            fixes: [{ title: 'Put a blank line in', kind: 'safe', edits }],
+            fixes: [{ title: 'Add a blank line', kind: 'safe', edits }],
           };
         }
       }

@@ -19,7 +19,7 @@ export default letterRule({
     messages: {
       unfinished: 'This paragraph ends without a full stop: finish its sentence.',
       line: joined(
-        'This line is no sentence and has no full stop: make one of it, join it to the paragraph that follows, or ',
+        'This line is not a sentence and has no full stop: make it one, join it to the paragraph that follows, or ',
         'leave it out.',
       ),
     },

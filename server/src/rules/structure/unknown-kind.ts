@@ -18,10 +18,10 @@ export default letterRule({
     anyText: true,
     messages: {
       unknown:
-        'This does not look like an inspection letter or report of a known kind: nothing but its words is checked. ' +
+        'This does not look like an inspection letter or report of a known kind: only its wording is checked. ' +
         'Choose a kind if it is one.',
       inside:
-        'This does not look like an inspection letter of a known kind, but a letter begins here: import it out of ' +
+        'This does not look like an inspection letter of a known kind, but a letter begins here: import it from ' +
         'this text, or choose a kind for the whole.',
     },
     options: {},

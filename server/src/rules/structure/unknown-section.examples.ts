@@ -53,7 +53,7 @@ The authority was inspected in 2023.
 
 Social workers know children well.
 `,
-      messages: ['“Background” is no section of this kind of letter: put its text into a section that is.'],
+      messages: ['“Background” is not a section of this kind of letter: move its text into one that is.'],
       output: `---
 template: fv-current
 ---

@@ -18,7 +18,7 @@ export default letterRule({
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      unknown: '“{heading}” is no section of this kind of letter: put its text into a section that is.',
+      unknown: '“{heading}” is not a section of this kind of letter: move its text into one that is.',
       'sub-heading':
         '“{heading}” is a sub-heading inside “{section}”, which has none: let the paragraphs speak for themselves.',
     },

@@ -20,10 +20,10 @@ export default letterRule({
     phase: 'letter',
     messages: {
       near: 'The heading “{found}” is not quite right: write “{heading}”.',
-      dated: 'The heading “{found}” is of letters of another kind or period: write “{heading}”.',
+      dated: 'The heading “{found}” belongs to letters of another kind or period: write “{heading}”.',
       unusual: 'Letters of this period usually have “{heading}” here and not “{found}”: check which is meant.',
       borrowed: 'The heading “{found}” belongs to another section: write “{heading}” here.',
-      case: 'The heading “{found}” has other capitals or spaces than usual: write “{heading}”.',
+      case: 'The heading “{found}” has unusual capitals or spaces: write “{heading}”.',
       ending: 'The heading “{found}” does not end as usual: write “{heading}”.',
     },
     options: {},

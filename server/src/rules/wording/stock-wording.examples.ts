@@ -176,7 +176,7 @@ Social workers know children well.
       messages: [
         'The standard wording of “Subject line” differs here: “Focussed” should be “Focused”.',
         'The standard wording of “Opening paragraph” differs here: “the” is missing.',
-        'The standard wording of “Framework (ILACS) sentence” differs here: “very” is too much and ' +
+        'The standard wording of “Framework (ILACS) sentence” differs here: “very” should be left out and ' +
           '“lime” should be “line”.',
       ],
       output: `---
@@ -294,14 +294,14 @@ Social workers know children well.
 Yours ⟦Sincerely⟧⟦.⟧
 `,
       messages: [
-        'The standard wording of “Subject line” differs here: “BA1 4ZZ” is too much.',
-        'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” ' +
+        'The standard wording of “Subject line” differs here: “BA1 4ZZ” should be left out.',
+        'The standard wording of “Subject line” has different capitals: “Children’s” should be “children’s” ' +
           'and “Services” should be “services”.',
-        '“Subject line” has no full stop at its end: take it out.',
+        '“Subject line” does not end with a full stop: take it out.',
         'The standard wording of “Opening paragraph” differs here: “a” should be “the”. Letters have ' +
           'said “the focused visit” since October 2021.',
-        'The standard wording of “Sign-off” has other capitals: “Sincerely” should be “sincerely”.',
-        '“Sign-off” has no full stop at its end: take it out.',
+        'The standard wording of “Sign-off” has different capitals: “Sincerely” should be “sincerely”.',
+        '“Sign-off” does not end with a full stop: take it out.',
       ],
       output: `---
 template: fv-current
@@ -327,9 +327,9 @@ template: fv-current
 This letter summarises the findings of the focused visit to Northmoor ⟦Children’s Services⟧ on 9 and 10 December 2025.
 `,
       messages: [
-        'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” ' +
+        'The standard wording of “Subject line” has different capitals: “Children’s” should be “children’s” ' +
           'and “Services” should be “services”.',
-        'The standard wording of “Opening paragraph” has other capitals: “Children’s” should be ' +
+        'The standard wording of “Opening paragraph” has different capitals: “Children’s” should be ' +
           '“children’s” and “Services” should be “services”.',
       ],
       output: `---
@@ -347,7 +347,7 @@ template: fv-current
 ---
 # Focused visit to ⟦BA1 4ZZ⟧ Northmoor children’s services
 `,
-      messages: ['The standard wording of “Subject line” differs here: “BA1 4ZZ” is too much.'],
+      messages: ['The standard wording of “Subject line” differs here: “BA1 4ZZ” should be left out.'],
       output: `---
 template: fv-current
 ---
@@ -362,8 +362,8 @@ template: fv-current
 # ⟦Re⟧: Focused visit to Northmoor children’s services, ⟦second draft⟧
 `,
       messages: [
-        '“Subject line” usually has no words but its own: check whether “Re” belongs here.',
-        '“Subject line” usually has no words but its own: check whether “second draft” belongs here.',
+        '“Subject line” usually has nothing else on its line: check whether “Re” belongs here.',
+        '“Subject line” usually has nothing else on its line: check whether “second draft” belongs here.',
       ],
       output: null,
     },

@@ -38,10 +38,10 @@ export default letterRule({
       slip: 'The standard wording of “{part}” differs here: {changes}. {because}',
       reworded: 'The standard wording of “{part}” is “{sentence}”: use it in place of these words.',
       fullStop: 'The standard wording of “{part}” ends with a full stop: add it.',
-      noFullStop: '“{part}” has no full stop at its end: take it out.',
-      capitals: 'The standard wording of “{part}” has other capitals: {changes}.',
+      noFullStop: '“{part}” does not end with a full stop: take it out.',
+      capitals: 'The standard wording of “{part}” has different capitals: {changes}.',
       comma: '“{part}” ends with a comma, and the template has none: take it out.',
-      around: '“{part}” usually has no words but its own: check whether “{words}” belongs here.',
+      around: '“{part}” usually has nothing else on its line: check whether “{words}” belongs here.',
     },
     options: {},
   },
@@ -142,7 +142,7 @@ function* besideLine({ part, words, match }: StockInLetter) {
       data: { part: part.title },
       span,
       severity: 'info' as const,
-      fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }],
+      fixes: [{ title: 'Remove the full stop', kind: 'suggested' as const, edits: [{ span, text: '' }] }],
     };
   }
 }
@@ -160,7 +160,7 @@ function* commaAfter({ part, words, match }: StockInLetter) {
     data: { part: part.title },
     span,
     severity: 'hint' as const,
-    fixes: [{ title: 'Take the comma out', kind: 'safe' as const, edits: [{ span, text: '' }] }],
+    fixes: [{ title: 'Remove the comma', kind: 'safe' as const, edits: [{ span, text: '' }] }],
   };
 }
 

@@ -194,7 +194,7 @@ export function shown(text: string, { span }: Difference): Span {
 export function inWords(text: string, { span, expected }: Difference): string {
   const found = textAt(text, span);
   if (found === '') return `${MARKS[expected] ?? `“${expected}”`} is missing`;
-  return expected === '' ? `“${found}” is too much` : `“${found}” should be “${expected}”`;
+  return expected === '' ? `“${found}” should be left out` : `“${found}” should be “${expected}”`;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
