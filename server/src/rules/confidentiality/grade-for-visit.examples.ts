@@ -4,7 +4,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a past inspection, by the words of time',
+      name: 'a past inspection, as the wording shows',
       letter: letterWithFinding(
         'Inspectors graded the authority inadequate two years ago. Since the inadequate judgement, leaders have ' +
           'changed much. Following the judgement of inadequate, a board was set up. Services had been rated ' +
@@ -19,7 +19,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'an inspection of the sentence before',
+      name: 'an inspection named in the sentence before',
       letter: letterWithFinding(
         'Children’s services were last inspected in July 2017. All areas were judged to be good, with ' +
           'adoption judged to be outstanding.',
@@ -109,7 +109,7 @@ const examples: Examples = {
       output: letterWithFinding('Care leavers receive a very strong service.'),
     },
     {
-      name: 'services are called so',
+      name: 'services called by a grade',
       letter: letterWithFinding('Support for care leavers is ⟦inadequate⟧.'),
       messages: [
         '“inadequate” reads as a grade of this visit, which gives none: write “weak”, or say what inspectors saw.',

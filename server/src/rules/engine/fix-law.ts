@@ -47,9 +47,9 @@ function namedWords({ title, edits }: Fix): readonly string[] {
 function wordsThatStandElsewhere(text: string, { title, edits, repeats }: Fix): readonly string[] {
   if (!repeats || !/\bsecond\b/.test(title) || edits.some(({ span }) => overlaps(span, repeats))) return [];
   const words = wordsOf(textAt(text, repeats));
-  const said = ` ${words.join(' ')} `;
+  const passage = ` ${words.join(' ')} `;
   return edits.some(
-    (edit) => edit.text.trim() === '' && ` ${wordsOf(textAt(text, edit.span)).join(' ')} `.includes(said),
+    (edit) => edit.text.trim() === '' && ` ${wordsOf(textAt(text, edit.span)).join(' ')} `.includes(passage),
   )
     ? words
     : [];

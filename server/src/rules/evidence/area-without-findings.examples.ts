@@ -23,7 +23,7 @@ Social workers speak warmly about working in Northmoor.
 `,
     },
     {
-      name: 'a link that an inspector made',
+      name: 'a link made by an inspector',
       letter: `---
 template: fv-current
 evidence:
@@ -42,7 +42,7 @@ Caseloads are manageable.
 `,
     },
     {
-      name: 'an area that says itself what was found',
+      name: 'an area that itself says what was found',
       letter: `---
 template: fv-current
 ---
@@ -89,7 +89,7 @@ Social workers see children alone and know them well.
   ],
   invalid: [
     {
-      name: 'one area of two of which no finding tells',
+      name: 'one area of two without a finding',
       letter: `---
 template: fv-current
 ---
@@ -110,7 +110,7 @@ Social workers speak warmly about working in Northmoor.
       ],
     },
     {
-      name: 'a priority action, and a link that an inspector refused',
+      name: 'a priority action, and a link refused by an inspector',
       letter: `---
 template: fv-current
 evidence:

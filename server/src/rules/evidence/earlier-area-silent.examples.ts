@@ -45,7 +45,7 @@ ${findings}
 const examples: Examples = {
   valid: [
     {
-      name: 'each area of the earlier letter is met',
+      name: 'each area of the earlier letter is mentioned',
       previous: EARLIER,
       letter: later(
         'care leavers',
@@ -86,7 +86,7 @@ Supervision is regular and reflective.`,
       ],
     },
     {
-      name: 'the letter says that it follows the last visit up',
+      name: 'the letter says that it follows up the last visit',
       previous: EARLIER,
       letter: later(
         'the ‘front door’',

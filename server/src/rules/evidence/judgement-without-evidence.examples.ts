@@ -33,7 +33,7 @@ This makes for a strong and effective offer.
   ],
   invalid: [
     {
-      name: 'a verdict alone',
+      name: 'only a verdict',
       letter: `---
 template: fv-current
 ---

@@ -13,7 +13,7 @@ Social workers visit children often and write down what they say.
 `,
     },
     {
-      name: 'it stands outside the findings',
+      name: 'it is outside the findings',
       letter: `---
 template: fv-current
 ---
@@ -29,7 +29,7 @@ Social workers visit children often.
   ],
   invalid: [
     {
-      name: 'the sentence of another letter, left over',
+      name: 'a sentence left over from another letter',
       letter: `---
 template: fv-current
 ---

@@ -8,7 +8,7 @@ const examples: Examples = {
     },
     { name: 'one area', letter: letter(['The oversight of risk.'], plan('this area')) },
     {
-      name: 'one area, and one that the department was told of',
+      name: 'one area, and one reported to the department',
       letter: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')),
     },
     { name: 'no areas and no plan', letter: letter([], '') },
@@ -41,13 +41,13 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'another number of days',
+      name: 'a different number of days',
       letter: letter(['The oversight of risk.'], plan('this area').replace('70', '⟦60⟧')),
       messages: ['The time here is 70 working days: change “60”.'],
       output: letter(['The oversight of risk.'], plan('this area')),
     },
     {
-      name: 'several for one',
+      name: 'plural wording for one area',
       letter: letter(['The oversight of risk.'], plan('⟦these areas⟧')),
       messages: ['There is one area for priority action: write “this area” for “these areas”.'],
       output: letter(['The oversight of risk.'], plan('this area')),
@@ -62,7 +62,7 @@ const examples: Examples = {
       output: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
     },
     {
-      name: 'one in both sentences for several',
+      name: 'singular wording for several areas, in both sentences',
       letter: letter(
         ['The oversight of risk.', 'The capacity of teams.'],
         plan('⟦this area⟧').replace('the areas', '⟦the area⟧'),
@@ -74,7 +74,7 @@ const examples: Examples = {
       output: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
     },
     {
-      name: 'one for several',
+      name: 'singular wording for several areas',
       letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('⟦this area⟧')),
       messages: ['There are 2 areas for priority action: write “these areas” for “this area”.'],
       output: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),

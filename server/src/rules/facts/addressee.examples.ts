@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a whole address',
+      name: 'a complete address',
       letter: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'),
     },
     {

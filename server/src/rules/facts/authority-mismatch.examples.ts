@@ -7,7 +7,7 @@ const examples: Examples = {
       letter: letter('Rutland', 'Rutland County Council', 'Rutland Council'),
     },
     {
-      name: 'names that are part of another, or words as well',
+      name: 'names that are part of another name, or ordinary words too',
       letter: findings(
         'Work with Greater Manchester Police and Kent Community Health is strong. Reading the records, ' +
           'inspectors saw that Rutland’s social workers know children.',
@@ -21,11 +21,11 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'names that no list knows, with and without the kind of council',
+      name: 'names that are on no list, with and without the kind of council',
       letter: letter('Northmoor', 'the London Borough of Northmoor', 'Northmoor Council'),
     },
     {
-      name: 'a trust that has the name of its place',
+      name: 'a trust named after its area',
       letter: letter('Northmoor Children’s Trust', 'Northmoor', 'Northmoor Council'),
     },
     { name: 'a name that is still to come', letter: letter('Northmoor', '[local authority]', 'Northmoor Council') },
@@ -39,7 +39,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'another authority in the findings, of which a neighbour may be meant',
+      name: 'another authority in the findings, perhaps a neighbour',
       letter: findings('Leaders learn from ⟦Hampshire⟧.'),
       messages: ['The letter is about Rutland, and this names Hampshire: check that Hampshire is meant.'],
       output: null,
@@ -57,19 +57,19 @@ const examples: Examples = {
       output: letter('Rutland', 'Rutland', 'Rutland County Council'),
     },
     {
-      name: 'names that no list knows and that do not agree',
+      name: 'two different names that are on no list',
       letter: letter('Northmoor', '⟦Northmore⟧', 'Northmoor Council'),
       messages: ['The opening names Northmore, and the subject line names Northmoor: make the two agree.'],
       output: letter('Northmoor', 'Northmoor', 'Northmoor Council'),
     },
     {
-      name: 'a name that the rest of the letter has otherwise',
+      name: 'a name that differs from the rest of the letter',
       letter: letter('⟦Northmore⟧', 'Northmoor', 'Northmoor Council'),
       messages: ['The subject line names Northmore, and the opening names Northmoor: make the two agree.'],
       output: letter('Northmoor', 'Northmoor', 'Northmoor Council'),
     },
     {
-      name: 'a misspelt name beside a known one',
+      name: 'a misspelt name and a known one',
       letter: letter('Rutland', '⟦Rutlend⟧', 'Rutland County Council'),
       messages: ['The opening names Rutlend, and the subject line names Rutland: make the two agree.'],
       output: letter('Rutland', 'Rutland', 'Rutland County Council'),

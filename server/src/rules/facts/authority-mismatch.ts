@@ -36,10 +36,10 @@ export default letterRule({
     of: 'blocks',
     // The text around each name shows whether a partner authority is meant.
     from: ({ text: { plain } }) => {
-      const told = authoritiesTold(plain);
-      return told.length === 0
+      const mentions = authoritiesTold(plain);
+      return mentions.length === 0
         ? undefined
-        : told.map(({ authority, span, inPassing }) => ({
+        : mentions.map(({ authority, span, inPassing }) => ({
             name: authority.name,
             span,
             inPassing,
@@ -73,16 +73,16 @@ export default letterRule({
       undefined,
     );
     if (!right) return;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const mention of known) {
       if (mention.authority?.name === right.authority?.name) continue;
       // If the place also names the right authority, the other one is there for a reason.
       if (
         known.some((other) => other.where === mention.where && other.authority?.name === right.authority?.name) ||
-        told.has(mention.where)
+        reported.has(mention.where)
       )
         continue;
-      told.add(mention.where);
+      reported.add(mention.where);
       yield {
         message: 'differs',
         data: {

@@ -20,7 +20,7 @@ const examples: Examples = {
       letter: `18 December 2025\n\nYours sincerely\n\nBea Quill\nNational Director, Social Care\n`,
     },
     {
-      name: 'a line that is not known under the name',
+      name: 'an unknown line under the name',
       letter: `18 December 2025\n\nYours sincerely\n\nBea Quill\nOfsted South East\n`,
     },
     {
@@ -28,7 +28,7 @@ const examples: Examples = {
       letter: `---\ntemplate: fv-2018\n---\n3 May 2019\n\nYours sincerely\n\nBea Quill\nHMI\n`,
     },
     {
-      name: 'two who sign together',
+      name: 'two inspectors who sign together',
       letter: `18 December 2025\n\nYours sincerely\n\nBea Quill and Carl Rowe\nHis Majesty’s Inspectors\n`,
     },
     {
@@ -75,7 +75,7 @@ const examples: Examples = {
       output: signed('His Majesty’s Inspector'),
     },
     {
-      name: 'the weeks of the change',
+      name: 'the weeks of the changeover',
       letter: signed('⟦Her Majesty’s Inspector⟧', '12 October 2022'),
       messages: [
         'From 8 September 2022 inspectors are His Majesty’s: check “Her Majesty’s Inspector” in this ' +
@@ -111,13 +111,13 @@ const examples: Examples = {
       output: signed('His Majesty’s Inspector'),
     },
     {
-      name: 'so misspelt that it is hardly a title',
+      name: 'barely recognisable as a title',
       letter: signed('⟦His Majesty’s Inspecter⟧'),
       messages: ['The title is misspelt: write “His Majesty’s Inspector” for “His Majesty’s Inspecter”.'],
       output: signed('His Majesty’s Inspector'),
     },
     {
-      name: 'a small letter',
+      name: 'a lower-case letter',
       letter: signed('⟦His Majesty’s inspector⟧'),
       messages: ['The title takes capitals: write “His Majesty’s Inspector”.'],
       output: signed('His Majesty’s Inspector'),

@@ -5,7 +5,7 @@ const examples: Examples = {
     { name: 'day, month and year', letter: letter('18 December 2025') },
     { name: 'a leap day', letter: letter('29 February 2024') },
     {
-      name: 'a Saturday before the visit, of which another rule tells',
+      name: 'a Saturday before the visit, which another rule reports',
       letter: letter('20 December 2025', '13 and 14 January 2026'),
     },
     { name: 'a date still to be written', letter: letter('[date of the letter]') },
@@ -17,19 +17,19 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'a figure too many',
+      name: 'a digit too many',
       letter: letter('⟦6 November 20205⟧', '7 and 8 October 2025'),
       messages: ['The date “6 November 20205” has no year of four figures: write the year.'],
       output: letter('6 November 2025', '7 and 8 October 2025'),
     },
     {
-      name: 'a figure too many, after a visit of another year',
+      name: 'a digit too many, after a visit in another year',
       letter: letter('⟦6 November 20205⟧', '7 and 8 October 2020'),
       messages: ['The date “6 November 20205” has no year of four figures: write the year.'],
       output: letter('6 November 2020', '7 and 8 October 2020'),
     },
     {
-      name: 'a figure too few',
+      name: 'a digit too few',
       letter: letter('⟦8 January 202⟧', '9 and 10 December 2025'),
       messages: ['The date “8 January 202” has no year of four figures: write the year.'],
       output: letter('8 January 2026', '9 and 10 December 2025'),
@@ -85,7 +85,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'another weekday',
+      name: 'the wrong weekday',
       letter: letter('⟦Friday 18 December 2025⟧'),
       messages: [
         'In “Friday 18 December 2025” weekday and date do not agree, as 18 December 2025 is a Thursday: ' +
@@ -118,19 +118,19 @@ const examples: Examples = {
       output: letter('18 December 2025'),
     },
     {
-      name: 'figures that may be read in two ways',
+      name: 'figures that can be read in two ways',
       letter: letter('⟦12/03/2025⟧'),
       messages: ['“12/03/2025” may be 12 March 2025 or 3 December 2025: write the month in words.'],
       output: letter('12 March 2025'),
     },
     {
-      name: 'figures of which neither reading is a working day',
+      name: 'figures with no reading on a working day',
       letter: letter('⟦05/04/2025⟧'),
       messages: ['“05/04/2025” may be 5 April 2025 or 4 May 2025: write the month in words.'],
       output: null,
     },
     {
-      name: 'figures of which the first reading is a Saturday',
+      name: 'figures whose first reading is a Saturday',
       letter: letter('⟦01/03/2025⟧'),
       messages: ['“01/03/2025” may be 3 January 2025 or 1 March 2025: write the month in words.'],
       output: letter('3 January 2025'),

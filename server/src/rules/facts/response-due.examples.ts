@@ -29,7 +29,7 @@ const examples: Examples = {
       output: letter('Wednesday 11 June 2025'),
     },
     {
-      name: 'the year of the letter before',
+      name: 'the year before the letter’s',
       letter: letter('⟦11 June 2024⟧'),
       messages: [
         'The response is due on 11 June 2024, and the letter is dated 27 February 2025: correct whichever of the two ' +
@@ -38,7 +38,7 @@ const examples: Examples = {
       output: letter('11 June 2025'),
     },
     {
-      name: 'a day that there is not',
+      name: 'a day that does not exist',
       letter: letter('⟦31 June 2025⟧'),
       messages: ['“31 June 2025” is not in the calendar: write the day by which the response is due.'],
       output: null,

@@ -37,11 +37,11 @@ export default letterRule({
 
   *check(reading) {
     const { authorities } = reading.facts;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const mention of authorities) {
       const name = withoutArticle(mention.text);
-      if (!mention.authority || told.has(name)) continue;
-      told.add(name);
+      if (!mention.authority || reported.has(name)) continue;
+      reported.add(name);
       yield* wrongForm(mention, mention.authority, reading);
     }
     for (const mention of authorities) {
@@ -52,10 +52,10 @@ export default letterRule({
         (where === 'address' && !nearest) ||
         text.trim() === '' ||
         placeholdersIn(text).length > 0 ||
-        told.has(normalise(text))
+        reported.has(normalise(text))
       )
         continue;
-      told.add(normalise(text));
+      reported.add(normalise(text));
       if (!nearest) yield { message: 'unknown', data: { found: text }, span };
       else {
         const { places, ...rest } = everywhere(mention, nearest.name, reading);

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a tag that is still to be filled in',
+      name: 'a tag still to be filled in',
       letter: letter('18 December 2025', [
         'The quality of plans. ([outcome or enabler and its number], national framework)',
       ]),
@@ -202,7 +202,7 @@ const examples: Examples = {
         'principles in the national framework.\n',
     },
     {
-      name: 'capitals mixed',
+      name: 'mixed capitals',
       letter: letter('18 December 2025', [
         'The quality of plans. (outcome 1, national framework)',
         'The oversight of risk. ⟦(Enabler 3, national framework)⟧',

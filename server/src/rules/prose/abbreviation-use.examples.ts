@@ -23,7 +23,7 @@ const examples: Examples = {
       letter: mainFindings('The BMT-19 oven and the BMT-20 oven are new. Staff speak of BMT, and so do customers.'),
     },
     {
-      name: 'one article alone',
+      name: 'a single article',
       letter: mainFindings('Leaders know the BMT and the ovens.', 'Loaves come from BMT.'),
     },
   ],

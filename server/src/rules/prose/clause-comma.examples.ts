@@ -10,11 +10,11 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'two things of one verb',
+      name: 'two objects of one verb',
       letter: letter('The quality of the bread and the cakes is good. The report shows that bread and cakes are sold.'),
     },
     {
-      name: 'what is not read with the noun before',
+      name: 'words not read with the noun before',
       letter: letter('The ovens are new and the loaves are sold early. The bakers have a plan and they use it.'),
     },
     {
@@ -24,7 +24,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'what another clause says',
+      name: 'inside another clause',
       letter: letter(
         'The progress the bakers have made in bread and cakes is clear. It is helping bakers and shops know the ' +
           'prices.',
@@ -64,7 +64,7 @@ const examples: Examples = {
       output: letter('When flour is weighed at the mill, it is sold by the sack.'),
     },
     {
-      name: 'what is added',
+      name: 'an addition',
       letter: letter('The bakers visit ⟦shops including the⟧ mill. The town has new ⟦shops particularly in⟧ summer.'),
       messages: [
         '“including the” adds to what comes before: put a comma before “including”.',

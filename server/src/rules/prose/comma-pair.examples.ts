@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'both',
+      name: 'both commas',
       letter: letter(
         'Staff left and, as a result, plans were late. Staff left, and as a result plans were late. A ' +
           'small but significant number wait.',
@@ -12,7 +12,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'one',
+      name: 'one comma',
       letter: letter('Staff left ⟦and as a result,⟧ plans were late.'),
       messages: [
         '“as a result” has a comma on one side only: put one before it, after “and”, and one after it, ' +
@@ -21,7 +21,7 @@ const examples: Examples = {
       output: letter('Staff left and, as a result, plans were late.'),
     },
     {
-      name: 'none',
+      name: 'no comma',
       letter: letter('Staff left ⟦and as a result⟧ plans were late. Loaves are weighed ⟦and when needed⟧ are sold.'),
       messages: [
         '“as a result” is put in after “and” with no comma: put one before it and one after it.',

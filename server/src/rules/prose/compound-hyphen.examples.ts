@@ -36,7 +36,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'a noun and a participle, wherever they stand',
+      name: 'a noun and a participle, in any position',
       letter: letter('Records are ⟦task focused⟧. Plans are clear and ⟦child centred⟧, and help is near.'),
       messages: [
         '“task focused” always takes a hyphen: write “task-focused”.',

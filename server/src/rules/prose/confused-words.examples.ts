@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'each in its place',
+      name: 'each used correctly',
       letter: letter(
         'There are plans, and their needs are known. Leaders lead the work, which has led to change. ' +
           'They practise good practice.',
@@ -23,7 +23,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'each for the other',
+      name: 'one for the other',
       letter: letter(
         '⟦Their⟧ are plans. It has ⟦lead⟧ to change. Social work ⟦practise⟧ is good. Support ⟦form⟧ ' +
           'partners helps.',
@@ -61,7 +61,7 @@ const examples: Examples = {
       output: letter('The lack of oversight is worse than before. They were formerly looked after.'),
     },
     {
-      name: 'this, of what follows',
+      name: '“this” for “it”',
       letter: letter('Teams meet ⟦when this is possible to do so⟧.'),
       messages: ['“when this is possible to do so”: “when it is possible to do so” is probably meant.'],
       output: letter('Teams meet when it is possible to do so.'),

@@ -34,7 +34,7 @@ export default blockRule({
       0,
       MAX_CONTRACTIONS,
     )) {
-      if (overlapsAny(prose.quotations, place) || isToldElsewhere(place, plain.text, prose)) continue;
+      if (overlapsAny(prose.quotations, place) || isReportedElsewhere(place, plain.text, prose)) continue;
       const span = plain.toSource(place);
       yield {
         message: place.marked ? 'contraction' : 'unmarked',
@@ -47,7 +47,7 @@ export default blockRule({
 });
 
 /** “dont” is not a word and is reported by `spelling`; “it’s plan” for “its plan” is reported by `confused-words`. */
-function isToldElsewhere(place: Contraction, text: string, prose: BlockProse): boolean {
+function isReportedElsewhere(place: Contraction, text: string, prose: BlockProse): boolean {
   if (!place.marked) return overlapsAny(prose.unknownWords, place);
   return (
     /^it['’]s$/i.test(text.slice(place.start, place.end)) &&

@@ -12,7 +12,7 @@ const examples: Examples = {
       letter: letterWithParagraph('Multi-agency work is child-centred, in the short and the long term.'),
     },
     {
-      name: 'a hyphen that waits for its word',
+      name: 'a hyphen before a shared word',
       letter: letterWithParagraph(
         'Short- and long-term plans are adult- rather than child-focused, both single-, and multi-agency.',
       ),
@@ -63,7 +63,7 @@ const examples: Examples = {
       output: letterWithParagraph('One – two. Three – four. Five – six. Seven – eight.'),
     },
     {
-      name: 'a word that was torn apart',
+      name: 'a word split by a space',
       letter: letterWithParagraph('Children’s well⟦- ⟧being is looked after.'),
       messages: ['“well- being” is neither a hyphen nor a dash: close the space up, or write “ – ”.'],
       output: null,

@@ -44,7 +44,7 @@ export default letterRule({
     const places = placesOf(gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
-      const { what, mend, fix, sure, severity } = SAID[kind];
+      const { what, mend, fix, sure, severity } = SUMMARIES[kind];
       const how = sure ? 'safe' : 'suggested';
       yield* fewOrMany(
         places.filter((place) => place.kind === kind),
@@ -71,7 +71,7 @@ export default letterRule({
 const KINDS: readonly Kind[] = ['dash', 'torn', 'range', 'joined'];
 const MAX_SINGLE_PROBLEMS = 3;
 
-const SAID = {
+const SUMMARIES = {
   dash: {
     what: 'another mark for a dash',
     mend: 'write a short dash with a space on each side',

@@ -31,7 +31,7 @@ export default blockRule({
     const found = articlesIn(text);
     if (!found) return;
     const { plain } = text;
-    const slips = [...(found.mayBeWrong ? articlesSaid(prose, plain.text) : []), ...found.beforeCapitals];
+    const slips = [...(found.mayBeWrong ? articlesFromRetext(prose, plain.text) : []), ...found.beforeCapitals];
     for (const { start, end, write, next } of slips.slice(0, MAX_ARTICLES)) {
       const span = plain.toSource({ start, end });
       const data = { found: `${plain.text.slice(start, end)} ${next}`, right: `${write} ${next}` };
@@ -67,7 +67,7 @@ function articlesIn({ plain: { text } }: BlockText): Found | undefined {
 }
 
 /** What retext reports, without the words that it gets wrong. */
-function articlesSaid(prose: BlockProse, plain: string): readonly Slip[] {
+function articlesFromRetext(prose: BlockProse, plain: string): readonly Slip[] {
   return prose
     .remarks('indefinite-article')
     .flatMap(({ start, end, actual, expected: [right = ''] }): readonly Slip[] => {

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'members that match',
+      name: 'items that match',
       letter: letter(
         'Meetings are short, regular and well attended. Plans are clear and prompt, and ensure ' +
           'safety. Their home, school and health are good.',
@@ -54,7 +54,7 @@ const examples: Examples = {
       output: letter('Staff protect their stability, education and health.'),
     },
     {
-      name: 'an action after longer members',
+      name: 'an action after longer items',
       letter: letter(
         'Loaves ⟦are fresh, well liked by customers and sell⟧ early. Ovens ⟦are clean, checked ' +
           'regularly, and have⟧ new doors.',

@@ -54,7 +54,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'two spellings of which the commoner holds',
+      name: 'two spellings, the more frequent one right',
       letter: currentLetterWithFindings(
         'Children’s well-being is promoted, and their emotional well-being is assessed.',
         'Leaders care for staff ⟦wellbeing⟧.',
@@ -68,7 +68,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'the house’s spelling, though it is the rarer',
+      name: 'the house spelling, although it is rarer',
       letter: currentLetterWithFindings(
         '⟦Co-ordination⟧ is good. Plans are co-ordinated well.',
         'A coordinator keeps track.',
@@ -91,7 +91,7 @@ const examples: Examples = {
       output: currentLetterWithFindings('Some plans are co-produced.', 'A guide was co-produced by care leavers.'),
     },
     {
-      name: 'a compound and two words in one use',
+      name: 'a compound and two words in the same use',
       letter: currentLetterWithFindings(
         'Strengths lie in high-quality assessments and high-quality plans.',
         'Children benefit from ⟦high quality⟧ assessments.',
@@ -136,7 +136,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: '-ize beside -ise',
+      name: '-ize and -ise',
       letter: currentLetterWithFindings('Leaders recognise the need.', 'They have ⟦recognized⟧ it for long.'),
       messages: [
         '“recognized” (once) and “recognise” (once) are one word in two spellings: write “recognised” ' +

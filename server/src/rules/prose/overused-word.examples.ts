@@ -18,7 +18,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'twelve in a short letter',
+      name: 'twelve times in a short letter',
       letter: currentLetterWithFindings(
         '⟦Some⟧ plans are clear, and some are not. ' +
           `${'For some children, visits are late and some plans lack dates. '.repeat(5)}`,

@@ -16,7 +16,7 @@ const examples: Examples = {
       letter: letterWithParagraph('One carer said, ‘She told me “you are safe here” and I was.’'),
     },
     {
-      name: 'possessives of several, inside a quotation and outside',
+      name: 'plural possessives, inside a quotation and outside',
       letter: letterWithParagraph(
         'The workers’ plans and the ‘parents’ voices’ group agree. The children’s homes’ managers do too.',
       ),
@@ -34,7 +34,7 @@ const examples: Examples = {
       letter: letterWithParagraph('- She said, ‘I was listened to.\n- I still am.’'),
     },
     {
-      name: 'possessives that were torn apart, which are for the rule of spaces',
+      name: 'possessives with a stray space, which the rule “spaces” reports',
       letter: letterWithParagraph('The children’ s plans and the team ’s plans.'),
     },
     { name: 'feet and inches', letter: letterWithParagraph('The door is 6\'5" high.') },
@@ -88,7 +88,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'marks that are turned, and another sign',
+      name: 'marks facing the wrong way, and another sign',
       letter: letterWithParagraph('The ⟦’⟧front door⟦‘⟧ is the child⟦`⟧s.'),
       messages: [
         '“’front” has a wrong quotation mark or apostrophe: write “‘front”.',

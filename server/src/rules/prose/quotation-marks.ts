@@ -50,7 +50,7 @@ export default letterRule({
     const places = placesIn(reading, gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
-      const { what, mend, fix, severity, most } = SAID[kind];
+      const { what, mend, fix, severity, most } = SUMMARIES[kind];
       yield* fewOrMany(
         places.filter((place) => place.kind === kind),
         most,
@@ -76,7 +76,7 @@ export default letterRule({
 });
 const KINDS: readonly QuotationKind[] = ['unclosed', 'unopened', 'double', 'turned', 'straight'];
 
-const SAID = {
+const SUMMARIES = {
   unclosed: {
     what: 'a quotation that does not end',
     mend: 'put a closing mark at its end',

@@ -75,8 +75,8 @@ function roleOf(plain: string, at: number, double: boolean, beside: Mark['role']
   // A possessive with a stray space (`children ’s`, `children’ s`) is left to the rule `spaces`.
   if (!double && (WORD.test(before) ? /^ s(?![\p{L}’])/u : /^s(?![\p{L}’])/u).test(plain.slice(at + 1, at + 4)))
     return 'other';
-  const leansBack = beside ? beside !== 'open' : before !== '' && !/[\s([{–—/]/.test(before);
-  if (leansBack) return double && WORD.test(before) && WORD.test(after) ? 'other' : 'close';
+  const closes = beside ? beside !== 'open' : before !== '' && !/[\s([{–—/]/.test(before);
+  if (closes) return double && WORD.test(before) && WORD.test(after) ? 'other' : 'close';
   if (after === '' || /\s/.test(after)) return 'other';
   return !double && LETTERS_LEFT_OUT.test(plain.slice(at + 1, at + 8)) ? 'apostrophe' : 'open';
 }
@@ -106,8 +106,8 @@ function pairUp(marks: readonly Mark[], plain: string): void {
       if (within) mark.within = within;
       open.push(mark);
     } else if (mark.role === 'close') {
-      if (!mark.double && (!top || top.double) && endsWithHiss(plain, mark.at)) mark.role = 'apostrophe';
-      else if (!mark.double && top && !top.double && endsWithHiss(plain, mark.at) && goesOn(marks, i, plain))
+      if (!mark.double && (!top || top.double) && endsWithSibilant(plain, mark.at)) mark.role = 'apostrophe';
+      else if (!mark.double && top && !top.double && endsWithSibilant(plain, mark.at) && goesOn(marks, i, plain))
         mark.role = 'apostrophe';
       else close(mark, open);
     }
@@ -159,7 +159,7 @@ function close(mark: Mark, open: Mark[]): void {
 }
 
 /** After s, x and z the mark may be a possessive: `the workers’ plans`. */
-const endsWithHiss = (plain: string, at: number): boolean => /[sxz]/i.test(plain.charAt(at - 1));
+const endsWithSibilant = (plain: string, at: number): boolean => /[sxz]/i.test(plain.charAt(at - 1));
 
 /**
  * True if the quotation continues after a possessive: a word follows, and a closing mark comes before the next opening

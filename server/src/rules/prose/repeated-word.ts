@@ -42,17 +42,17 @@ export default letterRule({
       for (const { start, second, end, word } of found) {
         const span = block.plain.toSource({ start, end });
         if (isName(reading, span)) continue;
-        const said = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
+        const repeated = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
         const fixes = fixOf(reading, block.plain.toSource({ start: second, end }), word);
         if (MAY_BE_MEANT.has(word))
           yield {
             message: 'perhaps',
-            data: { words: said },
+            data: { words: repeated },
             span,
             severity: 'info',
             fixes: fixes.map((fix) => ({ ...fix, kind: 'suggested' as const })),
           };
-        else yield { message: 'twice', data: { words: said }, span, fixes };
+        else yield { message: 'twice', data: { words: repeated }, span, fixes };
       }
     }
   },
@@ -76,16 +76,16 @@ interface Repeat {
  */
 function repeatsIn(prose: BlockProse): readonly Repeat[] {
   const { plain } = prose;
-  const said = prose.remarks('repeated-words').map(({ start, end, actual }): Repeat => {
+  const reported = prose.remarks('repeated-words').map(({ start, end, actual }): Repeat => {
     const [first = ''] = actual.split(/\s/);
     return { start, second: start + first.length, end, word: first.toLowerCase() };
   });
   const passedOver = [...plain.matchAll(TWICE)].flatMap(({ 0: both, 1: first = '', index }): readonly Repeat[] => {
     const repeat = { start: index, second: index + first.length, end: index + both.length, word: first.toLowerCase() };
-    const known = said.some(({ start }) => start === index);
+    const known = reported.some(({ start }) => start === index);
     return known || !isMistake(repeat.word, both, plain.slice(repeat.end, repeat.end + 30)) ? [] : [repeat];
   });
-  return [...said, ...passedOver]
+  return [...reported, ...passedOver]
     .flatMap((repeat) => (repeat.word === 'that' ? asThat(repeat, plain.slice(repeat.end, repeat.end + 30)) : [repeat]))
     .filter(({ start, end, word }) => ALWAYS.has(word) || !overlapsAny(prose.quotations, { start, end }))
     .slice(0, MAX_REPEATS);

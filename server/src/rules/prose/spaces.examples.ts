@@ -22,11 +22,11 @@ const examples: Examples = {
     },
     { name: 'indented lines of a bullet', letter: letterWithParagraph('- Leaders know\n  and listen.') },
     {
-      name: 'what a note or a footnote mark leaves open',
+      name: 'the gap around a note or a footnote mark',
       letter: letterWithParagraph('Leaders <!-- who? --> listen [^1] well.\n\n[^1]: Some of them.'),
     },
     {
-      name: 'a date that is to stay on one line',
+      name: 'a date kept on one line',
       letter: letterWithParagraph('The visit was on 9\u00A0December and Ms\u00A0Holt was there.'),
     },
     { name: 'three dots', letter: letterWithParagraph('One child said, ‘I did not know ... until she told me.’') },
@@ -106,7 +106,7 @@ const examples: Examples = {
       output: letterWithParagraph('See the planfdp.doc for more.'),
     },
     {
-      name: 'a non-breaking space and a tab that were pasted',
+      name: 'a pasted non-breaking space and tab',
       letter: letterWithParagraph('Leaders know⟦\u00A0⟧their children⟦\t⟧well.'),
       messages: [
         'This is not an ordinary space: write “know their”.',

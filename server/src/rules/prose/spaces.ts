@@ -47,7 +47,7 @@ export default letterRule({
     const places = placesOf(gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
-      const { what, mend, most, fix, severity } = SAID[kind];
+      const { what, mend, most, fix, severity } = SUMMARIES[kind];
       yield* fewOrMany(
         places.filter((place) => place.kind === kind),
         most,
@@ -72,7 +72,7 @@ export default letterRule({
 const KINDS: readonly Kind[] = ['missing', 'extra', 'double', 'turning', 'invisible', 'odd'];
 
 /** Visible slips are worth a warning each; for invisible ones, one problem for the letter is enough. */
-const SAID = {
+const SUMMARIES = {
   missing: {
     what: 'no space where one is due',
     mend: 'put one in each',

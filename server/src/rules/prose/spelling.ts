@@ -53,10 +53,10 @@ export default letterRule({
     const tooMany = words.size > MAX_NAMES;
     for (const word of words.values()) {
       if (tooMany && word.capital) continue;
-      const said = word.capital
+      const verdict = word.capital
         ? ofCapital(word, words, (names ??= namesInLetter(reading, gathered, prose)))
         : ofSmall(word.first);
-      const report = said && reportOf(word, said, reading);
+      const report = verdict && reportOf(word, verdict, reading);
       if (report) yield report;
     }
   },
@@ -76,7 +76,7 @@ const MAX_NAMES = 300;
 
 type Message = keyof typeof messages;
 
-interface Said {
+interface Verdict {
   readonly message: Message;
   /** The word that is meant; undefined if unknown. */
   readonly right?: string;
@@ -105,7 +105,7 @@ function doubtedWords(
   return words;
 }
 
-function ofSmall({ correction, small, quoted }: UnknownWord): Said {
+function ofSmall({ correction, small, quoted }: UnknownWord): Verdict {
   const [, verb] = NEGATED.exec(small) ?? [];
   if (verb !== undefined)
     return quoted
@@ -138,7 +138,7 @@ function ofCapital(
   { word, first, places }: DoubtedWord,
   words: ReadonlyMap<string, DoubtedWord>,
   names: NamesInLetter,
-): Said | undefined {
+): Verdict | undefined {
   if (names.isSure(word)) return undefined;
   if (first.correction.kind === 'shift') return ofSmall(first);
   const right = names.like(word) ?? otherSpelling(word, places.length, words);
@@ -179,7 +179,7 @@ function otherSpelling(word: string, count: number, words: ReadonlyMap<string, D
 
 function reportOf(
   { text, places: all }: DoubtedWord,
-  { message, right, sure }: Said,
+  { message, right, sure }: Verdict,
   reading: Reading,
 ): Report<typeof messages> | undefined {
   // Authorities that are not recognised are left to the rule `unknown-authority`.

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as they should be',
+      name: 'correct tenses',
       letter: letter(
         'Since the last inspection, leaders have made changes. At the time of the visit, plans were ' +
           'late. Currently, there are two teams.',

@@ -86,8 +86,8 @@ export const MAX_WORD_LENGTH = 40;
 /** A place moved from block offsets to offsets in the letter; `by` is where the block’s content starts. */
 export const moved = <K extends string>({ span, edits, ...rest }: TypedPlace<K>, by: number): TypedPlace<K> => ({
   ...rest,
-  span: onward(span, by),
-  edits: edits.map((edit) => ({ ...edit, span: onward(edit.span, by) })),
+  span: shifted(span, by),
+  edits: edits.map((edit) => ({ ...edit, span: shifted(edit.span, by) })),
 });
 
-const onward = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

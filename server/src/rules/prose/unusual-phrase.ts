@@ -27,7 +27,7 @@ export default letterRule({
   gather: {
     of: 'paragraphs',
     from({ text, prose, phrases }): readonly UnusualPhrase[] | undefined {
-      const found = phrases ? untold(phrases.unusualIn(text.plain.text), prose) : [];
+      const found = phrases ? unreported(phrases.unusualIn(text.plain.text), prose) : [];
       return found.length > 0 ? found : undefined;
     },
   },
@@ -59,7 +59,7 @@ function fixes(text: string, span: { readonly start: number; readonly end: numbe
 }
 
 /** Leaves out quotations, and what the rules for spelling, grammar and repeated words report already. */
-const untold = (
+const unreported = (
   found: readonly UnusualPhrase[],
   { quotations, unknownWords, grammar }: BlockProse,
 ): readonly UnusualPhrase[] =>

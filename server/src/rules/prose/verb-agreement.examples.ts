@@ -10,7 +10,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'two that are one',
+      name: 'two nouns for one thing',
       letter: letter(
         'Support and challenge is welcome. Health and well-being is a priority. Each plan and review is read.',
       ),
@@ -50,7 +50,7 @@ const examples: Examples = {
       letter: letter('The course helps parents to cook and to plan. Staff do not always write and sign the note.'),
     },
     {
-      name: 'one thing of which two are named',
+      name: 'one of two things named',
       letter: letter(
         'Consideration of cost and the effect of the change is careful. Child and adolescent services are near. A ' +
           'baker, and a mill that sells flour, means that bread is cheap. Bread for most, and for ' +
@@ -82,7 +82,7 @@ const examples: Examples = {
       output: letter('The quality and timeliness of plans are variable.'),
     },
     {
-      name: 'a noun of the other number between',
+      name: 'a noun of the other number in between',
       letter: letter(
         '⟦The effectiveness of these plans are⟧ not reviewed. ⟦Recent changes to the service means⟧ ' +
           'that staff are busy.',
@@ -161,7 +161,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'two that are described, or joined farther off',
+      name: 'two nouns that are described, or joined at a distance',
       letter: letter(
         '⟦Financial support and political interest has⟧ helped. ⟦Stability of staff and a plan for loaves is⟧ in ' +
           'place. ⟦The work and planning with families starts⟧ late. ⟦The rota, and a list of staff ' +
@@ -201,7 +201,7 @@ const examples: Examples = {
       output: letter('Leaders know the service well, and they have a plan. The plan provides a way forward.'),
     },
     {
-      name: 'what most readers would have in the other number',
+      name: 'what most readers would expect in the other number',
       letter: letter(
         '⟦A range of ovens are⟧ in use. ⟦The quality of loaves and cakes are⟧ good. ⟦The bread policy and associated ' +
           'list is⟧ new. ⟦The use of the mill and subsequent repair is⟧ planned.',

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'words that may stand together',
+      name: 'words that may go together',
       letter: letter(
         'What it is is clear. They are with the team, in order to help. A number of children are able to stay.',
       ),

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a list in the middle of paragraphs, led in to by one',
+      name: 'a list introduced by a paragraph',
       letter: `---
 template: fv-current
 ---
@@ -53,7 +53,7 @@ template: fv-current
 `,
     },
     {
-      name: 'findings for bullets, as letters of the first years had them',
+      name: 'findings as bullets, as in letters of the first years',
       letter: `---
 template: fv-2018-findings-first
 ---
@@ -187,7 +187,7 @@ template: fv-current
 `,
     },
     {
-      name: 'small letters, in a list that does not run on',
+      name: 'lower case, in a list that does not run on',
       letter: `---
 template: fv-current
 ---
@@ -260,7 +260,7 @@ template: fv-current
       output: null,
     },
     {
-      name: 'a section of which there is nothing to say',
+      name: 'a section with nothing to list',
       letter: `---
 template: fv-current
 ---

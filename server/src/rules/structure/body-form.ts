@@ -174,15 +174,15 @@ export default letterRule({
         if (verbs.has(first.text.toLowerCase()))
           yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
       }
-      const looked = bullets.slice(0, MAX_BULLETS);
-      const sentences = looked.flatMap(({ plain }) => finiteVerb(plain) ?? []);
+      const checked = bullets.slice(0, MAX_BULLETS);
+      const sentences = checked.flatMap(({ plain }) => finiteVerb(plain) ?? []);
       const [sentence, ...others] = sentences;
       if (!sentence) continue;
       // If nearly all bullets are sentences, that was a choice, as in letters of the first years: report it once, or
       // not at all.
       if (
-        looked.length > 1 &&
-        looked.filter(({ plain, text }) => finiteVerb(plain) ?? hasTwoSentences(text)).length * 2 > looked.length
+        checked.length > 1 &&
+        checked.filter(({ plain, text }) => finiteVerb(plain) ?? hasTwoSentences(text)).length * 2 > checked.length
       ) {
         if (reading.template.status === 'current')
           yield {

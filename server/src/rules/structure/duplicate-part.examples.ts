@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'each once, and sentences that begin alike',
+      name: 'each sentence once, and sentences that begin alike',
       letter: `---
 template: fv-current
 ---
@@ -94,7 +94,7 @@ Yours sincerely
 `,
     },
     {
-      name: 'in other words, which a person must choose between',
+      name: 'in other words: a person has to choose',
       letter: `---
 template: fv-current
 ---

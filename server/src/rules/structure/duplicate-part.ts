@@ -35,7 +35,7 @@ export default letterRule({
 
   gather: {
     of: 'blocks',
-    from: ({ kind, text, template }) => (SPEAKING.has(kind) ? saidIn(text, template) : undefined),
+    from: ({ kind, text, template }) => (SPEAKING.has(kind) ? sentencesIn(text, template) : undefined),
   },
 
   *check(reading, _options, _prose, gathered) {
@@ -44,10 +44,11 @@ export default letterRule({
     if (![...places.values()].some(({ length }) => length > 1)) return;
     for (const partMatch of reading.partMatches) {
       for (const stock of partMatch.part.stock) {
-        const said = places.get(stock) ?? [];
-        if (said.length < 2 || !tellingWords(stock).every((word) => reading.letter.text.includes(word))) continue;
-        const first = said.find(({ block }) => partMatch.passage?.blocks.includes(block)) ?? said[0];
-        for (const other of said.slice(0, MAX_DUPLICATES)) {
+        const occurrences = places.get(stock) ?? [];
+        if (occurrences.length < 2 || !tellingWords(stock).every((word) => reading.letter.text.includes(word)))
+          continue;
+        const first = occurrences.find(({ block }) => partMatch.passage?.blocks.includes(block)) ?? occurrences[0];
+        for (const other of occurrences.slice(0, MAX_DUPLICATES)) {
           if (!first || other === first) continue;
           const same = wordsOf(reading.letter, first.span) === wordsOf(reading.letter, other.span);
           yield {
@@ -71,35 +72,37 @@ const MAX_DUPLICATES = 10;
 /** Similarity from which a passage is the sentence itself rather than one with the same beginning. */
 const SURE = 0.85;
 
-interface Said {
+interface Occurrence {
   readonly block: Block;
   readonly match: StockMatch;
   readonly span: Span;
 }
 
 /** For each standard sentence in the letter, all paragraphs that contain it, in document order. */
-function placesOf(gathered: readonly Gathered<readonly SaidInBlock[]>[]): ReadonlyMap<Stock, readonly Said[]> {
-  const places = new Map<Stock, Said[]>();
+function placesOf(
+  gathered: readonly Gathered<readonly SentenceInBlock[]>[],
+): ReadonlyMap<Stock, readonly Occurrence[]> {
+  const places = new Map<Stock, Occurrence[]>();
   for (const { block, found } of gathered) {
     for (const { stock, match } of found) {
-      const said = places.get(stock) ?? [];
-      if (said.length > MAX_DUPLICATES) continue;
-      said.push({ block, match, span: block.plain.toSource(match.span) });
-      places.set(stock, said);
+      const occurrences = places.get(stock) ?? [];
+      if (occurrences.length > MAX_DUPLICATES) continue;
+      occurrences.push({ block, match, span: block.plain.toSource(match.span) });
+      places.set(stock, occurrences);
     }
   }
   return places;
 }
 
-interface SaidInBlock {
+interface SentenceInBlock {
   readonly stock: Stock;
   readonly match: StockMatch;
 }
 
 /** The template’s `firm` sentences that a text contains. A quick test rules out most texts before they are compared. */
-function saidIn({ source, plain }: BlockText, template: Template): readonly SaidInBlock[] | undefined {
+function sentencesIn({ source, plain }: BlockText, template: Template): readonly SentenceInBlock[] | undefined {
   if (source.length < MIN_SENTENCE_LENGTH) return undefined;
-  const said = firmSentences(template)
+  const sentences = firmSentences(template)
     .filter(({ part, words }) => (!isLine(part) || source.length <= MAX_LINE_LENGTH) && hasMost(source, words))
     .flatMap(({ part, stock }) => {
       const match = matchStock(stock, plain);
@@ -107,7 +110,7 @@ function saidIn({ source, plain }: BlockText, template: Template): readonly Said
         ? []
         : [{ stock, match }];
     });
-  return said.length > 0 ? said : undefined;
+  return sentences.length > 0 ? said : undefined;
 }
 
 const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'heading']);
@@ -133,7 +136,7 @@ const wordsOf = ({ text }: Letter, span: Span): string => normalisedWords(textAt
  * A fix that removes the paragraph, or only the sentence and a space beside it if the paragraph says more. The first
  * copy is kept.
  */
-function removal(text: string, { block, match, span }: Said, first: Span, title: string): Fix {
+function removal(text: string, { block, match, span }: Occurrence, first: Span, title: string): Fix {
   const edit = isWhole(match, block.plain) ? takeOut(text, block.span) : takeOutWords(text, span);
   return { title: `Take out the second “${title}”`, kind: 'suggested', edits: [edit], repeats: first };
 }

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'each once',
+      name: 'each section once',
       letter: `---
 template: fv-current
 ---
@@ -17,7 +17,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'the second stands where another section is due: its heading is wrong, it is no duplicate',
+      name: 'the second in the place of another section: its heading is wrong, not a duplicate',
       letter: `---
 template: fv-current
 ---

@@ -58,7 +58,7 @@ export default letterRule({
 });
 
 /** True if an unclaimed heading follows directly, so that the section’s text is under that. */
-function hasSubSection({ sections, unclaimedSections: strangers }: Reading, section: Section): boolean {
+function hasSubSection({ sections, unclaimedSections }: Reading, section: Section): boolean {
   const next = sections[sections.indexOf(section) + 1];
-  return next !== undefined && strangers.includes(next);
+  return next !== undefined && unclaimedSections.includes(next);
 }

@@ -46,8 +46,8 @@ export default blockRule({
  */
 function listOf({ head, rows }: MarkdownTable): string {
   const unused = head.some((words, i) => words !== '' && rows.every((row) => (row[i] ?? '') === ''));
-  const told = rows.map((row) => row.map((cell, i) => cellWithHead(cell, head[i] ?? '')));
-  return [...(unused ? [head] : []), ...told]
+  const labelled = rows.map((row) => row.map((cell, i) => cellWithHead(cell, head[i] ?? '')));
+  return [...(unused ? [head] : []), ...labelled]
     .map((cells) => cells.filter((cell) => cell !== ''))
     .filter((cells) => cells.length > 0)
     .map((cells) => `- ${cells.join('; ')}`)

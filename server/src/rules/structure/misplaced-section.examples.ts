@@ -21,7 +21,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'a section that is not there moves no other',
+      name: 'a missing section does not displace others',
       letter: `---
 template: fv-current
 ---

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a whole frame',
+      name: 'a complete frame',
       letter: wholeLetter(),
     },
   ],

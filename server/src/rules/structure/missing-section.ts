@@ -44,14 +44,14 @@ export default letterRule({
           : [{ title: `Insert “${section}”`, kind: 'suggested', edits: [insertionFor(reading, partMatch)] }];
       // In letters of any period, leaving this section out says that there is nothing to improve.
       const milder = partMatch.part.role === 'improvement' ? { severity: 'warning' as const } : {};
-      const stranger = unclaimedSectionInGap(reading, partMatch);
-      if (stranger && partMatch.part.heading) {
-        const heading = shownHeading(stranger.heading, reading.template);
-        const rename = reworded(reading, stranger.heading, partMatch.part.heading.text, 'suggested');
+      const unclaimed = unclaimedSectionInGap(reading, partMatch);
+      if (unclaimed && partMatch.part.heading) {
+        const heading = shownHeading(unclaimed.heading, reading.template);
+        const rename = reworded(reading, unclaimed.heading, partMatch.part.heading.text, 'suggested');
         yield {
           message: 'stranger',
           data: { section, heading },
-          span: stranger.heading.span,
+          span: unclaimed.heading.span,
           fixes: [...rename, ...insert],
           ...milder,
         };

@@ -18,7 +18,7 @@ const examples: Examples = {
   valid: [
     { name: 'no comments', letter: LETTER },
     {
-      name: 'all are answered',
+      name: 'all answered',
       letter: LETTER,
       comments: {
         threads: [
@@ -51,7 +51,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'words that are gone',
+      name: 'a comment on words that are gone',
       letter: `⟦⟧${LETTER}`,
       comments: { threads: [thread({ anchor: at('Supervision is irregular'), text: 'Since when?' })] },
       messages: [

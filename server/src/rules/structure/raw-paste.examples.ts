@@ -31,7 +31,7 @@ and they talk about them.
   ],
   invalid: [
     {
-      name: 'the dots of a word processor, told once for a list',
+      name: 'the dots of a word processor, reported once for a list',
       letter: `---
 template: fv-current
 ---

@@ -31,13 +31,13 @@ export default letterRule({
 
   *check(reading) {
     const { text } = reading.letter;
-    let told = 0;
+    let reported = 0;
     for (const { body } of reading.sections) {
       for (const [i, block] of body.entries()) {
-        if (told >= MAX_TOLD) return;
+        if (reported >= MAX_REPORTS) return;
         const before = body[i - 1];
         if (isForeign(block) && !(before && isForeign(before))) {
-          told++;
+          reported++;
           const list = listFrom(body, i);
           yield {
             message: 'bullet',
@@ -49,7 +49,7 @@ export default letterRule({
           };
         }
         for (const span of lostBullets(text, block)) {
-          told++;
+          reported++;
           const mark = textAt(text, span).trim();
           const edits = [asBullet(text, span, block.kind === 'bullet')];
           yield {
@@ -60,7 +60,7 @@ export default letterRule({
           };
         }
         if (before && lacksBlankLine(reading, before, block)) {
-          told++;
+          reported++;
           const edits = [
             { span: spanOf(before.span.end, before.span.end), text: lineBreakAfter(text, before.span.end) },
           ];
@@ -76,7 +76,7 @@ export default letterRule({
 });
 
 /** If a whole text was pasted raw, this many reports are enough. */
-const MAX_TOLD = 30;
+const MAX_REPORTS = 30;
 
 /** True for a bullet whose mark is unknown to Markdown. */
 const isForeign = ({ kind, marker, content, span, lines }: Block): boolean =>

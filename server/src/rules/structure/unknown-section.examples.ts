@@ -21,7 +21,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'a near miss is a matter of wording',
+      name: 'a near miss, which another rule checks',
       letter: `---
 template: fv-current
 ---

@@ -54,9 +54,9 @@ const MAX_UNKNOWN_SECTIONS = 100;
  * Maps each unclaimed section that follows the findings, possibly after other unclaimed ones, to the heading of the
  * findings.
  */
-function findingsOver({ sections, unclaimedSections: strangers, partMatches }: Reading): ReadonlyMap<Section, string> {
+function findingsOver({ sections, unclaimedSections, partMatches }: Reading): ReadonlyMap<Section, string> {
   const partMatch = partMatches.find(({ part, passage }) => part.role === 'findings' && passage?.section !== undefined);
-  const unclaimed = new Set(strangers);
+  const unclaimed = new Set(unclaimedSections);
   const found = new Map<Section, string>();
   let within = false;
   for (const section of sections) {

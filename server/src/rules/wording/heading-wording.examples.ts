@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'worded as in the template, or as good letters have it',
+      name: 'worded as in the template, or in an accepted variant',
       letter: `---
 template: fv-current
 ---
@@ -72,7 +72,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'another period’s heading, and a colon; the footnote’s mark stays',
+      name: 'another period’s heading, and a colon; the footnote mark is kept',
       letter: `---
 template: fv-current
 ---

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'word for word, with quotes of any kind and a variant that good letters have',
+      name: 'word for word, with any kind of quotation mark and an accepted variant',
       letter: `---
 template: fv-current
 ---
@@ -29,7 +29,7 @@ Yours sincerely
 `,
     },
     {
-      name: 'what is still to be filled in is another matter',
+      name: 'placeholders, which another rule checks',
       letter: `---
 template: fv-current
 ---
@@ -40,7 +40,7 @@ visit]. [title of the inspectors] for this visit were [names of the inspectors, 
 `,
     },
     {
-      name: 'a service that a trust runs: the days come first',
+      name: 'a service run by a trust, with the days first',
       letter: `---
 template: fv-current
 ---
@@ -51,7 +51,7 @@ which delivers services for Northmoor Council.
 `,
     },
     {
-      name: 'the days and the authority in other places than usual',
+      name: 'the days and the authority in unusual places',
       letter: `---
 template: fv-current
 ---
@@ -111,7 +111,7 @@ Yours sincerely
 `,
     },
     {
-      name: 'the slots are the inspector’s',
+      name: 'variables filled by the inspector',
       letter: `---
 template: fv-current
 ---
@@ -355,7 +355,7 @@ template: fv-current
 `,
     },
     {
-      name: 'words before and after the subject’s own',
+      name: 'words before and after the subject line’s own',
       letter: `---
 template: fv-current
 ---

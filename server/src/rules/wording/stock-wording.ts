@@ -11,7 +11,7 @@ import { named, rewriting } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import {
-  changesWorthTelling,
+  changesWorthReporting,
   inWords,
   isBeingTyped,
   isLostFullStop,
@@ -49,18 +49,23 @@ export default letterRule({
   looksAt: ['frame'],
 
   *check(reading) {
-    for (const said of stockInLetter(reading)) {
-      const { part, stock, words, match } = said;
+    for (const occurrence of stockInLetter(reading)) {
+      const { part, stock, words, match } = occurrence;
       if (
         (part.kind === 'subject' || part.kind === 'sign-off') &&
         stock.firmness === 'firm' &&
-        !isOtherService(said, reading)
+        !isOtherService(occurrence, reading)
       )
-        yield* besideLine(said);
-      if (stock.firmness === 'firm' && !isOtherService(said, reading)) yield* otherCapitals(said);
-      if (part.kind === 'salutation' || part.kind === 'sign-off') yield* commaAfter(said);
-      if (match.quality === 'none' || isOtherService(said, reading)) {
-        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || isBeingTyped(said, reading))
+        yield* besideLine(occurrence);
+      if (stock.firmness === 'firm' && !isOtherService(occurrence, reading)) yield* otherCapitals(occurrence);
+      if (part.kind === 'salutation' || part.kind === 'sign-off') yield* commaAfter(occurrence);
+      if (match.quality === 'none' || isOtherService(occurrence, reading)) {
+        if (
+          !stock.required ||
+          stock.firmness !== 'firm' ||
+          !isReworded(occurrence, reading) ||
+          isBeingTyped(occurrence, reading)
+        )
           continue;
         const sentence = fillVariables(stock.text, variableValues(reading));
         if (sentence.includes('[')) continue;
@@ -75,11 +80,11 @@ export default letterRule({
         };
         continue;
       }
-      const differences = changesWorthTelling(said, reading);
+      const differences = changesWorthReporting(occurrence, reading);
       if (differences.length === 0) continue;
       const span = words.toSource(differences.map((difference) => shown(words.text, difference)).reduce(union));
       const changes = listOf(differences.map((difference) => inWords(words.text, difference)));
-      const fixes = fixesOf(reading.letter.text, said, differences);
+      const fixes = fixesOf(reading.letter.text, occurrence, differences);
       const mild = differences.every(
         (difference) => isOnlyPunctuation(difference) || isSmallWord(words.text, difference),
       )

@@ -12,26 +12,26 @@ import { overlaps, spanOf, textAt } from '../../text/span';
  * The differences of a sentence from its standard wording that are worth reporting; empty if it was reworded on purpose
  * or is still being typed.
  */
-export function changesWorthTelling(said: StockInLetter, reading: Reading): readonly Difference[] {
-  const { stock, words, match } = said;
+export function changesWorthReporting(occurrence: StockInLetter, reading: Reading): readonly Difference[] {
+  const { stock, words, match } = occurrence;
   const { text } = words;
-  const all = [...match.differences, ...alienWords(said)].sort((a, b) => a.span.start - b.span.start);
-  if (all.length === 0 || isToBeFilledIn(said)) return [];
+  const all = [...match.differences, ...alienWords(occurrence)].sort((a, b) => a.span.start - b.span.start);
+  if (all.length === 0 || isToBeFilledIn(occurrence)) return [];
   const drafted = all.filter(
     (difference) =>
-      !leadsIntoSlot(said, difference) && !(reading.stage === 'drafting' && isUnfinished(text, difference)),
+      !leadsIntoSlot(occurrence, difference) && !(reading.stage === 'drafting' && isUnfinished(text, difference)),
   );
   // Next to a variable that has moved, a single word cannot be corrected on its own unless it is mistyped.
   const isLoose = stock.firmness !== 'firm';
   const differences =
-    isLoose || isMoved(said, reading) || isBeingTyped(said, reading)
+    isLoose || isMoved(occurrence, reading) || isBeingTyped(occurrence, reading)
       ? drafted.filter((difference) => isMistyping(text, difference))
       : drafted;
   if (isLoose && differences.length !== drafted.length) return [];
   // A wrong number of days is reported by `action-plan`.
   if (differences.every(({ span }) => /^\d*$/.test(textAt(text, span)) && span.end > span.start)) return [];
   return match.quality === 'near' &&
-    (isRecast(said) || differences.every((difference) => isMidSentence(text, difference)))
+    (isRecast(occurrence) || differences.every((difference) => isMidSentence(text, difference)))
     ? []
     : differences;
 }
@@ -58,9 +58,9 @@ function isMoved({ words, match }: StockInLetter, { facts }: Reading): boolean {
     places.some(({ name, span }) => name !== 'visit_dates' && name !== 'inspectors' && overlaps(span, days))
   )
     return true;
-  const said = [...(days ? [days] : []), ...facts.authorities.map(({ span }) => span)];
+  const factSpans = [...(days ? [days] : []), ...facts.authorities.map(({ span }) => span)];
   return match.differences.some(
-    ({ span }) => span.end > span.start && said.some((fact) => overlaps(words.toSource(span), fact)),
+    ({ span }) => span.end > span.start && factSpans.some((fact) => overlaps(words.toSource(span), fact)),
   );
 }
 
