@@ -66,14 +66,14 @@ const examples: Examples = {
     {
       name: 'judged on this visit',
       letter: letterWithFinding('On this visit, services for care leavers were judged to be ⟦good⟧.'),
-      messages: ['A visit gives no graded judgement, and “good” is a grade: say in plain words what inspectors saw.'],
+      messages: ['A visit gives no graded judgement, but “good” is a grade: say in plain words what inspectors saw.'],
       output: null,
     },
     {
       name: 'inspectors judge',
       letter: letterWithFinding('Inspectors judged practice in the front door as ⟦inadequate⟧.'),
       messages: [
-        'A visit gives no graded judgement, and “inadequate” is a grade: say in plain words what inspectors saw.',
+        'A visit gives no graded judgement, but “inadequate” is a grade: say in plain words what inspectors saw.',
       ],
       output: null,
     },
@@ -83,7 +83,7 @@ const examples: Examples = {
         'At the last inspection services were judged inadequate. Leadership now ⟦requires improvement to be good⟧.',
       ),
       messages: [
-        'A visit gives no graded judgement, and “requires improvement to be good” is a grade: say in ' +
+        'A visit gives no graded judgement, but “requires improvement to be good” is a grade: say in ' +
           'plain words what inspectors saw.',
       ],
       output: letterWithFinding(

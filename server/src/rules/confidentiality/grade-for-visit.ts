@@ -18,7 +18,7 @@ export default blockRule({
     phase: 'prose',
     profile: 'quiet',
     messages: {
-      judged: 'A visit gives no graded judgement, and “{found}” is a grade: say in plain words what inspectors saw.',
+      judged: 'A visit gives no graded judgement, but “{found}” is a grade: say in plain words what inspectors saw.',
       said: '“{found}” reads as a grade of this visit, which gives none: {advice}.',
     },
     options: {},

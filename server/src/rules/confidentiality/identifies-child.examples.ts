@@ -129,7 +129,7 @@ const examples: Examples = {
       name: 'an age with a detail',
       letter: letterWithFinding('⟦A 13-year-old boy⟧ with epilepsy waited in a hotel.'),
       messages: [
-        '“A 13-year-old boy”: an exact age beside what else the sentence tells may let a child be ' +
+        '“A 13-year-old boy”: an exact age together with the rest of the sentence may let a child be ' +
           'recognised. Leave the age out and write “A child”, and look at the detail again.',
       ],
       output: letterWithFinding('A child with epilepsy waited in a hotel.'),
@@ -138,7 +138,7 @@ const examples: Examples = {
       name: 'an age on its own',
       letter: letterWithFinding('Inspectors saw ⟦one child aged 12⟧ whose plan is clear.'),
       messages: [
-        '“one child aged 12”: the exact age of one child may help to recognise them; consider leaving it ' +
+        '“one child aged 12”: the exact age of one child may help people to recognise them; consider leaving it ' +
           'out and write “one child”.',
       ],
       output: letterWithFinding('Inspectors saw one child whose plan is clear.'),

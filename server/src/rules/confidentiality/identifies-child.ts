@@ -32,10 +32,11 @@ export default letterRule({
         '“{words}” singles out one child or family: speak of them without letters, initials or numbers{advice}.',
       birth: '“{words}” gives a date of birth: leave it out.',
       age: joined(
-        '“{words}”: an exact age beside what else the sentence tells may let a child be ',
+        '“{words}”: an exact age together with the rest of the sentence may let a child be ',
         'recognised. Leave the age out{advice}, and look at the detail again.',
       ),
-      ageAlone: '“{words}”: the exact age of one child may help to recognise them; consider leaving it out{advice}.',
+      ageAlone:
+        '“{words}”: the exact age of one child may help people to recognise them; consider leaving it out{advice}.',
       record: '“{words}” is the number of somebody’s record: leave it out{advice}.',
       school: '“{words}” names a school, by which a child may be recognised: leave the name out{advice}.',
       home: '“{words}” names a home, by which a child may be found: leave the name out{advice}.',

@@ -71,7 +71,7 @@ const examples: Examples = {
       name: 'only a title and surname',
       letter: letterWithFinding('Staff value ⟦Mrs Quarm⟧ and her team.'),
       messages: [
-        '“Mrs Quarm” is named, and is neither the director nor an inspector: write the role instead of the name.',
+        '“Mrs Quarm” is named but is neither the director nor an inspector: write the role instead of the name.',
       ],
       output: null,
     },
@@ -79,7 +79,7 @@ const examples: Examples = {
       name: 'a full name',
       letter: letterWithFinding('Staff value the support of ⟦Jane Marlow⟧.'),
       messages: [
-        '“Jane Marlow” is named, and is neither the director nor an inspector: write the role, or leave ' +
+        '“Jane Marlow” is named but is neither the director nor an inspector: write the role, or leave ' +
           'the name out.',
       ],
       output: null,

@@ -20,8 +20,8 @@ export default letterRule({
     profile: 'quiet',
     messages: {
       staff: '“{name}” is named as {role}: leave the name out{advice}.',
-      titled: '“{name}” is named, and is neither the director nor an inspector: write the role instead of the name.',
-      person: '“{name}” is named, and is neither the director nor an inspector: write the role, or leave the name out.',
+      titled: '“{name}” is named but is neither the director nor an inspector: write the role instead of the name.',
+      person: '“{name}” is named but is neither the director nor an inspector: write the role, or leave the name out.',
     },
     options: {
       allowed: {

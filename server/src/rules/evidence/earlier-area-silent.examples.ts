@@ -81,8 +81,8 @@ Contacts are looked at on the day on which they come in.`,
 Supervision is regular and reflective.`,
       ),
       messages: [
-        'Both visits looked at the same things, and no finding mentions “Care leavers’ access to suitable accommodation” ' +
-          '(letter of 9 June 2023): say what became of it, if the visit looked at it.',
+        'Both visits looked at the same things, but no finding mentions “Care leavers’ access to suitable ' +
+          'accommodation” (letter of 9 June 2023): say what became of it, if the visit looked at it.',
       ],
     },
     {
@@ -96,7 +96,7 @@ Supervision is regular and reflective.`,
 Most care leavers live in accommodation that suits them.`,
       ),
       messages: [
-        'This letter says that it follows up the earlier visit, and no finding mentions “The quality of ' +
+        'This letter says that it follows up the earlier visit, but no finding mentions “The quality of ' +
           'supervision” (letter of 9 June 2023): say what became of it, or that this visit did not look at it.',
       ],
     },

@@ -20,12 +20,12 @@ export default letterRule({
     phase: 'letter',
     messages: {
       'says-so': joined(
-        'This letter says that it follows up the earlier visit, and no finding mentions “{area}” ({letter}): say ',
+        'This letter says that it follows up the earlier visit, but no finding mentions “{area}” ({letter}): say ',
         'what became of it, or that this visit did not look at it.',
       ),
       'same-scope': joined(
-        'Both visits looked at the same things, and no finding mentions “{area}” ({letter}): say what became of it, if the ',
-        'visit looked at it.',
+        'Both visits looked at the same things, but no finding mentions “{area}” ({letter}): say what became of it, if ',
+        'the visit looked at it.',
       ),
     },
     options: {},

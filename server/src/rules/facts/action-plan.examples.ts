@@ -26,7 +26,7 @@ const examples: Examples = {
       name: 'areas and no plan',
       letter: letter(['The oversight of risk.'], '', '⟦## Areas for priority action⟧'),
       messages: [
-        'The letter has one area under “Areas for priority action” and does not ask for an action plan: ' +
+        'The letter has one area under “Areas for priority action” but does not ask for an action plan: ' +
           'add the paragraph after the closing sentence.',
       ],
       output: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')),
@@ -35,7 +35,7 @@ const examples: Examples = {
       name: 'a plan and no areas',
       letter: letter([], `⟦${plan('these areas')}⟧`),
       messages: [
-        'This asks for an action plan, and the letter has no areas for priority action: take it out, or ' +
+        'This asks for an action plan, but the letter has no areas for priority action: take it out, or ' +
           'add the section.',
       ],
       output: null,
@@ -56,7 +56,7 @@ const examples: Examples = {
       name: 'two areas and no plan',
       letter: letter(['The oversight of risk.', 'The capacity of teams.'], '', '⟦## Areas for priority action⟧'),
       messages: [
-        'The letter has 2 areas under “Areas for priority action” and does not ask for an action plan: ' +
+        'The letter has 2 areas under “Areas for priority action” but does not ask for an action plan: ' +
           'add the paragraph after the closing sentence.',
       ],
       output: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),

@@ -22,11 +22,11 @@ export default letterRule({
     phase: 'letter',
     messages: {
       missing: joined(
-        'The letter has {count} under “{section}” and does not ask for an action plan: add the ',
+        'The letter has {count} under “{section}” but does not ask for an action plan: add the ',
         'paragraph after the closing sentence.',
       ),
       needless: joined(
-        'This asks for an action plan, and the letter has no areas for priority action: take it ',
+        'This asks for an action plan, but the letter has no areas for priority action: take it ',
         'out, or add the section.',
       ),
       days: 'The time here is {right} working days: change “{found}”.',

@@ -24,8 +24,8 @@ export default letterRule({
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      differs: 'The {here} names {found}, and the {there} names {other}: make the two agree.',
-      elsewhere: 'The letter is about {right}, and this names {found}: check that {found} is meant.',
+      differs: 'The {here} names {found}, but the {there} names {other}: make the two agree.',
+      elsewhere: 'The letter is about {right}, but this names {found}: check that {found} is meant.',
     },
     options: {},
   },

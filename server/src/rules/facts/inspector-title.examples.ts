@@ -86,7 +86,7 @@ const examples: Examples = {
     {
       name: 'one title for two inspectors',
       letter: opening('⟦His Majesty’s Inspector⟧', 'Bea Quill and Carl Rowe'),
-      messages: ['Here “His Majesty’s Inspector” stands for 2 inspectors: write “His Majesty’s Inspectors”.'],
+      messages: ['Here “His Majesty’s Inspector” refers to 2 inspectors: write “His Majesty’s Inspectors”.'],
       output: opening('His Majesty’s Inspectors', 'Bea Quill and Carl Rowe'),
     },
     {
@@ -101,7 +101,7 @@ const examples: Examples = {
     {
       name: 'several titles for one signature',
       letter: signed('⟦His Majesty’s Inspectors⟧'),
-      messages: ['Here “His Majesty’s Inspectors” stands for one inspector: write “His Majesty’s Inspector”.'],
+      messages: ['Here “His Majesty’s Inspectors” refers to one inspector: write “His Majesty’s Inspector”.'],
       output: signed('His Majesty’s Inspector'),
     },
     {

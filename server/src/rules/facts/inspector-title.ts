@@ -27,8 +27,8 @@ export default letterRule({
     messages: {
       monarch: 'On {date} inspectors are {whose} Majesty’s: write “{right}” for “{found}”.',
       changing: 'From 8 September 2022 inspectors are His Majesty’s: check “{found}” in this letter of {date}.',
-      plural: 'Here “{found}” stands for {count} inspectors: write “{right}”.',
-      singular: 'Here “{found}” stands for one inspector: write “{right}”.',
+      plural: 'Here “{found}” refers to {count} inspectors: write “{right}”.',
+      singular: 'Here “{found}” refers to one inspector: write “{right}”.',
       spelling: 'The title is misspelt: write “{right}” for “{found}”.',
       capitals: 'The title takes capitals: write “{right}”.',
       short: 'The title is given in full under the signature: write “{right}” for “{found}”.',

@@ -49,19 +49,19 @@ const examples: Examples = {
     {
       name: 'a day that its month does not have',
       letter: letter('⟦31 June 2025⟧'),
-      messages: ['The calendar has no “31 June 2025”: write the day that is meant.'],
+      messages: ['“31 June 2025” is not in the calendar: write the day that is meant.'],
       output: letter('30 June 2025'),
     },
     {
       name: 'a day that no month has',
       letter: letter('⟦45 June 2025⟧'),
-      messages: ['The calendar has no “45 June 2025”: write the day that is meant.'],
+      messages: ['“45 June 2025” is not in the calendar: write the day that is meant.'],
       output: null,
     },
     {
       name: 'month before day, in figures',
       letter: letter('⟦12/18/2025⟧'),
-      messages: ['The calendar has no “12/18/2025”: write the day that is meant.'],
+      messages: ['“12/18/2025” is not in the calendar: write the day that is meant.'],
       output: letter('18 December 2025'),
     },
     {
@@ -96,19 +96,21 @@ const examples: Examples = {
     {
       name: 'the right weekday',
       letter: letter('⟦Thursday, 18 December 2025⟧'),
-      messages: ['Letters write the date as “18 December 2025”: write it so instead of “Thursday, 18 December 2025”.'],
+      messages: [
+        'In letters the date is written “18 December 2025”: use that instead of “Thursday, 18 December 2025”.',
+      ],
       output: letter('18 December 2025'),
     },
     {
       name: 'an ordinal',
       letter: letter('⟦9th of May 2024⟧'),
-      messages: ['Letters write the date as “9 May 2024”: write it so instead of “9th of May 2024”.'],
+      messages: ['In letters the date is written “9 May 2024”: use that instead of “9th of May 2024”.'],
       output: letter('9 May 2024'),
     },
     {
       name: 'figures',
       letter: letter('⟦18/12/2025⟧'),
-      messages: ['Letters write the date as “18 December 2025”: write it so instead of “18/12/2025”.'],
+      messages: ['In letters the date is written “18 December 2025”: use that instead of “18/12/2025”.'],
       output: letter('18 December 2025'),
     },
     {
@@ -152,13 +154,13 @@ const examples: Examples = {
     {
       name: 'a day that its month does not have, before a Sunday',
       letter: letter('⟦31 June 2024⟧'),
-      messages: ['The calendar has no “31 June 2024”: write the day that is meant.'],
+      messages: ['“31 June 2024” is not in the calendar: write the day that is meant.'],
       output: letter('1 July 2024'),
     },
     {
       name: 'a short month',
       letter: letter('⟦18 Dec. 2025⟧'),
-      messages: ['Letters write the date as “18 December 2025”: write it so instead of “18 Dec. 2025”.'],
+      messages: ['In letters the date is written “18 December 2025”: use that instead of “18 Dec. 2025”.'],
       output: letter('18 December 2025'),
     },
   ],

@@ -24,7 +24,7 @@ export default letterRule({
     fix: 'safe',
     phase: 'letter',
     messages: {
-      impossible: 'The calendar has no “{words}”: write the day that is meant.',
+      impossible: '“{words}” is not in the calendar: write the day that is meant.',
       year: 'The date “{words}” has no year of four figures: write the year.',
       month: 'The month of “{words}” is misspelt: write “{right}”.',
       partial: 'The date “{words}” is incomplete: write day, month and year.',
@@ -35,7 +35,7 @@ export default letterRule({
       ),
       ambiguous: '“{words}” may be {one} or {other}: write the month in words.',
       dayOff: '{date} is {off}, and letters are dated on working days: check the date.',
-      form: 'Letters write the date as “{right}”: write it so instead of “{words}”.',
+      form: 'In letters the date is written “{right}”: use that instead of “{words}”.',
     },
     options: {},
   },

@@ -32,7 +32,7 @@ const examples: Examples = {
       name: 'the year before the letter’s',
       letter: letter('⟦11 June 2024⟧'),
       messages: [
-        'The response is due on 11 June 2024, and the letter is dated 27 February 2025: correct whichever of the two ' +
+        'The response is due on 11 June 2024, but the letter is dated 27 February 2025: correct whichever of the two ' +
           'is wrong.',
       ],
       output: letter('11 June 2025'),

@@ -18,7 +18,7 @@ export default letterRule({
     phase: 'letter',
     messages: {
       impossible: '“{words}” is not in the calendar: write the day by which the response is due.',
-      before: 'The response is due on {date}, and the letter is dated {letter}: correct whichever of the two is wrong.',
+      before: 'The response is due on {date}, but the letter is dated {letter}: correct whichever of the two is wrong.',
       weekday: '{date} is a {right}, not a {found}: correct the weekday or the date.',
       dayOff: 'The response is due on {date}, which is {off}: name a working day.',
       differs:

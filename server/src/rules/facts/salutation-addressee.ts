@@ -15,9 +15,9 @@ export default letterRule({
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      other: 'The salutation greets “{greeted}”, and the letter is addressed to {addressee}: make the two agree.',
+      other: 'The salutation greets “{greeted}”, but the letter is addressed to {addressee}: make the two agree.',
       misspelt:
-        'The salutation greets “{greeted}”, and the address spells the name “{addressee}”: write it the same way.',
+        'The salutation greets “{greeted}”, but the address spells the name “{addressee}”: write it the same way.',
       title: joined(
         'The salutation and the address give {surname} different titles (“{greeted}”, ',
         '“{honorific}”): make the two agree.',

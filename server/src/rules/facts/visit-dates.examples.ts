@@ -89,7 +89,7 @@ const examples: Examples = {
       name: 'the right weekdays',
       letter: letter('on ⟦Tuesday 9 and Wednesday 10 December 2025⟧'),
       messages: [
-        'Letters write the dates of a visit as “9 and 10 December 2025”: write them so instead of ' +
+        'In letters the dates of a visit are written “9 and 10 December 2025”: use that instead of ' +
           '“Tuesday 9 and Wednesday 10 December 2025”.',
       ],
       output: letter('on 9 and 10 December 2025'),
@@ -98,7 +98,7 @@ const examples: Examples = {
       name: 'ordinals',
       letter: letter('on ⟦9th and 10th December 2025⟧'),
       messages: [
-        'Letters write the dates of a visit as “9 and 10 December 2025”: write them so instead of “9th ' +
+        'In letters the dates of a visit are written “9 and 10 December 2025”: use that instead of “9th ' +
           'and 10th December 2025”.',
       ],
       output: letter('on 9 and 10 December 2025'),
@@ -107,7 +107,7 @@ const examples: Examples = {
       name: 'a dash between two consecutive days',
       letter: letter('on ⟦3-4 December 2025⟧'),
       messages: [
-        'Letters write the dates of a visit as “3 and 4 December 2025”: write them so instead of “3-4 ' +
+        'In letters the dates of a visit are written “3 and 4 December 2025”: use that instead of “3-4 ' +
           'December 2025”.',
       ],
       output: letter('on 3 and 4 December 2025'),
@@ -116,7 +116,7 @@ const examples: Examples = {
       name: 'figures',
       letter: letter('on ⟦18/11/2025 and 19/11/2025⟧'),
       messages: [
-        'Letters write the dates of a visit as “18 and 19 November 2025”: write them so instead of ' +
+        'In letters the dates of a visit are written “18 and 19 November 2025”: use that instead of ' +
           '“18/11/2025 and 19/11/2025”.',
       ],
       output: letter('on 18 and 19 November 2025'),
@@ -140,7 +140,7 @@ const examples: Examples = {
       name: 'a dash',
       letter: letter('on ⟦2–4 March 2026⟧'),
       messages: [
-        'Letters write the dates of a visit as “2 to 4 March 2026”: write them so instead of “2–4 March 2026”.',
+        'In letters the dates of a visit are written “2 to 4 March 2026”: use that instead of “2–4 March 2026”.',
       ],
       output: letter('on 2 to 4 March 2026'),
     },

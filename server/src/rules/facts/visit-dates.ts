@@ -37,7 +37,7 @@ export default letterRule({
       ),
       ambiguous: '“{words}” may be {one} or {other}: write the months in words.',
       dayOff: '{date} is {off}, and visits are on working days: check the dates.',
-      form: 'Letters write the dates of a visit as “{right}”: write them so instead of “{words}”.',
+      form: 'In letters the dates of a visit are written “{right}”: use that instead of “{words}”.',
     },
     options: {},
   },

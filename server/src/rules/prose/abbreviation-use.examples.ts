@@ -32,8 +32,8 @@ const examples: Examples = {
       name: 'its last word again',
       letter: mainFindings('The bread making team (BMT) is new.', 'The ⟦BMT team⟧ bakes, as do other ⟦BMT teams⟧.'),
       messages: [
-        '“BMT team” says “team” twice, as “BMT” stands for it already: say it once.',
-        '“BMT teams” says “teams” twice, as “BMT” stands for it already: say it once.',
+        '“BMT team” says “team” twice, as “BMT” already includes it: say it once.',
+        '“BMT teams” says “teams” twice, as “BMT” already includes it: say it once.',
       ],
       output: null,
     },

@@ -34,7 +34,7 @@ export default letterRule({
     phase: 'prose',
     profile: 'normal',
     messages: {
-      repeated: '“{found}” says “{word}” twice, as “{abbreviation}” stands for it already: say it once.',
+      repeated: '“{found}” says “{word}” twice, as “{abbreviation}” already includes it: say it once.',
       article: '“{found}” has no “the”, which “{abbreviation}” has elsewhere in this letter.',
     },
     options: {},

@@ -8,6 +8,6 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'normal',
   messages: {
-    twice: '“{found}” says the age twice over: write “{right}”.',
+    twice: '“{found}” gives the age twice: write “{right}”.',
   },
 });

@@ -24,8 +24,8 @@ const examples: Examples = {
       name: 'no comma',
       letter: letter('Staff left ⟦and as a result⟧ plans were late. Loaves are weighed ⟦and when needed⟧ are sold.'),
       messages: [
-        '“as a result” is put in after “and” with no comma: put one before it and one after it.',
-        '“when needed” is put in after “and” with no comma: put one before it and one after it.',
+        '“as a result” follows “and” without commas: put one before it and one after it.',
+        '“when needed” follows “and” without commas: put one before it and one after it.',
       ],
       output: letter('Staff left and, as a result, plans were late. Loaves are weighed and, when needed, are sold.'),
     },

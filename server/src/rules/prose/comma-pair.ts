@@ -9,7 +9,7 @@ export default grammarRule({
   profile: 'normal',
   messages: {
     one: '“{found}” has a comma on one side only: put one before it, after “{word}”, and one after it, or neither.',
-    none: '“{found}” is put in after “and” with no comma: put one before it and one after it.',
+    none: '“{found}” follows “and” without commas: put one before it and one after it.',
     shared: '“{found}” has two prepositions for the same words: put commas as in “{right}”.',
     title: '“{found}” has a comma before it only: put one after it as well.',
     but: '“{found}” has a comma on one side only: take it out.',

@@ -30,27 +30,25 @@ const examples: Examples = {
     {
       name: 'a hyphen between spaces',
       letter: letterWithParagraph('Children⟦ - ⟧most of them young – are seen.'),
-      messages: [
-        '“Children - most” stands for a dash: write “Children – most”, a short dash with a space on each side.',
-      ],
+      messages: ['“Children - most” needs a short dash with a space on each side: write “Children – most”.'],
       output: letterWithParagraph('Children – most of them young – are seen.'),
     },
     {
       name: 'a long dash',
       letter: letterWithParagraph('Leaders know this⟦—⟧and act.'),
-      messages: ['“this—and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+      messages: ['“this—and” needs a short dash with a space on each side: write “this – and”.'],
       output: letterWithParagraph('Leaders know this – and act.'),
     },
     {
       name: 'two hyphens',
       letter: letterWithParagraph('Leaders know this⟦ -- ⟧and act.'),
-      messages: ['“this -- and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+      messages: ['“this -- and” needs a short dash with a space on each side: write “this – and”.'],
       output: letterWithParagraph('Leaders know this – and act.'),
     },
     {
       name: 'a space on one side',
       letter: letterWithParagraph('Leaders know this⟦– ⟧and act.'),
-      messages: ['“this– and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+      messages: ['“this– and” needs a short dash with a space on each side: write “this – and”.'],
       output: letterWithParagraph('Leaders know this – and act.'),
     },
     {
@@ -65,7 +63,7 @@ const examples: Examples = {
     {
       name: 'a word split by a space',
       letter: letterWithParagraph('Children’s well⟦- ⟧being is looked after.'),
-      messages: ['“well- being” is neither a hyphen nor a dash: close the space up, or write “ – ”.'],
+      messages: ['“well- being” is neither a hyphen nor a dash: remove the space, or write “ – ”.'],
       output: null,
     },
     {

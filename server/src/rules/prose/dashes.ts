@@ -27,8 +27,8 @@ export default letterRule({
     phase: 'prose',
     profile: 'normal',
     messages: {
-      dash: '“{found}” stands for a dash: write “{right}”, a short dash with a space on each side.',
-      torn: '“{found}” is neither a hyphen nor a dash: close the space up, or write “ – ”.',
+      dash: '“{found}” needs a short dash with a space on each side: write “{right}”.',
+      torn: '“{found}” is neither a hyphen nor a dash: remove the space, or write “ – ”.',
       range: '“{found}” is a range: write “{right}”, or “to” between the figures.',
       joined: '“{found}” has a dash where a hyphen belongs: write “{right}”.',
       many: '{count} places have {what}, the first of them here: {mend}.',
@@ -81,7 +81,7 @@ const SUMMARIES = {
   },
   torn: {
     what: 'a hyphen with a space on one side',
-    mend: 'close the space up, or write a short dash',
+    mend: 'remove the space, or write a short dash',
     fix: '',
     sure: false,
     severity: 'info',

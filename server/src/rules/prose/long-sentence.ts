@@ -25,8 +25,8 @@ export default letterRule({
     phase: 'prose',
     profile: 'normal',
     messages: {
-      long: 'This sentence has {words} words: make two of it, or say it in fewer.',
-      splice: 'Two sentences stand here with a comma between them: end the first before “however”.',
+      long: 'This sentence has {words} words: split it in two, or use fewer.',
+      splice: 'Two sentences are joined by a comma here: end the first before “however”.',
     },
     options: {
       most: {

@@ -24,7 +24,7 @@ const examples: Examples = {
           `${'For some children, visits are late and some plans lack dates. '.repeat(5)}`,
       ),
       messages: [
-        '“some” stands 12 times in this letter; a letter of this length usually has it once: name the ' +
+        '“some” appears 12 times in this letter; a letter of this length usually has it once: name the ' +
           'number, or say which children, plans or visits are meant.',
       ],
     },

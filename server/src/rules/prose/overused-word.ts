@@ -18,7 +18,8 @@ export default letterRule({
     phase: 'prose',
     profile: 'normal',
     messages: {
-      often: '“{word}” stands {count} times in this letter; a letter of this length usually has it {usual}: {instead}.',
+      often:
+        '“{word}” appears {count} times in this letter; a letter of this length usually has it {usual}: {instead}.',
     },
     options: {},
   },

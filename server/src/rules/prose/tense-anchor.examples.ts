@@ -14,7 +14,7 @@ const examples: Examples = {
     {
       name: 'since',
       letter: letter('Since the last inspection, leaders ⟦improved⟧ the service.'),
-      messages: ['“Since the last inspection” goes with “have” or “has”, and not with “improved” alone.'],
+      messages: ['“Since the last inspection” goes with “have” or “has”, not with “improved” alone.'],
     },
     {
       name: 'two tenses',

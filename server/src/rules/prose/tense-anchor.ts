@@ -10,7 +10,7 @@ export default grammarRule({
   fix: 'none',
   profile: 'normal',
   messages: {
-    since: '“{found}” goes with “have” or “has”, and not with “{verb}” alone.',
+    since: '“{found}” goes with “have” or “has”, not with “{verb}” alone.',
     past: '“{found}” names a time that is past: write “{verb}” in the past.',
     mixed: '“{first}” is present and “{verb}” is past: put both in one tense.',
     present: '“{found}” names the present: “{verb}” is past.',

@@ -78,7 +78,7 @@ const examples: Examples = {
     {
       name: 'two subjects',
       letter: letter('⟦The quality and timeliness of plans is⟧ variable.'),
-      messages: ['“quality and timeliness” are more than one, so “is” should be “are”, unless one thing is meant.'],
+      messages: ['“quality and timeliness” is plural, so “is” should be “are”, unless one thing is meant.'],
       output: letter('The quality and timeliness of plans are variable.'),
     },
     {
@@ -107,7 +107,7 @@ const examples: Examples = {
         '“risks” is plural, so “is” should be “are”.',
         '“visits” is plural, so “is” should be “are”.',
         '“review” is singular, so “are” should be “is”.',
-        '“quality … and length” are more than one, so “is” should be “are”, unless one thing is meant.',
+        '“quality … and length” is plural, so “is” should be “are”, unless one thing is meant.',
       ],
       output: letter(
         'The risks that older teenagers may face are known. The visits necessary to promote progress are ' +
@@ -168,10 +168,10 @@ const examples: Examples = {
           'on duty, is⟧ late.',
       ),
       messages: [
-        '“support and interest” are more than one, so “has” should be “have”, unless one thing is meant.',
-        '“Stability … and plan” are more than one, so “is” should be “are”, unless one thing is meant.',
-        '“work and planning” are more than one, so “starts” should be “start”, unless one thing is meant.',
-        '“rota … and list” are more than one, so “is” should be “are”, unless one thing is meant.',
+        '“support and interest” is plural, so “has” should be “have”, unless one thing is meant.',
+        '“Stability … and plan” is plural, so “is” should be “are”, unless one thing is meant.',
+        '“work and planning” is plural, so “starts” should be “start”, unless one thing is meant.',
+        '“rota … and list” is plural, so “is” should be “are”, unless one thing is meant.',
       ],
       output: letter(
         'Financial support and political interest have helped. Stability of staff and a plan for loaves are in ' +
@@ -181,7 +181,7 @@ const examples: Examples = {
     {
       name: 'a list at the start',
       letter: letter('⟦Good advice, support and training is⟧ on offer.'),
-      messages: ['“advice … and training” are more than one, so “is” should be “are”, unless one thing is meant.'],
+      messages: ['“advice … and training” is plural, so “is” should be “are”, unless one thing is meant.'],
       output: letter('Good advice, support and training are on offer.'),
     },
     {
@@ -209,8 +209,8 @@ const examples: Examples = {
       messages: [
         '“a range of” is singular, so “are” should be “is”.',
         '“quality” is singular, so “are” should be “is”.',
-        '“policy and list” are more than one, so “is” should be “are”, unless one thing is meant.',
-        '“use … and repair” are more than one, so “is” should be “are”, unless one thing is meant.',
+        '“policy and list” is plural, so “is” should be “are”, unless one thing is meant.',
+        '“use … and repair” is plural, so “is” should be “are”, unless one thing is meant.',
       ],
       output: letter(
         'A range of ovens is in use. The quality of loaves and cakes is good. The bread policy and associated ' +

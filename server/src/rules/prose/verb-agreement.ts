@@ -10,7 +10,7 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'quiet',
   messages: {
-    joined: '“{subject}” are more than one, so “{verb}” should be “{right}”, unless one thing is meant.',
+    joined: '“{subject}” is plural, so “{verb}” should be “{right}”, unless one thing is meant.',
     plural: '“{subject}” is plural, so “{verb}” should be “{right}”.',
     singular: '“{subject}” is singular, so “{verb}” should be “{right}”.',
     there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',

@@ -14,8 +14,8 @@ const examples: Examples = {
       name: 'two that do not go together',
       letter: letter('The help ⟦at to⟧ school is known to ⟦the their⟧ workers.'),
       messages: [
-        '“at to” do not go together: take a word out, or add the one that is missing.',
-        '“the their” do not go together: take a word out, or add the one that is missing.',
+        '“at to” cannot be right: take a word out, or add the one that is missing.',
+        '“the their” cannot be right: take a word out, or add the one that is missing.',
       ],
       output: null,
     },

@@ -10,7 +10,7 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'quiet',
   messages: {
-    pair: '“{found}” do not go together: take a word out, or add the one that is missing.',
+    pair: '“{found}” cannot be right: take a word out, or add the one that is missing.',
     missing: '“{found}” lacks “{word}”.',
   },
 });

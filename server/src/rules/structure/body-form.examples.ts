@@ -143,10 +143,10 @@ template: fv-current
 ⟦The use of supervision.⟧
 `,
       messages: [
-        'A bullet of “What needs to improve in this area of social work practice?” begins with a capital ' +
+        'Each bullet of “What needs to improve in this area of social work practice?” begins with a capital ' +
           'letter: write “The”.',
-        'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
-        'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
+        'Each bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
+        'Each bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
         'This paragraph is outside the list of “What needs to improve in this area of social work ' +
           'practice?”: make it a bullet, or part of one.',
       ],
@@ -289,8 +289,8 @@ template: fv-current
 - ⟦Ensure⟧ that caseloads are lower.
 `,
       messages: [
-        '“What needs to improve in this area of social work practice?” has 8 bullets where 6 are the ' +
-          'most that is usual: see whether some belong together.',
+        '“What needs to improve in this area of social work practice?” has 8 bullets, more than the ' +
+          'usual maximum of 6: see whether some belong together.',
         'A bullet of “What needs to improve in this area of social work practice?” should name what needs to ' +
           'improve, but “Ensure” says what to do: begin with a noun, such as “The quality of”.',
       ],

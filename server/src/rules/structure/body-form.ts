@@ -29,8 +29,8 @@ export default letterRule({
       bullets: '“{section}” is written in paragraphs: turn its bullets into paragraphs.',
       paragraphs: '“{section}” is a list: put a bullet before each of its paragraphs.',
       outside: 'This paragraph is outside the list of “{section}”: make it a bullet, or part of one.',
-      capital: 'A bullet of “{section}” begins with a capital letter: write “{word}”.',
-      stop: 'A bullet of “{section}” ends with a full stop: add it.',
+      capital: 'Each bullet of “{section}” begins with a capital letter: write “{word}”.',
+      stop: 'Each bullet of “{section}” ends with a full stop: add it.',
       none: '“{section}” says that there is nothing to list: take the section out.',
       sentence:
         'A bullet of “{section}” is a whole sentence (“{word}”): name what needs to improve, such as “The quality of”.',
@@ -43,7 +43,7 @@ export default letterRule({
         'A bullet of “{section}” should name what needs to improve, but “{word}” says what to do: ' +
         'begin with a noun, such as “The quality of”.',
       many:
-        '“{section}” has {count} bullets where {most} are the most that is usual: see whether ' +
+        '“{section}” has {count} bullets, more than the usual maximum of {most}: see whether ' +
         'some belong together.',
     },
     options: {

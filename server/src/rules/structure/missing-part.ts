@@ -31,7 +31,7 @@ export default letterRule({
       before: '“{part}” is missing: add it before this line.',
       after: '“{part}” is missing: add it after this line.',
       alone: '“{part}” is missing: add it.',
-      inside: '“{part}” runs on in another paragraph: let it begin a paragraph of its own.',
+      inside: '“{part}” runs on in another paragraph: start a new paragraph with it.',
       sentence: '“{part}” lacks a standard sentence: add “{sentence}”',
     },
     options: {},
@@ -58,7 +58,7 @@ export default letterRule({
           severity: 'warning',
           fixes: [
             {
-              title: 'Begin a paragraph',
+              title: 'Start a new paragraph',
               kind: 'suggested',
               edits: [{ span: before, text: lineBreakOf(reading.letter.text).repeat(2) }],
             },

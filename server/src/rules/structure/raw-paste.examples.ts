@@ -44,7 +44,7 @@ Plans are weak for two groups:
 
 They are seen.
 `,
-      messages: ['A list has “·” for its bullets, as a paste leaves it: write “-”.'],
+      messages: ['The bullets of this list were pasted as “·”: write “-”.'],
       output: `---
 template: fv-current
 ---

@@ -20,7 +20,7 @@ export default letterRule({
     fix: 'safe',
     phase: 'letter',
     messages: {
-      bullet: 'A list has “{mark}” for its bullets, as a paste leaves it: write “-”.',
+      bullet: 'The bullets of this list were pasted as “{mark}”: write “-”.',
       letter: 'The bullet of this line came out as “{mark}”: write “-”.',
       blank: 'There is no blank line between this paragraph and the one before: put one in.',
     },

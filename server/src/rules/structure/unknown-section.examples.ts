@@ -90,10 +90,9 @@ Leaders know their services well.
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,
       messages: [
-        '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: let the ' +
-          'paragraphs speak for themselves.',
-        '“Leadership” is a sub-heading inside “Main findings”, which has none: let the paragraphs speak ' +
-          'for themselves.',
+        '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: make it ' +
+          'running text.',
+        '“Leadership” is a sub-heading inside “Main findings”, which has none: make it running text.',
       ],
       output: `---
 template: fv-current

@@ -19,8 +19,7 @@ export default letterRule({
     phase: 'letter',
     messages: {
       unknown: '“{heading}” is not a section of this kind of letter: move its text into one that is.',
-      'sub-heading':
-        '“{heading}” is a sub-heading inside “{section}”, which has none: let the paragraphs speak for themselves.',
+      'sub-heading': '“{heading}” is a sub-heading inside “{section}”, which has none: make it running text.',
     },
     options: {},
   },

@@ -297,11 +297,11 @@ Yours ⟦Sincerely⟧⟦.⟧
         'The standard wording of “Subject line” differs here: “BA1 4ZZ” should be left out.',
         'The standard wording of “Subject line” has different capitals: “Children’s” should be “children’s” ' +
           'and “Services” should be “services”.',
-        '“Subject line” does not end with a full stop: take it out.',
+        '“Subject line” should not end with a full stop: take it out.',
         'The standard wording of “Opening paragraph” differs here: “a” should be “the”. Letters have ' +
           'said “the focused visit” since October 2021.',
         'The standard wording of “Sign-off” has different capitals: “Sincerely” should be “sincerely”.',
-        '“Sign-off” does not end with a full stop: take it out.',
+        '“Sign-off” should not end with a full stop: take it out.',
       ],
       output: `---
 template: fv-current

@@ -38,7 +38,7 @@ export default letterRule({
       slip: 'The standard wording of “{part}” differs here: {changes}. {because}',
       reworded: 'The standard wording of “{part}” is “{sentence}”: use it in place of these words.',
       fullStop: 'The standard wording of “{part}” ends with a full stop: add it.',
-      noFullStop: '“{part}” does not end with a full stop: take it out.',
+      noFullStop: '“{part}” should not end with a full stop: take it out.',
       capitals: 'The standard wording of “{part}” has different capitals: {changes}.',
       comma: '“{part}” ends with a comma, and the template has none: take it out.',
       around: '“{part}” usually has nothing else on its line: check whether “{words}” belongs here.',
