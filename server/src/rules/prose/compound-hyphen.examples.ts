@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as the house writes them',
+      name: 'house style',
       letter: letter(
         'Good-quality work is well coordinated. Well-managed teams do work of good quality in the long term.',
       ),

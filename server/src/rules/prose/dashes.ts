@@ -17,7 +17,7 @@ type Kind = 'dash' | 'torn' | 'range' | 'joined';
 export default letterRule({
   meta: {
     id: 'dashes',
-    title: 'A dash or hyphen is not in the house style',
+    title: 'A dash or hyphen is not in house style',
     why:
       'Letters have a short dash with a space on each side – like this – and never a long one; a hyphen joins ' +
       'words and has no spaces. Ranges of figures have a short dash without spaces, or “to”.',

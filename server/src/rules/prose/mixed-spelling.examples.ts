@@ -75,7 +75,7 @@ const examples: Examples = {
       ),
       messages: [
         '“Co-ordination” (twice) and “coordinator” (once) are one word in two spellings: write ' +
-          '“Coordination” throughout, as the house does.',
+          '“Coordination” throughout, which is house style.',
       ],
       output: currentLetterWithFindings(
         'Coordination is good. Plans are coordinated well.',
@@ -140,7 +140,7 @@ const examples: Examples = {
       letter: currentLetterWithFindings('Leaders recognise the need.', 'They have ⟦recognized⟧ it for long.'),
       messages: [
         '“recognized” (once) and “recognise” (once) are one word in two spellings: write “recognised” ' +
-          'throughout, as the house does.',
+          'throughout, which is house style.',
       ],
       output: currentLetterWithFindings('Leaders recognise the need.', 'They have recognised it for long.'),
     },
@@ -149,7 +149,7 @@ const examples: Examples = {
       letter: currentLetterWithFindings('Child in need plans are clear.', 'A ⟦child-in-need⟧ plan is reviewed often.'),
       messages: [
         '“child-in-need” (once) and “Child in need” (once) are one word in two spellings: write “child ' +
-          'in need” throughout, as the house does.',
+          'in need” throughout, which is house style.',
       ],
       output: currentLetterWithFindings('Child in need plans are clear.', 'A child in need plan is reviewed often.'),
     },

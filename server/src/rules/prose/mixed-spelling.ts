@@ -13,7 +13,7 @@ export default letterRule({
     title: 'A word is spelt in two ways',
     why:
       'A letter with “wellbeing” here and “well-being” there looks as if two people had not read each other’s ' +
-      'parts. If the house has chosen a spelling, such as “decision-making” (711 uses in published letters to 2), ' +
+      'parts. If house style prescribes one, such as “decision-making” (711 uses in published letters to 2), ' +
       'that one is right; otherwise it is the one that the letter uses more. A hyphen that is right in one place ' +
       'and wrong in another, as in “a well-supported plan” and “children are well supported”, is left alone.',
     group: 'prose',
@@ -26,7 +26,7 @@ export default letterRule({
         '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write “{right}” throughout.',
       house: joined(
         '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write ',
-        '“{right}” throughout, as the house does.',
+        '“{right}” throughout, which is house style.',
       ),
       figures: joined(
         '“{words}” ({count}) and “{other}” ({otherCount}) are one number in words and in ',

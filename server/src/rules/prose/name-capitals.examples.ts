@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as the house writes them',
+      name: 'house style',
       letter: letter(
         'Most social workers attend strategy meetings. Northmoor Council, the council’s partners and ' +
           'Public Law Outline work are good.',

@@ -11,7 +11,7 @@ import { fewOrMany, fixAll, furtherPlaces, MAX_PLACES, moved } from './typed-pla
 export default letterRule({
   meta: {
     id: 'quotation-marks',
-    title: 'A quotation mark or apostrophe is not in the house style',
+    title: 'A quotation mark or apostrophe is not in house style',
     why:
       'Letters have single, curly quotation marks (‘front door’), double ones only inside single ones, and curly ' +
       'apostrophes (children’s). Of 568 quotations in published letters none has double marks. If a quotation does ' +

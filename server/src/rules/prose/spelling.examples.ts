@@ -143,8 +143,8 @@ const examples: Examples = {
       name: '-ize and American spelling',
       letter: letter('Care is well ⟦organized⟧ and the new ⟦center⟧ is open.'),
       messages: [
-        '“organized” is not the British spelling that the house uses: write “organised”.',
-        '“center” is not the British spelling that the house uses: write “centre”.',
+        '“organized” is not the house spelling: write “organised”.',
+        '“center” is not the house spelling: write “centre”.',
       ],
       output: letter('Care is well organised and the new centre is open.'),
     },

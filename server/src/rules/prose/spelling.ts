@@ -15,7 +15,7 @@ const messages = {
   unknown: '“{word}” is not in the dictionary: correct it, or add it to the dictionary.',
   misspelt: '“{word}” is not in the dictionary: “{right}” is probably meant.',
   unlikely: '“{word}” is a word, but “{right}” is probably meant.',
-  american: '“{word}” is not the British spelling that the house uses: write “{right}”.',
+  american: '“{word}” is not the house spelling: write “{right}”.',
   contraction: '“{word}” is a contraction without its apostrophe: write “{right}”.',
   shift: '“{word}” has a capital too many: write “{right}”.',
   capital: '“{word}” has a capital: write “{right}”.',

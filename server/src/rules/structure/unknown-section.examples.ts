@@ -90,8 +90,7 @@ Leaders know their services well.
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,
       messages: [
-        '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: make it ' +
-          'running text.',
+        '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: make it running text.',
         '“Leadership” is a sub-heading inside “Main findings”, which has none: make it running text.',
       ],
       output: `---
