@@ -43,7 +43,7 @@ export default letterRule({
         message: area.kind === 'improvement' ? 'improvement' : 'priority',
         data: { area: nameOf(area) },
         span: area.item.span,
-        related: area.nearest.map(({ place }) => ({ span: place, message: 'The finding that comes nearest.' })),
+        related: area.nearest.map(({ place }) => ({ span: place, message: 'The closest finding.' })),
       };
     }
   },

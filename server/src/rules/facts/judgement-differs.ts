@@ -40,7 +40,7 @@ export default letterRule({
           message: 'differs',
           data: { heading: heading.grade, table: grade.text },
           span: heading.span,
-          related: [{ span: grade.span, message: 'This is the grade of the table.' }],
+          related: [{ span: grade.span, message: 'This is the grade in the table.' }],
         };
     }
   },

@@ -121,7 +121,7 @@ function merger(
           takeOut(text, section.span),
           passageAt(text, first.span.end, body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body),
         ];
-  const fix = { title: `Put its text under the first “${title}”`, kind: 'suggested' as const, edits };
+  const fix = { title: `Move its text under the first “${title}”`, kind: 'suggested' as const, edits };
   if (unnamedLosses(text, fix).length === 0) return [fix];
   const found = quotable(textAt(text, spanOf(own.words.start, own.rest?.start ?? heading.content.end)));
   return wordsOf(found).length > MAX_NAMED_WORDS

@@ -47,7 +47,7 @@ export default letterRule({
             ? []
             : [
                 {
-                  title: 'Insert what belongs there, to be filled in',
+                  title: 'Insert the usual text, to be filled in',
                   kind: 'suggested',
                   edits: [passageAt(reading.letter.text, section.heading.span.end, body)],
                 },

@@ -31,7 +31,7 @@ export default blockRule({
           ? []
           : [
               {
-                title: 'Make a list of the table',
+                title: 'Turn the table into a list',
                 kind: 'suggested',
                 edits: [{ span: table.span, text: table.span.start > 0 ? `\n${list}` : list }],
               },
