@@ -27,10 +27,10 @@ export function differenceBetween(last: Reading, now: Reading): Difference | und
   const edited = editedBlock(last.letter.blocks, now.letter.blocks);
   if (!edited || !isUnderSection(edited.before, last)) return undefined;
   const move = movedSpan(edited);
-  const same = new Sameness(edited, move);
-  if (!same.ofSections(last.sections, now.sections) || !same.ofSlots(last.partMatches, now.partMatches))
+  const same = new StructureComparison(edited, move);
+  if (!same.ofSections(last.sections, now.sections) || !same.ofPartMatches(last.partMatches, now.partMatches))
     return undefined;
-  if (!same.ofStrangers(last, now)) return undefined;
+  if (!same.ofUnclaimedSections(last, now)) return undefined;
   const { improvements, priorityActions, findings, ...frame } = last.facts;
   const { improvements: nowAreas, priorityActions: nowActions, findings: nowFindings, ...nowFrame } = now.facts;
   if (!isSameMoved(frame, nowFrame, move)) return undefined;
@@ -103,7 +103,7 @@ export const movedSpan = ({ before, after }: Edited): ((span: Span) => Span) => 
   return ({ start, end }) => ({ start: moved(start), end: moved(end) });
 };
 
-class Sameness {
+class StructureComparison {
   readonly #edited: Edited;
   readonly #move: (span: Span) => Span;
 
@@ -112,7 +112,7 @@ class Sameness {
     this.#move = move;
   }
 
-  ofSlots(last: readonly PartMatch[], now: readonly PartMatch[]): boolean {
+  ofPartMatches(last: readonly PartMatch[], now: readonly PartMatch[]): boolean {
     return this.#each(
       last,
       now,
@@ -129,7 +129,7 @@ class Sameness {
     return this.#each(last, now, (one, other) => this.#ofSection(one, other));
   }
 
-  ofStrangers(last: Reading, now: Reading): boolean {
+  ofUnclaimedSections(last: Reading, now: Reading): boolean {
     return this.#each(
       last.unclaimedSections,
       now.unclaimedSections,
