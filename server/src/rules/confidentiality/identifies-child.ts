@@ -105,13 +105,13 @@ export default letterRule({
 
 const KINDS: ReadonlySet<PersonalDataKind> = new Set(CHILD_KINDS);
 
+/** Kinds of name that may belong to somebody other than the child. */
+const NAMES: ReadonlySet<PersonalDataKind> = new Set(['named', 'first-name', 'lettered']);
+
 /**
  * An error if a child is certainly meant, a warning if a place or number may be harmless, and information if an age
  * stands alone.
  */
-/** Kinds of name that may belong to somebody other than the child. */
-const NAMES: ReadonlySet<PersonalDataKind> = new Set(['named', 'first-name', 'lettered']);
-
 function severityOf(kind: PersonalDataKind, mild: boolean): Severity {
   if (mild) return 'info';
   return kind === 'named' || kind === 'lettered' || kind === 'birth' || kind === 'record' ? 'error' : 'warning';

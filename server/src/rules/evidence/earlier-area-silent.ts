@@ -24,8 +24,8 @@ export default letterRule({
         'what became of it, or that this visit did not look at it.',
       ),
       'same-scope': joined(
-        'Both visits looked at the same things, but no finding mentions “{area}” ({letter}): say what became of it, if ',
-        'the visit looked at it.',
+        'Both visits looked at the same things, but no finding mentions “{area}” ({letter}): say what became of it, ',
+        'if the visit looked at it.',
       ),
     },
     options: {},

@@ -110,7 +110,7 @@ function sentencesIn({ source, plain }: BlockText, template: Template): readonly
         ? []
         : [{ stock, match }];
     });
-  return sentences.length > 0 ? said : undefined;
+  return sentences.length > 0 ? sentences : undefined;
 }
 
 const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'heading']);

@@ -116,14 +116,14 @@ export default letterRule({
 });
 
 /**
- * The sentence on what inspectors look at in every visit (their evidence) resembles the scope of this visit and may be
- * taken for it.
+ * True if the letter does not say what this visit looked at. The sentence on what inspectors look at in every visit is
+ * worded much like that and may have been taken for it.
  */
 const lacksScope = (reading: Reading, part: Part): boolean =>
   part.role === 'scope' &&
   part.occurs === 'once' &&
   reading.facts.scope === undefined &&
-  !stockInLetter(reading).some((said) => said.part === part && said.match.quality === 'exact');
+  !stockInLetter(reading).some(({ part: found, match }) => found === part && match.quality === 'exact');
 
 /**
  * The part’s standard sentence at the end of the last section’s last paragraph, when it should start a paragraph of its
