@@ -27,7 +27,7 @@ const beside = writeSidecar(
 it('tells each comment that waits: an error in a letter that is final, a hint before', async () => {
   const cwd = folder({ 'clean.letter.md': CLEAN, 'clean.comments.json': beside });
   const final = await run(['check', 'clean.letter.md', '--stage', 'final'], { cwd });
-  expect(final.out).toContain('P. Reader says of this: “Is this the right heading?”.');
+  expect(final.out).toContain('P. Reader comments: “Is this the right heading?”.');
   expect(final.code).toBe(1);
   const draft = await run(['check', 'clean.letter.md', '--stage', 'drafting', '--format', 'json'], { cwd });
   expect(draft.code).toBe(0);

@@ -96,10 +96,10 @@ describe('fixes', () => {
       '“Your” → “Yours”',
       'Insert all missing parts (3)',
       'Explain this rule: A part of the letter’s frame is missing',
-      'Explain this rule: A standard sentence that differs from the template’s',
+      'Explain this rule: A standard sentence differs from the template',
       'Ignore “A part of the letter’s frame is missing”…',
       'Ignore “A part of the letter’s frame is missing”…',
-      'Ignore “A standard sentence that differs from the template’s”…',
+      'Ignore “A standard sentence differs from the template”…',
       // A refactoring, which VS Code shows in a group of its own.
       'Tidy this passage',
     ]);

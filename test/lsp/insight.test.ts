@@ -70,6 +70,6 @@ it('tells a sentence of another letter of the archive that the settings name', a
     told = await repeated();
   }
   expect(told).toEqual([
-    'This sentence stands in another letter too, old/eastvale.letter.md: make sure that it is meant here.',
+    'This sentence also appears in another letter, old/eastvale.letter.md: make sure that it is meant here.',
   ]);
 });

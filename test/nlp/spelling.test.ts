@@ -73,7 +73,7 @@ describe('names', () => {
 
   it('have the spelling that the letter has more often', () => {
     expect(found('They use Pennywistle. Then Pennywhistle came, and all use Pennywhistle.')).toEqual([
-      '“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it alike.',
+      '“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it the same way.',
     ]);
     expect(found('They live in Lowestoft and near Lowstoft.')).toHaveLength(1);
   });
