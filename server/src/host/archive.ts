@@ -9,21 +9,21 @@ import { describeIoError, filesBelow } from './files';
 import type { Unanswered } from './thread-pool';
 import { inThreads, isUnanswered } from './thread-pool';
 
-/** The files of an archive, as they are read. */
+/** The files of an archive, listed but not yet read. */
 export interface Archive {
-  /** In the order of their paths, which start from the archive's folder and have forward slashes. */
+  /** Sorted by path; paths are relative to the archive's folder and use forward slashes. */
   readonly files: readonly ArchiveTask[];
-  /** Files of other kinds, which are left out. */
+  /** The number of files of other kinds, which are left out. */
   readonly others: number;
-  /** Folders that could not be looked into, each a sentence. */
+  /** Folders that could not be opened, one sentence each. */
   readonly problems: readonly string[];
 }
 
 const ENDINGS = new Set(['.md', '.txt', '.pdf', '.docx']);
 
 /**
- * The letters of a folder and the folders below it: drafts, text, Markdown, Word and PDF files, told by their names.
- * What stands in a team's folder (`.letters`), or in a file whose name begins with a dot, is no letter.
+ * Lists the letters in a folder and its subfolders: drafts, text, Markdown, Word and PDF files, recognised by name.
+ * Team folders (`.letters`) and files whose names begin with a dot are left out.
  */
 export function findArchive(given: string, folder: string): Archive | IoProblem {
   const start = path.resolve(folder, given);
@@ -45,8 +45,8 @@ export function findArchive(given: string, folder: string): Archive | IoProblem 
 }
 
 /**
- * What tells whether the files of an archive are those that were read: their paths, sizes and times, without opening
- * one. A file that goes meanwhile has none.
+ * Returns a stamp of an archive's files: paths, sizes and times, taken without opening them. It shows whether the files
+ * have changed since they were read. A file that disappears meanwhile is left out.
  */
 export function stampOf({ files }: Pick<Archive, 'files'>): string {
   const hash = createHash('sha256');
@@ -59,13 +59,13 @@ export function stampOf({ files }: Pick<Archive, 'files'>): string {
 
 const THREAD = path.join(__dirname, 'archive.js');
 
-/** One sentence where the bundle of the threads is not there. */
+/** Returns a sentence if the bundle for the threads is missing. */
 export const archiveReaderMissing = (): string | undefined =>
   existsSync(THREAD)
     ? undefined
     : `${THREAD} is not there, without which no archive is read: build it with “npm run build”.`;
 
-/** What each file holds, in the order of the files; as many are read at a time as there are cores. */
+/** Yields what each file holds, in the order of the files; as many are read at a time as there are cores. */
 export async function* readArchive(
   files: readonly ArchiveTask[],
   setup: Omit<ArchiveSetup, 'name'>,
@@ -84,7 +84,7 @@ export async function* readArchive(
 }
 
 const MAX_HEAP_MB = 1024;
-/** More than an import may take, which says more of what is wrong. */
+/** Longer than an import may take, because the error of the import says more. */
 const PATIENCE_MS = 60_000;
 
 const unread = (file: string, { unanswered }: Unanswered): IoProblem => ({
@@ -94,5 +94,5 @@ const unread = (file: string, { unanswered }: Unanswered): IoProblem => ({
       : `${file} could not be read: it is damaged, or more than can be read.`,
 });
 
-/** True for what a file holds, as against what stood in the way. */
+/** True if the file could be read. */
 export const isRead = (answer: ArchiveAnswer): answer is ArchiveLetters => !('problem' in answer);

@@ -9,17 +9,17 @@ import { hashOf } from './identity';
 import type { LetterFile } from './letter-file';
 import { readText } from './read-file';
 
-/** The version of a letter that a file was made of. */
+/** The version of a letter from which a file was made. */
 export interface FoundVersion {
   readonly name: string;
   readonly text: string;
-  /** The file says that it was made of this version. */
+  /** True if the file itself identifies this version. */
   readonly isCertain: boolean;
-  /** What the user should know of how it was found. */
+  /** A remark for the user on how it was found. */
   readonly remark?: string;
 }
 
-/** The version that the user named. */
+/** Returns the version that the user named. */
 export function namedVersion(file: string, folder: string): FoundVersion | IoProblem {
   const full = path.resolve(folder, file);
   const source = readText(full);
@@ -28,9 +28,9 @@ export function namedVersion(file: string, folder: string): FoundVersion | IoPro
 }
 
 /**
- * The version of a letter that a file was made of: by the hash that the file has of it, among the versions that are
- * kept beside the letter and the letter itself; where the file has lost it, as Google Docs’ does, the one that has most
- * paragraphs in common with it.
+ * Finds the version of a letter from which a file was made: by the hash in the file, among the letter itself and the
+ * versions kept beside it. If the hash is lost, as after Google Docs, the version that shares most paragraphs with the
+ * file is taken.
  */
 export function versionOf(
   { file, full, source }: LetterFile,
@@ -67,7 +67,7 @@ const named = (back: MarkedUpDocument): string => {
   return name === undefined ? '' : ` (${name})`;
 };
 
-/** The versions that are kept beside a letter (its absolute path), the newest first. */
+/** Returns the versions kept beside a letter (given by absolute path), newest first. */
 export function keptBeside(letter: string): readonly { readonly name: string; readonly text: string }[] {
   const folder = path.dirname(letter);
   let names: readonly string[];

@@ -1,11 +1,11 @@
 import type { Worker } from 'node:worker_threads';
 
 export interface PoolOptions {
-  /** Starts one thread; it answers each message with one. */
+  /** Starts a thread, which answers each message with one message. */
   readonly start: () => Worker;
-  /** How many there are at most. */
+  /** The largest number of threads. */
   readonly threads: number;
-  /** Milliseconds for one task, after which its thread is stopped. */
+  /** Time limit for a task in milliseconds, after which its thread is stopped. */
   readonly patience: number;
 }
 
@@ -15,9 +15,9 @@ export interface Unanswered {
 }
 
 /**
- * The answers to tasks, in the order of the tasks, from several threads. Only so many are begun ahead of the one that
- * is waited for that memory does not grow with their number. A thread that ends takes one task with it and no other.
- * The threads are stopped when the last answer was given, or when nobody asks for more.
+ * Yields the answers to tasks, in the order of the tasks, from several threads. Only a few tasks are started ahead of
+ * the one being waited for, so that memory does not grow with their number. A thread that ends loses only its own task.
+ * The threads are stopped after the last answer, or when the consumer stops early.
  */
 export async function* inThreads<T, A>(
   tasks: Iterable<T>,
@@ -28,7 +28,7 @@ export async function* inThreads<T, A>(
   const queue: ((worker: Worker) => void)[] = [];
   const started = (): Worker => {
     const worker = start();
-    // What it says while nobody waits, or while it is stopped, is nobody's business.
+    // Errors of a thread that is idle or being stopped are ignored.
     worker.on('error', () => undefined);
     workers.add(worker);
     return worker;
@@ -69,7 +69,7 @@ export async function* inThreads<T, A>(
   }
 }
 
-/** Tasks that are begun, or wait, for each thread. */
+/** Tasks started or queued for each thread. */
 const AHEAD = 4;
 
 export const isUnanswered = (answer: unknown): answer is Unanswered =>

@@ -5,10 +5,9 @@ import path from 'node:path';
 import { codeOf } from './files';
 
 /**
- * Why what a team keeps is not to be trusted, from what a folder or file of it is: half a sentence, or undefined where
- * it may be read. It decides which problems are shown, so it must belong to the user or the system, and what the
- * system's superuser owns must not be writable for others. On Windows, folders have no such bits, and this is left to
- * its permissions.
+ * Returns why a team's folder or file is not to be trusted, as half a sentence; undefined if it may be read. Such files
+ * decide which problems are shown, so they must belong to the user or the system, and what root owns must not be
+ * writable by others. Windows has no such bits: there it is left to the folder's permissions.
  */
 export function distrust({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user = currentUser()): string | undefined {
   if (user === undefined) return undefined;
@@ -18,7 +17,7 @@ export function distrust({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user = curr
 
 export interface User {
   readonly id: number;
-  /** Who called `sudo`, where that is how the superuser came about. */
+  /** The user who called `sudo`, if that is how we run as root. */
   readonly behindSudo?: number;
 }
 
@@ -30,9 +29,9 @@ function currentUser(): User | undefined {
 }
 
 /**
- * The folders in which a team's folder is looked for, from a letter's own upwards (absolute paths): up to the root of
- * its repository (where `.git` is) or the user's home folder, and never onto another drive or file system. `top` is the
- * last one, whatever stands above it.
+ * Returns the folders in which a team folder is looked for, from a letter's own folder upwards (absolute paths): up to
+ * the root of its repository (where `.git` is) or the user's home folder, and never onto another drive or file system.
+ * With `top` the search ends there, whatever is above it.
  */
 export function foldersUpwards(start: string, top?: string): readonly string[] {
   const home = statsOf(os.homedir());
@@ -65,7 +64,7 @@ function isThere(file: string): boolean {
     lstatSync(file);
     return true;
   } catch (error) {
-    // What may not be looked at may be there.
+    // It may exist, but may not be examined.
     return codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR';
   }
 }

@@ -7,8 +7,8 @@ import type { WriteOptions } from './write-file';
 import { behindLinks, placeNew, thereAlready } from './write-file';
 
 /**
- * Writes a new file piece by piece, whole or not at all as `writeNew` does, and holds no more of it than one piece. A
- * file that is there already is found before the first piece is asked for. What a piece throws leaves no file.
+ * Writes a new file piece by piece, completely or not at all as `writeNew` does, holding only one piece in memory. An
+ * existing file is detected before the first piece is requested. If a piece throws, no file is left.
  */
 export async function writePieces(
   name: string,
