@@ -3,19 +3,17 @@ import { dayFromIso } from '../dates/calendar';
 import type { Body, Heading, Office, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
 import { PART_KINDS, PART_ROLES } from './template';
 
-/**
- * What is wrong with a template's data, and where: keys and indexes from the top (`['parts', 3, 'heading', 'text']`).
- */
+/** An error in a template's data, located by keys and indexes from the top (`['parts', 3, 'heading', 'text']`). */
 export interface DataProblem {
   readonly message: string;
   readonly path: readonly (string | number)[];
-  /** True where the last key itself is wrong, and not its value. */
+  /** True if the last key itself is wrong, not its value. */
   readonly atKey?: true;
 }
 
 /**
- * A template from the plain value of its YAML, frozen. With problems there is no template: half a template would find
- * faults in every letter. The form of the data is described in `docs/writing-a-template.md` and
+ * Builds a template from the plain value of its YAML, frozen. If there are problems, there is no template: half a
+ * template would report errors in every letter. The data format is described in `docs/writing-a-template.md` and
  * `server/data/template.schema.json`.
  */
 export function templateFrom(data: unknown): {
@@ -84,7 +82,7 @@ const PART_KEYS = [
   'starter',
 ];
 
-/** Keys that only parts of these kinds have. */
+/** Keys allowed only in parts of these kinds. */
 const KINDS_WITH: Readonly<Record<string, readonly PartKind[]>> = {
   anywhere: ['section'],
   grades: ['section', 'paragraph'],
@@ -152,7 +150,7 @@ const ROLE_OF_KIND: Readonly<Record<PartKind, PartRole>> = {
 
 const wordsOf = (cell: Cell | undefined): readonly string[] => cell?.items().map((item) => item.text()) ?? [];
 
-/** A graded section's heading is as good with each of its grades. */
+/** A graded section's heading is equally valid with each of its grades. */
 const withGrades = (heading: Heading, grades: readonly string[]): Heading =>
   grades.length === 0
     ? heading
@@ -164,7 +162,7 @@ const withGrades = (heading: Heading, grades: readonly string[]): Heading =>
         ],
       };
 
-/** An office may be given as its name alone. */
+/** An office may be given as just its name. */
 function readOffice(cell: Cell): Office {
   if (typeof cell.value === 'string') return { name: cell.text(), also: [], titles: [], always: true };
   const fields = cell.fields(['name', 'also', 'titles', 'always']);
@@ -176,7 +174,7 @@ function readOffice(cell: Cell): Office {
   };
 }
 
-/** A heading may be given as its words alone. */
+/** A heading may be given as just its words. */
 function readHeading(cell: Cell): Heading {
   if (typeof cell.value === 'string') return { text: cell.text(), aliases: [], dated: [] };
   const fields = cell.fields(['text', 'aliases', 'dated']);
@@ -252,7 +250,7 @@ function readSlip(cell: Cell): Slip {
   return { found: cell.need(fields, 'found')?.slotted() ?? '', because: cell.need(fields, 'because')?.text() ?? '' };
 }
 
-/** Ids are how findings and front matter name a part or a sentence, so each stands for one. */
+/** Problems and front matter refer to parts and sentences by id, so each id must be unique. */
 function reportTwins(cell: Cell | undefined, parts: readonly Part[]): void {
   const seenParts = new Set<string>();
   const seenStock = new Set<string>();
@@ -270,8 +268,8 @@ function reportTwins(cell: Cell | undefined, parts: readonly Part[]): void {
 const dayOrder = (day: Day): number => day.year * 10_000 + day.month * 100 + day.day;
 
 /**
- * One value of the data with its path. Asking for what it is not reports a problem and gives a harmless value of the
- * kind.
+ * One value of the data with its path. Reading a value as the wrong type reports a problem and returns a harmless value
+ * of the right type.
  */
 class Cell {
   constructor(
@@ -280,10 +278,7 @@ class Cell {
     private readonly problems: DataProblem[],
   ) {}
 
-  /**
-   * Put together when there is a problem: the templates that come with the program have none, and are read at every
-   * start.
-   */
+  /** Built only when there is a problem: the built-in templates have none, and are read at every start. */
   private get path(): readonly (string | number)[] {
     return this.within ? [...this.within.cell.path, this.within.key] : [];
   }
@@ -292,7 +287,7 @@ class Cell {
     this.problems.push({ message, path: [...this.path, ...below] });
   }
 
-  /** The cells of a mapping; keys that are not known are problems, null counts as absent. */
+  /** Returns the cells of a mapping; unknown keys are problems, null counts as absent. */
   fields(known: readonly string[]): Map<string, Cell> {
     const found = new Map<string, Cell>();
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
@@ -311,7 +306,7 @@ class Cell {
 
   need(fields: ReadonlyMap<string, Cell>, key: string): Cell | undefined {
     const cell = fields.get(key);
-    // What is no mapping at all has been reported already.
+    // A value that is not a mapping at all has been reported already.
     if (!cell && typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value))
       this.problem(`\`${key}\` is missing.`);
     return cell;
@@ -330,7 +325,7 @@ class Cell {
     return '';
   }
 
-  /** Words with `{slots}`: every brace has its partner, and no slot is empty. */
+  /** Reads words with `{slots}`: braces must be balanced, and no slot empty. */
   slotted(): string {
     const text = this.text();
     const rest = /[{}]/.test(text)
