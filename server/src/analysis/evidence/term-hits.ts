@@ -5,18 +5,18 @@ import type { Term } from './vocabulary';
 import { nearGroups, RARE } from './vocabulary';
 
 /**
- * The terms and groups of near words that any area asks for, each with a number; every finding is searched for them
- * once.
+ * The terms and groups of near words in the queries of all areas, each with an index; every finding is searched for
+ * them once.
  */
 export interface QueryVocabulary {
   readonly terms: readonly Term[];
   readonly numberOf: ReadonlyMap<string, number>;
-  /** By group: the number, or -1 where no area asks for it. */
+  /** The index by group, or -1 if no area queries it. */
   readonly groups: Int16Array;
   readonly groupCount: number;
 }
 
-/** Numbers the words of all areas. */
+/** Assigns indexes to the words of all areas. */
 export function queryVocabularyOf(asked: readonly QueryTerms[]): QueryVocabulary {
   const numberOf = new Map<string, number>();
   const terms: Term[] = [];
@@ -33,16 +33,16 @@ export function queryVocabularyOf(asked: readonly QueryTerms[]): QueryVocabulary
   return { terms, numberOf, groups, groupCount };
 }
 
-/** What a finding says of what is asked: numbers of sentences, in rising order. */
+/** The hits of the query terms in a finding: indexes of sentences, in ascending order. */
 export interface TermHits {
   readonly sentences: IndexedText['sentences'];
   readonly terms: readonly (number[] | undefined)[];
   readonly groups: readonly (number[] | undefined)[];
-  /** Asked terms that follow one another, by `pairKey`. */
+  /** Pairs of adjacent query terms, by `pairKey`. */
   readonly pairs: ReadonlyMap<number, number[]>;
 }
 
-/** Searches a finding for the words that are asked for. */
+/** Searches a finding for the query terms. */
 export function termHitsIn(
   told: IndexedText,
   { terms: wanted, numberOf, groups: wantedGroups, groupCount }: QueryVocabulary,
@@ -74,7 +74,7 @@ export function termHitsIn(
   return { sentences: told.sentences, terms, groups, pairs };
 }
 
-/** True where the two say the same of what is asked, wherever their sentences begin and end. */
+/** True if both have the same hits, wherever their sentences begin and end. */
 export const haveSameHits = (a: TermHits, b: TermHits): boolean =>
   a.sentences.length === b.sentences.length &&
   a.sentences.every(({ weakness }, i) => weakness === b.sentences[i]?.weakness) &&
@@ -91,7 +91,7 @@ function arePlacesAlike(a: TermHits['terms'], b: TermHits['terms']): boolean {
 const areAlike = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && shallowEqual(a, b));
 
-/** Of two numbers that follow one another. */
+/** Returns the key of two adjacent indexes. */
 export const pairKey = (before: number, number: number): number => before * 65_536 + number;
 
 function note(places: (number[] | undefined)[], number: number, sentence: number): void {
@@ -100,20 +100,22 @@ function note(places: (number[] | undefined)[], number: number, sentence: number
   else if (known[known.length - 1] !== sentence) known.push(sentence);
 }
 
-/** What the words are worth: the more, the fewer findings have them. */
+/** The weights of the words: higher the fewer findings have them. */
 export interface InverseFrequencies {
   readonly terms: readonly number[];
   readonly groups: readonly number[];
 }
 
-/** So many findings of other letters are taken together with the letter's own. */
+/** The number of findings of other letters that are pooled with the letter's own. */
 const PRIOR_FINDINGS = 12;
-/** No word is worth more than this. */
+/** The highest weight of a word. */
 const MAX_IDF = 3;
-/** A word that findings hardly ever have, and none of this letter has, is mostly wording: “methodology”, “ethics”. */
+/**
+ * A word that findings hardly ever have, and that none in this letter has, is mostly wording: “methodology”, “ethics”.
+ */
 const UNUSED_WORD_FACTOR = 0.4;
 
-/** A word is steadied by how usual it is in other letters, as a letter has few findings. */
+/** Computes inverse frequencies, smoothed by how common a word is in other letters, since a letter has few findings. */
 export function inverseFrequenciesOf(
   { terms, groupCount }: QueryVocabulary,
   told: readonly TermHits[],
