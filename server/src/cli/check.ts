@@ -104,14 +104,14 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
     errors ||= checked.drawn.counts.error > 0;
     await context.out(format.letter(checked.drawn));
   }
-  // Two letters may have the same problem; it is said once.
+  // Two letters may have the same problem; it is reported once.
   const sentences = [...new Set([...teamProblems, ...problems])];
   sentences.forEach(context.tell);
   await context.out(format.end(sentences, ignoredTogether(ignored, context.folder), unchecked));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
 }
 
-/** The archive that letters are looked up in. */
+/** Returns the archive in which the letters' sentences are looked up. */
 async function archiveOf(
   given: string,
   teams: TeamFoldersRequest,

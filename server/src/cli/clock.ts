@@ -68,7 +68,7 @@ async function clock(args: readonly string[], context: CliContext): Promise<Exit
   const result =
     to === 'ics' ? toIcs(timetable, name) : to === 'json' ? asJson(timetable, file) : asText(timetable, context);
   const problem = await writeResult(result, read.options, context);
-  // A file has no room for them, and a person should know.
+  // A calendar file has no room for the notes, but the user should see them.
   if (to === 'ics') timetable.notes.forEach((note) => context.tell(note));
   return problem ? stop(context, problem.problem) : 0;
 }

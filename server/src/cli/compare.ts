@@ -91,7 +91,7 @@ async function render(
   if (format === 'html') return bundle.renderComparisonHtml(comparison, names);
   const author = 'Inspection Letters';
   const title = `Changes from ${names.before} to ${names.after}`;
-  // No clock is read, so the same versions give the same file.
+  // A fixed date, so that the same versions give the same file.
   const revision = { author, title, date: '1980-01-01T00:00:00Z' };
   return bundle.renderComparisonDocx(mergedVersions(before, after), revision);
 }

@@ -21,7 +21,7 @@ const OPTIONS = {
   ...TEAM_OPTIONS,
 } as const;
 
-/** Fewer letters show no change. */
+/** Fewer letters cannot show a change. */
 const MIN_LETTERS = 5;
 
 export const command: Command = {
@@ -92,7 +92,7 @@ async function drift(args: readonly string[], context: CliContext): Promise<Exit
   return made.changes.some(({ known }) => !known) ? 1 : 0;
 }
 
-/** The letters of the family that most are of; the others are named. */
+/** Returns the letters of the most common family; the others are reported. */
 function ofOneFamily(letters: readonly DatedLetter[]): {
   readonly kept: readonly DatedLetter[];
   readonly left: readonly string[];

@@ -105,7 +105,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
   const own = await brandingOf(options, context.folder, bundle);
   if ('problem' in own) return stop(context, own.problem);
 
-  // With a draft or all its problems a letter goes out whatever is found, so nothing is looked for.
+  // With --draft or --allow-problems a letter is exported whatever its problems, so it is not checked.
   const checked = !options.draft && !options['allow-problems'];
   const prose = checked ? loadProse() : undefined;
   if (prose && 'problem' in prose) return stop(context, prose.problem);
@@ -139,7 +139,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
   }
   const sentences = configs.problems();
   sentences.forEach(context.tell);
-  // What a team ignores held no letter back, so it is said, as “check” says it.
+  // Problems that the team ignores did not hold a letter back, so they are mentioned, as in “check”.
   const notes = ignoredByFile(ignoredTogether(ignored, context.folder));
   if (!options.quiet && (found.files.length > 1 || notes.length > 0)) {
     const rest = [
@@ -160,14 +160,14 @@ interface Exporting {
   readonly configs: LetterConfigs;
   readonly bundle: ExportBundle;
   readonly own: Branding;
-  /** Where the letter is checked before it goes out. */
+  /** Set if the letter is checked before it is exported. */
   readonly prose?: Prose;
-  /** It is not exported whatever is found. */
+  /** False if it is exported whatever its problems. */
   readonly checked: boolean;
   readonly context: CliContext;
-  /** What this run has written: two letters of one name must not end in one file, not even with --force. */
+  /** Files written by this run: two letters of the same name must not end up in one file, even with --force. */
   readonly written: Set<string>;
-  /** What the team ignores of all letters, to be added to. */
+  /** Problems that the team ignores, collected over all letters. */
   readonly ignored: Ignored[];
 }
 type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean };
@@ -192,13 +192,13 @@ async function exportFile(
   const reading = service.read(source.text, {
     ...(beside && { comments: placeAnchors(source.text, beside.comments) }),
     ...(options.template !== undefined && { template: options.template }),
-    // What goes out is judged as final, whatever stage the letter gives itself.
+    // Anything that is sent out is judged as final, whatever its own stage.
     stage: options.stage ?? 'final',
   });
   const failed: string[] = [];
   let unready: Unready | undefined;
   if (prose) {
-    // What the team ignores is looked for all the same, so that it can be said how much it is.
+    // Problems that the team ignores are found all the same, so that they can be counted.
     const onError = (rule: string): void => void (ignore.some((some) => some.rule === rule) || failed.push(rule));
     const found = withoutIgnored(service.check(reading, { prose: proseOf(prose, config), onError }), ignore);
     append(ignored, found.ignored);
@@ -221,7 +221,7 @@ async function exportFile(
     };
   }
   const out = path.resolve(context.folder, target);
-  // Not even --force means that the draft itself is to go.
+  // Even --force must not overwrite the letter itself.
   if (isSameFile(out, full)) return { problem: `${target} is the letter itself; give the file another name with -o.` };
   if (written.has(out))
     return {
@@ -245,10 +245,10 @@ async function exportFile(
   return 'made';
 }
 
-/** Formats that the release check reads. */
+/** Formats to which the release check applies. */
 const RELEASED: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx']);
 
-/** Why a file that was made is not to go out, in a sentence; undefined where it may. */
+/** Returns a sentence if a generated file must not be published; otherwise undefined. */
 async function heldBackByRelease(file: string, bytes: Uint8Array): Promise<string | undefined> {
   const readers = loadImport();
   if ('problem' in readers) return readers.problem;
@@ -267,7 +267,7 @@ function isSameFile(one: string, other: string): boolean {
   }
 }
 
-/** What was asked for, else what the name of the file says, else PDF. */
+/** Returns the requested format, or else the one of the output's extension, or else PDF. */
 function formatOf({ to, output }: ExportOptions): ExportFormat {
   return to ?? EXPORT_FORMATS.find((format) => output?.toLowerCase().endsWith(`.${format}`)) ?? 'pdf';
 }

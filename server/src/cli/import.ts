@@ -95,7 +95,7 @@ async function importFiles(args: readonly string[], context: CliContext): Promis
     for (const [number, draft] of drafts.entries()) {
       const target = targetFor(file, folder, options.output, drafts.length > 1 ? number + 1 : undefined);
       const out = path.resolve(context.folder, target);
-      // Not even --force means that what is imported is to go.
+      // Even --force must not overwrite the file being imported.
       const failure = sources.has(realPath(out))
         ? {
             problem:
@@ -131,7 +131,7 @@ function realPath(file: string): string {
   try {
     return realpathSync(file);
   } catch {
-    // What is not there yet is nothing else either.
+    // A file that does not exist yet cannot be another one either.
     return file;
   }
 }
@@ -151,7 +151,7 @@ function faultIn(
   return undefined;
 }
 
-/** What `--report` prints of a file. */
+/** The output of `--report` for one file. */
 type FileReport =
   | { readonly file: string; readonly problem: string }
   | (Ledger & { readonly file: string; readonly drafts: readonly string[]; readonly pieces: readonly LeftOut[] } & {
@@ -163,7 +163,7 @@ function reportOf(file: string, drafts: readonly string[], read: Accounted): Fil
   return { file, drafts, ...read.ledger, pieces, notices: read.notices };
 }
 
-/** `letters/a.txt` is `DIR/a.letter.md`; `number` counts the letters of a pack. */
+/** Turns `letters/a.txt` into `DIR/a.letter.md`; `number` numbers the letters of a pack. */
 function targetFor(
   file: string,
   folder: string | undefined,
@@ -180,7 +180,7 @@ function targetFor(
   return path.join(folder ?? '.', `${name}${end}${LETTER_ENDING}`);
 }
 
-// Two files of one name, from two folders, must not end in one draft: not even --force means that.
+// Two files of the same name, from two folders, must not end up in one draft, even with --force.
 function writeDraft(target: string, text: string, written: Set<string>, force: boolean): IoProblem | undefined {
   if (written.has(target))
     return {
@@ -191,12 +191,12 @@ function writeDraft(target: string, text: string, written: Set<string>, force: b
   return failure;
 }
 
-/** What no reader of the file sees: `--report` has it. */
+/** Kinds of content that no reader of the file sees: only `--report` lists them. */
 const UNSEEN: ReadonlySet<Dropped['kind']> = new Set(['field-code', 'other-rendering']);
 
 function droppedInShort(dropped: readonly Dropped[]): string {
   const counts = new Map<Dropped['kind'], number>();
-  // A letterhead has several lines and columns; people think of it as one.
+  // A letterhead has several lines and columns, but people think of it as one thing.
   for (const { kind } of dropped)
     if (!UNSEEN.has(kind)) counts.set(kind, kind === 'letterhead' ? 1 : (counts.get(kind) ?? 0) + 1);
   const parts = [...counts].map(([kind, count]) => `${count} ${DROP_NAMES[kind][count === 1 ? 0 : 1]}`);

@@ -123,7 +123,7 @@ function journalFor({ journal, profile, team, 'no-team': none }: Options, { fold
   return needed ? RecordJournal.temporary() : undefined;
 }
 
-/** Raised when records get another form. */
+/** Increased whenever the format of records changes. */
 const FORMAT = 1;
 
 async function write(
@@ -166,7 +166,7 @@ async function* piecesFor(
     ].join('');
 }
 
-/** What is counted and told while the archive is read. */
+/** Counts and reports while the archive is read. */
 class Run {
   readonly builder = new PictureBuilder();
   readonly unread: { readonly file: string; readonly problem: string }[] = [];

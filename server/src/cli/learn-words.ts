@@ -18,7 +18,7 @@ const OPTIONS = {
   ...TEAM_OPTIONS,
 } as const;
 
-/** A phrase of fewer letters may be one writer's. */
+/** A phrase in fewer letters may be a single writer's. */
 const MIN_LETTERS = 3;
 
 export const command: Command = {

@@ -88,7 +88,7 @@ function summary({ learnt: { parts, examples } }: LearntFiles): string {
   return `${parts.length} parts from ${examples.length} examples, ${asked} of them in all`;
 }
 
-/** A sentence that says why a file could not be written; its folder is made where it is not there. */
+/** Returns a sentence that says why a file could not be written; its folder is created if necessary. */
 function write(target: string, text: string, force: boolean, { folder }: CliContext): string | undefined {
   const full = path.resolve(folder, target);
   try {

@@ -15,7 +15,7 @@ Example, for an editor's settings:
   run: serve,
 };
 
-// The server is a bundle of its own, so that the other commands need not carry it.
+// The server is a separate bundle, so that the other commands need not carry it.
 function serve(args: readonly string[], context: CliContext): Promise<0 | 2> {
   const unknown = args.find((arg) => arg !== '--stdio');
   const server = path.join(__dirname, 'server.js');
@@ -31,6 +31,6 @@ function serve(args: readonly string[], context: CliContext): Promise<0 | 2> {
   }
   (createRequire(__filename)(server) as { startServer: (transport: 'stdio') => void }).startServer('stdio');
   return new Promise(() => {
-    // The server ends the process, when its editor says so or goes away.
+    // The server ends the process when its editor says so or disconnects.
   });
 }

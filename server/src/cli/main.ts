@@ -5,7 +5,7 @@ import { nearest } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { paintFor, wantsColour } from './paint';
 
-/** Each command is loaded when it is called, so that a short one starts quickly. */
+/** Commands are loaded on demand, so that short ones start quickly. */
 const COMMANDS: Readonly<
   Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>
 > = {
@@ -126,12 +126,12 @@ function worldOf({ stdout, env }: NodeJS.Process): CliContext {
   };
 }
 
-// A thread of a command is this program too.
+// Threads of a command run this program, too.
 if (isMainThread) runMain();
 else void import('./check-thread').then(({ serveChecks }) => serveChecks(workerData));
 
 function runMain(): void {
-  // Whoever reads us may stop early (`| head`): that is no failure of ours.
+  // The reader of our output may stop early (`| head`): that is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
@@ -146,8 +146,8 @@ function runMain(): void {
       return 2;
     })
     .then(async (code) => {
-      // What is written must still reach a slow reader; then nothing is waited for, such as code that is still being
-      // optimised.
+      // A slow reader must still receive all output; after that nothing is waited for, such as optimisation in
+      // progress.
       process.exitCode = code;
       await written(process.stdout);
       if (hasSaid) await written(process.stderr);
@@ -155,7 +155,7 @@ function runMain(): void {
     });
 }
 
-/** Standard error, which takes its time to open and is often not needed. */
+/** Standard error, opened on first use: opening it takes time and is often unnecessary. */
 function said(): NodeJS.WriteStream {
   hasSaid = true;
   return process.stderr;

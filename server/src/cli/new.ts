@@ -19,7 +19,7 @@ const OPTIONS = {
   ...TEAM_OPTIONS,
 } as const;
 
-/** What a new letter starts from where nothing else is asked for. */
+/** The family of a new letter by default. */
 const USUAL_FAMILY = 'focused-visit';
 
 export const command: Command = {

@@ -57,7 +57,7 @@ async function outline(args: readonly string[], context: CliContext): Promise<Ex
 }
 
 interface Row {
-  /** Offset of the part; undefined where it is not there. */
+  /** Offset of the part; undefined if it is missing. */
   readonly at: number | undefined;
   readonly mark: '✓' | '-' | '!' | '?';
   readonly title: string;
@@ -107,9 +107,9 @@ function noteOn({ part, state, extra }: PartMatch): string {
   return extra.length > 0 && !mayRepeat(part) ? ` (${extra.length + 1} times)` : '';
 }
 
-// The letterhead is not typed, so its absence is nothing to see.
+// The letterhead is not typed, so its absence is not shown.
 const isShown = ({ part, state }: PartMatch): boolean => !(part.kind === 'letterhead' && state === 'missing');
 
-// As the outline in the editor counts: of a section what stands below its heading.
+// As in the editor's outline: for a section, the words below its heading.
 const wordsOfPassage = ({ span, section }: Passage, text: string): number =>
   section ? wordsOf(section.body) : wordsIn(textAt(text, span));

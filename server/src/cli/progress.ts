@@ -111,7 +111,7 @@ async function namedOnes(
   return { letters };
 }
 
-/** Those that the letter names, else those of its folder. */
+/** Returns the earlier letters that the letter names, or else those in its folder. */
 async function ownOnes(
   later: Reading,
   file: string,

@@ -65,7 +65,7 @@ async function sameness(args: readonly string[], context: CliContext): Promise<E
   const letters = lettersAt(words, context.folder);
   if ('problem' in letters) return stop(context, letters.problem);
 
-  // The letters and the archive may be the same files: a letter is not to be found in itself.
+  // The letters and the archive may contain the same files: a letter must not be found in itself.
   const common = withCommonNames(letters, archive);
   const problems = new Set(archive.problems);
   const unread = (problem: string): void => void problems.add(problem);
@@ -84,7 +84,7 @@ async function sameness(args: readonly string[], context: CliContext): Promise<E
   return problems.size > 0 ? 2 : 0;
 }
 
-/** The files of letters and folders that a user names. */
+/** Returns the files of the letters and folders that the user names. */
 function lettersAt(words: readonly string[], folder: string): Pick<Archive, 'files'> | IoProblem {
   const files = new Map<string, Archive['files'][number]>();
   for (const word of words) {
@@ -98,7 +98,7 @@ function lettersAt(words: readonly string[], folder: string): Pick<Archive, 'fil
   return { files: [...files.values()] };
 }
 
-/** A file that is among the letters and in the archive has one name, that of the letter. */
+/** Gives a file that is both a letter and in the archive a single name: the letter's. */
 function withCommonNames(
   letters: Pick<Archive, 'files'>,
   archive: Archive,
