@@ -89,7 +89,7 @@ describe('export', () => {
   it('replaces nothing unasked', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN, 'a.txt': 'mine' });
     const refused = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
-    expect(refused).toMatchObject({ code: 2, out: '', err: 'a.txt is there already; use --force to replace it.\n' });
+    expect(refused).toMatchObject({ code: 2, out: '', err: 'a.txt already exists; use --force to replace it.\n' });
     expect(text(cwd, 'a.txt')).toBe('mine');
     expect(await run(['export', 'a.letter.md', '--to', 'txt', '--force'], { cwd })).toMatchObject({ code: 0 });
     expect(text(cwd, 'a.txt')).toContain('Dear');
@@ -106,7 +106,7 @@ describe('export', () => {
     expect(text(cwd, 'a.txt')).toBe(CLEAN);
     expect(await run(['export', 'b.letter.md', '--to', 'txt', '--draft'], { cwd })).toMatchObject({
       code: 2,
-      err: 'b.letter.md is no letter: it holds bytes that are not text.\n',
+      err: 'b.letter.md is not a letter: it contains bytes that are not text.\n',
     });
   });
 
@@ -151,6 +151,6 @@ describe('export', () => {
     const err = await new Promise<string>((resolve) =>
       execFile(process.execPath, [alone, 'export', 'a.letter.md'], { cwd }, (_error, _out, said) => resolve(said)),
     );
-    expect(err).toMatch(/export\.js is not there, .*npm run build/);
+    expect(err).toMatch(/export\.js is missing, .*npm run build/);
   });
 });

@@ -26,7 +26,7 @@ it('makes NAME.letter.md of NAME.txt, and never overwrites without --force', asy
   const again = await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new'], { cwd });
   expect(again).toMatchObject({
     code: 2,
-    err: `${path.join('out', 'new', 'northmoor.letter.md')} is there already; use --force to replace it.\n`,
+    err: `${path.join('out', 'new', 'northmoor.letter.md')} already exists; use --force to replace it.\n`,
   });
   expect(await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new', '--force', '--quiet'], { cwd })).toEqual({
     code: 0,

@@ -147,7 +147,7 @@ describe('a new file', () => {
     symlinkSync(path.join(where, 'nowhere'), dangling);
     for (const name of ['file', 'folder', 'link']) {
       const file = path.join(where, name);
-      expect(writeNew(file, 'new')).toEqual({ problem: `${file} is there already; use --force to replace it.` });
+      expect(writeNew(file, 'new')).toEqual({ problem: `${file} already exists; use --force to replace it.` });
     }
     expect(readFileSync(path.join(where, 'file'), 'utf8')).toBe('as it was');
     expect(readdirSync(where).sort()).toEqual(['file', 'folder', 'link']);

@@ -49,32 +49,32 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters export PATH... [--to ${EXPORT_FORMATS.join('|')}] [-o FILE | --out-dir DIR] [options]
 
-Writes letters as accessible PDF (the default), Word, HTML or plain text files. A PATH is a letter, or a folder with all
-*.letter.md below it. NAME${LETTER_ENDING} becomes NAME.pdf beside it, or in DIR.
+Writes letters as accessible PDF (the default), Word, HTML or plain text files. A PATH is a letter, or a folder,
+which stands for all *.letter.md files in it and its subfolders. NAME${LETTER_ENDING} becomes NAME.pdf in the same
+folder, or in DIR.
 
-A letter is judged as a final one, whatever its own stage: where parts are missing, places are to be filled in or errors
-remain, it is not written. Mend them, or use --draft or --allow-problems.
+Letters are checked as final, whatever their own stage. A letter with missing parts, placeholders or errors is not
+exported: fix them, or use --draft or --allow-problems.
 
 Options:
-  --to FORMAT        ${EXPORT_FORMATS.join(', ')}; where it is left out, the ending of -o says it
+  --to FORMAT        ${EXPORT_FORMATS.join(', ')}; by default, the extension of -o, or pdf
   -o, --output FILE  name of the file
-  --out-dir DIR      folder for the files; made if it is not there
-  --draft            exports all the same, with DRAFT on every page
-  --allow-problems   exports all the same, without a mark
-  --fonts DIR        sets PDFs in the fonts of one family (.ttf) in that folder: a regular, a bold and perhaps an \
-italic one
+  --out-dir DIR      folder for the files; created if necessary
+  --draft            exports anyway, with DRAFT on every page
+  --allow-problems   exports anyway, without marking the pages
+  --fonts DIR        sets PDFs in the font family (.ttf) in this folder: regular, bold and, optionally, italic
   --letterhead-picture FILE
                      puts a PNG or JPEG picture in the letterhead
   --alternative-text TEXT
-                     what the picture shows, in words, for those who cannot see it
-  --stage STAGE      ${STAGES.join(', ')}: judges letters by this stage and not by final
-  --template ID      reads every letter by this template, or by the fitting one of a family
-  --force            replaces files that are there already
+                     describes the picture for those who cannot see it
+  --stage STAGE      ${STAGES.join(', ')}: checks letters at this stage instead of final
+  --template ID      uses this template for every letter, or the best match in a family
+  --force            replaces existing files
 ${teamHelp(18)}
-  -q, --quiet        says nothing but what went wrong
+  -q, --quiet        reports errors only
 
-Exit code: 0 all written, 1 some held back because they are not ready, 2 could not run (or a file could not be read or \
-written).
+Exit code: 0 all written, 1 some not exported because they are not ready, 2 could not run (or a file could not be read
+or written).
 
 Examples:
   inspection-letters export northmoor.letter.md
@@ -180,7 +180,7 @@ async function exportFile(
   const full = path.resolve(context.folder, file);
   const source = readLetterText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
-  if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
+  if (!source.faithful) return { problem: `${file} is not a letter: it contains bytes that are not text.` };
   const note = encodingNote(file, source);
   if (note !== undefined) context.tell(note);
   const config = configs.of(file);

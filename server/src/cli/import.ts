@@ -26,17 +26,17 @@ export const command: Command = {
   help: `Usage: inspection-letters import FILE... --out-dir DIR [--force] [--quiet] [--report]
        inspection-letters import FILE -o FILE [--force] [--quiet] [--report]
 
-Makes clean drafts out of Word files (.docx), PDFs with text in them, and plain text: what “pdftotext -layout” gives, or
-a letter pasted from Word or a PDF. NAME.pdf becomes NAME${LETTER_ENDING}; the letters of a pack become \
+Makes clean drafts from Word files (.docx), PDFs that contain text, and plain text, such as the output of “pdftotext
+-layout” or a letter pasted from Word or a PDF. NAME.pdf becomes NAME${LETTER_ENDING}; the letters of a pack become \
 NAME-1${LETTER_ENDING}, NAME-2${LETTER_ENDING} and so on. Every word is kept, or counted as dropped (letterhead, page
-numbers, comments, deletions); a word that is neither is told, and stands in a comment at the end of the draft.
+numbers, comments, deletions); any word that is neither is reported and put in a comment at the end of the draft.
 
 Options:
-  --out-dir DIR      folder for the drafts; made if it is not there
+  --out-dir DIR      folder for the drafts; created if necessary
   -o, --output FILE  name of the draft
-  --force            replaces drafts that are there already
-  -q, --quiet        says nothing but what went wrong
-  --report           prints, as JSON, what became of every word: in a draft, or dropped and why
+  --force            replaces existing drafts
+  -q, --quiet        reports errors only
+  --report           prints a JSON report of every word: kept in a draft, or dropped and why
 ${teamHelp(18)}
 
 Examples:

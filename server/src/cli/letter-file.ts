@@ -22,7 +22,7 @@ export function openLetter(
   const full = path.resolve(folder, file);
   const source = readLetterText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
-  if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
+  if (!source.faithful) return { problem: `${file} is not a letter: it contains bytes that are not text.` };
   const config = configs.of(file);
   const problem = unknownTemplate(config, template);
   if (problem !== undefined) return { problem };

@@ -6,8 +6,9 @@ import type { Command, CliContext } from './context';
 export const command: Command = {
   help: `Usage: inspection-letters lsp
 
-Serves an editor that speaks the Language Server Protocol over standard input and output. The server ends with its \
-editor.
+Runs the language server for an editor, over standard input and output (Language Server Protocol). It ends when the \
+editor
+does.
 
 Example, for an editor's settings:
   inspection-letters lsp
@@ -24,7 +25,7 @@ function serve(args: readonly string[], context: CliContext): Promise<0 | 2> {
       ? `“inspection-letters lsp” takes no “${unknown}”.`
       : existsSync(server)
         ? undefined
-        : `The language server ${server} is not there: build it with “npm run build”.`;
+        : `The language server ${server} is missing: build it with “npm run build”.`;
   if (problem !== undefined) {
     context.tell(problem);
     return Promise.resolve(2);

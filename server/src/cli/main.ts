@@ -14,46 +14,52 @@ const COMMANDS: Readonly<
     summary: 'Writes letters as accessible PDF, Word, HTML or plain text files',
     load: () => import('./export'),
   },
-  import: { summary: 'Makes drafts out of Word, PDF and text files', load: () => import('./import') },
+  import: { summary: 'Makes drafts from Word, PDF and text files', load: () => import('./import') },
   new: { summary: 'Starts a letter from a template', load: () => import('./new') },
-  outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
+  outline: { summary: 'Compares the parts of a letter with its template', load: () => import('./outline') },
   compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
   inspect: {
-    summary: 'Looks for what a Word or PDF file should not have when it is published',
+    summary: 'Finds what must not be in a published Word or PDF file',
     load: () => import('./inspect'),
   },
-  review: { summary: 'Lays a letter’s statements side by side for its reader', load: () => import('./review') },
+  review: { summary: 'Makes a sheet of a letter’s related statements, for a reviewer', load: () => import('./review') },
   send: {
     summary: 'Writes a letter as a Word file for comments, or the answers to them',
     load: () => import('./send'),
   },
-  receive: { summary: 'Takes in comments and tracked changes out of Word files', load: () => import('./receive') },
+  receive: { summary: 'Imports comments and tracked changes from Word files', load: () => import('./receive') },
   progress: {
-    summary: 'Says what became of the areas of earlier letters',
+    summary: 'Shows what became of the areas of earlier letters',
     load: () => import('./progress'),
   },
-  clock: { summary: 'Counts the days that follow from a visit', load: () => import('./clock') },
+  clock: { summary: 'Calculates the deadlines that follow from a visit', load: () => import('./clock') },
   ready: { summary: 'Says whether a letter can go on to its next stage', load: () => import('./ready') },
   'evidence-pack': {
     summary: 'Writes one document that shows how a letter was checked',
     load: () => import('./evidence-pack'),
   },
-  insight: { summary: 'Counts the letters of a folder: one page, a table, or data', load: () => import('./insight') },
+  insight: {
+    summary: 'Compiles figures on a folder of letters: a page, a table or data',
+    load: () => import('./insight'),
+  },
   sameness: {
-    summary: 'Finds sentences of findings that stand in another letter',
+    summary: 'Finds sentences of findings that occur in another letter',
     load: () => import('./sameness'),
   },
-  drift: { summary: 'Shows where letters begin to depart from their template', load: () => import('./drift') },
-  extract: { summary: 'Makes a short form of a letter for scrutiny or the press', load: () => import('./extract') },
-  explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
-  learn: { summary: 'Makes a template out of letters of one kind', load: () => import('./learn') },
+  drift: { summary: 'Shows where letters begin to differ from their template', load: () => import('./drift') },
+  extract: {
+    summary: 'Makes a summary of a letter for a scrutiny panel or the press',
+    load: () => import('./extract'),
+  },
+  explain: { summary: 'Explains what a rule finds, why, and how to fix it', load: () => import('./explain') },
+  learn: { summary: 'Makes a template from letters of one kind', load: () => import('./learn') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',
     load: () => import('./learn-words'),
   },
   rules: { summary: 'Lists the rules', load: () => import('./rules') },
   templates: { summary: 'Lists the templates', load: () => import('./templates') },
-  lsp: { summary: 'Serves an editor over standard input and output', load: () => import('./lsp') },
+  lsp: { summary: 'Runs the language server over standard input and output', load: () => import('./lsp') },
 };
 
 const help =
@@ -67,7 +73,7 @@ ${Object.entries(COMMANDS)
   .map(([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`)
   .join('\n')}
 
-  inspection-letters COMMAND --help   options and examples of a command
+  inspection-letters COMMAND --help   shows the options and examples of a command
   inspection-letters --version
 
 Examples:

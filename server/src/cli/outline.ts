@@ -13,11 +13,11 @@ import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 export const command: Command = {
   help: `Usage: inspection-letters outline FILE... [--template ID] [--team DIR | --no-team]
 
-Shows the template's parts in order beside a letter: the line where each stands, how many words it has, and which are
-missing (-), misplaced (!) or not of the template (?).
+Lists the template's parts in order, with the line and the number of words of each in the letter, and shows which parts
+are missing (-), misplaced (!) or not in the template (?).
 
 Options:
-  --template ID  reads every letter by this template, or by the fitting one of a family
+  --template ID  uses this template for every letter, or the best match in a family
 ${teamHelp(14)}
 
 Example:

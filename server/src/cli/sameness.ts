@@ -26,16 +26,16 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters sameness PATH... --archive FOLDER [--format text|json] [-o FILE]
 
-Lists the sentences of the findings of letters that stand, word for word, in another letter of an archive: stock wording
-apart, hardly any do, so each is worth a look. A PATH is a letter or a folder of letters. Drafts, text, Markdown, Word
-and PDF files are read. A letter of the archive that has most of the sentences is the same letter in another version: it
-is named and left out.
+Lists the sentences of letters' findings that occur word for word in another letter of an archive. Apart from stock
+wording hardly any do, so each is worth a look. A PATH is a letter or a folder of letters. Drafts, text, Markdown, Word
+and PDF files are read. A letter of the archive that contains most of the sentences is taken for another version of the
+same letter: it is reported and left out.
 
 Options:
-  --archive FOLDER   the letters to look in, with those of the folders below
+  --archive FOLDER   the letters to search, subfolders included
   --format FORMAT    text (the default), or json
-  -o, --output FILE  writes into a file and not to standard output
-  --force            replaces the output if it is there already
+  -o, --output FILE  writes to a file instead of standard output
+  --force            replaces an existing file
 ${teamHelp(18)}
 
 Exit code: 0 done, 2 could not run (or a file could not be read).

@@ -14,8 +14,8 @@ export const TEAM_OPTIONS = {
 /** `width`: the width of the option column in a command's help. */
 export const teamHelp = (
   width: number,
-): string => `  ${'--team DIR'.padEnd(width)} reads the team's templates and lists from this folder alone
-  ${'--no-team'.padEnd(width)} reads no team's folder at all`;
+): string => `  ${'--team DIR'.padEnd(width)} reads the team's templates and lists from this folder only
+  ${'--no-team'.padEnd(width)} reads no team folders`;
 
 /**
  * Returns the letter configurations for the team folder that the options ask for, or one sentence that says what is

@@ -29,7 +29,7 @@ export function findArchive(given: string, folder: string): Archive | IoProblem 
   const start = path.resolve(folder, given);
   try {
     if (!statSync(start).isDirectory())
-      return { problem: `${given} is a file: name the folder that the letters are in.` };
+      return { problem: `${given} is a file: name the folder that contains the letters.` };
   } catch (error) {
     return { problem: describeIoError(given, error) };
   }
@@ -40,7 +40,7 @@ export function findArchive(given: string, folder: string): Archive | IoProblem 
     .sort(({ file: one }, { file: other }) => (one < other ? -1 : 1));
   const files = all.filter(({ file }) => ENDINGS.has(path.extname(file).toLowerCase()));
   if (files.length === 0)
-    return { problem: `${given} holds no letter: no .letter.md, .md, .txt, .docx or .pdf file is below it.` };
+    return { problem: `${given} contains no letters: no .letter.md, .md, .txt, .docx or .pdf file.` };
   return { files, others: all.length - files.length, problems };
 }
 
@@ -63,7 +63,7 @@ const THREAD = path.join(__dirname, 'archive.js');
 export const archiveReaderMissing = (): string | undefined =>
   existsSync(THREAD)
     ? undefined
-    : `${THREAD} is not there, without which no archive is read: build it with “npm run build”.`;
+    : `${THREAD} is missing, so no archive is read: build it with “npm run build”.`;
 
 /** Yields what each file holds, in the order of the files; as many are read at a time as there are cores. */
 export async function* readArchive(

@@ -78,7 +78,7 @@ export class EarlierLetterReader {
       }
     }
     for (const { span } of named.slice(MAX_NAMED))
-      unread.push({ span, problem: `This earlier letter is not looked at: ${MAX_NAMED} are at most.` });
+      unread.push({ span, problem: `This earlier letter is not read: a letter can name ${MAX_NAMED} at most.` });
     const key = JSON.stringify([file, named, unread, notes]);
     const readings = letters.map(({ reading }) => reading);
     const last = this.#last;

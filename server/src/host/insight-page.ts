@@ -9,17 +9,17 @@ import { loadBundle } from './load-bundle';
 import type { RecordJournal } from './record-journal';
 
 export interface PageRequest extends InsightRequest {
-  /** The archive's folder, and the file in which the page will lie, where that is known: absolute paths. */
+  /** Absolute paths: the archive's folder, and the file for the page, if it is known. */
   readonly folder: string;
   readonly output?: string | undefined;
-  /** Where what was read is kept until the page is made. */
+  /** Keeps what has been read until the page is made. */
   readonly journal: RecordJournal;
   readonly builder: PictureBuilder;
-  /** Called for each file of the archive when it was read. */
+  /** Called for each file of the archive once it has been read. */
   readonly told: (entry: InsightEntry) => void;
 }
 
-/** The bundle that draws the page, or one sentence where it is not there. */
+/** Loads the bundle that renders the page; returns a sentence if it is missing. */
 export const loadInsightPage = (): InsightBundle | IoProblem => loadBundle<InsightBundle>('insight', 'no page is made');
 
 /** Yields the page on an archive in pieces; the first comes once the whole archive has been read. */

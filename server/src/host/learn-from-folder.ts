@@ -40,7 +40,7 @@ export interface LearntFiles {
 export async function learnFromFolder(request: LearnFolderRequest): Promise<LearntFiles | IoProblem> {
   const { folder, base, id, title, templates, loadImport } = request;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    return { problem: `“${id}” is no id: use small letters, digits and hyphens, as in “northmoor-visit”.` };
+    return { problem: `“${id}” is not a valid id: use small letters, digits and hyphens, as in “northmoor-visit”.` };
   const found = await exampleFiles(folder, base, loadImport);
   if ('problem' in found) return found;
   const { sources, notices } = found;

@@ -22,7 +22,7 @@ export function loadProse(): Prose | IoProblem {
   if (!existsSync(WORDS_FILE))
     return {
       problem:
-        `${WORDS_FILE} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
+        `${WORDS_FILE} is missing, so prose is not checked: build it with “npm run build”, or check ` +
         'with the profile off.',
     };
   const retext = lazy((): Retext =>

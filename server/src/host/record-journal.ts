@@ -80,7 +80,7 @@ export class RecordJournal {
     const first = stats.isFile() && stats.size > 0 ? journal.#read(0, Math.min(stats.size, MAX_HEAD)) : '';
     if (!stats.isFile() || (stats.size > 0 && !first.startsWith(`{"journal":${JSON.stringify(NAME)}`))) {
       closeSync(opened);
-      return { problem: `${file} is no journal of this command: name another file with --journal.` };
+      return { problem: `${file} is not a journal of this command: name another file with --journal.` };
     }
     if (first.startsWith(head)) journal.#takeUp(Buffer.byteLength(head), stats.size);
     else {

@@ -55,18 +55,18 @@ export function sendDays(date: string | undefined, until: string | undefined): S
   const now = new Date();
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const sent = date === undefined ? today : dayFromIso(date);
-  if (!sent) return { problem: `“${date ?? ''}” is no day: write it as year-month-day, such as 2026-03-12.` };
+  if (!sent) return { problem: `“${date ?? ''}” is not a date: write it as year-month-day, such as 2026-03-12.` };
   const end = until === undefined ? addWorkingDays(sent, USUAL_COMMENT_DAYS) : dayFromIso(until);
   if (!end)
     return {
       problem:
         until === undefined
           ? 'The bank holidays of that year are not known: say by when comments are asked for.'
-          : `“${until}” is no day: write it as year-month-day, such as 2026-03-19.`,
+          : `“${until}” is not a date: write it as year-month-day, such as 2026-03-19.`,
     };
   if (compareDays(end, sent) < 0)
     return {
-      problem: `Comments cannot be asked for by ${longDay(end)}, before the letter is sent on ${longDay(sent)}.`,
+      problem: `Comments cannot be due on ${longDay(end)}, before the letter is sent on ${longDay(sent)}.`,
     };
   return { sent, until: end };
 }
@@ -85,7 +85,7 @@ export async function sendLetter(
   const text = request.stage ? withStage(source.text, service) : source.text;
   if (text === undefined)
     return {
-      problem: `The front matter of ${file} cannot take the stage: write “stage: authority” in it yourself.`,
+      problem: `The stage could not be set in the front matter of ${file}: write “stage: authority” there yourself.`,
     };
   const folder = path.dirname(full);
   const kept = keptVersion(folder, path.basename(full), isoDay(days.sent), text);

@@ -48,7 +48,7 @@ function readProgram(program: string): string {
     return readFileSync(program, 'latin1');
   } catch {
     process.stderr.write(
-      `${program} is not there, without which nothing can be done: build it with “npm run build”.\n`,
+      `${program} is missing, so nothing can be done: build it with “npm run build”.\n`,
     );
     process.exit(2);
   }

@@ -71,7 +71,7 @@ export class Suggestions {
     if (this.worker) return this.worker;
     if (!existsSync(BUNDLE)) {
       this.log.warnOnce(
-        `${BUNDLE} is not there, without which no other spelling is suggested: install the extension again.`,
+        `${BUNDLE} is missing, so no spellings are suggested: install the extension again.`,
       );
       return undefined;
     }

@@ -49,7 +49,7 @@ export function writeBack(
     return western
       ? replaceFile(file, western, { force })
       : {
-          problem: `${file} is Windows-1252 text, which has not every character of the fixes: save it as UTF-8 first.`,
+          problem: `${file} is Windows-1252 text, which lacks some characters in the fixes: save it as UTF-8 first.`,
         };
   }
   const marked = was.mark ? `\uFEFF${text}` : text;
@@ -103,7 +103,7 @@ export function placeNew(temporary: string, file: string, { force = false }: Wri
 
 /** The error for a file that already exists and must not be replaced. */
 export const thereAlready = (file: string): IoProblem => ({
-  problem: `${file} is there already; use --force to replace it.`,
+  problem: `${file} already exists; use --force to replace it.`,
 });
 
 /** Replaces a file's content; a symbolic link stays one, and its target is replaced. */

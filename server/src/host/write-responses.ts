@@ -47,12 +47,12 @@ export async function writeResponses(
 ): Promise<WrittenResponses | IoProblem> {
   const name = path.join(path.dirname(file), commentsFileName(path.basename(full)));
   const beside = readCommentsFile(full);
-  if (!beside) return { problem: `${name} is not there: take comments in first, then they can be answered.` };
+  if (!beside) return { problem: `${name} does not exist: import comments first, then they can be answered.` };
   if ('problem' in beside) return beside;
   const model = service.printModel(service.read(source.text, template === undefined ? {} : { template }));
   const paragraphs = sentParagraphs(model, source.text);
   const { rows, open, withoutReason } = responseRows(beside.comments, { text: source.text, paragraphs });
-  if (rows.length === 0) return { problem: `${name} holds no comment of others to answer.` };
+  if (rows.length === 0) return { problem: `${name} contains no comments by others to answer.` };
   if (withoutReason.length > 0) return { problem: reasonsMissing(withoutReason) };
   const target = output ?? responsesFileOf(full, format);
   const responses: Responses = {
