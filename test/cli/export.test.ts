@@ -96,7 +96,7 @@ describe('export', () => {
     const same = folder({ 'x/a.letter.md': CLEAN, 'y/a.letter.md': CLEAN });
     const twice = await run(['export', 'x', 'y', '--to', 'txt', '--out-dir', 'o', '--force'], { cwd: same });
     expect(twice.code).toBe(2);
-    expect(twice.err).toContain('was made from another letter of that name just now');
+    expect(twice.err).toContain('was already made from another letter of that name');
   });
 
   it('never writes over the letter itself, and takes nothing for a letter that is no text', async () => {
@@ -120,7 +120,7 @@ describe('export', () => {
     const ran = await run(['export', 'l', 'gone.letter.md', '--to', 'txt'], { cwd });
     expect(ran.code).toBe(2);
     expect(ran.out).toBe(
-      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 held back because not ready; 2 could not be made.\n`,
+      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 not exported because not ready; 2 could not be made.\n`,
     );
     expect(ran.err).toMatch(/gone\.letter\.md could not be read: there is no such file or folder/);
   });

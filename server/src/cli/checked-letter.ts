@@ -59,6 +59,6 @@ export async function checkedLetter(
     onError: (rule, error) => failed.push(`${rule} (${error instanceof Error ? error.message : String(error)})`),
   });
   return failed.length > 0
-    ? { problem: `${file}: the letter is not judged, because a rule failed: ${failed.join(', ')}.` }
+    ? { problem: `${file}: the letter could not be judged, because a rule failed: ${failed.join(', ')}.` }
     : { reading, problems, reviewed: new Set(beside?.comments.reviewed) };
 }

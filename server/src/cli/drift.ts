@@ -78,7 +78,7 @@ async function drift(args: readonly string[], context: CliContext): Promise<Exit
   if (kept.length < MIN_LETTERS)
     return stop(
       context,
-      `${folder} holds ${kept.length} letters of one kind; a change shows in ${MIN_LETTERS} or more: put more there.`,
+      `${folder} contains ${kept.length} letters of one kind: add more, since ${MIN_LETTERS} or more are needed.`,
     );
   const made = findDrift(kept);
   const changes = options.departures ? made.changes.filter(({ known }) => !known) : made.changes;
@@ -128,7 +128,7 @@ function asText({ letters, undated, changes }: Drift, left: readonly string[], {
     append(lines, changeLines(change, paint));
   }
   const open = changes.filter(({ known }) => !known).length;
-  lines.push('', `${changes.length} changes; ${open} that the templates do not know.`, '');
+  lines.push('', `${changes.length} changes; ${open} that no template allows.`, '');
   return lines.join('\n');
 }
 

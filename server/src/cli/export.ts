@@ -143,7 +143,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
   const notes = ignoredByFile(ignoredTogether(ignored, context.folder));
   if (!options.quiet && (found.files.length > 1 || notes.length > 0)) {
     const rest = [
-      ...(heldBack > 0 ? [`${heldBack} held back because not ready`] : []),
+      ...(heldBack > 0 ? [`${heldBack} not exported because not ready`] : []),
       ...(failed > 0 ? [`${failed} could not be made`] : []),
       ...notes,
     ];
@@ -225,7 +225,7 @@ async function exportFile(
   if (isSameFile(out, full)) return { problem: `${target} is the letter itself; give the file another name with -o.` };
   if (written.has(out))
     return {
-      problem: `${target} was made from another letter of that name just now; export them into different folders.`,
+      problem: `${target} was already made from another letter of that name; export them to different folders.`,
     };
   const model = service.printModel(reading, options.draft ? { draftMark: DRAFT_MARK } : {});
   let result;
@@ -256,7 +256,7 @@ async function heldBackByRelease(file: string, bytes: Uint8Array): Promise<strin
   const found = 'problem' in report ? [report.problem] : report.findings.map(({ message }) => message);
   return found.length === 0
     ? undefined
-    : `${file} was not exported, for the file would have: ${found.join(' ')} --allow-problems exports it as it is.`;
+    : `${file} was not exported. ${found.join(' ')} --allow-problems exports it as it is.`;
 }
 
 function isSameFile(one: string, other: string): boolean {

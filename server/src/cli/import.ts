@@ -99,7 +99,7 @@ async function importFiles(args: readonly string[], context: CliContext): Promis
       const failure = sources.has(realPath(out))
         ? {
             problem:
-              `${out} is a file to import itself; make the draft in another folder, or give it another name ` +
+              `${out} is itself one of the files to import; put the draft in another folder, or give it another name ` +
               'with -o.',
           }
         : writeDraft(out, draft.text, written, options.force === true);
@@ -146,7 +146,7 @@ function faultIn(
     return 'Name a file to import, as in “inspection-letters import northmoor.pdf --out-dir drafts”.';
   if (folder !== undefined && output !== undefined) return 'Give either --out-dir or -o, not both.';
   if (folder === undefined && output === undefined)
-    return 'Say where the draft goes: --out-dir DIR, or -o FILE for one file.';
+    return 'Say where to put the draft: --out-dir DIR, or -o FILE for one file.';
   if (output !== undefined && files.length > 1) return '-o names one draft; for several files use --out-dir DIR.';
   return undefined;
 }
@@ -184,7 +184,7 @@ function targetFor(
 function writeDraft(target: string, text: string, written: Set<string>, force: boolean): IoProblem | undefined {
   if (written.has(target))
     return {
-      problem: `${target} was made from another file of that name just now; import them into different folders.`,
+      problem: `${target} was already made from another file of that name; import them to different folders.`,
     };
   const failure = writeNew(target, text, { force });
   if (!failure) written.add(target);

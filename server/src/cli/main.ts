@@ -146,7 +146,7 @@ function runMain(): void {
   void main(process.argv.slice(2))
     .catch((error: unknown): ExitCode => {
       said().write(
-        'inspection-letters stopped on a fault of its own: ' +
+        'inspection-letters stopped because of an internal error: ' +
           `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
       );
       return 2;

@@ -53,7 +53,7 @@ async function startLetter(args: readonly string[], context: CliContext): Promis
     context.tell(
       'problem' in read
         ? read.problem
-        : `“${read.words[0] ?? ''}” belongs to no option; names of several words stand in quotes.`,
+        : `“${read.words[0] ?? ''}” does not belong to an option; put names of several words in quotes.`,
     );
     return 2;
   }

@@ -123,7 +123,7 @@ function asText(result: ReadonlyMap<string, Repetitions>, archive: Archive, { pa
     if (found.repeated.length === 0 && found.versions.length === 0) continue;
     lines.push(paint.underline(printable(letter)));
     for (const version of found.versions)
-      lines.push(printable(`  ${version} has most of its sentences: it is the same letter, and left out.`));
+      lines.push(printable(`  ${version} has most of its sentences: it is taken for the same letter and left out.`));
     for (const { sentence, elsewhere } of found.repeated)
       append(lines, [
         `  ${paint.dim(placeOf(sentence))} ${printable(sentence.text)}`,
@@ -133,7 +133,7 @@ function asText(result: ReadonlyMap<string, Repetitions>, archive: Archive, { pa
   }
   lines.push(
     `${repeated} of ${sentences} sentences of findings in ${result.size} ${result.size === 1 ? 'letter' : 'letters'} ` +
-      `${repeated === 1 ? 'stands' : 'stand'} in another letter of ${archive.files.length} files.`,
+      `${repeated === 1 ? 'occurs' : 'occur'} in another letter of ${archive.files.length} files.`,
   );
   return `${lines.join('\n')}\n`;
 }

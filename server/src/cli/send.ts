@@ -93,16 +93,16 @@ function faultIn(
   if (words.length !== 1) return 'Name one letter, as in “inspection-letters send northmoor.letter.md --table”.';
   const named = /\.(docx|pdf)$/i.exec(output ?? '')?.[1]?.toLowerCase();
   if (output !== undefined && named === undefined)
-    return `${output} has to end in .docx${responses ? ' or .pdf' : ''}.`;
+    return `${output} must end in .docx${responses ? ' or .pdf' : ''}.`;
   if (to && named && to !== named) return `${output ?? ''} is the name of a ${named} file, and --to says ${to}.`;
   if (responses) {
     const other = Object.entries({ table, who, date, until, stage, fonts, 'letterhead-picture': picture }).find(
       ([, value]) => value !== undefined,
     )?.[0];
-    return other === undefined ? undefined : `--${other} has no use with --responses.`;
+    return other === undefined ? undefined : `--${other} cannot be used with --responses.`;
   }
   return (to ?? named) === 'pdf'
-    ? 'A PDF cannot be commented on as a letter needs it: send it with --to docx.'
+    ? 'A PDF is not suitable for comments on a letter: use --to docx.'
     : undefined;
 }
 
@@ -144,5 +144,5 @@ function remarksOnStage({ file, source, service }: LetterFile, options: SendOpti
   const { stage } = service.read(source.text).letter.frontMatter;
   return options.stage || stage === 'authority' || stage === 'final'
     ? []
-    : [`The stage of ${file} is still ${stage ?? 'not said'}: --stage sets it to authority.`];
+    : [`The stage of ${file} is still ${stage ?? 'not set'}: --stage sets it to authority.`];
 }

@@ -112,5 +112,5 @@ async function fileSource(
 
 function tellOfPacks(name: string, drafts: number, notices: string[]): void {
   if (drafts > 1)
-    notices.push(`${name} holds ${drafts} letters, of which the first is read: part it to use the others.`);
+    notices.push(`${name} contains ${drafts} letters, but only the first is read: split the file to use the others.`);
 }

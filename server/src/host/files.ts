@@ -41,7 +41,7 @@ export function findLetters(paths: readonly string[], folder: string): FoundLett
         continue;
       }
       const inside = lettersBelow(given, folder, problems);
-      if (inside.length === 0) problems.push(`${given} holds no ${LETTER_ENDING} file.`);
+      if (inside.length === 0) problems.push(`${given} contains no ${LETTER_ENDING} file.`);
       inside.forEach(add);
     } catch (error) {
       missing++;
@@ -104,18 +104,18 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
   EPERM: 'the operation is not permitted',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
+  ENOTDIR: 'part of its path is not a folder',
   EMFILE: 'too many files are open',
-  ELOOP: 'its links run in a circle',
+  ELOOP: 'its links form a loop',
   ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk cannot be written to',
   EBUSY: 'another program is using it',
   ENXIO: 'it is not a file',
-  EAGAIN: 'it is not a file that ends',
-  EDQUOT: 'your share of the disk is used up',
-  EFBIG: 'it is larger than may be written here',
-  EIO: 'the disk reports a fault',
+  EAGAIN: 'it is not a regular file',
+  EDQUOT: 'your disk quota is used up',
+  EFBIG: 'it exceeds the size limit for files here',
+  EIO: 'the disk reports an error',
 };
 
 /** Returns a sentence for an error of the file system. */

@@ -103,7 +103,7 @@ export function readLetterText(file: string): FileText | IoProblem {
 export function encodingNote(file: string, { encoding, faithful }: FileText): string | undefined {
   if (!faithful) return `${file} holds bytes that are not text: each was read as “\uFFFD”.`;
   return encoding === 'windows-1252'
-    ? `${file} is Windows-1252 text and was read so: save it as UTF-8, in which letters are kept.`
+    ? `${file} is Windows-1252 text and was read as such: save it as UTF-8, the encoding of letters.`
     : undefined;
 }
 

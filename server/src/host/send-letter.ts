@@ -61,7 +61,7 @@ export function sendDays(date: string | undefined, until: string | undefined): S
     return {
       problem:
         until === undefined
-          ? 'The bank holidays of that year are not known: say by when comments are asked for.'
+          ? 'The bank holidays of that year are not known: say by which day comments are due.'
           : `“${until}” is not a date: write it as year-month-day, such as 2026-03-19.`,
     };
   if (compareDays(end, sent) < 0)

@@ -57,9 +57,9 @@ export function versionOf(
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).version;
   const why =
     hash === undefined
-      ? 'it does not say which version it was made of'
-      : `the version that it was made of${named(back)} is not beside ${file}`;
-  return { ...best, isCertain: false, remark: `${why}; it was compared with ${best.name}, which is most like it.` };
+      ? 'it does not say which version it was made from'
+      : `the version that it was made from${named(back)} is not beside ${file}`;
+  return { ...best, isCertain: false, remark: `${why}; it was compared with ${best.name}, the most similar one.` };
 }
 
 const named = (back: MarkedUpDocument): string => {

@@ -67,7 +67,7 @@ export function teamFolders({ always, top, team, remedy }: TeamFoldersRequest): 
     const only = team === 'none' ? [] : [readTeamFolder(team.folder, undefined)];
     return { of: () => only, shared: () => only };
   }
-  const trust: Trust = { remedy: remedy ?? 'make it yours alone if you trust it' };
+  const trust: Trust = { remedy: remedy ?? 'if you trust it, make yourself its only writer' };
   const inFolder = (folder: string): TeamFolder =>
     remember(folders, folder, () => readTeamFolder(path.join(folder, NAME), trust));
   // Letters with the same team folders share one list of them.
@@ -131,7 +131,7 @@ function readTeamFolder(folder: string, trust: Trust | undefined): TeamFolder {
     if (!stats.isDirectory())
       return {
         ...NOTHING,
-        problems: [`${folder} is not a folder, so the team has no templates and lists: move it away, or make it one.`],
+        problems: [`${folder} is not a folder, so the team has no templates and lists: replace it with one.`],
       };
     const reason = trust && (distrust(itself) ?? distrust(stats));
     if (trust && reason !== undefined) return { ...NOTHING, problems: [notTrusted(folder, reason, trust)] };
@@ -215,8 +215,8 @@ function readTemplates(folder: string, reader: Reader): readonly Template[] {
     }
     if (tokens <= 0) {
       reader.problems.push(
-        `The templates in ${folder} hold more words and marks together than are read; ${path.basename(file)} and ` +
-          'those after it are left out.',
+        `The templates in ${folder} contain too many words and symbols together; ${path.basename(file)} and those ` +
+          'after it are not read.',
       );
       break;
     }
@@ -243,7 +243,7 @@ function tellFaults(
   { problems }: Reader,
 ): void {
   for (const { message, line } of faults.slice(0, MAX_FAULTS)) problems.push(`${file}:${line}: ${message}`);
-  if (faults.length > MAX_FAULTS) problems.push(`${file} has ${faults.length - MAX_FAULTS} more faults.`);
+  if (faults.length > MAX_FAULTS) problems.push(`${file} has ${faults.length - MAX_FAULTS} more errors.`);
 }
 
 function yamlFiles(folder: string, { problems }: Reader): readonly string[] {
@@ -314,7 +314,7 @@ function readWording(file: string, reader: Reader): TeamFolder['wording'] {
   for (const fault of [...faults].slice(0, MAX_FAULTS)) reader.problems.push(`${file}: ${fault}`);
   const wordings = entries.flatMap((entry) => (typeof entry === 'string' ? [] : entry));
   if (wordings.length > MAX_WORDINGS)
-    reader.problems.push(`${file} has more than ${MAX_WORDINGS} words to avoid: those after them are left out.`);
+    reader.problems.push(`${file} has more than ${MAX_WORDINGS} words to avoid: the rest are not read.`);
   return wordings.slice(0, MAX_WORDINGS);
 }
 

@@ -145,7 +145,7 @@ function refusalOf(name: string, file: string, was: Stats, force: boolean): stri
     return `${name} is read-only, so it was not changed: use --force, or allow writing to it first.`;
   if (was.nlink > 1)
     return (
-      `${name} has ${was.nlink} names (hard links), of which only this one would be changed, so it was ` +
+      `${name} has ${was.nlink} hard links, and only this one would be changed, so it was ` +
       'left alone: use --force to change it.'
     );
   return undefined;

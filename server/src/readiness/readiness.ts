@@ -94,7 +94,7 @@ function errors({ reading, problems }: ReadinessInput): ReadyItem {
     'No errors',
     reading.known ? found : [noLetter, ...found],
     'error',
-    'none at the next stage’s strictness',
+    'none as judged at the next stage',
   );
 }
 
@@ -113,7 +113,7 @@ function areas({ reading }: ReadinessInput): ReadyItem {
 }
 
 function earlierAreas({ reading, problems, unnamedEarlier = [] }: ReadinessInput): ReadyItem {
-  const title = 'Earlier areas looked at';
+  const title = 'Earlier areas followed up';
   const { previous } = reading;
   if (!previous)
     return unnamedEarlier.length > 0
@@ -122,23 +122,23 @@ function earlierAreas({ reading, problems, unnamedEarlier = [] }: ReadinessInput
           title,
           state: 'open',
           count: 1,
-          detail: `name the earlier letter at the head: previous: ${unnamedEarlier[0] ?? ''}`,
+          detail: `name the earlier letter in the front matter: previous: ${unnamedEarlier[0] ?? ''}`,
           places: [{ text: 'The head of the letter', span: { start: 0, end: 0 } }],
         }
       : unknown('earlier-areas', title, 'no earlier letter is named');
   const unread = previous.unread.map(({ problem, span }): ReadyPlace => ({ text: problem, span }));
   const silent = problems.filter(({ rule }) => rule === 'earlier-area-silent').map(placeOf);
-  return item('earlier-areas', title, [...unread, ...silent], 'earlier area not spoken of', 'met, or none is expected');
+  return item('earlier-areas', title, [...unread, ...silent], 'earlier area not mentioned', 'followed up, or none expected');
 }
 
 function confidentiality({ problems }: ReadinessInput): ReadyItem {
   const found = problems.filter(({ rule }) => ruleById(rule)?.meta.group === 'confidentiality');
   return item(
     'confidentiality',
-    'Nobody can be recognised',
+    'Nobody can be identified',
     found.map(placeOf),
-    'place to look at',
-    'nothing found; read the letter for it all the same',
+    'place to check',
+    'nothing found; check the letter yourself as well',
   );
 }
 
@@ -147,8 +147,8 @@ function reasons({ reading }: ReadinessInput): ReadyItem {
   const without = ignore
     .filter(({ reason }) => reason.trim() === '')
     .map(({ rule }): ReadyPlace => ({ text: `${rule} is ignored without a reason`, span }));
-  const held = ignore.length === 0 ? 'nothing is ignored' : `${ignore.length} ignored, each with its reason`;
-  return item('reasons', 'What is ignored has a reason', without, 'without a reason', held);
+  const held = ignore.length === 0 ? 'nothing is ignored' : `${ignore.length} ignored, each with a reason`;
+  return item('reasons', 'Ignored problems have reasons', without, 'without a reason', held);
 }
 
 function comments({ reading }: ReadinessInput): ReadyItem {
@@ -173,20 +173,20 @@ function comments({ reading }: ReadinessInput): ReadyItem {
 function reviewSheet({ reading, reviewed = new Set() }: ReadinessInput): ReadyItem {
   const rows = rowsToTick(reading).flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   const count = rows.filter(({ key }) => !reviewed.has(key)).length;
-  const held = rows.length === 0 ? 'nothing to lay side by side' : `${rows.length} ticked`;
+  const held = rows.length === 0 ? 'nothing to compare' : `${rows.length} ticked`;
   return {
     id: 'review-sheet',
-    title: 'Review sheet gone through',
+    title: 'Review sheet completed',
     state: count > 0 ? 'unknown' : 'done',
     count,
-    detail: count > 0 ? `${count} of ${rows.length} rows not ticked; this stops nothing` : held,
+    detail: count > 0 ? `${count} of ${rows.length} rows not ticked; for information only` : held,
     places: [],
   };
 }
 
 function date({ reading, timetable }: ReadinessInput): ReadyItem {
   const { letterDate } = reading.facts;
-  const title = 'The date can stand';
+  const title = 'The date is valid';
   if (!letterDate?.day)
     return {
       id: 'date',
@@ -198,16 +198,16 @@ function date({ reading, timetable }: ReadinessInput): ReadyItem {
     };
   const given = timetableOf(reading, timetable).days.find(({ id }) => id === 'publication');
   const places = (given?.notes ?? []).map((text): ReadyPlace => ({ text, span: letterDate.span }));
-  return item('date', title, places, 'thing against it', 'a working day on which it may be published');
+  return item('date', title, places, 'objection', 'a working day on which it may be published');
 }
 
 function accessible({ reading, problems }: ReadinessInput): ReadyItem {
   const subject = reading.partMatches.some(({ part, passage }) => part.role === 'subject' && passage);
   const places = [
-    ...(subject ? [] : [{ text: 'A subject, which is the title of the file', span: { start: 0, end: 0 } }]),
+    ...(subject ? [] : [{ text: 'A subject line, which becomes the title of the file', span: { start: 0, end: 0 } }]),
     ...problems.filter(({ rule }) => rule === 'heading-not-marked').map(placeOf),
   ];
-  return item('accessible', 'Exports are accessible', places, 'thing missing', 'title and headings are there');
+  return item('accessible', 'Exports are accessible', places, 'thing missing', 'title and headings are present');
 }
 
 const unknown = (id: string, title: string, detail: string): ReadyItem => ({
@@ -238,9 +238,9 @@ const PLURALS: Readonly<Record<string, string>> = {
   error: 'errors',
   'place to fill in': 'places to fill in',
   'area without a finding': 'areas without a finding',
-  'earlier area not spoken of': 'earlier areas not spoken of',
-  'place to look at': 'places to look at',
-  'thing against it': 'things against it',
+  'earlier area not mentioned': 'earlier areas not mentioned',
+  'place to check': 'places to check',
+  objection: 'objections',
   'thing missing': 'things missing',
 };
 

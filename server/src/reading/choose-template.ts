@@ -31,7 +31,7 @@ export function chooseTemplate(
   asked: string | undefined,
 ): TemplateChoice {
   const byId = templates.find((template) => template.id === asked);
-  if (byId) return { template: byId, why: `The letter asks for it.`, known: true };
+  if (byId) return { template: byId, why: `The letter asks for this template.`, known: true };
   const blocks = tellingBlocks(letter);
   const memory = lastChoice(templates);
   if (!memory.choice || memory.asked !== asked || !isSame(memory.blocks, blocks)) {
@@ -148,7 +148,7 @@ function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: 
   return { template, why: unknown + (known ? whyOf(template, fit, signs, family.length > 0) : UNKNOWN), known };
 }
 
-const UNKNOWN = 'Nothing in the text is of a letter that a template describes.';
+const UNKNOWN = 'Nothing in the text matches a kind of letter that a template describes.';
 
 /** The signs that distinguish one kind of letter from another, independent of any template. */
 interface Signs {
@@ -296,9 +296,9 @@ function whyOf(template: Template, fit: Fit, signs: Signs, asked: boolean): stri
     fit.inUse ? signs.when : '',
     fit.headings > 0
       ? `${fit.headings === signs.headings.length ? 'its' : fit.headings} ` +
-        `heading${fit.headings === 1 ? '' : 's'} ${fit.headings === 1 ? 'is' : 'are'} this template’s`
+        `heading${fit.headings === 1 ? '' : 's'} ${fit.headings === 1 ? 'is' : 'are'} in this template`
       : '',
-    fit.subject ? 'its subject line is of this kind' : '',
+    fit.subject ? 'its subject line fits this kind' : '',
   ].filter(Boolean);
   if (reasons.length === 0)
     return template.status === 'current'

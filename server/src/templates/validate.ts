@@ -105,7 +105,7 @@ function readPart(cell: Cell): Part {
   const occurs = cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many', 'any']) ?? 'optional';
   const usual = fields.get('usual');
   if (usual && occurs !== 'optional')
-    usual.problem('Only a part that is `optional` is `usual`: any other is in new letters anyway.');
+    usual.problem('Only an `optional` part can be `usual`: all others are in new letters anyway.');
   for (const [key, kinds] of Object.entries(KINDS_WITH)) {
     if (!kinds.includes(kind))
       fields
@@ -291,12 +291,12 @@ class Cell {
   fields(known: readonly string[]): Map<string, Cell> {
     const found = new Map<string, Cell>();
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
-      this.problem(`Here keys with values are expected: ${known.map((key) => `\`${key}\``).join(', ')}.`);
+      this.problem(`Keys with values are expected here: ${known.map((key) => `\`${key}\``).join(', ')}.`);
       return found;
     }
     for (const [key, value] of Object.entries(this.value)) {
       if (!known.includes(key)) {
-        const message = `\`${key}\` is not known here. Known are ${known.map((name) => `\`${name}\``).join(', ')}.`;
+        const message = `\`${key}\` is not a key here. The keys are ${known.map((name) => `\`${name}\``).join(', ')}.`;
         this.problems.push({ message, path: [...this.path, key], atKey: true });
       } else if (value !== null && value !== undefined)
         found.set(key, new Cell(value, { cell: this, key }, this.problems));
@@ -315,13 +315,13 @@ class Cell {
   items(): Cell[] {
     if (Array.isArray(this.value))
       return this.value.map((item: unknown, i) => new Cell(item, { cell: this, key: i }, this.problems));
-    this.problem('Here a list is expected.');
+    this.problem('A list is expected here.');
     return [];
   }
 
   text(): string {
     if (typeof this.value === 'string' && this.value.trim() !== '') return this.value;
-    this.problem('Here words are expected.');
+    this.problem('Text is expected here.');
     return '';
   }
 
@@ -331,14 +331,14 @@ class Cell {
     const rest = /[{}]/.test(text)
       ? text.replace(/\{[^{}]*\}/g, (slot) => (slot.slice(1, -1).trim() === '' ? '{' : ''))
       : '';
-    if (/[{}]/.test(rest)) this.problem('A slot is a name in braces: `{la}`. Here a brace stands alone or is empty.');
+    if (/[{}]/.test(rest)) this.problem('A slot is a name in braces: `{la}`. Here a brace is unmatched or empty.');
     return text;
   }
 
   id(): string {
     const text = this.text();
     if (text && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text))
-      this.problem('An id is made of small letters, digits and hyphens: `main-findings`.');
+      this.problem('An id consists of lower-case letters, digits and hyphens: `main-findings`.');
     return text;
   }
 
@@ -350,19 +350,19 @@ class Cell {
 
   count(): number {
     if (typeof this.value === 'number' && Number.isInteger(this.value) && this.value >= 0) return this.value;
-    this.problem('Here a whole number is expected.');
+    this.problem('A whole number is expected here.');
     return 0;
   }
 
   day(): Day | undefined {
     const day = typeof this.value === 'string' ? dayFromIso(this.value) : undefined;
-    if (!day) this.problem('Here a day is expected: `2025-07-31`.');
+    if (!day) this.problem('A date is expected here: `2025-07-31`.');
     return day;
   }
 
   oneOf<T extends string>(known: readonly T[]): T | undefined {
     const found = known.find((one) => one === this.value);
-    if (!found) this.problem(`Here one of ${known.map((one) => `\`${one}\``).join(', ')} is expected.`);
+    if (!found) this.problem(`One of ${known.map((one) => `\`${one}\``).join(', ')} is expected here.`);
     return found;
   }
 }
