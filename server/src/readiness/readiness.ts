@@ -128,7 +128,8 @@ function earlierAreas({ reading, problems, unnamedEarlier = [] }: ReadinessInput
       : unknown('earlier-areas', title, 'no earlier letter is named');
   const unread = previous.unread.map(({ problem, span }): ReadyPlace => ({ text: problem, span }));
   const silent = problems.filter(({ rule }) => rule === 'earlier-area-silent').map(placeOf);
-  return item('earlier-areas', title, [...unread, ...silent], 'earlier area not mentioned', 'followed up, or none expected');
+  const held = 'followed up, or none expected';
+  return item('earlier-areas', title, [...unread, ...silent], 'earlier area not mentioned', held);
 }
 
 function confidentiality({ problems }: ReadinessInput): ReadyItem {
