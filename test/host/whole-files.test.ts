@@ -21,7 +21,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { FileText } from '../../server/src/host/read-file';
 import { temporaryName } from '../../server/src/host/temporary-files';
-import { takeName, writeBack, writeNew } from '../../server/src/host/write-file';
+import { claimName, writeBack, writeNew } from '../../server/src/host/write-file';
 import { folder } from '../cli/built';
 
 const PLAIN: FileText = { text: '', encoding: 'utf-8', mark: false, faithful: true };
@@ -155,11 +155,11 @@ describe('a new file', () => {
 
   it('is made without links, too, on a file system that has none', () => {
     const where = folder({ beside: 'whole', taken: 'as it was', 'beside too': 'new' });
-    takeName(path.join(where, 'beside'), path.join(where, 'made'));
+    claimName(path.join(where, 'beside'), path.join(where, 'made'));
     expect(readFileSync(path.join(where, 'made'), 'utf8')).toBe('whole');
-    expect(() => takeName(path.join(where, 'beside too'), path.join(where, 'taken'))).toThrow('EEXIST');
+    expect(() => claimName(path.join(where, 'beside too'), path.join(where, 'taken'))).toThrow('EEXIST');
     expect(readFileSync(path.join(where, 'taken'), 'utf8')).toBe('as it was');
-    expect(() => takeName(path.join(where, 'gone'), path.join(where, 'other'))).toThrow('ENOENT');
+    expect(() => claimName(path.join(where, 'gone'), path.join(where, 'other'))).toThrow('ENOENT');
     expect(readdirSync(where).sort()).toEqual(['beside too', 'made', 'taken']);
   });
 

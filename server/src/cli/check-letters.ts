@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Unanswered } from '../host/thread-pool';
-import { inThreads, isUnanswered } from '../host/thread-pool';
+import { mapInThreads, isUnanswered } from '../host/thread-pool';
 import { tuneForBatch, tuneForShortRun } from '../host/tune-engine';
 import type { Prose } from '../nlp/block-prose';
 import type { CheckSetup, CheckedFile } from './check-letter';
@@ -44,10 +44,10 @@ async function* inSeveral(
   threads: number,
 ): AsyncGenerator<CheckedFile, void> {
   const workerData: CheckThread = { name: 'checks letters', ...setup };
-  const answers = inThreads<string, CheckAnswer>(files, {
+  const answers = mapInThreads<string, CheckAnswer>(files, {
     start: () => new Worker(PROGRAM, { workerData, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } }),
     threads,
-    patience: PATIENCE_MS,
+    timeout: TIMEOUT_MS,
   });
   let index = 0;
   for await (const answer of answers) {
@@ -70,7 +70,7 @@ const unchecked = (file: string, { unanswered }: Unanswered): CheckedFile => ({
   teamProblems: [],
   problems: [
     unanswered === 'too long'
-      ? `${file} could not be checked: it takes longer than ${PATIENCE_MS / 60_000} minutes, so checking was stopped.`
+      ? `${file} could not be checked: it takes longer than ${TIMEOUT_MS / 60_000} minutes, so checking was stopped.`
       : `${file} could not be checked: it takes more memory than a letter may, so checking was stopped.`,
   ],
   unchecked: true,
@@ -87,7 +87,7 @@ const MAX_THREADS = 8;
 /** The memory of a thread, measured with 1,000 letters. */
 const BYTES_OF_A_THREAD = 150_000_000;
 /** The longest file that is read as a letter (4 MB) takes 34 seconds on an otherwise idle core. */
-const PATIENCE_MS = 600_000;
+const TIMEOUT_MS = 600_000;
 const MAX_HEAP_MB = 2048;
 
 /** With fewer letters memory does not matter. */

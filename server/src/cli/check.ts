@@ -13,7 +13,7 @@ import { formatFor } from './check-letter';
 import { checkLetters } from './check-letters';
 import type { Command, ExitCode, CliContext } from './context';
 import type { Ignored } from './formats/format';
-import { ignoredTogether } from './ignored';
+import { countIgnored } from './ignored';
 import { stop } from './stop';
 import { TEAM_OPTIONS, teamHelp, teamsFor } from './team-options';
 
@@ -106,7 +106,7 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   // Two letters may have the same problem; it is reported once.
   const sentences = [...new Set([...teamProblems, ...problems])];
   sentences.forEach(context.tell);
-  await context.out(format.end(sentences, ignoredTogether(ignored, context.folder), unchecked));
+  await context.out(format.end(sentences, countIgnored(ignored, context.folder), unchecked));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
 }
 

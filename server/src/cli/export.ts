@@ -25,7 +25,7 @@ import { brandingFault, brandingOf } from './branding';
 import type { Command, ExitCode, CliContext } from './context';
 import { loadExport, readFont } from './export-bundle';
 import type { Ignored } from './formats/format';
-import { ignoredByFile, ignoredTogether, withoutIgnored } from './ignored';
+import { ignoredByFile, countIgnored, withoutIgnored } from './ignored';
 import { progressOf } from './progress-line';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
@@ -140,7 +140,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
   const sentences = configs.problems();
   sentences.forEach(context.tell);
   // Problems that the team ignores did not hold a letter back, so they are mentioned, as in “check”.
-  const notes = ignoredByFile(ignoredTogether(ignored, context.folder));
+  const notes = ignoredByFile(countIgnored(ignored, context.folder));
   if (!options.quiet && (found.files.length > 1 || notes.length > 0)) {
     const rest = [
       ...(heldBack > 0 ? [`${heldBack} not exported because not ready`] : []),

@@ -21,7 +21,7 @@ export function withoutIgnored(
 }
 
 /** Adds up the counts by file and rule, in order of first occurrence; file paths are relative to a folder. */
-export function ignoredTogether(all: readonly Ignored[], folder: string): readonly Ignored[] {
+export function countIgnored(all: readonly Ignored[], folder: string): readonly Ignored[] {
   const counts = new Map<string, Ignored>();
   for (const { by, rule, count } of all) {
     const key = `${by}\n${rule}`;

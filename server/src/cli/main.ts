@@ -82,10 +82,10 @@ Examples:
   inspection-letters export northmoor.letter.md --to pdf
 `;
 
-let hasSaid = false;
+let isErrorOpen = false;
 
 async function main(args: readonly string[]): Promise<ExitCode> {
-  const context = worldOf(process);
+  const context = contextOf(process);
   const [name, ...rest] = args;
   if (name === '--version' || name === '-V') return shown(context, `${ownVersion()}\n`);
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -114,15 +114,15 @@ async function shown(context: CliContext, text: string): Promise<ExitCode> {
   return 0;
 }
 
-function worldOf({ stdout, env }: NodeJS.Process): CliContext {
+function contextOf({ stdout, env }: NodeJS.Process): CliContext {
   return {
     folder: process.cwd(),
     out: async (text) => {
       if (text !== '' && !stdout.write(text)) await new Promise((resolve) => stdout.once('drain', resolve));
     },
-    tell: (sentence) => void said().write(printable(sentence.endsWith('\n') ? sentence : `${sentence}\n`)),
+    tell: (sentence) => void standardError().write(printable(sentence.endsWith('\n') ? sentence : `${sentence}\n`)),
     get progress() {
-      const stderr = said();
+      const stderr = standardError();
       return stderr.isTTY
         ? (line: string): void => void stderr.write(`\r\u001b[K${printable(line).slice(0, (stderr.columns || 80) - 1)}`)
         : undefined;
@@ -145,7 +145,7 @@ function runMain(): void {
 
   void main(process.argv.slice(2))
     .catch((error: unknown): ExitCode => {
-      said().write(
+      standardError().write(
         'inspection-letters stopped because of an internal error: ' +
           `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
       );
@@ -156,14 +156,14 @@ function runMain(): void {
       // progress.
       process.exitCode = code;
       await written(process.stdout);
-      if (hasSaid) await written(process.stderr);
+      if (isErrorOpen) await written(process.stderr);
       process.exit();
     });
 }
 
 /** Standard error, opened on first use: opening it takes time and is often unnecessary. */
-function said(): NodeJS.WriteStream {
-  hasSaid = true;
+function standardError(): NodeJS.WriteStream {
+  isErrorOpen = true;
   return process.stderr;
 }
 

@@ -7,7 +7,7 @@ import type { ArchiveAnswer, ArchiveLetters, ArchiveSetup, ArchiveTask } from '.
 import type { IoProblem } from './files';
 import { describeIoError, filesBelow } from './files';
 import type { Unanswered } from './thread-pool';
-import { inThreads, isUnanswered } from './thread-pool';
+import { mapInThreads, isUnanswered } from './thread-pool';
 
 /** The files of an archive, listed but not yet read. */
 export interface Archive {
@@ -71,10 +71,10 @@ export async function* readArchive(
   setup: Omit<ArchiveSetup, 'name'>,
 ): AsyncGenerator<ArchiveTask & { readonly answer: ArchiveAnswer }, void> {
   const workerData: ArchiveSetup = { name: 'reads an archive', ...setup };
-  const answers = inThreads<ArchiveTask, ArchiveAnswer>(files, {
+  const answers = mapInThreads<ArchiveTask, ArchiveAnswer>(files, {
     start: () => new Worker(THREAD, { workerData, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } }),
     threads: Math.min(files.length, os.availableParallelism()),
-    patience: PATIENCE_MS,
+    timeout: TIMEOUT_MS,
   });
   let index = 0;
   for await (const answer of answers) {
@@ -85,12 +85,12 @@ export async function* readArchive(
 
 const MAX_HEAP_MB = 1024;
 /** Longer than an import may take, because the error of the import says more. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 const unread = (file: string, { unanswered }: Unanswered): IoProblem => ({
   problem:
     unanswered === 'too long'
-      ? `${file} could not be read: it takes longer than ${PATIENCE_MS / 1000} seconds, so reading was stopped.`
+      ? `${file} could not be read: it takes longer than ${TIMEOUT_MS / 1000} seconds, so reading was stopped.`
       : `${file} could not be read: it is damaged, or more than can be read.`,
 });
 

@@ -3,7 +3,7 @@ import type { EvidencePack, PackedVersion } from '../export/evidence-pack/eviden
 import { rules } from '../rules/engine/rules';
 import type { LetterService } from '../service/service';
 import { hashOf } from './identity';
-import { keptBeside } from './sent-versions';
+import { savedVersions } from './sent-versions';
 import { ownVersion } from './version';
 
 /** What only the host knows for an evidence pack: saved versions, hashes, rules and the program's version. */
@@ -19,7 +19,7 @@ export const packedByHost = (text: string, full: string | undefined, service: Le
 
 /** Oldest first; versions of the same day are sorted by number. */
 const versionsOf = (full: string, service: LetterService): readonly PackedVersion[] =>
-  keptBeside(full)
+  savedVersions(full)
     .slice(0, MAX_VERSIONS)
     .map(({ name, text }) => ({ name, day: daySent(name), hash: hashOf(text), reading: service.read(text) }))
     .sort((a, b) => BY_NAME.compare(a.name, b.name));

@@ -12,16 +12,16 @@ import { isDictionaryWord } from './dictionary-file';
  * stopped when a file takes too long or too much memory: a file of a few kilobytes can demand both without limit.
  */
 export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) =>
-  inTurn<FileDrafts>({ kind: 'drafts', bytes, knowledge });
+  enqueue<FileDrafts>({ kind: 'drafts', bytes, knowledge });
 
 /** Reads a Word file that was sent for comments: its text with comments and tracked changes. */
 export const markedUpFile: ImportBundle['markedUpFile'] = (bytes) =>
-  inTurn<MarkedUpDocument>({ kind: 'marked-up', bytes });
+  enqueue<MarkedUpDocument>({ kind: 'marked-up', bytes });
 
 /** Runs the release check on a file, in the same thread and within the same limits. */
-export const inspectFile: ReleaseBundle['inspectFile'] = (bytes) => inTurn<ReleaseReport>({ kind: 'inspect', bytes });
+export const inspectFile: ReleaseBundle['inspectFile'] = (bytes) => enqueue<ReleaseReport>({ kind: 'inspect', bytes });
 
-function inTurn<R>(task: Task): Promise<R | FileProblem> {
+function enqueue<R>(task: Task): Promise<R | FileProblem> {
   const done = last.then(async () => inThread<R>(task));
   // An error in one file must not stop the next from being read.
   last = done.catch(() => undefined);
@@ -99,7 +99,7 @@ const MAX_MEMORY_BYTES = 1_000_000_000;
 
 if (!isMainThread && workerData === THREAD) {
   parentPort?.on('message', (task: Task) => {
-    void doneHere(task).then(
+    void runTask(task).then(
       (result) => parentPort?.postMessage(result),
       () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
     );
@@ -107,7 +107,7 @@ if (!isMainThread && workerData === THREAD) {
 }
 
 /** The readers are initialised only in the thread. */
-async function doneHere(task: Task): Promise<FileDrafts | MarkedUpDocument | FileProblem | ReleaseReport> {
+async function runTask(task: Task): Promise<FileDrafts | MarkedUpDocument | FileProblem | ReleaseReport> {
   if (task.kind === 'inspect') return (await import('../release-check/inspect-file')).inspectFile(task.bytes);
   const readers = await import('../import/import-file');
   if (task.kind === 'marked-up') return readers.markedUpFile(task.bytes);

@@ -88,7 +88,7 @@ async function receivedFrom(
   };
   const version = named ?? versionOf(letter, back, read);
   const sent = read(version.text);
-  if (isStrange(sent, back)) return `${file} has next to no words of ${letter.file}: is it another letter?`;
+  if (sharesNoParagraph(sent, back)) return `${file} shares no paragraph with ${letter.file}: is it another letter?`;
   const threads = receive({
     sent,
     back,
@@ -103,7 +103,7 @@ async function receivedFrom(
  * True if a file shares no paragraph with the letter: it belongs to another, and all its words would come back as
  * changes.
  */
-function isStrange({ paragraphs }: SentVersion, back: MarkedUpDocument): boolean {
+function sharesNoParagraph({ paragraphs }: SentVersion, back: MarkedUpDocument): boolean {
   const there = new Set(
     back.paragraphs.map(({ pieces }) =>
       pieces

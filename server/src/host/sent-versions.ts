@@ -38,7 +38,7 @@ export function versionOf(
   read: (text: string) => SentVersion,
 ): FoundVersion {
   const hash = back.properties.get(PROPERTIES.hash);
-  const kept = keptBeside(full);
+  const kept = savedVersions(full);
   const known = [...kept, { name: path.basename(full), text: source.text }];
   const same = known.find(({ text }) => hash !== undefined && hashOf(text) === hash);
   if (same) return { ...same, isCertain: true };
@@ -68,7 +68,7 @@ const named = (back: MarkedUpDocument): string => {
 };
 
 /** Returns the versions kept beside a letter (given by absolute path), newest first. */
-export function keptBeside(letter: string): readonly { readonly name: string; readonly text: string }[] {
+export function savedVersions(letter: string): readonly { readonly name: string; readonly text: string }[] {
   const folder = path.dirname(letter);
   let names: readonly string[];
   try {

@@ -10,7 +10,7 @@ import { YAML_BOUNDS, readYaml } from '../text/yaml';
 import type { IoProblem } from './files';
 import { codeOf, describeIoError } from './files';
 import { MAX_FILE_BYTES, readText } from './read-file';
-import { distrust, foldersUpwards } from './trust';
+import { reasonToDistrust, foldersUpwards } from './trust';
 
 /**
  * What a team keeps beside its letters in `.letters/`: its own templates and words, and problems to ignore everywhere.
@@ -133,7 +133,7 @@ function readTeamFolder(folder: string, trust: Trust | undefined): TeamFolder {
         ...NOTHING,
         problems: [`${folder} is not a folder, so the team has no templates and lists: replace it with one.`],
       };
-    const reason = trust && (distrust(itself) ?? distrust(stats));
+    const reason = trust && (reasonToDistrust(itself) ?? reasonToDistrust(stats));
     if (trust && reason !== undefined) return { ...NOTHING, problems: [notTrusted(folder, reason, trust)] };
   } catch (error) {
     // Most folders have no team folder.
@@ -166,7 +166,7 @@ function teamText(file: string, most: number, { problems, trust }: Reader): stri
     most,
     ...(trust && {
       refuse: (stats) => {
-        const reason = distrust(stats);
+        const reason = reasonToDistrust(stats);
         return reason === undefined ? undefined : notTrusted(file, reason, trust);
       },
     }),

@@ -6,7 +6,7 @@ export interface PoolOptions {
   /** The largest number of threads. */
   readonly threads: number;
   /** Time limit for a task in milliseconds, after which its thread is stopped. */
-  readonly patience: number;
+  readonly timeout: number;
 }
 
 /** Why a task has no answer: its thread took too long, or ended. */
@@ -19,9 +19,9 @@ export interface Unanswered {
  * the one being waited for, so that memory does not grow with their number. A thread that ends loses only its own task.
  * The threads are stopped after the last answer, or when the consumer stops early.
  */
-export async function* inThreads<T, A>(
+export async function* mapInThreads<T, A>(
   tasks: Iterable<T>,
-  { start, threads, patience }: PoolOptions,
+  { start, threads, timeout }: PoolOptions,
 ): AsyncGenerator<A | Unanswered, void> {
   const workers = new Set<Worker>();
   const idle: Worker[] = [];
@@ -50,7 +50,7 @@ export async function* inThreads<T, A>(
   };
   const answered = async (task: T): Promise<A | Unanswered> => {
     const one = await worker();
-    const answer = await ask<T, A>(one, task, patience);
+    const answer = await ask<T, A>(one, task, timeout);
     if (isUnanswered(answer)) replace(one);
     else free(one);
     return answer;
@@ -75,7 +75,7 @@ const AHEAD = 4;
 export const isUnanswered = (answer: unknown): answer is Unanswered =>
   typeof answer === 'object' && answer !== null && 'unanswered' in answer;
 
-async function ask<T, A>(worker: Worker, task: T, patience: number): Promise<A | Unanswered> {
+async function ask<T, A>(worker: Worker, task: T, timeout: number): Promise<A | Unanswered> {
   return new Promise((resolve) => {
     const end = (answer: A | Unanswered): void => {
       clearTimeout(limit);
@@ -83,7 +83,7 @@ async function ask<T, A>(worker: Worker, task: T, patience: number): Promise<A |
       resolve(answer);
     };
     const ended = (): void => end({ unanswered: 'ended' });
-    const limit = setTimeout(() => end({ unanswered: 'too long' }), patience);
+    const limit = setTimeout(() => end({ unanswered: 'too long' }), timeout);
     worker.on('message', end).on('error', ended).on('exit', ended);
     worker.postMessage(task);
   });

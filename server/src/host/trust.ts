@@ -9,23 +9,23 @@ import { codeOf } from './files';
  * decide which problems are shown, so they must belong to the user or the system, and what root owns must not be
  * writable by others. Windows has no such bits: there it is left to the folder's permissions.
  */
-export function distrust({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user = currentUser()): string | undefined {
+export function reasonToDistrust({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user = currentUser()): string | undefined {
   if (user === undefined) return undefined;
-  if (uid !== user.id && uid !== 0 && uid !== user.behindSudo) return 'it belongs to another user';
-  return uid !== user.id && uid !== user.behindSudo && (mode & 0o022) !== 0 ? 'others may write to it' : undefined;
+  if (uid !== user.id && uid !== 0 && uid !== user.sudoUser) return 'it belongs to another user';
+  return uid !== user.id && uid !== user.sudoUser && (mode & 0o022) !== 0 ? 'others may write to it' : undefined;
 }
 
 export interface User {
   readonly id: number;
   /** The user who called `sudo`, if that is how we run as root. */
-  readonly behindSudo?: number;
+  readonly sudoUser?: number;
 }
 
 function currentUser(): User | undefined {
   const id = process.getuid?.();
   if (id === undefined) return undefined;
   const { SUDO_UID: sudo } = process.env;
-  return id === 0 && sudo !== undefined && /^\d+$/.test(sudo) ? { id, behindSudo: Number(sudo) } : { id };
+  return id === 0 && sudo !== undefined && /^\d+$/.test(sudo) ? { id, sudoUser: Number(sudo) } : { id };
 }
 
 /**

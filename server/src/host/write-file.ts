@@ -67,10 +67,10 @@ export function writeNew(
   if (force) return replaceFile(file, bytes, { force });
   clearStale(path.dirname(file));
   try {
-    writeBeside(file, bytes, (temporary) => nameAnew(temporary, file));
+    writeBeside(file, bytes, (temporary) => linkIntoPlace(temporary, file));
     return undefined;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return thereAlready(file);
+    if (codeOf(error) === 'EEXIST') return alreadyExists(file);
     return { problem: describeIoError(file, error, 'written') };
   }
 }
@@ -81,7 +81,7 @@ export function writeNew(
  */
 export function placeNew(temporary: string, file: string, { force = false }: WriteOptions = {}): IoProblem | undefined {
   try {
-    if (!force) nameAnew(temporary, file);
+    if (!force) linkIntoPlace(temporary, file);
     else {
       const was = statsOf(file);
       const refusal = was && refusalOf(file, file, was, force);
@@ -91,7 +91,7 @@ export function placeNew(temporary: string, file: string, { force = false }: Wri
     syncFolder(path.dirname(file));
     return undefined;
   } catch (error) {
-    return codeOf(error) === 'EEXIST' ? thereAlready(file) : { problem: describeIoError(file, error, 'written') };
+    return codeOf(error) === 'EEXIST' ? alreadyExists(file) : { problem: describeIoError(file, error, 'written') };
   } finally {
     try {
       unlinkSync(temporary);
@@ -102,7 +102,7 @@ export function placeNew(temporary: string, file: string, { force = false }: Wri
 }
 
 /** The error for a file that already exists and must not be replaced. */
-export const thereAlready = (file: string): IoProblem => ({
+export const alreadyExists = (file: string): IoProblem => ({
   problem: `${file} already exists; use --force to replace it.`,
 });
 
@@ -112,7 +112,7 @@ export function replaceFile(
   bytes: Uint8Array,
   { force = false }: WriteOptions = {},
 ): IoProblem | undefined {
-  const file = behindLinks(name);
+  const file = resolveLinks(name);
   // A killed run of ours may have left the file with a second name at the last moment.
   clearStale(path.dirname(file));
   const was = statsOf(file);
@@ -214,12 +214,12 @@ function keepOwnerAndMode(opened: number, { uid, gid, mode }: Stats): void {
 }
 
 /** A link fails if the name is taken, which a rename does not guarantee. */
-function nameAnew(temporary: string, file: string): void {
+function linkIntoPlace(temporary: string, file: string): void {
   try {
     linkSync(temporary, file);
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error;
-    takeName(temporary, file);
+    claimName(temporary, file);
   }
 }
 
@@ -237,7 +237,7 @@ const NO_LINKS = new Set([
 ]);
 
 /** Takes the name with an empty file, which fails if there is one already, and then moves the bytes into its place. */
-export function takeName(temporary: string, file: string): void {
+export function claimName(temporary: string, file: string): void {
   closeSync(openSync(file, 'wx'));
   try {
     renameSync(temporary, file);
@@ -262,7 +262,7 @@ function syncFolder(folder: string): void {
 }
 
 /** Resolves symbolic links, even if the target does not exist yet. */
-export function behindLinks(file: string): string {
+export function resolveLinks(file: string): string {
   try {
     return realpathSync(file);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { IoProblem } from './files';
 import { describeIoError } from './files';
 import { clearStale, temporaryName } from './temporary-files';
 import type { WriteOptions } from './write-file';
-import { behindLinks, placeNew, thereAlready } from './write-file';
+import { resolveLinks, placeNew, alreadyExists } from './write-file';
 
 /**
  * Writes a new file piece by piece, completely or not at all as `writeNew` does, holding only one piece in memory. An
@@ -15,8 +15,8 @@ export async function writePieces(
   pieces: AsyncIterable<string> | Iterable<string>,
   { force = false }: WriteOptions = {},
 ): Promise<IoProblem | undefined> {
-  const file = behindLinks(name);
-  if (!force && existsSync(file)) return thereAlready(name);
+  const file = resolveLinks(name);
+  if (!force && existsSync(file)) return alreadyExists(name);
   clearStale(path.dirname(file));
   const temporary = path.join(path.dirname(file), temporaryName());
   let opened: number;

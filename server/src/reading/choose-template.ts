@@ -32,7 +32,7 @@ export function chooseTemplate(
 ): TemplateChoice {
   const byId = templates.find((template) => template.id === asked);
   if (byId) return { template: byId, why: `The letter asks for this template.`, known: true };
-  const blocks = tellingBlocks(letter);
+  const blocks = kindBlocks(letter);
   const memory = lastChoice(templates);
   if (!memory.choice || memory.asked !== asked || !isSame(memory.blocks, blocks)) {
     memory.choice = chosenBy(blocks, templates, asked);
@@ -44,13 +44,13 @@ export function chooseTemplate(
 
 /** The last choice is cached: few keystrokes change the blocks that it depends on. */
 const lastChoice = memoizeWeak(
-  (_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
+  (_: readonly Template[]): { blocks: KindBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
     blocks: { headings: [], first: [], last: [], short: true, hasSettings: false },
   }),
 );
 
 /** The blocks that the choice depends on, wherever they are. */
-interface TellingBlocks {
+interface KindBlocks {
   readonly headings: readonly Block[];
   /** Up to the first section. */
   readonly first: readonly Block[];
@@ -80,7 +80,7 @@ function isShort(blocks: readonly Block[]): boolean {
   return true;
 }
 
-function tellingBlocks({ blocks, frontMatter }: Letter): TellingBlocks {
+function kindBlocks({ blocks, frontMatter }: Letter): KindBlocks {
   const headings: Block[] = [];
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
@@ -100,7 +100,7 @@ function tellingBlocks({ blocks, frontMatter }: Letter): TellingBlocks {
 const hasSettings = ({ template, stage, previous, ignore, evidence, words }: FrontMatter): boolean =>
   template !== undefined || stage !== undefined || [previous, ignore, evidence, words].some(({ length }) => length > 0);
 
-const isSame = (one: TellingBlocks, other: TellingBlocks): boolean =>
+const isSame = (one: KindBlocks, other: KindBlocks): boolean =>
   haveSameWords(one.headings, other.headings) &&
   haveSameWords(one.first, other.first) &&
   haveSameWords(one.last, other.last) &&
@@ -115,7 +115,7 @@ const haveSameWords = (some: readonly Block[], others: readonly Block[]): boolea
       (one.text === others[i]?.text && one.kind === others[i]?.kind && one.level === others[i]?.level),
   );
 
-function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: string | undefined): TemplateChoice {
+function chosenBy(blocks: KindBlocks, templates: readonly Template[], asked: string | undefined): TemplateChoice {
   const family = templates.filter((template) => template.family === asked);
   const candidates = family.length > 0 ? family : templates;
   const signs = signsOf(blocks, dateLabels(templates));
@@ -179,7 +179,7 @@ const MAX_LABELLED_LENGTH = 160;
 /** Days from visit to letter: 21 to 24 working days in most years. */
 const USUAL_WAIT = 30;
 
-function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): Signs {
+function signsOf({ headings, first }: KindBlocks, labels: readonly Stock[]): Signs {
   let day: Day | undefined;
   for (const line of first.slice(0, 20).flatMap((block) => block.lines)) {
     day = readLetterDate(line.plain)?.day;

@@ -81,7 +81,7 @@ function isBegun({ headings, first, last }: KindSigns, template: Template): bool
   const parts = new Set(matches.filter((part) => part !== undefined)).size;
   // A page about something else may have one such heading among its own.
   const isMost = matches.filter((part) => part === undefined).length <= parts + 1;
-  if (isMost && headings.some(({ text }) => isTellingHeading(text, template))) return true;
+  if (isMost && headings.some(({ text }) => isDistinctiveHeading(text, template))) return true;
   if ([...headings.slice(0, 2), ...first].some((block) => isWholeSubject(block, template))) return true;
   if ([...first, ...last].some((block) => saysStandard(block.text, template))) return true;
   const wordings = frameWordsOf(template);
@@ -107,7 +107,7 @@ const isWholeSubject = ({ text, plain }: Block, template: Template): boolean =>
   frameWordsOf(template).subjects.some((word) => editDistance(word, normalisedWords(plain.text)[0] ?? '', 2) <= 2);
 
 /** True for a heading of the template that other texts do not have: neither a single word nor `Next steps`. */
-function isTellingHeading(text: BlockText, template: Template): boolean {
+function isDistinctiveHeading(text: BlockText, template: Template): boolean {
   const words = normalisedWords(text.plain.text);
   const match = matchHeading(text, template);
   return match !== undefined && words.length > 1 && !frameLexicon().commonHeadings.has(words.join(' '));

@@ -42,12 +42,12 @@ export function claimSections(blocks: readonly Block[], template: Template): Sec
     const match = matchHeading(heading.text, template);
     return { heading, body, ...(match ? { part: match.part } : {}), wording: match?.wording ?? 'none' };
   });
-  takeOutContents(rows);
+  removeContents(rows);
   const claimed = new Map<Part, { row: Row; inOrder: boolean }>();
   const extra = new Map<Part, Row[]>();
   claimInOrder(rows, parts, claimed, extra);
-  borrow(rows, parts, claimed, extra);
-  giveSubheadings(rows);
+  borrowHeadings(rows, parts, claimed, extra);
+  claimSubheadings(rows);
   const sections = new Map(rows.map((row, i) => [row, sectionOf(row, endOf(rows, i))]));
   const made = (row: Row): Section => sections.get(row) ?? sectionOf(row, ownEnd(row));
   return {
@@ -96,7 +96,7 @@ function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Cla
 /**
  * Removes a table of contents: it repeats the headings of all sections, with nothing below them but further headings.
  */
-function takeOutContents(rows: readonly Row[]): void {
+function removeContents(rows: readonly Row[]): void {
   const listed = rows.filter(
     (row, i) => row.part && !row.body.some(saysSentence) && rows.slice(i + 1).some(({ part }) => part === row.part),
   );
@@ -133,7 +133,7 @@ function runOf(known: readonly Row[], parts: readonly Part[]): ReadonlySet<numbe
 }
 
 /** A section that may contain headings of the writer's own extends to the heading of the next part. */
-function giveSubheadings(rows: readonly Row[]): void {
+function claimSubheadings(rows: readonly Row[]): void {
   let owner: Row | undefined;
   for (const row of rows) {
     if (row.part) owner = row;
@@ -146,7 +146,7 @@ function giveSubheadings(rows: readonly Row[]): void {
  * another part's or an unknown one that shares words with the part's: then the heading is wrong and the section is not
  * missing.
  */
-function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, extra: Map<Part, Row[]>): void {
+function borrowHeadings(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, extra: Map<Part, Row[]>): void {
   for (const part of parts) {
     if (claimed.has(part) || isOptional(part)) continue;
     const gap = gapFor(rows, part, parts, claimed);

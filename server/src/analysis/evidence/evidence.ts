@@ -79,7 +79,7 @@ function linked({ facts, letter, template }: Reading): Evidence {
     areas.map(({ item }) => item),
     findings,
   );
-  const likest = pins.found.length === 0 ? likestOf(beside) : undefined;
+  const closest = pins.found.length === 0 ? closestOf(beside) : undefined;
   const taken = new Set<number>();
   const withLinks = areas.map(({ item, kind }, row): AreaEvidence => {
     const scores = beside.scores[row] ?? [];
@@ -90,7 +90,7 @@ function linked({ facts, letter, template }: Reading): Evidence {
     const decided = new Map(
       pins.found.filter(({ area }) => area === item).map(({ finding, not }) => [findings.indexOf(finding), not]),
     );
-    const { like, next, takenUp } = likest?.[row] ?? likestIn(scores, beside.order[row] ?? [], decided);
+    const { like, next, takenUp } = closest?.[row] ?? closestIn(scores, beside.order[row] ?? [], decided);
     const pinned = [...decided].flatMap(([number, not]) => (not ? [] : [number]));
     for (const number of [...pinned, ...like, ...takenUp]) taken.add(number);
     const links = [...pinned.flatMap((number) => of(number, true)), ...like.flatMap((number) => of(number, false))];
@@ -118,18 +118,22 @@ function linked({ facts, letter, template }: Reading): Evidence {
  * Indexes of the findings linked with an area, of the next most similar ones if there are none, and of those that it
  * takes up.
  */
-interface Likest {
+interface ClosestFindings {
   readonly like: readonly number[];
   readonly next: readonly number[];
   readonly takenUp: readonly number[];
 }
 
-const likestOf = memoizeWeak(({ scores, order }: RankedFindings): readonly Likest[] =>
-  scores.map((row, i) => likestIn(row, order[i] ?? [], NONE)),
+const closestOf = memoizeWeak(({ scores, order }: RankedFindings): readonly ClosestFindings[] =>
+  scores.map((row, i) => closestIn(row, order[i] ?? [], NONE)),
 );
 
 /** `decided` holds the findings that an inspector linked or refused. */
-function likestIn(scores: readonly Score[], order: readonly number[], decided: ReadonlyMap<number, unknown>): Likest {
+function closestIn(
+  scores: readonly Score[],
+  order: readonly number[],
+  decided: ReadonlyMap<number, unknown>,
+): ClosestFindings {
   const bySimilarity = order.filter((number) => !decided.has(number));
   const best = scores[order[0] ?? -1]?.score ?? 0;
   const isLike = ({ score, weak }: Score): boolean =>

@@ -18,9 +18,9 @@ export function jobBeside({
   rest,
   text,
 }: Beside): PersonalDataMention | 'public' | undefined {
-  const ahead = jobAhead(before);
-  if (!ahead && isPublicAhead(before)) return 'public';
-  const behind = ahead ? undefined : jobBehind(after);
+  const ahead = jobBefore(before);
+  if (!ahead && isPublicBefore(before)) return 'public';
+  const behind = ahead ? undefined : jobAfter(after);
   if (!behind && isPublicBehind(after)) return 'public';
   const job = ahead ?? behind;
   if (!job) return undefined;
@@ -93,7 +93,7 @@ interface Job {
  * Finds a job title that introduces the name: `the team manager,`, `head of service for care leavers (`, `her social
  * worker called`.
  */
-function jobAhead(before: readonly Token[]): Job | undefined {
+function jobBefore(before: readonly Token[]): Job | undefined {
   let i = 0;
   let bracket = false;
   let comma = false;
@@ -142,7 +142,7 @@ function jobEnding(before: readonly Token[], from: number): { readonly count: nu
 }
 
 /** Finds a job title after the name: `, the team manager,`, ` (head of service)`, ` is the head of service`. */
-function jobBehind(after: readonly Token[]): Job | undefined {
+function jobAfter(after: readonly Token[]): Job | undefined {
   const [open] = after;
   let i = 0;
   let clause = false;
@@ -241,7 +241,7 @@ function determinerBefore(
 /**
  * True for somebody who may be named: a public role within a few words, with nothing between but what belongs to it.
  */
-function isPublicAhead(before: readonly Token[]): boolean {
+function isPublicBefore(before: readonly Token[]): boolean {
   for (let i = 0; i < before.length && i < 11; i++) {
     const count = phraseBefore(before, i, publicRoles());
     if (count > 0)

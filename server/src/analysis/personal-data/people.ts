@@ -152,7 +152,7 @@ const OF_AUTHORS = regex(
 /** Decides from the context whose name it is; undefined for anybody whom a letter may name. */
 function mentionOf(name: Name, text: string): PersonalDataMention | undefined {
   const { start, end } = name;
-  if (name.listed === 'no' && !name.titled && !isLedTo(text, start, end)) return undefined;
+  if (name.listed === 'no' && !name.titled && !isIntroduced(text, start, end)) return undefined;
   const key = plainWord(name.words.join(' '));
   if (wordSet('frames.never').has(key)) return undefined;
   const beside: Beside = {
@@ -197,7 +197,7 @@ function mentionOf(name: Name, text: string): PersonalDataMention | undefined {
 }
 
 /** For a name that is in no list: true if its context suggests a name. “in Salford” is a place. */
-function isLedTo(text: string, start: number, end: number): boolean {
+function isIntroduced(text: string, start: number, end: number): boolean {
   const [, word = '', sign = ''] =
     /(?:([A-Za-z-]+)|([,(:–‘“"]))\s?$/.exec(text.slice(Math.max(0, start - 14), start)) ?? [];
   const before = word.toLowerCase();
