@@ -251,7 +251,7 @@ const STOPS: ReadonlySet<string> = new Set(
 
 /**
  * “A 13-year-old boy” becomes a child, “the 13-year-old” the child, “her 9-year-old sister” her sister; without an
- * article there is none in the result.
+ * article it becomes one child.
  */
 function wordsFor({ determiner, noun }: Child, age: number): string {
   if (FAMILY.has(noun) || ALONE.has(noun)) return noun;
