@@ -139,8 +139,8 @@ export class LetterChecker {
       const reading = service.read(text, { ...request, ...(comments && { comments: placeAnchors(text, comments) }) });
       // Problems that the team ignores are found all the same, so that they can be counted.
       const found = service.check(reading, { onError, ...(profile && { profile }), ...(prose && { prose }) });
-      const { told, ignored } = withoutIgnored(found, ignore);
-      return { path: file, reading, problems: told, ignored, fixed: 0 };
+      const { reported, ignored } = withoutIgnored(found, ignore);
+      return { path: file, reading, problems: reported, ignored, fixed: 0 };
     };
     let asItIs = look(source.text);
     if (this.#earlier.isReading) {

@@ -202,7 +202,7 @@ async function exportFile(
     const onError = (rule: string): void => void (ignore.some((some) => some.rule === rule) || failed.push(rule));
     const found = withoutIgnored(service.check(reading, { prose: proseOf(prose, config), onError }), ignore);
     append(ignored, found.ignored);
-    unready = unreadyOf(found.told);
+    unready = unreadyOf(found.reported);
   }
   if (failed.length > 0) {
     return {

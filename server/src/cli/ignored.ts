@@ -8,16 +8,16 @@ import type { Ignored } from './formats/format';
 export function withoutIgnored(
   problems: readonly Problem[],
   ignore: readonly TeamIgnored[],
-): { readonly told: readonly Problem[]; readonly ignored: readonly Ignored[] } {
-  if (ignore.length === 0) return { told: problems, ignored: [] };
-  const told: Problem[] = [];
+): { readonly reported: readonly Problem[]; readonly ignored: readonly Ignored[] } {
+  if (ignore.length === 0) return { reported: problems, ignored: [] };
+  const reported: Problem[] = [];
   const ignored: Ignored[] = [];
   for (const problem of problems) {
     const by = ignore.find(({ rule }) => rule === problem.rule);
     if (by) ignored.push({ by: by.file, rule: by.rule, count: 1 });
-    else told.push(problem);
+    else reported.push(problem);
   }
-  return { told, ignored };
+  return { reported, ignored };
 }
 
 /** Adds up the counts by file and rule, in order of first occurrence; file paths are relative to a folder. */

@@ -30,19 +30,19 @@ export interface Score {
 export function scoresOf(areas: readonly BlockText[], findings: readonly BlockText[]): Rows {
   const known = knownFor(areas);
   const { words, last } = known;
-  const told = findings.map((finding, i) =>
-    keptTermHits(finding, last && last.told.length === findings.length ? last.told[i] : undefined, known),
+  const hits = findings.map((finding, i) =>
+    keptTermHits(finding, last && last.hits.length === findings.length ? last.hits[i] : undefined, known),
   );
-  if (last && shallowEqual(last.told, told)) return last.rows;
-  const rarities = inverseFrequenciesOf(words, told);
+  if (last && shallowEqual(last.hits, hits)) return last.rows;
+  const rarities = inverseFrequenciesOf(words, hits);
   const weighed = known.queries.map((area, row) => keptWeights(area, last?.weighed[row], words, rarities));
   const rows = weighed.map((area, row) => {
     const before = area === last?.weighed[row] ? last.rows[row] : undefined;
-    return told.map(
-      (finding, i) => (before && finding === last?.told[i] ? before[i] : undefined) ?? scoreOf(area, finding),
+    return hits.map(
+      (finding, i) => (before && finding === last?.hits[i] ? before[i] : undefined) ?? scoreOf(area, finding),
     );
   });
-  known.last = { told, weighed, rows };
+  known.last = { hits, weighed, rows };
   return rows;
 }
 
@@ -52,7 +52,7 @@ export type Rows = readonly (readonly Score[])[];
 interface Known {
   readonly queries: readonly QueryTerms[];
   readonly words: QueryVocabulary;
-  last?: { readonly told: readonly TermHits[]; readonly weighed: readonly WeightedQuery[]; readonly rows: Rows };
+  last?: { readonly hits: readonly TermHits[]; readonly weighed: readonly WeightedQuery[]; readonly rows: Rows };
 }
 
 /** Letters open at the same time. */
@@ -66,14 +66,14 @@ const knownFor = memoizeLast(MAX_OPEN_LETTERS, shallowEqual<BlockText>, (areas):
 /** Returns a finding's term hits, or the previous object if they are unchanged. */
 function keptTermHits(finding: BlockText, before: TermHits | undefined, { words }: Known): TermHits {
   const kept = lastTermHits(finding);
-  if (kept.by === words && kept.heard) return kept.heard;
+  if (kept.by === words && kept.hits) return kept.hits;
   const now = termHitsIn(indexedTextOf(finding), words);
   kept.by = words;
-  kept.heard = before && haveSameHits(before, now) ? before : now;
-  return kept.heard;
+  kept.hits = before && haveSameHits(before, now) ? before : now;
+  return kept.hits;
 }
 
-const lastTermHits = memoizeByBlock((): { by?: QueryVocabulary; heard?: TermHits } => ({}));
+const lastTermHits = memoizeByBlock((): { by?: QueryVocabulary; hits?: TermHits } => ({}));
 
 /** One word more or less changes its weight; areas that do not query it keep their weights. */
 function keptWeights(

@@ -44,21 +44,21 @@ export interface TermHits {
 
 /** Searches a finding for the query terms. */
 export function termHitsIn(
-  told: IndexedText,
+  text: IndexedText,
   { terms: wanted, numberOf, groups: wantedGroups, groupCount }: QueryVocabulary,
 ): TermHits {
   const terms = new Array<number[] | undefined>(wanted.length);
   const groups = new Array<number[] | undefined>(groupCount);
   const pairs = new Map<number, number[]>();
   let before = -1;
-  for (let i = 0; i < told.terms.length; i++) {
-    const term = told.terms[i];
+  for (let i = 0; i < text.terms.length; i++) {
+    const term = text.terms[i];
     if (!term) continue;
-    const sentence = told.sentenceOf[i] ?? 0;
+    const sentence = text.sentenceOf[i] ?? 0;
     const number = numberOf.get(term.stem) ?? -1;
     if (number >= 0) {
       note(terms, number, sentence);
-      if (before >= 0 && told.sentenceOf[i - 1] === sentence) {
+      if (before >= 0 && text.sentenceOf[i - 1] === sentence) {
         const key = pairKey(before, number);
         const places = pairs.get(key);
         if (!places) pairs.set(key, [sentence]);
@@ -71,7 +71,7 @@ export function termHitsIn(
     }
     before = number;
   }
-  return { sentences: told.sentences, terms, groups, pairs };
+  return { sentences: text.sentences, terms, groups, pairs };
 }
 
 /** True if both have the same hits, wherever their sentences begin and end. */
@@ -118,11 +118,11 @@ const UNUSED_WORD_FACTOR = 0.4;
 /** Computes inverse frequencies, smoothed by how common a word is in other letters, since a letter has few findings. */
 export function inverseFrequenciesOf(
   { terms, groupCount }: QueryVocabulary,
-  told: readonly TermHits[],
+  findings: readonly TermHits[],
 ): InverseFrequencies {
   const inTerms = new Array<number>(terms.length).fill(0);
   const inGroups = new Array<number>(groupCount).fill(0);
-  for (const finding of told) {
+  for (const finding of findings) {
     finding.terms.forEach((places, number) => {
       if (places) inTerms[number] = (inTerms[number] ?? 0) + 1;
     });
@@ -135,10 +135,10 @@ export function inverseFrequenciesOf(
       const count = inTerms[number] ?? 0;
       const rarity = Math.min(
         MAX_IDF,
-        Math.max(0, Math.log((told.length + PRIOR_FINDINGS) / (count + PRIOR_FINDINGS * usual))),
+        Math.max(0, Math.log((findings.length + PRIOR_FINDINGS) / (count + PRIOR_FINDINGS * usual))),
       );
       return count === 0 && usual === RARE ? rarity * UNUSED_WORD_FACTOR : rarity;
     }),
-    groups: inGroups.map((count) => Math.max(0, Math.log((told.length + 2) / (count + 1)))),
+    groups: inGroups.map((count) => Math.max(0, Math.log((findings.length + 2) / (count + 1)))),
   };
 }
