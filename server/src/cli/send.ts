@@ -92,8 +92,7 @@ function faultIn(
 ): string | undefined {
   if (words.length !== 1) return 'Name one letter, as in “inspection-letters send northmoor.letter.md --table”.';
   const named = /\.(docx|pdf)$/i.exec(output ?? '')?.[1]?.toLowerCase();
-  if (output !== undefined && named === undefined)
-    return `${output} must end in .docx${responses ? ' or .pdf' : ''}.`;
+  if (output !== undefined && named === undefined) return `${output} must end in .docx${responses ? ' or .pdf' : ''}.`;
   if (to && named && to !== named) return `${output ?? ''} is the name of a ${named} file, and --to says ${to}.`;
   if (responses) {
     const other = Object.entries({ table, who, date, until, stage, fonts, 'letterhead-picture': picture }).find(
@@ -101,9 +100,7 @@ function faultIn(
     )?.[0];
     return other === undefined ? undefined : `--${other} cannot be used with --responses.`;
   }
-  return (to ?? named) === 'pdf'
-    ? 'A PDF is not suitable for comments on a letter: use --to docx.'
-    : undefined;
+  return (to ?? named) === 'pdf' ? 'A PDF is not suitable for comments on a letter: use --to docx.' : undefined;
 }
 
 async function writeForComments(

@@ -61,9 +61,7 @@ const THREAD = path.join(__dirname, 'archive.js');
 
 /** Returns a sentence if the bundle for the threads is missing. */
 export const archiveReaderMissing = (): string | undefined =>
-  existsSync(THREAD)
-    ? undefined
-    : `${THREAD} is missing, so no archive is read: build it with “npm run build”.`;
+  existsSync(THREAD) ? undefined : `${THREAD} is missing, so no archive is read: build it with “npm run build”.`;
 
 /** Yields what each file holds, in the order of the files; as many are read at a time as there are cores. */
 export async function* readArchive(

@@ -9,7 +9,6 @@ import type { IoProblem } from './files';
  */
 export function loadBundle<T extends object>(name: string, without: string): T | IoProblem {
   const bundle = path.join(__dirname, `${name}.js`);
-  if (!existsSync(bundle))
-    return { problem: `${bundle} is missing, so ${without}: build it with “npm run build”.` };
+  if (!existsSync(bundle)) return { problem: `${bundle} is missing, so ${without}: build it with “npm run build”.` };
   return createRequire(__filename)(bundle) as T;
 }

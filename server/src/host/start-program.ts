@@ -47,9 +47,7 @@ function readProgram(program: string): string {
   try {
     return readFileSync(program, 'latin1');
   } catch {
-    process.stderr.write(
-      `${program} is missing, so nothing can be done: build it with “npm run build”.\n`,
-    );
+    process.stderr.write(`${program} is missing, so nothing can be done: build it with “npm run build”.\n`);
     process.exit(2);
   }
 }

@@ -70,9 +70,7 @@ export class Suggestions {
   private started(): Worker | undefined {
     if (this.worker) return this.worker;
     if (!existsSync(BUNDLE)) {
-      this.log.warnOnce(
-        `${BUNDLE} is missing, so no spellings are suggested: install the extension again.`,
-      );
+      this.log.warnOnce(`${BUNDLE} is missing, so no spellings are suggested: install the extension again.`);
       return undefined;
     }
     const worker = new Worker(BUNDLE, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
