@@ -92,7 +92,7 @@ describe('check', () => {
     });
     expect(paths(out)).toEqual(['a.letter.md']);
     expect(err).toBe(
-      'gone.letter.md could not be read: there is no such file or folder.\nempty holds no .letter.md file.\n',
+      'gone.letter.md could not be read: there is no such file or folder.\nempty contains no .letter.md file.\n',
     );
     expect(code).toBe(2);
   });
@@ -106,7 +106,7 @@ describe('check', () => {
     });
     expect(out).toMatch(/\n1 letter checked: no problems; 1 could not be checked\.\n$/);
     expect(err).toBe(
-      'gone.letter.md could not be read: there is no such file or folder.\nempty holds no .letter.md file.\n',
+      'gone.letter.md could not be read: there is no such file or folder.\nempty contains no .letter.md file.\n',
     );
   });
 
@@ -116,7 +116,7 @@ describe('check', () => {
     const unmarked = CLEAN.replace('## Main findings', '**Main findings**');
     const cwd = folder({ 'a.letter.md': bytes(CLEAN), 'b.letter.md': bytes(unmarked), 'c.letter.md': CLEAN });
     const { code, out, err } = await run(['check', 'a.letter.md', 'b.letter.md', 'c.letter.md', '--fix'], { cwd });
-    const note = 'is Windows-1252 text and was read so: save it as UTF-8, in which letters are kept.';
+    const note = 'is Windows-1252 text and was read as such: save it as UTF-8, the encoding of letters.';
     expect(err).toBe(`a.letter.md ${note}\nb.letter.md ${note}\n`);
     expect(out).toMatch(/^a\.letter\.md {2}no problems/m);
     expect(code).toBe(0);

@@ -43,10 +43,10 @@ describe('send', () => {
       [['send'], 'Name one letter'],
       [['send', 'b.letter.md'], 'b.letter.md could not be read'],
       [['send', 'a.letter.md', '--to', 'pdf'], 'A PDF cannot be commented on'],
-      [['send', 'a.letter.md', '--until', 'Friday'], '“Friday” is no day'],
+      [['send', 'a.letter.md', '--until', 'Friday'], '“Friday” is not a date'],
       [[...SEND, '--until', '2026-03-11'], 'before the letter is sent on 12 March 2026'],
-      [['send', 'a.letter.md', '--responses'], 'a.comments.json is not there'],
-      [['send', 'a.letter.md', '--responses', '--table'], '--table has no use with --responses'],
+      [['send', 'a.letter.md', '--responses'], 'a.comments.json does not exist'],
+      [['send', 'a.letter.md', '--responses', '--table'], '--table cannot be used with --responses'],
     ];
     for (const [args, sentence] of wrong) {
       const { code, out, err } = await run(args, { cwd });

@@ -89,14 +89,14 @@ describe('export', () => {
   it('replaces nothing unasked', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN, 'a.txt': 'mine' });
     const refused = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
-    expect(refused).toMatchObject({ code: 2, out: '', err: 'a.txt is there already; use --force to replace it.\n' });
+    expect(refused).toMatchObject({ code: 2, out: '', err: 'a.txt already exists; use --force to replace it.\n' });
     expect(text(cwd, 'a.txt')).toBe('mine');
     expect(await run(['export', 'a.letter.md', '--to', 'txt', '--force'], { cwd })).toMatchObject({ code: 0 });
     expect(text(cwd, 'a.txt')).toContain('Dear');
     const same = folder({ 'x/a.letter.md': CLEAN, 'y/a.letter.md': CLEAN });
     const twice = await run(['export', 'x', 'y', '--to', 'txt', '--out-dir', 'o', '--force'], { cwd: same });
     expect(twice.code).toBe(2);
-    expect(twice.err).toContain('was made from another letter of that name just now');
+    expect(twice.err).toContain('was already made from another letter of that name');
   });
 
   it('never writes over the letter itself, and takes nothing for a letter that is no text', async () => {
@@ -106,7 +106,7 @@ describe('export', () => {
     expect(text(cwd, 'a.txt')).toBe(CLEAN);
     expect(await run(['export', 'b.letter.md', '--to', 'txt', '--draft'], { cwd })).toMatchObject({
       code: 2,
-      err: 'b.letter.md is no letter: it holds bytes that are not text.\n',
+      err: 'b.letter.md is not a letter: it contains bytes that are not text.\n',
     });
   });
 
@@ -120,7 +120,7 @@ describe('export', () => {
     const ran = await run(['export', 'l', 'gone.letter.md', '--to', 'txt'], { cwd });
     expect(ran.code).toBe(2);
     expect(ran.out).toBe(
-      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 held back because not ready; 2 could not be made.\n`,
+      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 not exported because not ready; 2 could not be made.\n`,
     );
     expect(ran.err).toMatch(/gone\.letter\.md could not be read: there is no such file or folder/);
   });
@@ -151,6 +151,6 @@ describe('export', () => {
     const err = await new Promise<string>((resolve) =>
       execFile(process.execPath, [alone, 'export', 'a.letter.md'], { cwd }, (_error, _out, said) => resolve(said)),
     );
-    expect(err).toMatch(/export\.js is not there, .*npm run build/);
+    expect(err).toMatch(/export\.js is missing, .*npm run build/);
   });
 });

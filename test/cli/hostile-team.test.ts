@@ -72,7 +72,7 @@ const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => voi
   },
   'links in a circle': {
     make: (at) => symlinkSync('words.txt', path.join(at, 'words.txt')),
-    says: /words\.txt could not be read: its links run in a circle\./,
+    says: /words\.txt could not be read: its links form a loop\./,
   },
   'no text': {
     make: (at) => writeFileSync(path.join(at, 'words.txt'), Uint8Array.from([0x41, 0xff, 0xfe, 0x0a])),
@@ -122,8 +122,8 @@ describe.skipIf(!posix)('hostile team folders', () => {
     expect(told.length).toBeGreaterThan(10);
     expect(told.length).toBeLessThan(20);
     expect(err).toContain(
-      `/templates hold more words and marks together than are read; ${names[told.length] ?? ''} and those ` +
-        'after it are left out.',
+      `/templates contain too many words and symbols together; ${names[told.length] ?? ''} and those ` +
+        'after it are not read.',
     );
     expect(out).toContain('1 letter checked');
     expect(code).toBe(2);

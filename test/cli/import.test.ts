@@ -26,7 +26,7 @@ it('makes NAME.letter.md of NAME.txt, and never overwrites without --force', asy
   const again = await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new'], { cwd });
   expect(again).toMatchObject({
     code: 2,
-    err: `${path.join('out', 'new', 'northmoor.letter.md')} is there already; use --force to replace it.\n`,
+    err: `${path.join('out', 'new', 'northmoor.letter.md')} already exists; use --force to replace it.\n`,
   });
   expect(await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new', '--force', '--quiet'], { cwd })).toEqual({
     code: 0,
@@ -55,7 +55,7 @@ it('writes one draft where -o says, and numbers the letters of a pack', async ()
 it('does not let one draft fall on another, even with --force', async () => {
   const cwd = folder({ 'a/one.txt': pasted('Northmoor'), 'b/one.txt': pasted('Southmoor') });
   const { code, err } = await run(['import', 'a/one.txt', 'b/one.txt', '--out-dir', 'out', '--force'], { cwd });
-  expect(err).toContain('was made from another file of that name just now');
+  expect(err).toContain('was already made from another file of that name');
   expect(code).toBe(2);
   expect(readFileSync(path.join(cwd, 'out/one.letter.md'), 'utf8')).toContain('Northmoor');
 });
@@ -64,7 +64,8 @@ it('does not replace what it imports, even with --force', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN, 'a/b.letter.md': CLEAN });
   const { code, err } = await run(['import', 'a.letter.md', 'a/b.letter.md', '--out-dir', '.', '--force'], { cwd });
   expect(err).toBe(
-    'a.letter.md is a file to import itself; make the draft in another folder, or give it another name with -o.\n',
+    'a.letter.md is itself one of the files to import; put the draft in another folder, or give it another name ' +
+      'with -o.\n',
   );
   expect(code).toBe(2);
   expect(readFileSync(path.join(cwd, 'a.letter.md'), 'utf8')).toBe(CLEAN);
@@ -109,7 +110,7 @@ it.each([
 
 it.each([
   [['import'], 'Name a file'],
-  [['import', 'a.txt'], 'Say where the draft goes'],
+  [['import', 'a.txt'], 'Say where to put the draft'],
   [['import', 'a.txt', 'b.txt', '-o', 'c'], '-o names one draft'],
   [['import', 'a.txt', '-o', 'c', '--out-dir', 'd'], 'not both'],
   [['import', 'gone.txt', '-o', 'c'], 'gone.txt could not be read: there is no such file or folder.'],

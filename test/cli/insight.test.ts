@@ -28,8 +28,8 @@ it('streams one letter a line, in the order of the files, and tells what is not 
     ['2026/a.letter.md', 'focused-visit'],
     ['notes.md', null],
   ]);
-  expect(err).toContain('notes.md is no letter of a known kind');
-  expect(err).toContain('2 letters counted in 3 files; 1 text is no letter of a known kind; 1 file of other kinds');
+  expect(err).toContain('notes.md is not a known kind of letter');
+  expect(err).toContain('2 letters counted in 3 files; 1 text is not a known kind of letter; 1 file of other kinds');
 });
 
 it('writes a page with links, the same each time, and replaces no file without --force', async () => {
@@ -40,7 +40,7 @@ it('writes a page with links, the same each time, and replaces no file without -
   expect((await insight(cwd, 'letters')).out).toBe(page.replaceAll(/<a href="\.\/[^"]*">([^<]*)<\/a>/g, '$1'));
   expect(await insight(cwd, 'letters', '-o', 'out.html')).toMatchObject({
     code: 2,
-    err: expect.stringContaining('out.html is there already; use --force') as string,
+    err: expect.stringContaining('out.html already exists; use --force') as string,
   });
   expect(await insight(cwd, 'letters', '-o', 'out.html', '--force')).toMatchObject({ code: 0 });
   expect(readFileSync(path.join(cwd, 'out.html'), 'utf8')).toBe(page);
@@ -103,7 +103,7 @@ it('says in a sentence what is wrong, and writes nothing', async () => {
     [['letters', 'none'], 'Name one folder of letters'],
     [['gone'], 'gone could not be read: there is no such file or folder.'],
     [['letters/notes.md'], 'letters/notes.md is a file: name the folder'],
-    [['none'], 'none holds no letter'],
+    [['none'], 'none contains no letters'],
     [['letters', '--to', 'pdf'], 'html, csv, json, jsonl'],
     [['letters', '--rows', 'areas'], '--rows is for “--to csv”'],
     [['letters', '-o', 'gone/out.html'], 'gone/out.html could not be written'],

@@ -66,6 +66,6 @@ describe('the start of the command line', () => {
     copyFileSync(built('cli'), path.join(cwd, 'cli.js'));
     const ran = await run(['--version'], { cwd, from: path.join(cwd, 'cli.js') });
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(ran.err).toMatch(/commands\.js is not there, .*npm run build/);
+    expect(ran.err).toMatch(/commands\.js is missing, .*npm run build/);
   });
 });

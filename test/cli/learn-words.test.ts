@@ -36,7 +36,7 @@ describe('learn-words', () => {
     const cwd = folder({ ...letters, '.letters/phrases.txt': 'our own words\n' });
     const refused = await run(['learn-words', '.'], { cwd });
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain('is there already; use --force to replace it');
+    expect(refused.err).toContain('already exists; use --force to replace it');
     expect(readFileSync(path.join(cwd, '.letters/phrases.txt'), 'utf8')).toBe('our own words\n');
     expect((await run(['learn-words', '.', '--force'], { cwd })).code).toBe(0);
   });

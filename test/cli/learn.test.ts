@@ -45,7 +45,7 @@ describe('learn', () => {
     ]);
     expect(existsSync(path.join(cwd, '.letters'))).toBe(false);
     expect((await run(['learn', 'letters'], { cwd })).err).toContain('Name the kind with --id');
-    expect((await run(['learn', 'letters', '--id', 'My kind'], { cwd })).err).toContain('“My kind” is no id');
+    expect((await run(['learn', 'letters', '--id', 'My kind'], { cwd })).err).toContain('“My kind” is not a valid id');
     expect((await run(['learn', 'nowhere', '--id', 'a'], { cwd })).err).toContain('nowhere could not be read');
   });
 
@@ -53,7 +53,7 @@ describe('learn', () => {
     const cwd = folder({ ...letters(5), [TARGET]: 'mine\n' });
     const refused = await run(['learn', 'letters', '--id', 'fostering-review', '-o', TARGET, '--no-team'], { cwd });
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain('is there already; use --force');
+    expect(refused.err).toContain('already exists; use --force');
     expect(readFileSync(path.join(cwd, TARGET), 'utf8')).toBe('mine\n');
   });
 });

@@ -72,7 +72,7 @@ describe('clock', () => {
   it.each([
     [['clock', 'empty.letter.md'], 'The letter does not say when the visit was'],
     [['clock', 'a.letter.md', '--days', 'drafts=3'], 'Did you mean “draft”?'],
-    [['clock', 'a.letter.md', '--days', 'draft=soon'], '“soon” in “draft=soon” is no number of days'],
+    [['clock', 'a.letter.md', '--days', 'draft=soon'], '“soon” in “draft=soon” is not a number of days'],
     [['clock', 'a.letter.md', '--pre-election', '-3'], '--pre-election needs a value'],
   ])('says what is wrong: %j', (args, sentence) => {
     const { code, out, said } = run(...args);

@@ -12,11 +12,13 @@ it('tells a repeated sentence with its place and the other’s', async () => {
   const cwd = folder(FILES);
   const { code, out } = await run(['sameness', 'a.letter.md', '--archive', 'archive', '--no-team'], { cwd });
   expect(code).toBe(0);
-  expect(out).toContain('a.letter.md\n  copy.txt has most of its sentences: it is the same letter, and left out.\n');
+  expect(out).toContain(
+    'a.letter.md\n  copy.txt has most of its sentences: it is taken for the same letter and left out.\n',
+  );
   expect(out).toContain(
     '  line 27: Supervision in the assessment teams is irregular and poor.\n      2025/b.letter.md line 25:',
   );
-  expect(out).toMatch(/\n1 of \d+ sentences of findings in 1 letter stands in another letter of 2 files\.\n$/);
+  expect(out).toMatch(/\n1 of \d+ sentences of findings in 1 letter occurs in another letter of 2 files\.\n$/);
 });
 
 it('does not find a letter in itself, and answers in JSON', async () => {

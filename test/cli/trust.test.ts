@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, lchownSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { distrust, foldersUpwards } from '../../server/src/host/trust';
+import { reasonToDistrust, foldersUpwards } from '../../server/src/host/trust';
 import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 
 const isRoot = process.getuid?.() === 0;
@@ -66,8 +66,8 @@ describe('what others may write to', () => {
     ['the system’s, for all', { uid: 0, mode: 0o646 }, { id: 1000 }, 'others may write to it'],
     ['somebody else’s', { uid: 1001, mode: 0o700 }, { id: 1000 }, 'it belongs to another user'],
     ['somebody else’s, for the superuser', { uid: 1001, mode: 0o700 }, { id: 0 }, 'it belongs to another user'],
-    ['of whoever called sudo', { uid: 1001, mode: 0o775 }, { id: 0, behindSudo: 1001 }, undefined],
-  ])('%s', (_, stats, user, reason) => expect(distrust(stats, user)).toBe(reason));
+    ['of whoever called sudo', { uid: 1001, mode: 0o775 }, { id: 0, sudoUser: 1001 }, undefined],
+  ])('%s', (_, stats, user, reason) => expect(reasonToDistrust(stats, user)).toBe(reason));
 
   // Only the superuser gives files away.
   it.skipIf(!isRoot)('is not read, be it the folder, a file in it or the link that leads there', async () => {

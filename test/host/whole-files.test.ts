@@ -21,7 +21,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { FileText } from '../../server/src/host/read-file';
 import { temporaryName } from '../../server/src/host/temporary-files';
-import { takeName, writeBack, writeNew } from '../../server/src/host/write-file';
+import { claimName, writeBack, writeNew } from '../../server/src/host/write-file';
 import { folder } from '../cli/built';
 
 const PLAIN: FileText = { text: '', encoding: 'utf-8', mark: false, faithful: true };
@@ -134,7 +134,7 @@ describe('a full disk', () => {
       ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, writer, where, String(bytes), 'once'],
       { encoding: 'utf8' },
     );
-    expect(stdout.match(/could not be written: it is larger than may be written here\./g)).toHaveLength(2);
+    expect(stdout.match(/could not be written: it exceeds the size limit for files here\./g)).toHaveLength(2);
     expect(partial(where, bytes)).toEqual([]);
     expect(readdirSync(where).sort()).toEqual(['old-0', 'old-1', 'old-2']);
   });
@@ -147,7 +147,7 @@ describe('a new file', () => {
     symlinkSync(path.join(where, 'nowhere'), dangling);
     for (const name of ['file', 'folder', 'link']) {
       const file = path.join(where, name);
-      expect(writeNew(file, 'new')).toEqual({ problem: `${file} is there already; use --force to replace it.` });
+      expect(writeNew(file, 'new')).toEqual({ problem: `${file} already exists; use --force to replace it.` });
     }
     expect(readFileSync(path.join(where, 'file'), 'utf8')).toBe('as it was');
     expect(readdirSync(where).sort()).toEqual(['file', 'folder', 'link']);
@@ -155,11 +155,11 @@ describe('a new file', () => {
 
   it('is made without links, too, on a file system that has none', () => {
     const where = folder({ beside: 'whole', taken: 'as it was', 'beside too': 'new' });
-    takeName(path.join(where, 'beside'), path.join(where, 'made'));
+    claimName(path.join(where, 'beside'), path.join(where, 'made'));
     expect(readFileSync(path.join(where, 'made'), 'utf8')).toBe('whole');
-    expect(() => takeName(path.join(where, 'beside too'), path.join(where, 'taken'))).toThrow('EEXIST');
+    expect(() => claimName(path.join(where, 'beside too'), path.join(where, 'taken'))).toThrow('EEXIST');
     expect(readFileSync(path.join(where, 'taken'), 'utf8')).toBe('as it was');
-    expect(() => takeName(path.join(where, 'gone'), path.join(where, 'other'))).toThrow('ENOENT');
+    expect(() => claimName(path.join(where, 'gone'), path.join(where, 'other'))).toThrow('ENOENT');
     expect(readdirSync(where).sort()).toEqual(['beside too', 'made', 'taken']);
   });
 
@@ -196,7 +196,7 @@ describe('a file that is there', () => {
     const where = folder({ a: 'as it was' });
     const [one, other] = [path.join(where, 'a'), path.join(where, 'b')];
     linkSync(one, other);
-    expect(writeBack(one, 'new', PLAIN)?.problem).toContain(`${one} has 2 names (hard links)`);
+    expect(writeBack(one, 'new', PLAIN)?.problem).toContain(`${one} has 2 hard links`);
     expect(readFileSync(one, 'utf8')).toBe('as it was');
     expect(writeBack(one, 'new', PLAIN, { force: true })).toBeUndefined();
     expect([readFileSync(one, 'utf8'), readFileSync(other, 'utf8')]).toEqual(['new', 'as it was']);

@@ -80,7 +80,7 @@ it('says in a sentence why a letter or a file cannot be taken, and then writes n
   expect(await send({ uri: 'untitled:Untitled-1' })).toEqual({ error: expect.stringContaining('save it there first') });
   expect(await send({ until: '2020-01-01' })).toEqual({ error: expect.stringContaining('before the letter is sent') });
   expect(await server.request(SEND_RESPONSES_REQUEST.method, { uri, to: 'pdf', replace: true })).toEqual({
-    error: expect.stringContaining('a.comments.json is not there'),
+    error: expect.stringContaining('a.comments.json does not exist'),
   });
   const files = [pathToFileURL(path.join(cwd, 'b.docx')).toString()];
   expect(await server.request(RECEIVE_REQUEST.method, { uri, files })).toEqual({

@@ -30,7 +30,7 @@ it('counts the letters of a folder and gives a page with links from where it wil
 it('says in a sentence why a folder gives no page', async () => {
   const server = await start();
   const result = await server.request(INSIGHT_REQUEST.method, { folder: pathToFileURL(folder()).toString() });
-  expect(result).toEqual({ error: expect.stringContaining('holds no letter') as string });
+  expect(result).toEqual({ error: expect.stringContaining('contains no letters') as string });
 });
 
 it('gives an extract of an open letter', async () => {

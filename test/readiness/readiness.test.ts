@@ -52,7 +52,7 @@ describe('readiness', () => {
     const item = ready(COMPLETE, 'drafting', { unnamedEarlier: ['old.letter.md'] }).items.at(-1);
     expect(item).toMatchObject({
       state: 'open',
-      detail: 'name the earlier letter at the head: previous: old.letter.md',
+      detail: 'name the earlier letter in the front matter: previous: old.letter.md',
     });
   });
 
@@ -62,7 +62,7 @@ describe('readiness', () => {
     expect(states(head('a table'), 'quality-assurance')['reasons']).toBe('done');
   });
 
-  it('tells how much of the review sheet is not ticked, which stops nothing', () => {
+  it('tells how much of the review sheet is not ticked, for information', () => {
     const keys = rowsToTick(service.read(COMPLETE)).flatMap(({ groups }) =>
       groups.flatMap(({ rows }) => rows.map(({ key }) => key)),
     );
@@ -72,7 +72,7 @@ describe('readiness', () => {
       expect(open).toBe(items.filter(({ state }) => state === 'open').length);
       return items.find(({ id }) => id === 'review-sheet');
     };
-    const detail = `${keys.length} of ${keys.length} rows not ticked; this stops nothing`;
+    const detail = `${keys.length} of ${keys.length} rows not ticked; for information only`;
     expect(item([])).toMatchObject({ state: 'unknown', count: keys.length, detail });
     expect(item([...keys, 'of an earlier version'])).toMatchObject({ state: 'done', count: 0 });
     expect(item(keys.slice(1))?.state).toBe('unknown');

@@ -54,14 +54,14 @@ describe('parseTemplate', () => {
   });
 
   it('places a problem at its value', () => {
-    expect(told(yaml.replace('kind: date', 'kind: datum'))).toEqual([expect.stringMatching(/^datum: Here one of /)]);
+    expect(told(yaml.replace('kind: date', 'kind: datum'))).toEqual([expect.stringMatching(/^datum: One of /)]);
     expect(told(yaml.replace("'{letter_date}'", "'{letter_date'"))).toEqual([
       expect.stringMatching(/^'\{letter_date': A slot is/),
     ]);
   });
 
   it('places an unknown key at the key', () => {
-    expect(told(yaml.replace('role:', 'rôle:'))).toEqual([expect.stringMatching(/^rôle: `rôle` is not known here/)]);
+    expect(told(yaml.replace('role:', 'rôle:'))).toEqual([expect.stringMatching(/^rôle: `rôle` is not a key here/)]);
   });
 
   it('places what is missing at the first line of its part', () => {

@@ -122,7 +122,7 @@ describe('what came before, what falls due and what is open', () => {
     );
     assert.deepEqual(
       rows.map(({ title }) => title),
-      ['No errors', 'Nothing left to fill in', 'Each area has its findings', 'Earlier areas looked at'],
+      ['No errors', 'Nothing left to fill in', 'Each area has its findings', 'Earlier areas followed up'],
     );
     const [errors] = rows;
     assert.ok(errors && errors.children.length > 0);
