@@ -1,6 +1,6 @@
-/** What a TrueType file says of itself. */
+/** What a TrueType file declares about its font. */
 export interface FontFacts {
-  /** As people call it: `Tahoma`; '' where it does not say. */
+  /** The family name as shown to users, such as `Tahoma`; '' if the file has none. */
   readonly family: string;
   readonly italic: boolean;
   /** 400 is regular, 700 bold. */
@@ -8,8 +8,8 @@ export interface FontFacts {
 }
 
 /**
- * Facts of a font file, or what is wrong with it: words that go on a sentence after its name, without a full stop.
- * Never throws.
+ * Returns the facts of a font file, or the fault found in it: words that follow the file's name in a sentence, without
+ * a full stop. Never throws.
  */
 export function readFontFile(bytes: Uint8Array): FontFacts | { readonly problem: string } {
   try {
@@ -19,7 +19,7 @@ export function readFontFile(bytes: Uint8Array): FontFacts | { readonly problem:
   }
 }
 
-/** Tables without which no letter can be drawn and cut down. */
+/** Tables needed to draw and subset a font. */
 const NEEDED = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'OS/2'] as const;
 
 function factsOf(view: DataView): FontFacts | { readonly problem: string } {
@@ -39,7 +39,7 @@ function factsOf(view: DataView): FontFacts | { readonly problem: string } {
   const head = tables.get('head');
   if (!os2 || !head || NEEDED.some((tag) => !tables.has(tag)))
     return { problem: 'has not all that a font needs to be printed with: choose another file' };
-  // OpenType, table OS/2, fsType: 2 alone forbids to embed the font, 0x100 to cut it down, 0x200 to embed its outlines.
+  // OpenType table OS/2, fsType: 2 alone forbids embedding, 0x100 forbids subsetting, 0x200 forbids embedding outlines.
   const rights = view.getUint16(os2.at + 8);
   if ((rights & 0xf) === 2) return { problem: 'must not be embedded in files, its maker says: choose another font' };
   if ((rights & 0x300) !== 0)
@@ -57,7 +57,7 @@ function factsOf(view: DataView): FontFacts | { readonly problem: string } {
   };
 }
 
-/** Name 1 in English, in the encoding of Windows. */
+/** Name ID 1 (family) in English, in the Windows encoding. */
 function familyIn(view: DataView, table: number): string {
   const texts = table + view.getUint16(table + 4);
   for (let i = 0, at = table + 6; i < view.getUint16(table + 2); i++, at += 12) {
@@ -66,7 +66,7 @@ function familyIn(view: DataView, table: number): string {
     const letters = Array.from({ length: Math.min(view.getUint16(at + 8) / 2, 100) }, (_, letter) =>
       view.getUint16(from + 2 * letter),
     );
-    // It goes into style sheets and documents as a name.
+    // Used as a name in style sheets and documents.
     return String.fromCharCode(...letters)
       .replace(/[^\p{L}\p{N} ._-]/gu, '')
       .trim();

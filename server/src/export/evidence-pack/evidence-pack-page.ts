@@ -10,34 +10,34 @@ import { lineIndexOf } from '../../text/line-index';
 import { textAt } from '../../text/span';
 import type { Sheet } from '../sheet/sheet';
 
-/** What an evidence pack is made of: what a letter was checked by, what was found and what was decided. */
+/** The content of an evidence pack: what a letter was checked against, what was found and what was decided. */
 export interface EvidencePack {
-  /** The letter’s file. */
+  /** The name of the letter’s file. */
   readonly name: string;
   readonly reading: Reading;
   readonly problems: readonly Problem[];
-  /** What the team or the settings ignore everywhere, with the file that says so. */
+  /** What the team's file or the settings ignore everywhere, with where that is set. */
   readonly ignoredElsewhere: readonly { readonly rule: string; readonly reason: string; readonly where: string }[];
   readonly rules: readonly Rule[];
-  /** Of this program. */
+  /** The version of this program. */
   readonly version: string;
-  /** SHA-256 of the letter as it was checked, in hexadecimal digits. */
+  /** SHA-256 of the letter as checked, in hexadecimal digits. */
   readonly hash: string;
-  /** The versions that were sent, the oldest first. */
+  /** The versions sent, oldest first. */
   readonly versions: readonly PackedVersion[];
 }
 
-/** A version of a letter that was sent and is kept beside it. */
+/** A version of a letter that was sent, with a copy kept in the letter's folder. */
 export interface PackedVersion {
-  /** Its file. */
+  /** The name of its file. */
   readonly name: string;
-  /** `2026-03-12`, out of the file’s name. */
+  /** `2026-03-12`, from the name of the file. */
   readonly day: string;
   readonly hash: string;
   readonly reading: Reading;
 }
 
-/** A letter, its problems, what is ignored and why, answers, rules and template, as a document of its own. */
+/** Returns a letter, its problems, what is ignored and why, answers to comments, rules and template as one sheet. */
 export function evidencePackPage(pack: EvidencePack): Sheet {
   const { name, reading, version } = pack;
   return {
@@ -84,7 +84,7 @@ function templateSection({ reading, version, hash }: EvidencePack): SheetSection
   };
 }
 
-/** Each version beside the next, and the last beside the letter as it is. */
+/** Compares each version with the next, and the last with the current letter. */
 function versionSection({ name, reading, versions }: EvidencePack): SheetSection {
   const rows = versions.map((version, i) => {
     const next = versions[i + 1] ?? { name, reading };
@@ -173,7 +173,7 @@ function ruleSection({ rules, version }: EvidencePack): SheetSection {
   };
 }
 
-/** The letter’s own words, block by block, with the line on which each begins. */
+/** The text of the letter, block by block, with the line on which each block begins. */
 function letterSection({ letter }: Reading): SheetSection {
   const lines = lineIndexOf(letter.text);
   return {

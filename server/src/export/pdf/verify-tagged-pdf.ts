@@ -2,11 +2,11 @@ import type { PdfDictionary, PdfValue } from './content-stream';
 import { PdfName, PdfOperator, PdfParser, PdfReference, WrittenPdf } from './content-stream';
 
 /**
- * Reads a finished file back and tells what would shut a reader out, as sentences; none where all is well. It looks at
- * what PDF/UA-1 asks and a program can see (a part of the Matterhorn Protocol 1.1), without Java: title, language and
- * claims; that everything on a page is tagged or an artifact; words and headings in order; lists, notes, links and
- * pictures as they must be; fonts embedded and no box in place of a character. It knows files of this room's writer
- * only.
+ * Reads a finished file back and returns its accessibility faults as sentences; none if all is well. It checks the
+ * requirements of PDF/UA-1 that a program can test (a part of the Matterhorn Protocol 1.1), without Java: title,
+ * language and conformance claims; everything on a page tagged or marked as an artifact; text and headings in order;
+ * lists, notes, links and pictures as required; fonts embedded and no box in place of a character. It reads only files
+ * from this program's own writer.
  */
 export async function verifyTaggedPdf(bytes: Uint8Array): Promise<readonly string[]> {
   try {
@@ -16,7 +16,7 @@ export async function verifyTaggedPdf(bytes: Uint8Array): Promise<readonly strin
   }
 }
 
-/** What the tree of tags says of a page's pieces of content, and of its annotations. */
+/** The marked content and annotations of each page that the structure tree refers to. */
 interface Claims {
   /** `page object:mark` */
   readonly content: Set<string>;
@@ -33,8 +33,8 @@ class StructureCheck {
   private readonly notes = new Set<string>();
   private readonly fonts = new Set<number>();
   /**
-   * For each page the last mark that was read, footnotes aside: they stand at its foot and are read where they are
-   * marked.
+   * For each page, the last mark read, footnotes aside: they are at the bottom of the page but are read at their
+   * references.
    */
   private readonly read = new Map<number | undefined, number>();
   private headings = 0;
@@ -209,10 +209,10 @@ class StructureCheck {
   }
 }
 
-/** Deeper than any tree that is drawn here. */
+/** More levels than any structure tree drawn here. */
 const MAX_TREE_DEPTH = 100;
 
-/** Glyph 0 stands for every character that a font has not. Two bytes a glyph. */
+/** Glyph 0 is drawn for every character missing from a font. Glyphs take two bytes each. */
 function hasEmptyBox(value: PdfValue): boolean {
   if (Array.isArray(value)) return (value as readonly PdfValue[]).some(hasEmptyBox);
   return typeof value === 'object' && value !== null && 'hex' in value && /^(?:[0-9A-Fa-f]{4})*?0000/.test(value.hex);

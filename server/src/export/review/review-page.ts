@@ -4,10 +4,10 @@ import type { Sheet } from '../sheet/sheet';
 import { renderSheetDocx } from '../sheet/sheet-docx';
 import { renderSheetHtml } from '../sheet/sheet-html';
 
-/** A review sheet as one HTML file. `name` is the letter’s file, for a letter without a subject. */
+/** Renders a review sheet as one HTML file. `name` is the letter’s file, used for a letter without a subject. */
 export const renderReviewHtml = (sheet: ReviewSheet, name: string): string => renderSheetHtml(pageOf(sheet, name));
 
-/** A review sheet as a Word file with boxes that can be ticked. The same sheet and name give the same bytes. */
+/** Renders a review sheet as a Word file with boxes that can be ticked. The same sheet and name give the same bytes. */
 export const renderReviewDocx = (sheet: ReviewSheet, name: string): Promise<Uint8Array> =>
   renderSheetDocx(pageOf(sheet, name));
 
