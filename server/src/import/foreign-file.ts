@@ -1,8 +1,8 @@
 import { fileKind } from './file-kind';
 
 /**
- * What a file is that is no letter and no text with one, by its first bytes, whatever its name: a sentence that says so
- * and what to do. Undefined for a PDF, a Word file, and text.
+ * Identifies a file that cannot be imported from its first bytes, whatever its name: returns a sentence that says what
+ * it is and what to do. Undefined for a PDF, a Word file and text.
  */
 export function foreignFile(bytes: Uint8Array): string | undefined {
   for (const [mark, at, sentence] of MARKS) if (startsWith(bytes, mark, at)) return sentence;
@@ -30,7 +30,7 @@ const ARCHIVE = 'It is an archive: unpack it, and import the files in it.';
 const MEDIA = 'It is a recording, which has no words to import.';
 const PROGRAM = 'It is a program and no letter.';
 
-/** Bytes, where they stand, and the sentence. Signatures as the formats' own descriptions give them. */
+/** The bytes, their offset, and the sentence. Signatures are taken from the formats' specifications. */
 const MARKS: readonly (readonly [mark: string, at: number, sentence: string])[] = [
   ['\u0089PNG\r\n\u001a\n', 0, PICTURE],
   ['\u00ff\u00d8\u00ff', 0, PICTURE],
@@ -67,7 +67,10 @@ const MARKS: readonly (readonly [mark: string, at: number, sentence: string])[] 
 
 const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0';
 
-/** Old Word files, files with a password and mails of Outlook are archives of one form; the names in them tell. */
+/**
+ * Old Word files, password-protected files and Outlook messages share a container format; the names inside tell them
+ * apart.
+ */
 function oldOffice(bytes: Uint8Array): string | undefined {
   const has = (name: string): boolean => includesWide(bytes, name);
   if (has('WordDocument') || has('EncryptedPackage')) return undefined;
@@ -78,7 +81,7 @@ function oldOffice(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Whether a name stands in the bytes in UTF-16. */
+/** Whether the bytes contain a name in UTF-16. */
 function includesWide(bytes: Uint8Array, name: string): boolean {
   const wide = [...name].flatMap((sign) => [sign.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(wide[0] ?? 0); at >= 0; at = bytes.indexOf(wide[0] ?? 0, at + 1)) {
@@ -94,7 +97,7 @@ function startsWith(bytes: Uint8Array, mark: string, at: number): boolean {
   return true;
 }
 
-/** The first characters, in Latin-1 or in UTF-16 where that shows. */
+/** The first characters, as Latin-1, or as UTF-16 if it is recognisable. */
 function beginning(bytes: Uint8Array): string {
   const first = bytes.subarray(0, 8192);
   const wide = first[1] === 0 || first[0] === 0 || (first[0] === 0xff && first[1] === 0xfe);
@@ -105,7 +108,7 @@ function beginning(bytes: Uint8Array): string {
 const WEB_PAGE =
   /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|meta|title|script|style|table|frameset)\b/i;
 
-/** The head of a mail as it is sent, not the few lines that a program puts above a mail that it quotes. */
+/** Recognises the headers of a mail as sent, not the few lines above a quoted mail. */
 function isMail(start: string): boolean {
   const [head = ''] = start.split(/\r?\n\r?\n/);
   const names = [...head.matchAll(/^([A-Za-z][\w-]{1,40}):[ \t]/gm)].map(([, name = '']) => name.toLowerCase());
@@ -119,7 +122,7 @@ function isMail(start: string): boolean {
 const SENT: ReadonlySet<string> = new Set(['mime-version', 'received', 'message-id', 'return-path', 'content-type']);
 const MAILED: ReadonlySet<string> = new Set([...SENT, 'from', 'to', 'subject', 'date', 'delivered-to', 'x-mailer']);
 
-/** Text has hardly any control characters; UTF-16 has many zeros, on one side of each pair. */
+/** Text has hardly any control characters; UTF-16 has many zeros, all on the same side of each pair. */
 function isNoise(bytes: Uint8Array): boolean {
   const first = bytes.subarray(0, 65_536);
   const zeros = [0, 0];

@@ -1,8 +1,8 @@
 import type { MarkedUpDocument, MarkedUpParagraph } from './marked-up';
 
 /**
- * A sentence where a file has far more than people ever do to a letter; undefined where it has not. A letter has some
- * 300 paragraphs at the most; what has a hundred times of that is no letter, and to lay it beside one takes minutes.
+ * Returns a sentence if a file has far more content than any reviewed letter; otherwise undefined. A letter has some
+ * 300 paragraphs at most; a file with a hundred times as many is not a letter, and comparing it with one takes minutes.
  */
 export function beyondBounds({ paragraphs, footnotes, elsewhere, comments }: MarkedUpDocument): string | undefined {
   const all: readonly MarkedUpParagraph[] = [

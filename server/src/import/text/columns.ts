@@ -5,9 +5,9 @@ import type { ImportLines } from './known-lines';
 import { wordsBetween } from './source-lines';
 
 /**
- * The lines under a sign-off, one signatory after another, where those of a joint inspection stand in two columns under
- * the names of their offices. Each row of offices is read from left to right; lines that name no office come back as
- * they are.
+ * Returns the lines below a sign-off as one signatory after another. In joint inspections the signatories may be in two
+ * columns under the names of their offices; each row of offices is read from left to right. Lines without an office's
+ * name are returned unchanged.
  */
 export function inOneColumn(text: string, lines: readonly PageLine[], landmarks: ImportLines): readonly PageLine[] {
   const cells = lines.map((line) => cellsOf(text, line, landmarks));
@@ -35,8 +35,8 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
 }
 
 /**
- * The lines of signatories that stand side by side without their offices above: two cells in several lines,
- * the second ones below one another, and the first of all a name each. A row ends where lines are left blank.
+ * Reads signatories in two columns without offices above them: several lines of two cells, with the second cells
+ * aligned, and a name in each cell of the first line. A blank line ends a row.
  */
 function namesInColumns(cells: readonly (readonly PageLine[])[]): readonly PageLine[] | undefined {
   const from = cells.findIndex((row) => row.length === 2);
@@ -61,7 +61,7 @@ function namesInColumns(cells: readonly (readonly PageLine[])[]): readonly PageL
     row?.[!other && one.column >= rightFrom ? 'right' : 'left'].push(one);
   }
   if (seconds < 2) return undefined;
-  // The second of a row begins a paragraph, as the first does.
+  // The second signatory of a row begins a paragraph, as the first does.
   return [
     ...cells.slice(0, from).flat(),
     ...rows.flatMap(({ left, right }) => [...left, ...right.map((line, i) => (i === 0 ? { ...line, gap: 1 } : line))]),
@@ -69,15 +69,15 @@ function namesInColumns(cells: readonly (readonly PageLine[])[]): readonly PageL
   ];
 }
 
-/** Words with capitals, and honours behind a comma: a name, as it is signed. */
+/** Capitalised words, with honours after a comma: a name as signed. */
 const NAME_ALONE = /^\p{Lu}[\p{L}’'.-]*(?: (?:de|van|von|of|\p{Lu}[\p{L}’'.-]*)){1,9}(?:, \p{Lu}[\p{Lu} ]*)?$/u;
 
-/** Characters by which a cell of the second column may stand further left than the others. */
+/** How many characters a cell of the second column may be further left than the others. */
 const SLACK = 3;
 const MAX_CELL_LENGTH = 90;
 
 /**
- * One or two cells of a line: parted by a wide gap, or where a full first cell leaves no gap, before an office's name.
+ * The one or two cells of a line, separated by a wide gap, or by an office's name if a full first cell leaves no gap.
  */
 function cellsOf(text: string, line: PageLine, landmarks: ImportLines): readonly PageLine[] {
   const source = text.slice(line.span.start, line.span.end);
@@ -89,7 +89,7 @@ function cellsOf(text: string, line: PageLine, landmarks: ImportLines): readonly
   return [line];
 }
 
-/** The words of a line before and behind an offset; the line itself where there are none on one side. */
+/** Splits a line at an offset; returns the line itself if there is no text on one side. */
 export function cutAt(text: string, line: PageLine, at: number): readonly PageLine[] {
   const first = wordsBetween(text, line.span.start, at, line.gap, line.page, line.column);
   const second = wordsBetween(text, at, line.span.end, line.gap, line.page, line.column + at - line.span.start);
@@ -97,9 +97,9 @@ export function cutAt(text: string, line: PageLine, at: number): readonly PageLi
 }
 
 /**
- * The lines of a body, with those under a heading over names and addresses in one column: where they stand in two, the
- * left one comes first. Each cell is a paragraph of its own; one that breaks off goes on with the next. All other lines
- * come back as they are.
+ * Returns the lines of a body, with tables of names and addresses under their heading read in one column: if they have
+ * two, the left one comes first. Each cell is a paragraph of its own; a cell that breaks off continues in the next. All
+ * other lines are returned unchanged.
  */
 export function withTablesInOneColumn(
   text: string,
@@ -127,7 +127,9 @@ const MAX_TABLE_LINES = 60;
 const isOfTable = (line: PageLine | undefined, landmarks: ImportLines): boolean =>
   line !== undefined && !landmarks.isHeading(line.text) && !landmarks.opensParagraph(line.text);
 
-/** The lines of a table of two columns, one column after the other; of any other text the lines as they are. */
+/**
+ * Returns the lines of a two-column table, one column after the other; lines of any other text are returned unchanged.
+ */
 function tableInOneColumn(text: string, lines: readonly PageLine[]): readonly PageLine[] {
   const from = secondColumn(text, lines);
   if (from === undefined) return lines;
@@ -135,7 +137,7 @@ function tableInOneColumn(text: string, lines: readonly PageLine[]): readonly Pa
   const right: PageLine[] = [];
   for (const line of lines) {
     const at = line.span.start + from - line.column;
-    // A full first cell leaves no gap, and may push the second one on: then nothing but its column tells.
+    // A full first cell leaves no gap and may push the second one along, so only its column shows where it begins.
     const near = /\S\s{2,}\S/.test(text.slice(line.span.start, line.span.end)) ? [0, 1, -1, 2, -2, 3, -3] : [0];
     const cut = near.map((by) => at + by).find((place) => beginsCell(text, line, place));
     const [first, second] = cut === undefined ? [line] : cutAt(text, line, cut);
@@ -145,11 +147,11 @@ function tableInOneColumn(text: string, lines: readonly PageLine[]): readonly Pa
   return [...asParagraphs(left), ...asParagraphs(right)];
 }
 
-/** True where a cell begins inside of a line: behind white space. */
+/** True if a cell begins at this offset within a line, after white space. */
 export const beginsCell = (text: string, line: PageLine, at: number): boolean =>
   at > line.span.start && at < line.span.end && /\s\S/.test(text.slice(at - 1, at + 1));
 
-/** The column where most of the lines have their second cell, if two or more have one there. */
+/** The column in which most lines have their second cell, if at least two do. */
 function secondColumn(text: string, lines: readonly PageLine[]): number | undefined {
   const columns = lines.flatMap((line) => {
     const gaps = [...text.slice(line.span.start, line.span.end).matchAll(/\S\s{2,}(?=\S)/g)];
@@ -164,7 +166,7 @@ function secondColumn(text: string, lines: readonly PageLine[]): number | undefi
   return best?.column;
 }
 
-/** Each line a paragraph, joined with the next where it breaks off. */
+/** Makes each line a paragraph, joined with the next if it breaks off. */
 function asParagraphs(lines: readonly PageLine[]): readonly PageLine[] {
   const out: PageLine[] = [];
   for (const line of lines) {
@@ -182,6 +184,6 @@ function asParagraphs(lines: readonly PageLine[]): readonly PageLine[] {
 const isRest = (address: PageLine, line: PageLine): boolean =>
   /[./-]$/.test(address.text) || /^[.a-z][\w./-]*$/.test(line.text);
 
-/** No line of a name, a post or an address ends so. */
+/** No complete line of a name, a post or an address ends like this. */
 const BREAKS_OFF = /(?:\s(?:and|at|for|in|of|the|to|with)|\s&|\([^()]*)$/i;
 const NET_ADDRESS = /^\S*(?:www\d?\.|https?:|\.uk\b|\.nhs\b|\.gov\b)/;

@@ -3,8 +3,8 @@ import { MAX_FRAME_LINE_LENGTH } from './known-lines';
 import { boldLine, endsSentence, isDateLine } from './line-marks';
 
 /**
- * True for a text that already has the form of a draft, so that intake has nothing to do: front matter, or one
- * paragraph a line with marked headings, `- ` bullets and a frame without letterhead.
+ * True for a text that already has the form of a draft and needs no import: front matter, or one paragraph a line with
+ * marked headings, `- ` bullets and a frame without letterhead.
  */
 export function isDraft(text: string, landmarks: ImportLines): boolean {
   if (FRONT_MATTER.test(text)) return true;
@@ -41,7 +41,7 @@ export function isDraft(text: string, landmarks: ImportLines): boolean {
 }
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]{0,1000}\n){0,200}---[ \t]*(?:\r?\n|$)/;
-/** Form feeds, tabs, white space at an edge or doubled, blank lines doubled, a lone return. */
+/** Form feeds, tabs, trailing or double spaces, double blank lines, a lone carriage return. */
 const UNFINISHED = /[\f\v\t\u2028\u2029]|\s \S|\S[ \u00a0](?:\r?\n|$)|\n[ \u00a0]|\n\r?\n\r?\n|\r(?!\n)/;
 
 function isHeadGroup(group: readonly string[], landmarks: ImportLines): boolean {

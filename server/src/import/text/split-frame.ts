@@ -5,7 +5,7 @@ import type { PageLine } from './furniture';
 import type { ImportLines } from './known-lines';
 import { boldLine, isDateLine } from './line-marks';
 
-/** The lines of a letter's head without its letterhead, in groups: the date, the addressee, a copy list. */
+/** The lines at the head of a letter without its letterhead, in groups: the date, the addressee, a copy list. */
 export interface Head {
   readonly groups: readonly (readonly string[])[];
   readonly dropped: readonly Dropped[];
@@ -16,7 +16,7 @@ export function headOf(text: string, lines: readonly PageLine[], landmarks: Impo
   const rest: PageLine[] = [];
   const { first, last } = letterheadLines(text, lines, landmarks);
   const range = lines.slice(Math.max(0, first), last + 1);
-  // Where neither the date nor an office or body that is addressed stands in its lines, all of them are the letterhead.
+  // If the lines contain neither the date nor an office or body, all of them are the letterhead.
   const alone = !range.some((line) =>
     cellsOf(text, line).some((cell) => isDateLine(cell.text) || ADDRESSED.test(cell.text)),
   );
@@ -35,9 +35,9 @@ export function headOf(text: string, lines: readonly PageLine[], landmarks: Impo
 }
 
 /**
- * A letterhead that does not stand at the top: in a cell or box beside the addressee, which documents give behind the
- * address. At least three lines on end, with a telephone number or an address of the net, so that no town is taken for
- * it.
+ * Finds a letterhead that is not at the top: in a cell or text box next to the addressee, which documents give after
+ * the address. It has at least three consecutive lines, including a telephone number or an email or web address, so
+ * that a town is not mistaken for it.
  */
 function letterheadApart(
   lines: readonly PageLine[],
@@ -59,10 +59,10 @@ function letterheadApart(
 }
 
 const FEWEST_LETTERHEAD_LINES = 3;
-/** An addressee has an office, and serves a body. */
+/** Words in an addressee's office or body. */
 const ADDRESSED = /\b(?:Director|Chief|Executive|Officer|Leader|Council|Borough|Trust|Partnership)\b/i;
 
-/** A piece of a line that stands apart from its neighbours, in columns of the line. */
+/** A piece of a line separated by gaps, with its columns. */
 interface Cell {
   readonly text: string;
   readonly start: number;
@@ -70,8 +70,8 @@ interface Cell {
 }
 
 /**
- * Tells whether a cell stands in a column of the letterhead. Where all stands below one another everything does; beside
- * an address a column is the letterhead's where a good part of its cells are known to be.
+ * Returns a test for cells in a column of the letterhead. If there is only one column, every cell is; next to an
+ * address, a column is the letterhead's if a good share of its cells are known to be.
  */
 function letterheadColumns(text: string, lines: readonly PageLine[], landmarks: ImportLines): (cell: Cell) => boolean {
   const cells = lines.map((line) => cellsOf(text, line));
@@ -104,9 +104,7 @@ function letterheadColumns(text: string, lines: readonly PageLine[], landmarks: 
   };
 }
 
-/**
- * An address in the town of the letterhead has one line of many in common with it; a regional office has about half.
- */
+/** An address in the letterhead's town shares one line of many with it; a regional office about half. */
 const LEAST_KNOWN = 1 / 3;
 
 function cellsOf(text: string, line: PageLine): readonly Cell[] {
@@ -121,10 +119,7 @@ function cellsOf(text: string, line: PageLine): readonly Cell[] {
   return cells;
 }
 
-/**
- * From the first to the last line of the letterhead, all above the date; a street right above a known line belongs to
- * it.
- */
+/** The range of the letterhead's lines, all above the date; a street directly above a known line is included. */
 function letterheadLines(
   text: string,
   lines: readonly PageLine[],
@@ -147,13 +142,13 @@ function letterheadLines(
 const dateFollows = (lines: readonly PageLine[], at: number): boolean =>
   lines.slice(at, at + 12).some((line) => isDateLine(line.text));
 
-/** Columns that stand side by side are cells of one line. */
+/** Adjacent columns are cells of one line. */
 const isPartlyLetterhead = (text: string, line: PageLine, landmarks: ImportLines): boolean => {
   const source = text.slice(line.span.start, line.span.end);
   return source.length > line.text.length && source.split(CELL_GAP).some((cell) => landmarks.isLetterhead(cell));
 };
 
-/** The cells of a line that are not in a column of the letterhead; a date is in none. */
+/** The cells of a line outside the letterhead's columns; a date is never in one. */
 function withoutLetterhead(
   text: string,
   line: PageLine,
@@ -173,7 +168,7 @@ function withoutLetterhead(
 
 const CELL_GAP = /\s{2,}/;
 
-/** A date stands alone, and so does a copy list; an address stays together whatever gaps the page left in it. */
+/** Groups lines: a date is on its own, as is a copy list; an address stays together despite any gaps. */
 function grouped(lines: readonly PageLine[], landmarks: ImportLines): string[][] {
   const groups: string[][] = [];
   let open = false;
@@ -194,7 +189,7 @@ function grouped(lines: readonly PageLine[], landmarks: ImportLines): string[][]
 export function signOffOf(text: string, lines: readonly PageLine[], landmarks: ImportLines): string[][] {
   const groups: string[][] = [];
   let open = false;
-  /** Who signs has a title, or an office below the name. */
+  /** A signatory has a title, or an office below the name. */
   let ended = false;
   const shown = inOneColumn(text, lines, landmarks);
   for (const [i, line] of shown.entries()) {
@@ -202,7 +197,7 @@ export function signOffOf(text: string, lines: readonly PageLine[], landmarks: I
     const group = groups.at(-1) ?? [];
     const office = landmarks.isOffice(line.text);
     const below = shown[i + 1];
-    // An office stands above those who sign for it, or ends the lines of one who does.
+    // An office is above its signatories, or below the lines of one.
     const endsLines =
       office && line.gap === 0 && !landmarks.isOffice(group[0] ?? '') && (below === undefined || below.gap > 0);
     const signsNext = (office && !endsLines) || (line.gap > 1 && group.length > 1 && !isFirstName(group.at(-1) ?? ''));
@@ -215,5 +210,5 @@ export function signOffOf(text: string, lines: readonly PageLine[], landmarks: I
   return groups;
 }
 
-/** A line of two short words may be a name whose title stands below a gap. */
+/** Two short words may be a name whose title follows after a gap. */
 const isFirstName = (line: string): boolean => /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(line);

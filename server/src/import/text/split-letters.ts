@@ -3,20 +3,20 @@ import type { ImportLines } from './known-lines';
 import { MAX_FRAME_LINE_LENGTH } from './known-lines';
 import { endsSentence, isDateLine, marked } from './line-marks';
 
-/** Where a letter stands among the lines: half-open line numbers. */
+/** The position of a letter: half-open line numbers. */
 export interface LetterLines {
   readonly start: number;
   readonly end: number;
   readonly salutation?: number;
-  /** The first line of the body, behind the salutation; `start` where there is no frame. */
+  /** The first line of the body, after the salutation; `start` if there is no frame. */
   readonly body: number;
-  /** The first line of the sign-off, or `end` where there is none. */
+  /** The first line of the sign-off, or `end` if there is none. */
   readonly signOff: number;
 }
 
 /**
- * Finds the letters in a text: each from its letterhead or date to the copy list under its sign-off. A text without
- * a salutation is one letter from end to end, and so is what is too little to be anything else.
+ * Finds the letters in a text: each from its letterhead or date to the copy list below its sign-off. A text without a
+ * salutation is a single letter, and so is one too short to be anything else.
  */
 export function splitLetters(lines: readonly PageLine[], landmarks: ImportLines): LetterLines[] {
   const salutations: number[] = [];
@@ -42,7 +42,8 @@ export function splitLetters(lines: readonly PageLine[], landmarks: ImportLines)
 }
 
 /**
- * Without a salutation: a frame only where a date or a letterhead stands above the subject or the first stock words.
+ * Reads a text without a salutation: it has a frame only if a date or a letterhead is above the subject or the first
+ * stock wording.
  */
 function wholeText(lines: readonly PageLine[], landmarks: ImportLines): LetterLines {
   const end = lines.length;
@@ -65,7 +66,7 @@ function bodyWithoutSalutation(lines: readonly PageLine[], landmarks: ImportLine
   return 0;
 }
 
-/** Where nothing closes the letter: the name line above the last inspector's title, near the end. */
+/** For a letter without a closing line: the line of the name above the last inspector's title, near the end. */
 function signatureAt(lines: readonly PageLine[], from: number, to: number, landmarks: ImportLines): number | undefined {
   for (let i = to - 1; i > from && i >= to - 12; i--) {
     const name = lines[i - 1];
@@ -81,7 +82,7 @@ function signatureAt(lines: readonly PageLine[], from: number, to: number, landm
   return undefined;
 }
 
-/** Upwards from the salutation: over the address to the date, and over the letterhead above that. */
+/** Searches upwards from the salutation: past the address to the date, and past the letterhead above it. */
 function startOf(lines: readonly PageLine[], salutation: number, from: number, landmarks: ImportLines): number {
   let start = salutation;
   let headed = false;
@@ -103,12 +104,14 @@ function startOf(lines: readonly PageLine[], salutation: number, from: number, l
   return start;
 }
 
-/** Several people with their offices may be addressed in one long line, which is no sentence. */
+/** Several addressees with their offices may be on one long line, which is not a sentence. */
 const isAddressee = (line: string): boolean => line.length <= MAX_ADDRESSEE_LENGTH && !endsSentence(line);
 
 const MAX_ADDRESSEE_LENGTH = 800;
 
-/** A regional office's street may stand between lines that are known; the letterhead goes on if one follows soon. */
+/**
+ * A regional office's street may be between known lines; the letterhead continues if another known line follows soon.
+ */
 function headContinues(lines: readonly PageLine[], at: number, from: number, landmarks: ImportLines): boolean {
   for (let i = at - 1; i >= from && i >= at - 4; i--) if (landmarks.isLetterhead(lines[i]?.text ?? '')) return true;
   return false;
@@ -117,8 +120,8 @@ function headContinues(lines: readonly PageLine[], at: number, from: number, lan
 const MAX_FRAME_LINES = 40;
 
 /**
- * Downwards from the close: names, titles and a copy list, as long as the lines are short and no new page or heading
- * begins.
+ * Searches downwards from the closing line: names, titles and a copy list, as long as lines are short and no new page
+ * or heading begins.
  */
 function endOfSignOff(lines: readonly PageLine[], close: number, limit: number, landmarks: ImportLines): number {
   let titled = false;
@@ -142,7 +145,7 @@ function endOfSignOff(lines: readonly PageLine[], close: number, limit: number, 
 
 const isShouted = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{4}/u.test(line);
 
-/** A second signatory: a name with an office, or a title of an inspector or director, under it. */
+/** True for a second signatory: a name with an office below it, or the title of an inspector or director. */
 function namesAnother(lines: readonly PageLine[], at: number, landmarks: ImportLines): boolean {
   const name = lines[at];
   const title = lines[at + 1];
@@ -159,7 +162,8 @@ function namesAnother(lines: readonly PageLine[], at: number, landmarks: ImportL
 }
 
 /**
- * A letter alone keeps the few words that stand before and behind it: they are the inspector's, not another paper's.
+ * If the text is a single letter, it keeps the few words before and after it: they are the inspector's rather than
+ * another paper's.
  */
 function withStrays(lines: readonly PageLine[], letters: readonly LetterLines[]): LetterLines[] {
   const only = letters[0];
@@ -171,7 +175,7 @@ function withStrays(lines: readonly PageLine[], letters: readonly LetterLines[])
 
 const FEW_WORDS = 30;
 
-/** True where only the date stands between the address, which is all that comes before it, and the salutation. */
+/** True if only the date is between the address, which begins the letter, and the salutation. */
 const isAddressAboveDate = (lines: readonly PageLine[], { start, salutation = 0 }: LetterLines): boolean =>
   start + 1 === salutation &&
   start <= MAX_FRAME_LINES &&
@@ -183,7 +187,7 @@ const isAddressAboveDate = (lines: readonly PageLine[], { start, salutation = 0 
         page === lines[start]?.page && marked(text).kind === 'plain' && isAddressee(text.replace(/\.$/, '')),
     );
 
-/** One scrap of a word or two at the very end, such as a page leaves behind. */
+/** A word or two at the very end, such as a page leaves behind. */
 const isStray = (lines: readonly PageLine[], at: number): boolean =>
   at === lines.length - 1 && (lines[at]?.text.length ?? 0) <= 3;
 
