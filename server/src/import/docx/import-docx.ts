@@ -43,7 +43,7 @@ interface DocumentRead {
 }
 
 /** Undefined if a part with text is not well-formed. */
-function readParts({ main, others }: WordParts, landmarks: ImportLines): DocumentRead | undefined {
+function readParts({ main, others }: WordParts, knownLines: ImportLines): DocumentRead | undefined {
   const styles = stylesOf(others.get('styles')?.[0]);
   const sources: string[] = [];
   const read = (part: WordPart, fate?: DropKind): PartRead => {
@@ -78,7 +78,7 @@ function readParts({ main, others }: WordParts, landmarks: ImportLines): Documen
       ...all('glossaryDocument', 'hidden').flatMap(({ paragraphs }) => leftOutOf(paragraphs, 'hidden', setting)),
       ...attached.map((text) => ({ kind: 'attachment', text }) as const),
     ];
-    const { kept, leftOut } = headerBlocks(headers, blocks, landmarks, setting);
+    const { kept, leftOut } = headerBlocks(headers, blocks, knownLines, setting);
     return {
       blocks: [...kept, ...blocks, { kind: 'paragraph', text: '', leftOut: [...leftOut, ...extras] }],
       source: sources.join('\n'),
@@ -112,7 +112,7 @@ function leftOutOf(paragraphs: readonly WordParagraph[], kind: DropKind, setting
 function headerBlocks(
   headers: readonly (readonly WordParagraph[])[],
   body: readonly DocumentBlock[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   setting: Setting,
 ): { readonly kept: readonly DocumentBlock[]; readonly leftOut: readonly LeftOut[] } {
   const said = new Set(body.map(({ text }) => text));
@@ -125,7 +125,7 @@ function headerBlocks(
     for (const line of lines) {
       for (const piece of line.leftOut ?? []) leftOut.push(piece);
       if (line.text === '') continue;
-      if (dated && !said.has(line.text) && !landmarks.isLetterhead(line.text))
+      if (dated && !said.has(line.text) && !knownLines.isLetterhead(line.text))
         kept.push({ ...line, kind: 'paragraph' });
       else dropped.push(line.text);
     }

@@ -9,10 +9,10 @@ import { wordsBetween } from './source-lines';
  * columns under the names of their offices; each row of offices is read from left to right. Lines without an office's
  * name are returned unchanged.
  */
-export function inOneColumn(text: string, lines: readonly PageLine[], landmarks: ImportLines): readonly PageLine[] {
-  const cells = lines.map((line) => cellsOf(text, line, landmarks));
+export function inOneColumn(text: string, lines: readonly PageLine[], knownLines: ImportLines): readonly PageLine[] {
+  const cells = lines.map((line) => cellsOf(text, line, knownLines));
   const right = cells.flatMap(([, second]) => second ?? []);
-  const offices = cells.findIndex((row) => row.length === 2 && row.some((cell) => landmarks.isOffice(cell.text)));
+  const offices = cells.findIndex((row) => row.length === 2 && row.some((cell) => knownLines.isOffice(cell.text)));
   if (offices < 0) return namesInColumns(cells) ?? lines;
   if (right.length < 2) return lines;
   const rightFrom = smallestOf(right.map(({ column }) => column)) - SLACK;
@@ -22,11 +22,11 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
   for (let i = offices; i < lines.length; i++) {
     const row = cells[i] ?? [];
     const [first, second] = row;
-    if (!first || landmarks.opensCopies(first.text) || first.text.length > MAX_CELL_LENGTH) {
+    if (!first || knownLines.opensCopies(first.text) || first.text.length > MAX_CELL_LENGTH) {
       end = i;
       break;
     }
-    if (rows.length === 0 || row.some((cell) => landmarks.isOffice(cell.text))) rows.push({ left: [], right: [] });
+    if (rows.length === 0 || row.some((cell) => knownLines.isOffice(cell.text))) rows.push({ left: [], right: [] });
     const current = rows.at(-1);
     if (second) current?.right.push(second);
     current?.[!second && first.column >= rightFrom ? 'right' : 'left'].push(first);
@@ -79,12 +79,12 @@ const MAX_CELL_LENGTH = 90;
 /**
  * The one or two cells of a line, separated by a wide gap, or by an office's name if a full first cell leaves no gap.
  */
-function cellsOf(text: string, line: PageLine, landmarks: ImportLines): readonly PageLine[] {
+function cellsOf(text: string, line: PageLine, knownLines: ImportLines): readonly PageLine[] {
   const source = text.slice(line.span.start, line.span.end);
   const gap = /\s{3,}|\t+/.exec(source);
   if (gap) return cutAt(text, line, line.span.start + gap.index + gap[0].length);
   for (let at = source.indexOf(' '); at >= 0; at = source.indexOf(' ', at + 1))
-    if (landmarks.isOffice(source.slice(at + 1)) && landmarks.beginsOffice(source.slice(0, at)))
+    if (knownLines.isOffice(source.slice(at + 1)) && knownLines.beginsOffice(source.slice(0, at)))
       return cutAt(text, line, line.span.start + at + 1);
   return [line];
 }
@@ -104,18 +104,18 @@ export function cutAt(text: string, line: PageLine, at: number): readonly PageLi
 export function withTablesInOneColumn(
   text: string,
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
 ): readonly PageLine[] {
-  if (!lines.some((line) => landmarks.isLineHeading(line.text))) return lines;
+  if (!lines.some((line) => knownLines.isLineHeading(line.text))) return lines;
   const out: PageLine[] = [];
   for (let at = 0; at < lines.length;) {
     const heading = lines[at];
     if (!heading) break;
     out.push(heading);
     at++;
-    if (!landmarks.isLineHeading(heading.text)) continue;
+    if (!knownLines.isLineHeading(heading.text)) continue;
     let end = at;
-    while (end < lines.length && end - at < MAX_TABLE_LINES && isOfTable(lines[end], landmarks)) end++;
+    while (end < lines.length && end - at < MAX_TABLE_LINES && isOfTable(lines[end], knownLines)) end++;
     append(out, tableInOneColumn(text, lines.slice(at, end)));
     at = end;
   }
@@ -124,8 +124,8 @@ export function withTablesInOneColumn(
 
 const MAX_TABLE_LINES = 60;
 
-const isOfTable = (line: PageLine | undefined, landmarks: ImportLines): boolean =>
-  line !== undefined && !landmarks.isHeading(line.text) && !landmarks.opensParagraph(line.text);
+const isOfTable = (line: PageLine | undefined, knownLines: ImportLines): boolean =>
+  line !== undefined && !knownLines.isHeading(line.text) && !knownLines.opensParagraph(line.text);
 
 /**
  * Returns the lines of a two-column table, one column after the other; lines of any other text are returned unchanged.

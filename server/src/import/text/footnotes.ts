@@ -23,7 +23,7 @@ export interface Footnote {
  */
 export function withoutFootnotes(
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   form: Form,
   hyphens?: Hyphens,
 ): { readonly kept: PageLine[]; readonly footnotes: Footnote[] } {
@@ -44,7 +44,7 @@ export function withoutFootnotes(
       });
       continue;
     }
-    const label = footnoteLabel(line, lines[i + 1], marks) ?? labelOfStockNote(line, marks, landmarks);
+    const label = footnoteLabel(line, lines[i + 1], marks) ?? labelOfStockNote(line, marks, knownLines);
     if (label !== undefined) {
       const parts = [line.text.replace(NOTE_START, '').trim()];
       while (form === 'lines' && i + 1 < lines.length && goesOn(lines[i + 1], marks))
@@ -107,8 +107,8 @@ const NOTE_START = /^(?:\d{1,2}|[¹²³⁴-⁹]{1,2}|\[\d{1,2}\])(?=\s|$|(?<=[¹
 const WRITTEN_NOTE = /^\[\^(\w{1,8})\]: */;
 
 /** The reference still without a footnote, if a paragraph begins with the stock wording of one. */
-function labelOfStockNote(line: PageLine, marks: ReadonlySet<string>, landmarks: ImportLines): string | undefined {
-  if (marks.size !== 1 || !(line.gap > 0 || line.broken) || !landmarks.opensFootnote(line.text)) return undefined;
+function labelOfStockNote(line: PageLine, marks: ReadonlySet<string>, knownLines: ImportLines): string | undefined {
+  if (marks.size !== 1 || !(line.gap > 0 || line.broken) || !knownLines.opensFootnote(line.text)) return undefined;
   return [...marks][0];
 }
 

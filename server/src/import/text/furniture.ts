@@ -14,12 +14,12 @@ export type PageLine = SourceLine;
 export function withoutFurniture(
   text: string,
   lines: readonly SourceLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   form: Form,
 ): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
   const kept: PageLine[] = [];
   const dropped: Dropped[] = [];
-  const running = runningLines(lines, landmarks);
+  const running = runningLines(lines, knownLines);
   let broken = false;
   let lastPage = 0;
   const keep = (line: SourceLine): void => {
@@ -31,7 +31,7 @@ export function withoutFurniture(
   for (const [i, line] of lines.entries()) {
     const kind = isPageNumber(line, lines[i - 1], lines[i + 1], form)
       ? 'page-number'
-      : landmarks.isFurniture(line.text)
+      : knownLines.isFurniture(line.text)
         ? 'page-furniture'
         : running.has(line)
           ? 'running-head'
@@ -81,7 +81,7 @@ const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: Sou
  * pages. Letters of one pack may share a date and a title: lines of a letter's frame do not count, and a date only on
  * three pages.
  */
-function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): ReadonlySet<SourceLine> {
+function runningLines(lines: readonly SourceLine[], knownLines: ImportLines): ReadonlySet<SourceLine> {
   const running = new Set<SourceLine>();
   // There may be a page number or running line outside another.
   for (let round = 0; round < 2; round++) {
@@ -106,28 +106,28 @@ function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): Rea
       const { text } = same[0] ?? { text: '' };
       if (
         same.length >= (isDateLine(text) ? 3 : 2) &&
-        !landmarks.isSalutation(text) &&
-        !landmarks.isClose(text) &&
-        !landmarks.isSignatoryTitle(text) &&
-        !landmarks.isHeading(text)
+        !knownLines.isSalutation(text) &&
+        !knownLines.isClose(text) &&
+        !knownLines.isSignatoryTitle(text) &&
+        !knownLines.isHeading(text)
       )
         for (const line of same) running.add(line);
     }
   }
-  const footers = new Set(footersIn(lines, landmarks));
+  const footers = new Set(footersIn(lines, knownLines));
   for (const [i, line] of lines.entries())
     if (isNearPageEdge(lines, i) && footers.has(withoutNumber(line.text))) running.add(line);
   const title = lines[0];
-  if (title && running.has(title) && isTitle(title, lines.slice(1, LINES_OF_TITLE), landmarks)) running.delete(title);
+  if (title && running.has(title) && isTitle(title, lines.slice(1, LINES_OF_TITLE), knownLines)) running.delete(title);
   return running;
 }
 
 /**
  * True for a first line that is the only subject near the top of the page: later pages repeat the title as a header.
  */
-const isTitle = (line: SourceLine, below: readonly SourceLine[], landmarks: ImportLines): boolean =>
-  landmarks.opensSubject(line.text) &&
-  !below.some(({ page, text }) => page === line.page && landmarks.opensSubject(text));
+const isTitle = (line: SourceLine, below: readonly SourceLine[], knownLines: ImportLines): boolean =>
+  knownLines.opensSubject(line.text) &&
+  !below.some(({ page, text }) => page === line.page && knownLines.opensSubject(text));
 
 const LINES_OF_TITLE = 8;
 
@@ -135,12 +135,12 @@ const LINES_OF_TITLE = 8;
  * Finds running headers and footers of several lines: within three lines of the edge on three or more pages, ignoring a
  * page number at their end.
  */
-function footersIn(lines: readonly SourceLine[], landmarks: ImportLines): readonly string[] {
+function footersIn(lines: readonly SourceLine[], knownLines: ImportLines): readonly string[] {
   const pages = new Map<string, Set<number>>();
   for (const [i, line] of lines.entries()) {
-    if (line.text.length > 120 || !isNearPageEdge(lines, i) || landmarks.isHeading(line.text)) continue;
+    if (line.text.length > 120 || !isNearPageEdge(lines, i) || knownLines.isHeading(line.text)) continue;
     const text = withoutNumber(line.text);
-    if (text.length < 8 || landmarks.isSalutation(text) || landmarks.isClose(text)) continue;
+    if (text.length < 8 || knownLines.isSalutation(text) || knownLines.isClose(text)) continue;
     pages.set(text, (pages.get(text) ?? new Set()).add(line.page));
   }
   return [...pages].filter(([, on]) => on.size >= MIN_PAGES).map(([text]) => text);

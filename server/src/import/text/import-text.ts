@@ -50,18 +50,18 @@ export function draftsFromText(
   form: Form = 'lines',
   narrow: ReadonlySet<number> = new Set(),
 ): ImportedDrafts {
-  const landmarks = importLinesOf(knowledge);
-  if (form === 'lines' && isDraft(source, landmarks))
+  const knownLines = importLinesOf(knowledge);
+  if (form === 'lines' && isDraft(source, knownLines))
     return { drafts: [{ text: source, dropped: [], source: { start: 0, end: source.length } }] };
   const text = form === 'lines' ? prepared(source, knowledge) : source;
-  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks, form);
+  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), knownLines, form);
   const hyphens = hyphensOf(() => printed.map((line) => line.text), knowledge);
-  const { kept: lines, footnotes } = withoutFootnotes(printed, landmarks, form, hyphens);
+  const { kept: lines, footnotes } = withoutFootnotes(printed, knownLines, form, hyphens);
   if (lines.length === 0 && dropped.length === 0) return { drafts: [] };
-  const letters = splitLetters(lines, landmarks);
+  const letters = splitLetters(lines, knownLines);
   const owners = ownersOf(footnotes, letters);
   const drafts = letters.map((letter, i) =>
-    draftOf(text, lines, letter, owners.notes[i] ?? [], landmarks, form, { hyphens, narrow }),
+    draftOf(text, lines, letter, owners.notes[i] ?? [], knownLines, form, { hyphens, narrow }),
   );
   return { drafts: withDropped(source, drafts, [...dropped, ...outside(source, lines, owners.stray, letters)]) };
 }
@@ -88,21 +88,21 @@ function draftOf(
   lines: readonly PageLine[],
   letter: LetterLines,
   footnotes: readonly Footnote[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   form: Form,
   setting: Setting,
 ): Draft {
   const { start, end, salutation, body, signOff } = letter;
-  const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
+  const head = headOf(text, lines.slice(start, salutation ?? body), knownLines);
   const set = lines.slice(body, signOff);
   const marked =
     form === 'lines'
-      ? withMarksAtTheirLines(withTablesRead(text, set, landmarks, setting), landmarks)
+      ? withMarksAtTheirLines(withTablesRead(text, set, knownLines, setting), knownLines)
       : { lines: set, dropped: [] };
   const blocks = reflow(
     marked.lines,
-    landmarks,
-    body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
+    knownLines,
+    body > start || knownLines.opensSubject(lines[body]?.text ?? ''),
     form,
     setting,
   );
@@ -111,7 +111,7 @@ function draftOf(
   const draft = writeDraft(
     [...head.groups, ...salutationGroups],
     blocks,
-    signOffOf(text, lines.slice(signOff, end), landmarks),
+    signOffOf(text, lines.slice(signOff, end), knownLines),
     footnotes,
   );
   return {
@@ -131,11 +131,11 @@ function draftOf(
 function withTablesRead(
   text: string,
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   { hyphens }: Setting,
 ): readonly PageLine[] {
-  const rows = hyphens ? withTableRowsApart(text, lines, landmarks, hyphens) : lines;
-  return withTablesInOneColumn(text, rows, landmarks);
+  const rows = hyphens ? withTableRowsApart(text, lines, knownLines, hyphens) : lines;
+  return withTablesInOneColumn(text, rows, knownLines);
 }
 
 /** The lines that belong to no letter. */

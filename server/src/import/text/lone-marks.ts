@@ -9,7 +9,7 @@ import { endsSentence, marked } from './line-marks';
  */
 export function withMarksAtTheirLines(
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
 ): {
   readonly lines: readonly PageLine[];
   /** Full stops of numbers that were replaced by bullets. */
@@ -26,7 +26,7 @@ export function withMarksAtTheirLines(
     const number = Number(LONE_NUMBER.exec(line.text)?.[1] ?? NaN);
     const goesOn = number === 1 || number === last + 1;
     const isMark = isLone(line.text) && marks(line, out.at(-1), goesOn);
-    if (next && isMark && BEGINS.test(next.text) && !landmarks.isHeading(next.text)) {
+    if (next && isMark && BEGINS.test(next.text) && !knownLines.isHeading(next.text)) {
       out.push({ ...line, span: { start: line.span.start, end: next.span.end }, text: `${markOf(line)} ${next.text}` });
       last = Number.isNaN(number) ? last : number;
       if (LONE_BULLET.test(line.text) && line.text.endsWith('.'))

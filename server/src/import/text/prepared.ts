@@ -66,8 +66,8 @@ function inLines(text: string, knowledge: ImportKnowledge): string {
 }
 
 /**
- * Removes line breaks after hyphens: a hyphen before a space was at the end of a line. Soft hyphens put in place of either
- * are dropped when lines are read.
+ * Removes line breaks after hyphens: a hyphen before a space was at the end of a line. Soft hyphens put in place of
+ * either are dropped when lines are read.
  */
 function withoutLineEnds(text: string, knowledge: ImportKnowledge): string {
   const pieces = text.split(/(?<=[\p{L}\p{N}][-\u00ad]) (?=[\p{L}\p{N}])/u);

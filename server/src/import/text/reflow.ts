@@ -32,7 +32,7 @@ export interface Setting {
  */
 export function reflow(
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   subject: boolean,
   form: Form = 'lines',
   { hyphens, narrow, guessHeadings = true }: Setting = {},
@@ -47,9 +47,9 @@ export function reflow(
           (page) => base.get(page) ?? 0,
           narrow,
         );
-  const first = subject ? subjectLines(split, landmarks, measure, form) : 0;
+  const first = subject ? subjectLines(split, knownLines, measure, form) : 0;
   const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first), hyphens)] : [];
-  const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs', hyphens, guessHeadings);
+  const flow = new Flow(split, knownLines, measure, base, form === 'paragraphs', hyphens, guessHeadings);
   for (let at = first; at < split.length;) at = flow.take(at, blocks);
   return blocks;
 }
@@ -75,9 +75,9 @@ function baseColumns(lines: readonly PageLine[]): ReadonlyMap<number, number> {
 }
 
 /** How many of the first lines are the subject: everything before the first stock wording or the first gap. */
-function subjectLines(lines: readonly PageLine[], landmarks: ImportLines, measure: LineWidth, form: Form): number {
+function subjectLines(lines: readonly PageLine[], knownLines: ImportLines, measure: LineWidth, form: Form): number {
   const first = lines[0];
-  if (!first || landmarks.opensParagraph(plain(first.text)) || landmarks.isHeading(first.text)) return 0;
+  if (!first || knownLines.opensParagraph(plain(first.text)) || knownLines.isHeading(first.text)) return 0;
   if (/^[-\d]|^\[\^/.test(marked(first.text).mark)) return 0;
   if (form === 'paragraphs' && marked(first.text).kind === 'heading') return 1;
   let count = 1;
@@ -85,13 +85,13 @@ function subjectLines(lines: readonly PageLine[], landmarks: ImportLines, measur
   while (count < MAX_SUBJECT_LINES && count < lines.length) {
     const line = lines[count];
     if (!line || line.gap > 0 || line.broken) break;
-    opening = landmarks.opensParagraph(line.text);
+    opening = knownLines.opensParagraph(line.text);
     if (opening) break;
     count++;
   }
   if (opening && form === 'lines') return count;
   const known =
-    landmarks.opensSubject(plain(first.text)) ||
+    knownLines.opensSubject(plain(first.text)) ||
     marked(first.text).kind === 'heading' ||
     boldLine(first.text) !== undefined;
   let end = 1;
@@ -148,7 +148,7 @@ class Flow {
 
   constructor(
     private readonly lines: readonly PageLine[],
-    private readonly landmarks: ImportLines,
+    private readonly knownLines: ImportLines,
     private readonly measure: LineWidth,
     private readonly base: ReadonlyMap<number, number>,
     private readonly whole: boolean,
@@ -178,7 +178,7 @@ class Flow {
       parts.push(this.lines[end++]?.text ?? '');
     const kind = mark.kind === 'footnote' ? 'footnote' : mark.kind === 'plain' ? 'paragraph' : 'bullet';
     const text = joinLines(parts, this.hyphens);
-    if (kind === 'paragraph' && this.landmarks.isHeading(text) && !startsSmall(text))
+    if (kind === 'paragraph' && this.knownLines.isHeading(text) && !startsSmall(text))
       blocks.push({ kind: 'heading', mark: '## ', text: plain(text) });
     else if (text !== '') blocks.push({ kind, mark: this.indentOf(line, kind) + mark.mark, text });
     this.list = kind === 'bullet' ? line : undefined;
@@ -189,7 +189,7 @@ class Flow {
   private headingMark(at: number, text: string): '## ' | '### ' {
     const { level } = this.frontOf(at);
     if (!this.whole || level === 0) return '## ';
-    if (this.section > 0 && level > this.section && !this.landmarks.isHeading(text)) return '### ';
+    if (this.section > 0 && level > this.section && !this.knownLines.isHeading(text)) return '### ';
     this.section = level;
     return '## ';
   }
@@ -243,17 +243,17 @@ class Flow {
     if (this.frontOf(at).kind === 'heading') return 1;
     const bold = boldLine(line.text);
     if (bold !== undefined && bold.length <= MAX_HEADING_LENGTH && !endsSentence(bold)) return 1;
-    if (line.text.length > Math.max(MAX_HEADING_LENGTH, this.landmarks.longestHeading)) return 0;
+    if (line.text.length > Math.max(MAX_HEADING_LENGTH, this.knownLines.longestHeading)) return 0;
     if (/^\P{L}*\p{Ll}/u.test(line.text) || !this.standsFree(at)) return 0;
     let text = '';
     for (let n = 0; n < 3; n++) {
       const each = this.lines[at + n];
-      if (!each || (n > 0 && (each.gap > 1 || each.broken || text.length > this.landmarks.longestHeading))) break;
+      if (!each || (n > 0 && (each.gap > 1 || each.broken || text.length > this.knownLines.longestHeading))) break;
       text = n === 0 ? plain(each.text) : `${text} ${plain(each.text)}`;
-      if (this.landmarks.isHeading(text)) return n + 1;
+      if (this.knownLines.isHeading(text)) return n + 1;
     }
     const after = this.lines[at + 1];
-    if ((!after || after.gap > 0) && this.landmarks.isMistypedHeading(plain(line.text))) return 1;
+    if ((!after || after.gap > 0) && this.knownLines.isMistypedHeading(plain(line.text))) return 1;
     return !this.saysHeadings && this.looksLikeHeading(at) ? 1 : 0;
   }
 
@@ -286,11 +286,11 @@ class Flow {
       line.text.length > MAX_HEADING_LENGTH ||
       !/^\p{Lu}/u.test(line.text) ||
       /[.,:;!\-–]$/.test(line.text) ||
-      (!before && this.landmarks.opensSubject(after.text))
+      (!before && this.knownLines.opensSubject(after.text))
     )
       return false;
     if (before && !(this.standsOff(line) && endsSentence(before.text))) return false;
-    if (line.text.split(' ').length > MAX_HEADING_WORDS || this.landmarks.opensParagraph(line.text)) return false;
+    if (line.text.split(' ').length > MAX_HEADING_WORDS || this.knownLines.opensParagraph(line.text)) return false;
     return (this.standsOff(after) && !startsSmall(after.text)) || this.hasGlyph(at + 1);
   }
 
@@ -305,18 +305,18 @@ class Flow {
     const line = this.lines[at];
     if (!before || !line) return false;
     if (this.headingLines(at) > 0 || this.frontOf(at).kind === 'footnote') return false;
-    const isLabelAlone = at === first + 1 && before.text.endsWith(':') && this.landmarks.opensLabel(before.text);
-    if (isLabelAlone && line.gap <= 1 && !this.landmarks.opensLabel(line.text)) return true;
-    if (this.landmarks.opensLabel(line.text) || (line.gap > 0 && WEB_ADDRESS.test(line.text))) return false;
+    const isLabelAlone = at === first + 1 && before.text.endsWith(':') && this.knownLines.opensLabel(before.text);
+    if (isLabelAlone && line.gap <= 1 && !this.knownLines.opensLabel(line.text)) return true;
+    if (this.knownLines.opensLabel(line.text) || (line.gap > 0 && WEB_ADDRESS.test(line.text))) return false;
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
     if (this.whole) return false;
     const ended = endsSentence(before.text);
     // Within a paragraph, stock wording may also begin a sentence; after a bullet or across pages it begins a
     // paragraph.
-    if (ended && (line.broken || ITEM.has(mark.kind)) && this.landmarks.opensParagraph(line.text)) return false;
+    if (ended && (line.broken || ITEM.has(mark.kind)) && this.knownLines.opensParagraph(line.text)) return false;
     const fits = this.measure.fits(before, line);
-    const labelled = this.landmarks.opensLabel(this.lines[first]?.text ?? '');
+    const labelled = this.knownLines.opensLabel(this.lines[first]?.text ?? '');
     if (fits && !startsSmall(line.text) && labelled && !BREAKS_OFF.test(before.text)) return false;
     if (line.broken) return this.continuesOverPage(at, mark, ended, fits);
     if (line.gap > 0 || !this.measure.wrapped)

@@ -14,19 +14,19 @@ import { endsSentence, marked } from './line-marks';
 export function withTableRowsApart(
   text: string,
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   hyphens: Hyphens,
 ): readonly PageLine[] {
   const out: PageLine[] = [];
   for (let at = 0; at < lines.length;) {
-    const head = headOf(text, lines[at], landmarks);
+    const head = headOf(text, lines[at], knownLines);
     const line = lines[at++];
     if (!head) {
       if (line) out.push(line);
       continue;
     }
     let end = at;
-    while (end < lines.length && end - at < MAX_TABLE_LINES && isOfTable(text, lines[end], landmarks)) end++;
+    while (end < lines.length && end - at < MAX_TABLE_LINES && isOfTable(text, lines[end], knownLines)) end++;
     const rows = rowsOf(text, lines.slice(at, end), head[1].column);
     if (rows.length === 0) {
       if (line) out.push(line);
@@ -49,9 +49,9 @@ const MAX_HEAD_CELL = 40;
 function headOf(
   text: string,
   line: PageLine | undefined,
-  landmarks: ImportLines,
+  knownLines: ImportLines,
 ): readonly [PageLine, PageLine] | undefined {
-  if (!line || landmarks.isHeading(line.text)) return undefined;
+  if (!line || knownLines.isHeading(line.text)) return undefined;
   const gap = /\S(\s{2,})(?=\S)/.exec(text.slice(line.span.start, line.span.end));
   if (!gap) return undefined;
   const [first, second] = cutAt(text, line, line.span.start + gap.index + gap[0].length);
@@ -59,13 +59,13 @@ function headOf(
     second &&
     first.text.length <= MAX_HEAD_CELL &&
     /^\p{Lu}/u.test(first.text) &&
-    landmarks.isHeading(second.text)
+    knownLines.isHeading(second.text)
     ? [first, second]
     : undefined;
 }
 
-const isOfTable = (text: string, line: PageLine | undefined, landmarks: ImportLines): boolean =>
-  line !== undefined && !landmarks.isHeading(line.text) && !headOf(text, line, landmarks);
+const isOfTable = (text: string, line: PageLine | undefined, knownLines: ImportLines): boolean =>
+  line !== undefined && !knownLines.isHeading(line.text) && !headOf(text, line, knownLines);
 
 interface Row {
   readonly left: string[];

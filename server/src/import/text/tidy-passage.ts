@@ -20,7 +20,7 @@ import { writeDraft } from './write-draft';
  * @returns the passage with a line break at its end; '' for a text without words
  */
 export function tidyPassage(source: string, knowledge: ImportKnowledge, form: Form): string {
-  const landmarks = importLinesOf(knowledge);
+  const knownLines = importLinesOf(knowledge);
   const text = form === 'lines' ? prepared(source, knowledge) : source;
   const lines = withBrokenPages(sourceLines(text));
   const hyphens = hyphensOf(() => lines.map((line) => line.text), knowledge);
@@ -28,7 +28,7 @@ export function tidyPassage(source: string, knowledge: ImportKnowledge, form: Fo
     .map(({ together, lines: some }) =>
       together
         ? writeDraft([some.map((line) => line.text)], [], [], [])
-        : writeDraft([], reflow(some, landmarks, false, form, { hyphens, guessHeadings: false }), [], []),
+        : writeDraft([], reflow(some, knownLines, false, form, { hyphens, guessHeadings: false }), [], []),
     )
     .filter((part) => part !== '')
     .join('\n');
