@@ -5,7 +5,7 @@ import { largestOf } from '../lists/extremes';
 import type { Examples, InvalidExample, Rule } from '../rules/engine/rule';
 
 /**
- * The page of a rule, in Markdown: what it finds, why, what it says, how it is mended. Made from the rule and its
+ * Returns the page of a rule, in Markdown: what it finds, why, its message and its fix. Generated from the rule and its
  * examples, which are its tests too.
  */
 export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): string {
@@ -46,7 +46,7 @@ const FIXES: Readonly<Record<Rule['meta']['fix'], string>> = {
   safe: 'safe, may be made on saving and by `check --fix`',
 };
 
-/** When a rule that reads prose speaks. */
+/** When a rule for prose reports problems. */
 const PROFILES_OF: Readonly<Record<NonNullable<Rule['meta']['profile']>, string>> = {
   quiet: 'Profile: from quiet on.',
   normal: 'Profile: from normal on.',
@@ -74,7 +74,7 @@ function optionsPart({ id, options }: Rule['meta']): readonly string[] {
   ];
 }
 
-/** What fits into a cell of a Markdown table. */
+/** Escapes text for a cell of a Markdown table. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 
 function invalidPart(example: InvalidExample): readonly string[] {
@@ -89,7 +89,7 @@ function invalidPart(example: InvalidExample): readonly string[] {
   ];
 }
 
-/** What the file beside the letter says, a line a thread. */
+/** The comments of an example, one line for each thread. */
 const besidePart = (comments: Comments | undefined): readonly string[] =>
   comments && comments.threads.length > 0
     ? [
@@ -100,7 +100,7 @@ const besidePart = (comments: Comments | undefined): readonly string[] =>
       ]
     : [];
 
-/** The earlier letter of an example that has one. */
+/** The earlier letter of an example, if it has one. */
 const earlierPart = (previous: string | undefined): readonly string[] =>
   previous === undefined ? [] : ['The earlier letter:', fenced(previous), 'This letter:'];
 
@@ -113,7 +113,7 @@ function fenced(text: string, language = 'markdown'): string {
 const MAX_WHOLE_LINES = 14;
 const CONTEXT_LINES = 3;
 
-/** A long letter is shown around its marks (or the lines given) only; `…` stands for the rest. */
+/** Shows only the parts of a long letter around its marks (or the given lines); `…` stands for the rest. */
 function around(letter: string, wanted?: readonly [from: number, to: number]): string {
   const lines = letter.split('\n');
   if (lines.length <= MAX_WHOLE_LINES) return letter;
@@ -136,7 +136,7 @@ function around(letter: string, wanted?: readonly [from: number, to: number]): s
 
 const plain = (letter: string): string => letter.replace(/[⟦⟧]/g, '');
 
-/** First and last line of `after` that `before` does not have there. */
+/** First and last line of `after` that differ from `before`. */
 function differing(before: string, after: string): readonly [from: number, to: number] {
   const a = before.split('\n');
   const b = after.split('\n');

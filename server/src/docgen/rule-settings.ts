@@ -1,7 +1,7 @@
 import type { OptionSpec, Rule } from '../rules/engine/rule';
 import { SEVERITIES } from '../rules/engine/rule';
 
-/** The settings that the rules bring with them, as `contributes.configuration` writes settings down. */
+/** The settings for rules, in the form of `contributes.configuration`. */
 export function ruleSettings(rules: readonly Rule[]): { readonly rules: object; readonly options: object } {
   return {
     rules: {

@@ -2,7 +2,7 @@ import data from '../../data/templates-proven.yaml';
 import { dayFromIso, longDay } from '../dates/calendar';
 import type { Template } from '../templates/template';
 
-/** The page that says of each template when it is used, where it comes from, and how it was proven. */
+/** The page that says for each template when it is used, what it is based on, and how it was tested. */
 export function templatesPage(templates: readonly Template[]): string {
   const families = [...new Set(templates.map(({ family }) => family))];
   return `${HEAD}\n${families
@@ -49,7 +49,7 @@ function period({ from, to, by }: Template['use']): string {
   return start || end ? `${what}${start}${end}` : 'any date';
 }
 
-/** What `templates-proven.yaml` has of one template: numbers of texts, and of errors and warnings by rule. */
+/** The entry of one template in `templates-proven.yaml`: numbers of texts, and of errors and warnings by rule. */
 interface Proven {
   readonly texts: number;
   readonly 'with-error': number;

@@ -12,7 +12,7 @@ const KEYS: readonly (readonly [key: string, what: string])[] = [
   ['words', 'Words of this letter that are spelt as they are meant'],
 ];
 
-/** Keys of the front matter, and what `stage` and `template` may say. */
+/** Completes the keys of the front matter, and the values of `stage` and `template`. */
 export function frontMatterCompletions(
   letter: Letter,
   offset: number,
