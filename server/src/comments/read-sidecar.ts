@@ -3,32 +3,32 @@ import type { AccuracyPoint, Anchor, Comments, Reply, Thread, ThreadKind, Thread
 import type { JsonObject } from './sidecar-terms';
 import { isObject, listOf, OWN } from './sidecar-terms';
 
-/** What a file of comments holds. */
+/** The contents of a comments file. */
 export interface Sidecar {
   readonly comments: Comments;
-  /** What the file says beyond that, which is kept when it is written again. */
+  /** Other contents of the file, which are kept when it is written again. */
   readonly kept: KeptMembers;
-  /** What was not understood, a sentence each; nothing of it is lost on writing. */
+  /** What was not understood, one sentence each; none of it is lost on writing. */
   readonly notes: readonly string[];
 }
 
-/** The file's own JSON, by what it was read as. */
+/** The original JSON of a file, by what it was read as. */
 export interface KeptMembers {
   readonly page: JsonObject;
-  /** The annotation of each thread, by the thread's identity. */
+  /** The annotation of each thread, by thread id. */
   readonly threads: ReadonlyMap<string, JsonObject>;
-  /** The annotations of the replies of a thread, in order. */
+  /** The annotations of a thread's replies, in order. */
   readonly replies: ReadonlyMap<string, readonly JsonObject[]>;
-  /** Items that are no comment on the letter. */
+  /** Items that are not comments on the letter. */
   readonly others: readonly unknown[];
 }
 
-/** What a file of comments may hold; more is no such file. */
+/** The limits of a comments file; anything beyond is not one. */
 export const SIDECAR_BOUNDS = { depth: 40, items: 50_000 } as const;
 
 /**
- * Reads the text of a `NAME.comments.json`. What is damaged is one sentence, without the file's name, that says what to
- * do; items that are unknown are kept. Never throws.
+ * Reads the text of a `NAME.comments.json`. For a damaged file, returns a sentence without the file's name that says
+ * what to do; unknown items are kept. Never throws.
  */
 export function readSidecar(text: string): Sidecar | { readonly problem: string } {
   if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text))
@@ -101,7 +101,7 @@ function freeId(taken: ReadonlyMap<string, unknown>, id: string): string {
   return `${id}#copy-${copy}`;
 }
 
-/** The thread that a reply belongs to, also where it answers another reply. */
+/** The thread that a reply belongs to, even if it replies to another reply. */
 function threadBehind(
   targets: readonly string[],
   threads: ReadonlyMap<string, unknown>,
@@ -129,7 +129,7 @@ function replyOf(item: JsonObject): Reply | undefined {
 
 function threadOf(item: JsonObject): Omit<Thread, 'id'> | undefined {
   const kind = kindOf(item);
-  // The standard gives words that are to go an empty body, and a mere highlight none.
+  // In the standard, a deletion has an empty body, and a mere highlight none.
   const text = textOf(item) ?? (kind === 'comment' ? undefined : '');
   if (text === undefined) return undefined;
   const anchor = anchorOf(item);
@@ -168,7 +168,7 @@ function signatureOf(item: JsonObject): { readonly author: string; readonly crea
   };
 }
 
-/** Of several bodies the first that is text; the others are kept. */
+/** The first text body of several; the others are kept. */
 export const isTextBody = (body: unknown): body is JsonObject => isObject(body) && typeof body.value === 'string';
 
 function textOf(item: JsonObject): string | undefined {
@@ -215,7 +215,7 @@ const stringsOf = (value: unknown): readonly string[] | undefined =>
 const offsetOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
-/** How deep brackets stand in each other outside of strings, told without parsing. */
+/** The nesting depth of brackets outside strings, found without parsing. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

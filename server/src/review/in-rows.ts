@@ -1,6 +1,6 @@
 import type { Mark, Place, Quote, QuoteBeside, ReviewSheet, Value } from './review-sheet';
 
-/** A part of the sheet as it is drawn: a heading, a sentence on how to read it, and tables. */
+/** A section of the sheet as drawn: a heading, a sentence on how to read it, and tables. */
 export interface SheetSection {
   readonly heading: string;
   readonly lead: string;
@@ -8,19 +8,19 @@ export interface SheetSection {
 }
 
 export interface SheetTable {
-  /** '' where the section has one table. */
+  /** '' if the section has only one table. */
   readonly heading: string;
   readonly columns: readonly string[];
-  /** Each row is one thing to tick off; its cells are as many as the columns. */
+  /** Each row is one thing to tick off; it has as many cells as there are columns. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What stands in a cell, paragraph by paragraph. */
+/** The paragraphs of a cell. */
 export type Cell = readonly CellParagraph[];
 
 export interface CellParagraph {
   readonly runs: readonly Run[];
-  /** Where it stands in the letter; '' for words that are not the letter’s. */
+  /** Its place in the letter; '' for text that is not from the letter. */
   readonly where: string;
 }
 
@@ -29,7 +29,7 @@ export interface Run {
   readonly mark?: Mark['kind'];
 }
 
-/** The whole sheet as headings and tables, for every writer. */
+/** The whole sheet as headings and tables, for every format. */
 export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
   const { headline, areas, weaknesses, quantities, topics, left } = sheet;
   return [
@@ -101,13 +101,13 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
   ];
 }
 
-/** Those that no area is like come first, else in the letter’s order. */
+/** Weaknesses without a similar area come first, the others in the letter’s order. */
 export const leastTakenUpFirst = (weaknesses: readonly QuoteBeside[]): readonly QuoteBeside[] =>
   [...weaknesses].sort((a, b) => ORDER.indexOf(a.link) - ORDER.indexOf(b.link));
 
 const ORDER: readonly QuoteBeside['link'][] = ['none', 'nearest', 'linked'];
 
-/** How a place is told: `Main findings, 7` is the seventh paragraph under that heading. */
+/** A place in words: `Main findings, 7` is the seventh paragraph under that heading. */
 const whereOf = ({ section: under, paragraph }: Pick<Place, 'section' | 'paragraph'>): string =>
   [under === '' ? 'Beginning of the letter' : under, ...(paragraph > 0 ? [String(paragraph)] : [])].join(', ');
 
@@ -165,10 +165,10 @@ const besideRow = ({ quote, beside, link }: QuoteBeside, none: string): readonly
     : [note(none)],
 ];
 
-/** Words that are not the letter’s, in a cell. */
+/** Text that is not from the letter, in a cell. */
 export const note = (text: string): CellParagraph => ({ runs: [{ text }], where: '' });
 
-/** A quote with its marks and where it stands. */
+/** A quote with its marks and its place. */
 export function paragraphOf(quote: Quote): CellParagraph {
   const { text, marks } = quote;
   const runs: Run[] = [];
