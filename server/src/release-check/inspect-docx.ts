@@ -11,8 +11,8 @@ import { inOrder, shown } from './release-finding';
 import { once, wordsLeft } from './words-left';
 
 /**
- * What a Word file holds that should not be published, and what it lacks for those who listen to it. Never throws;
- * what cannot be read is a sentence.
+ * Reports what a Word file contains that should not be published, and what it lacks for users of screen readers. Never
+ * throws; a file that cannot be read gives a sentence for the user.
  */
 export function inspectDocx(bytes: Uint8Array): ReleaseReport {
   const parts = docxParts(bytes);
@@ -36,7 +36,7 @@ export function inspectDocx(bytes: Uint8Array): ReleaseReport {
   return { format: 'docx', findings: inOrder(once(findings)) };
 }
 
-/** Parts with words that readers may see. */
+/** Parts with text that readers may see. */
 const STORY = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/;
 
 function storyFindings(story: DocxStory): readonly ReleaseFinding[] {
@@ -164,7 +164,7 @@ function archiveFindings({ names }: DocxParts): readonly ReleaseFinding[] {
 interface StylesRead {
   readonly hiddenStyles: ReadonlySet<string>;
   readonly headingStyles: ReadonlySet<string>;
-  /** Of the document’s defaults, else of its first style that has one. */
+  /** From the document defaults, otherwise from the first style that sets one. */
   readonly language: string | undefined;
 }
 

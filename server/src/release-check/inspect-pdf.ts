@@ -11,8 +11,8 @@ import { inOrder, shown } from './release-finding';
 import { once, wordsLeft } from './words-left';
 
 /**
- * What a PDF holds that should not be published, and what it lacks for those who listen to it. The file is read as
- * data: nothing in it is run. Never throws; what cannot be read is a sentence.
+ * Reports what a PDF contains that should not be published, and what it lacks for users of screen readers. The file is
+ * treated as data: nothing in it is run. Never throws; a file that cannot be read gives a sentence for the user.
  */
 export const inspectPdf = (bytes: Uint8Array): Promise<ReleaseReport> => withPdf<ReleaseReport>(bytes, findingsIn);
 
@@ -74,7 +74,7 @@ interface PdfAnnotation {
   readonly actions?: object | null;
 }
 
-/** What is used of a page of the library. */
+/** The part of the library's page object used here. */
 interface PdfPageProxy extends DrawnPage {
   getAnnotations(): Promise<unknown>;
 }
@@ -160,7 +160,7 @@ function figuresWithoutAlternative(node: StructNode): number {
   return (node.children ?? []).reduce((sum, child) => sum + figuresWithoutAlternative(child), own);
 }
 
-/** The text of a page by its lines. */
+/** The text of a page, by lines. */
 const textOf = (items: readonly object[]): string =>
   items
     .map((item) => ('str' in item ? `${String(item.str)}${'hasEOL' in item && item.hasEOL ? '\n' : ''}` : ''))
@@ -180,7 +180,7 @@ function propertiesOf(about: Readonly<Record<string, unknown>>): Parameters<type
   };
 }
 
-/** Told as what they are, or harmless: the date of Word’s source, and what printers write. */
+/** Properties reported elsewhere, or harmless: the date of the Word source, and properties set by printers. */
 const EXPECTED: ReadonlySet<string> = new Set(['Company', 'Manager', 'SourceModified', 'PTEX.Fullbanner']);
 
 const attachmentsOf = (attachments: unknown): readonly { readonly name: string }[] =>

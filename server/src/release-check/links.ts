@@ -1,14 +1,14 @@
 import type { ReleaseFinding } from './release-finding';
 import { shown } from './release-finding';
 
-/** A link: where it leads, and the words that it stands on where they are known. */
+/** A link: its target, and its text if known. */
 export interface FileLink {
   readonly target: string;
   readonly words?: string;
   readonly page?: number;
 }
 
-/** The findings on links; each target once. */
+/** Returns the findings on links, one for each target. */
 export function linkFindings(links: readonly FileLink[]): readonly ReleaseFinding[] {
   const told = new Set<string>();
   return links.flatMap(({ target, words, page }): ReleaseFinding[] => {
@@ -49,7 +49,7 @@ const OWN_FILES = /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|office\.com|te
 /** Government, health, police and the inspectorates that write joint letters. */
 const PUBLIC = /(?:^|\.)(?:gov\.uk|nhs\.uk|police\.uk|parliament\.uk|cqc\.org\.uk|ico\.org\.uk)$/i;
 
-/** The host that words name as an address, if they do. */
+/** The host of an address in the link text, if there is one. */
 const hostIn = (words: string): string | undefined =>
   /^\s*(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,})(?:[/?#]\S*)?\s*$/i.exec(words)?.[1];
 

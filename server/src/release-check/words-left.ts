@@ -2,7 +2,7 @@ import { placeholdersIn } from '../letter/placeholders';
 import type { ReleaseFinding } from './release-finding';
 import { shown } from './release-finding';
 
-/** Words of a template, and marks of a draft, that are left in the text of a paragraph or page. */
+/** Finds placeholders of a template and marks of a draft in the text of a paragraph or page. */
 export function wordsLeft(text: string, page?: number): readonly ReleaseFinding[] {
   const at = page === undefined ? {} : { page };
   const findings: ReleaseFinding[] = [];

@@ -1,16 +1,16 @@
 import type { Evidence } from './example';
 import type { LearntPart, LearntTemplate } from './learnt';
 
-/** What a check by the new template says of an example. */
+/** The result of checking an example with the new template. */
 export interface ExampleCheck {
   readonly name: string;
-  /** Rule and message of each error and warning of structure and wording. */
+  /** Rule and message of each error and warning about structure and wording. */
   readonly problems: readonly string[];
 }
 
 /**
- * The report beside a template that was learnt, in Markdown: for every choice how many of the examples have it and
- * which do not, what was left out, and what the template says of its own examples.
+ * Renders the report on a learnt template, in Markdown: for every choice, how many examples support it and which do
+ * not, what was left out, and what the template reports on its own examples.
  */
 export function learningReport(learnt: LearntTemplate, checks: readonly ExampleCheck[]): string {
   const { title, id, form, parts, examples, leftOut, unplaced, period } = learnt;
@@ -101,7 +101,7 @@ const FORMS: Readonly<Record<string, string>> = {
 const MAX_FILLER = 60;
 const short = (text: string): string => (text.length > MAX_FILLER ? `${text.slice(0, MAX_FILLER)}…` : text);
 
-/** `in 9 of 10; not in a.txt`, or where fewer have it than not, `in 2 of 10 (a.txt, b.txt)` */
+/** `in 9 of 10; not in a.txt` or, for a minority, `in 2 of 10 (a.txt, b.txt)`. */
 function counted(evidence: Evidence): string {
   const { has, lacks } = evidence;
   const share = `in ${has.length} of ${has.length + lacks.length}`;

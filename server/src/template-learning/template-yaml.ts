@@ -5,7 +5,9 @@ import { templateData } from './to-template';
 
 const WIDTH = 118;
 
-/** A template's file as a person corrects it: each part with a comment that says how many of the examples have it. */
+/**
+ * Writes a template's file for manual correction: each part has a comment that says how many of the examples have it.
+ */
 export function templateYaml(learnt: LearntTemplate): string {
   const document = new Document(templateData(learnt));
   document.commentBefore = comment(headOf(learnt));
