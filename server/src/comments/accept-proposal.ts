@@ -28,11 +28,11 @@ export function acceptProposal(
   if ((kind !== 'replace' && kind !== 'move') || !anchor)
     return { problem: 'This comment proposes no change of words: answer it, or resolve it.' };
   if (!place.span || place.how === 'gone')
-    return { problem: 'The words that this proposal is about are not in the letter any more.' };
+    return { problem: 'The words that this proposal is about are no longer in the letter.' };
   const now = text.slice(place.span.start, place.span.end);
   if (folded(now) !== folded(anchor.exact))
     return {
-      problem: `The letter says “${now}” by now, and the proposal was about “${anchor.exact}”: change it by hand.`,
+      problem: `The letter now says “${now}”, and the proposal was about “${anchor.exact}”: change it by hand.`,
     };
   return kind === 'replace'
     ? replacement(now, thread.text, place.span)
@@ -55,8 +55,8 @@ function move(
   to: number | undefined,
 ): Acceptance | { readonly problem: string } {
   if (to === undefined)
-    return { problem: 'The paragraph that it is to stand before has changed since: move it by hand.' };
-  if (to > start && to < end) return { problem: 'It stands there already.' };
+    return { problem: 'The paragraph that it should come before has changed since: move it by hand.' };
+  if (to > start && to < end) return { problem: 'It is there already.' };
   const words = text.slice(start, end);
   const paragraph = words.trim();
   const whole = {

@@ -25,8 +25,7 @@ export function answered(
   signature: Signature,
 ): Comments | { readonly problem: string } {
   const thread = threads.find((one) => one.id === id);
-  if (!thread)
-    return { problem: 'This comment is not there any more: somebody else has changed the file of comments.' };
+  if (!thread) return { problem: 'This comment no longer exists: somebody else has changed the comments file.' };
   const next = answer.kind === 'reply' ? repliedTo(thread, answer.text, signature) : inState(thread, answer);
   if ('problem' in next) return next;
   return { threads: threads.map((one) => (one === thread ? next : one)) };
@@ -44,7 +43,7 @@ function inState(
 ): Thread | { readonly problem: string } {
   const why = reason?.trim() ?? '';
   if (state === 'declined' && why === '')
-    return { problem: 'A point that is declined needs a reason: whoever made it is told why.' };
+    return { problem: 'Give a reason for declining a point: it is sent to the person who made it.' };
   return { ...thread, state, ...(why !== '' && { reason: why }) };
 }
 

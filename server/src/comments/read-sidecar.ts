@@ -32,9 +32,9 @@ export const SIDECAR_BOUNDS = { depth: 40, items: 50_000 } as const;
  */
 export function readSidecar(text: string): Sidecar | { readonly problem: string } {
   if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text))
-    return { problem: 'it has the marks of a merge (“<<<<<<<”): settle the two versions first' };
+    return { problem: 'it has merge conflict markers (“<<<<<<<”): resolve the conflict first' };
   if (depthOf(text) > SIDECAR_BOUNDS.depth)
-    return { problem: `it is nested more than ${SIDECAR_BOUNDS.depth} deep, which no file of comments is` };
+    return { problem: `it is nested more than ${SIDECAR_BOUNDS.depth} deep, which no comments file is` };
   let page: unknown;
   try {
     page = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -42,7 +42,7 @@ export function readSidecar(text: string): Sidecar | { readonly problem: string 
     return { problem: notJson(text, error) };
   }
   if (!isObject(page) || !Array.isArray(page.items))
-    return { problem: 'it is no page of annotations: it needs a list named “items”' };
+    return { problem: 'it is not an annotation page: it needs a list named “items”' };
   if (page.items.length > SIDECAR_BOUNDS.items)
     return { problem: `it holds more than ${SIDECAR_BOUNDS.items} comments, which are not read` };
   return sidecarOf(page, page.items as unknown[]);
@@ -87,7 +87,7 @@ function sidecarOf(page: JsonObject, items: readonly unknown[]): Sidecar {
       ...(others.length > 0
         ? [`${counted(others.length, 'item is', 'items are')} no comment on the letter and kept as it stands.`]
         : []),
-      ...(orphans > 0 ? [`${counted(orphans, 'reply answers', 'replies answer')} a comment that is not there.`] : []),
+      ...(orphans > 0 ? [`${counted(orphans, 'reply answers', 'replies answer')} a comment that does not exist.`] : []),
     ],
   };
 }
@@ -245,5 +245,5 @@ function notJson(text: string, error: unknown): string {
   if (text.trim() === '') return 'it is empty: delete it, or put its content back';
   const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
   const where = position === undefined ? '' : ` at line ${lineIndexOf(text).lineAt(Number(position)) + 1}`;
-  return `it is no JSON${where}: mend it there, or put an earlier version back`;
+  return `it is not valid JSON${where}: correct it there, or restore an earlier version`;
 }

@@ -26,7 +26,7 @@ export function newLetter(params: NewLetterParams, templates: readonly Template[
     const day = dayFromIso(text);
     if (!day)
       return {
-        error: `The visit date “${text}” is no day of the calendar: write it as year-month-day, such as 2025-12-09.`,
+        error: `The visit date “${text}” is not a calendar date: write it as year-month-day, such as 2025-12-09.`,
       };
     visit.push(day);
   }
@@ -38,7 +38,7 @@ export function newLetter(params: NewLetterParams, templates: readonly Template[
   if (params.letterDate && !letterDate)
     return {
       error:
-        `The letter date “${params.letterDate}” is no day of the calendar: write it as year-month-day, such ` +
+        `The letter date “${params.letterDate}” is not a calendar date: write it as year-month-day, such ` +
         'as 2025-12-18.',
     };
   const lastDay = visit.at(-1);
@@ -54,7 +54,7 @@ export function newLetter(params: NewLetterParams, templates: readonly Template[
     return { error: 'Names and job titles are one line each, without brackets.' };
   const noise = given.find((words) => words !== undefined && words.trim() !== '' && !/\p{L}{2}/u.test(words));
   if (noise !== undefined)
-    return { error: `“${noise.trim()}” is no name or job title: write it in words, or leave it out for now.` };
+    return { error: `“${noise.trim()}” is not a name or job title: write it in words, or leave it out for now.` };
   return { text: newLetterText(template, valuesOf(params, visit, letterDate, template), { stage: 'drafting' }) };
 }
 

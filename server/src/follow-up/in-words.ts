@@ -3,9 +3,9 @@ import type { Tells } from './spoken-of';
 
 /** Labels for what findings report. */
 export const TELLS: Readonly<Record<Tells, string>> = {
-  strength: 'told as a strength',
-  weakness: 'told as a weakness',
-  both: 'told as a strength and a weakness',
+  strength: 'reported as a strength',
+  weakness: 'reported as a weakness',
+  both: 'reported as a strength and a weakness',
   neither: 'spoken of without a judgement',
 };
 

@@ -39,7 +39,7 @@ export function formatEdits(
     const laidOut = layoutEdits(current.letter);
     const edits = laidOut.length > 0 ? laidOut : fixesOf(current, formatter);
     if (edits.length === 0) break;
-    if (rounds.length >= 2 * MAX_ROUNDS) return { edits: [], problem: 'Formatting comes to no end.' };
+    if (rounds.length >= 2 * MAX_ROUNDS) return { edits: [], problem: 'Formatting would never end.' };
     rounds.push(edits);
     current = formatter.read(applyEdits(current.letter.text, edits));
   }

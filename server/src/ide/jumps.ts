@@ -34,7 +34,7 @@ const fillIn = (words: string, l10n: L10n): string =>
   words === '' ? l10n.t('Fill in the place') : l10n.t('Fill in “{0}”', words);
 
 const select = (words: string, l10n: L10n): string =>
-  words === '' ? l10n.t('Select the place to write it anew') : l10n.t('Select “{0}” to write it anew', words);
+  words === '' ? l10n.t('Select the place to rewrite it') : l10n.t('Select “{0}” to rewrite it', words);
 
 const MAX_JUMPS = 3;
 const MAX_SHOWN_LENGTH = 50;

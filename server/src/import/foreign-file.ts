@@ -13,11 +13,9 @@ export function foreignFile(bytes: Uint8Array): string | undefined {
   if (/^<\?xml[^]{0,500}(?:progid="Word\.Document"|schemas\.microsoft\.com\/office\/word\/2003)/.test(bare))
     return 'It is a Word file in the XML of 2003: open it in Word and save it as .docx.';
   if (WEB_PAGE.test(bare))
-    return (
-      'It is a web page and no letter: open it in a browser, and download the letter or copy its words ' + 'from there.'
-    );
+    return 'It is a web page, not a letter: open it in a browser, and download the letter or copy its words there.';
   if (/^<(?:\?xml\b|svg\b)/i.test(bare))
-    return 'It is an XML file and no letter: open what made it, and save the letter as .docx.';
+    return 'It is an XML file, not a letter: open it in the program that made it, and save the letter as .docx.';
   if (isMail(start))
     return 'It is an e-mail: open it in a mail program, and save the attached letter, or copy its words.';
   if (fileKind(bytes) === undefined && isNoise(bytes))
@@ -25,10 +23,10 @@ export function foreignFile(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-const PICTURE = 'It is a picture: only a program that recognises characters can read the words in it.';
+const PICTURE = 'It is a picture: its words can be read only with text recognition (OCR).';
 const ARCHIVE = 'It is an archive: unpack it, and import the files in it.';
 const MEDIA = 'It is a recording, which has no words to import.';
-const PROGRAM = 'It is a program and no letter.';
+const PROGRAM = 'It is a program, not a letter.';
 
 /** The bytes, their offset, and the sentence. Signatures are taken from the formats' specifications. */
 const MARKS: readonly (readonly [mark: string, at: number, sentence: string])[] = [
@@ -60,7 +58,7 @@ const MARKS: readonly (readonly [mark: string, at: number, sentence: string])[] 
   ['\u001aE\u00df\u00a3', 0, MEDIA],
   ['\u007fELF', 0, PROGRAM],
   ['MZ\u0090\u0000', 0, PROGRAM],
-  ['SQLite format 3\u0000', 0, 'It is a database and no letter.'],
+  ['SQLite format 3\u0000', 0, 'It is a database, not a letter.'],
   ['\u00ffWPC', 0, 'It is a WordPerfect file: open it in Word or LibreOffice and save it as .docx.'],
   ['%!PS', 0, 'It is a PostScript file: turn it into a PDF first.'],
 ];
@@ -77,7 +75,7 @@ function oldOffice(bytes: Uint8Array): string | undefined {
   if (has('__substg1.0') || has('__properties_version1.0'))
     return 'It is an e-mail of Outlook: open it there, and save the attached letter, or copy its words.';
   if (has('Workbook') || has('PowerPoint Document'))
-    return 'It is a spreadsheet or a presentation and no letter: save the letter as .docx or PDF.';
+    return 'It is a spreadsheet or a presentation, not a letter: save the letter as .docx or PDF.';
   return undefined;
 }
 

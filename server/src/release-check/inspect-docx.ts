@@ -134,7 +134,7 @@ function accessFindings(
   if (main && !main.hasHeading)
     findings.push({
       kind: 'tags',
-      message: 'No paragraph is a heading, so a screen reader does not know its sections: use the styles of headings.',
+      message: 'No paragraph is a heading, so a screen reader does not know its sections: use heading styles.',
     });
   const language = byStyle ?? main?.languages[0];
   if (language === undefined || !/^en\b/i.test(language))
@@ -151,7 +151,10 @@ function accessFindings(
 function archiveFindings({ names }: DocxParts): readonly ReleaseFinding[] {
   const findings: ReleaseFinding[] = [];
   if (names.some((name) => /(?:^|\/)vbaProject\.bin$|(?:^|\/)activeX\//i.test(name)))
-    findings.push({ kind: 'script', message: 'It holds a program (macros): save it as a Word document without them.' });
+    findings.push({
+      kind: 'script',
+      message: 'It contains a program (macros): save it as a Word document without them.',
+    });
   for (const name of names.filter((part) => /\/embeddings\/[^/]+$/i.test(part)))
     findings.push({
       kind: 'attachment',

@@ -49,7 +49,7 @@ async function findingsIn(document: PdfDocument): Promise<ReleaseReport> {
       message: 'It does not say that it is English, so a screen reader may read it wrongly: set the language.',
     });
   if (await document.getJSActions())
-    findings.push({ kind: 'script', message: 'It holds a program (JavaScript): make the PDF anew without one.' });
+    findings.push({ kind: 'script', message: 'It contains a program (JavaScript): create the PDF again without it.' });
   for (const { name } of attachmentsOf(await document.getAttachments())) findings.push(attachmentFinding(name));
   return { format: 'pdf', findings: inOrder(once(findings)) };
 }
@@ -109,10 +109,7 @@ function hiddenFindings({ invisible, white, offPage }: HiddenText, page: number)
   const finding = (words: string, message: string): readonly ReleaseFinding[] =>
     words === '' ? [] : [{ kind: 'hidden-text', message, words, page }];
   return [
-    ...finding(
-      invisible,
-      `Text without ink is left, “${shown(invisible)}”, which can be copied and found: take it out.`,
-    ),
+    ...finding(invisible, `Invisible text is left, “${shown(invisible)}”, which can be copied and found: take it out.`),
     ...finding(white, `White text is left, “${shown(white)}”, which can be copied and found: take it out.`),
     ...finding(offPage, `Text beyond the edge of the page is left, “${shown(offPage)}”: take it out.`),
   ];

@@ -16,7 +16,7 @@ export function wordsLeft(text: string, page?: number): readonly ReleaseFinding[
     });
   }
   if (/^\s*DRAFT\b|\bDRAFT\s*$/m.test(text))
-    findings.push({ kind: 'draft-mark', message: 'It is marked DRAFT: export it anew without the mark.', ...at });
+    findings.push({ kind: 'draft-mark', message: 'It is marked DRAFT: export it again without the mark.', ...at });
   return findings;
 }
 

@@ -35,13 +35,13 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
   return [
     section(
       'Headline findings beside the findings',
-      'Does each sentence say what the findings say, as strongly and of as many? The findings that share most words ' +
-        'with it stand beside it; others may be nearer in meaning.',
+      'Does each sentence say what the findings say, as strongly and about as many? Next to it are the findings that ' +
+        'share most words with it; others may be closer in meaning.',
       [
         table(
           '',
           ['Headline', 'Nearest findings'],
-          headline.map((row) => besideRow(row, 'No finding is near.')),
+          headline.map((row) => besideRow(row, 'No finding is similar.')),
         ),
       ],
     ),
@@ -53,7 +53,7 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
           '',
           ['Area', 'Findings'],
           areas.map((row) => {
-            const [area = [], findings = []] = besideRow(row, 'Nothing in the findings is like it.');
+            const [area = [], findings = []] = besideRow(row, 'Nothing in the findings is similar.');
             return [row.kind === 'priority-action' ? [...area, note('Priority action')] : area, findings];
           }),
         ),
@@ -62,12 +62,12 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     section(
       'Weaknesses beside the areas',
       'Is each weakness that matters taken up by an area? These are the sentences of the findings with words that ' +
-        'tell of a weakness; those that no area is like come first.',
+        'suggest a weakness; those without a similar area come first.',
       [
         table(
           '',
           ['Weakness in the findings', 'Nearest areas'],
-          leastTakenUpFirst(weaknesses).map((row) => besideRow(row, 'No area is near.')),
+          leastTakenUpFirst(weaknesses).map((row) => besideRow(row, 'No area is similar.')),
         ),
       ],
     ),
@@ -78,11 +78,11 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     ),
     section(
       'Topic by topic',
-      'All that the letter says of a topic, in its order, with words of judgement and quantity marked. A topic ' +
-        'that one sentence names is left out.',
+      'All that the letter says on a topic, in its order, with words of judgement and quantity marked. Topics ' +
+        'named in only one sentence are left out.',
       topics.map(({ about, quotes }) => listOf(about, quotes)),
     ),
-    section('Dates, names, roles and abbreviations', 'Is each right, and written in one way?', [
+    section('Dates, names, roles and abbreviations', 'Is each right, and always written the same way?', [
       values('Dates', sheet.dates),
       values('Names', sheet.names),
       values('Roles', sheet.roles),

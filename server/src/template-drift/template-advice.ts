@@ -69,7 +69,7 @@ function sentenceAdvice(
   if (isFootnote) return { known: true, advice: `${id} has it as a footnote` };
   // Which title inspectors have depends on the date rather than the template.
   if (kind === 'line' && parts.some((part) => part.kind === 'signatory') && /inspector|HMI/i.test(wording))
-    return { known: true, advice: 'the title goes by the day of the letter' };
+    return { known: true, advice: 'the title depends on the date of the letter' };
   const found = stockLike(wording, template);
   if (turn === 'ends') {
     const isAsked = found !== undefined && found.quality === 'exact' && found.stock.required && !isOptional(found.part);
@@ -81,7 +81,7 @@ function sentenceAdvice(
       : { known: true, advice: found ? `${id} can do without it` : `${id} does not have it` };
   }
   if (found?.quality === 'exact') return { known: true, advice: `${id} has it in “${found.part.id}”` };
-  if (found?.quality === 'slip') return { known: true, advice: `${id} knows it for a slip` };
+  if (found?.quality === 'slip') return { known: true, advice: `${id} knows it as a slip` };
   if (kind === 'line') return { known: false, advice: `${id} does not have the line` };
   return {
     known: false,

@@ -47,7 +47,7 @@ export function bodyFormOf(sections: readonly ReadSection[], examples: readonly 
       { what: 'bullets', evidence: evidenceOf(examples, named(listed)) },
       { what: 'paragraphs and no bullets', evidence: evidenceOf(examples, named(prose)) },
       ...(strangers.length > 0
-        ? [{ what: 'headings of the writer’s own below it', evidence: evidenceOf(examples, named(strangers)) }]
+        ? [{ what: 'the author’s own headings below it', evidence: evidenceOf(examples, named(strangers)) }]
         : []),
     ],
   };

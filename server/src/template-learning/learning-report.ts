@@ -33,9 +33,9 @@ export function learningReport(learnt: LearntTemplate, checks: readonly ExampleC
       'Too few examples have them. Add a section for one that letters may have.',
     ),
     ...section(
-      'What recurs and was not taken',
+      'Recurring text that was not used',
       unplaced.map((one) => `- “${one}”`),
-      'It stands where a template looks for no part.',
+      'It is in places where a template expects no part.',
     ),
     ...section(
       'What the template says of its own examples',
@@ -69,7 +69,7 @@ function partLines(part: LearntPart): readonly string[] {
   const lines = [
     `- ${OCCURS[part.occurs]}${part.anywhere ? ', in any place' : ''}: ${counted(part.evidence)}`,
     ...(part.role && part.role !== 'other-section'
-      ? [`- taken for the part “${part.role}”, as in a template that is known`]
+      ? [`- taken for the part “${part.role}”, as in a known template`]
       : []),
     ...(heading && heading.aliases.length > 0
       ? [`- heading also: ${heading.aliases.map((alias) => `“${alias}”`).join(', ')}`]

@@ -17,6 +17,6 @@ export function sectionsTemplate(headings: readonly string[]): Template {
         starter: `## ${heading}`,
       })),
   });
-  if (!template) throw new Error('a template of one heading or more is no template');
+  if (!template) throw new Error('a template made of headings is not valid');
   return template;
 }

@@ -62,7 +62,7 @@ export function timetableOf(reading: Reading, settings: TimetableSettings = {}):
     return {
       days: [],
       elections: [],
-      notes: ['The letter does not say when the visit was, so that no day can be counted.'],
+      notes: ['The letter does not say when the visit was, so no days can be calculated.'],
     };
   const { authority, letterDate, priorityActions } = reading.facts;
   const hasActions = priorityActions.some(({ text }) => !saysNone(text));
@@ -83,7 +83,7 @@ export function timetableOf(reading: Reading, settings: TimetableSettings = {}):
     const day = from && addWorkingDays(from.day, count);
     if (!from || !day) {
       notes.push(
-        `${milestone.title}: the day cannot be counted, because bank holidays are known to ` +
+        `${milestone.title}: the day cannot be calculated, because bank holidays are known to ` +
           `${longDay(workingDaysKnownUntil())}.`,
       );
       continue;

@@ -25,7 +25,7 @@ const NEEDED = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'OS/2'] 
 function factsOf(view: DataView): FontFacts | { readonly problem: string } {
   const kind = view.byteLength < 12 ? 0 : view.getUint32(0);
   if (kind === tagOf('ttcf')) return { problem: 'is a collection of fonts: choose a file with one font (.ttf)' };
-  if (kind !== 0x00010000 && kind !== tagOf('true')) return { problem: 'is no TrueType font: choose a .ttf file' };
+  if (kind !== 0x00010000 && kind !== tagOf('true')) return { problem: 'is not a TrueType font: choose a .ttf file' };
   const tables = new Map<string, { readonly at: number; readonly length: number }>();
   for (let i = 0, at = 12; i < view.getUint16(4); i++, at += 16) {
     const table = { at: view.getUint32(at + 8), length: view.getUint32(at + 12) };
@@ -38,15 +38,13 @@ function factsOf(view: DataView): FontFacts | { readonly problem: string } {
   const os2 = tables.get('OS/2');
   const head = tables.get('head');
   if (!os2 || !head || NEEDED.some((tag) => !tables.has(tag)))
-    return { problem: 'has not all that a font needs to be printed with: choose another file' };
+    return { problem: 'lacks data that printing needs: choose another file' };
   // OpenType table OS/2, fsType: 2 alone forbids embedding, 0x100 forbids subsetting, 0x200 forbids embedding outlines.
   const rights = view.getUint16(os2.at + 8);
-  if ((rights & 0xf) === 2) return { problem: 'must not be embedded in files, its maker says: choose another font' };
+  if ((rights & 0xf) === 2) return { problem: 'has a licence that forbids embedding it in files: choose another font' };
   if ((rights & 0x300) !== 0)
     return {
-      problem:
-        'must not be cut down to the characters of a letter or embedded as outlines, its maker says: ' +
-        'choose another font',
+      problem: 'has a licence that forbids embedding a part of it, or its outlines: choose another font',
     };
   const selection = view.getUint16(os2.at + 62);
   const name = tables.get('name');

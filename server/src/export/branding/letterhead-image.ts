@@ -54,7 +54,7 @@ interface Size {
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG = [0xff, 0xd8, 0xff];
 const DAMAGED = 'is damaged: save it again';
-const TOO_MANY_POINTS = 'has too many points: make it no more than 4000 wide and 4000 high';
+const TOO_MANY_POINTS = 'has too many pixels: make it no more than 4000 wide and 4000 high';
 const MAX_IMAGE_POINTS = 4000;
 /** Samples per pixel for each PNG colour type. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -81,7 +81,7 @@ function sizeOfPng(bytes: Uint8Array): Size | string {
       size = { width: view.getUint32(from), height: view.getUint32(from + 4) };
       depth = bytes[from + 8] ?? 0;
       colour = bytes[from + 9] ?? 0;
-      if (bytes[from + 12] !== 0) return 'is interlaced: save it without that';
+      if (bytes[from + 12] !== 0) return 'is interlaced: save it without interlacing';
     } else if (kind === 'PLTE') palette = true;
     // The PDF library assumes one byte per pixel in this case.
     else if (kind === 'tRNS' && colour === 3 && depth < 8)
@@ -141,14 +141,14 @@ function sizeOfJpeg(bytes: Uint8Array): Size | string {
       at += 2 + view.getUint16(at + 2);
       continue;
     }
-    if (marker > 0xc2 || bytes[at + 4] !== 8) return 'is of a rare kind of JPEG: save it as a plain one';
+    if (marker > 0xc2 || bytes[at + 4] !== 8) return 'is an unusual kind of JPEG: save it as a standard one';
     const size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     const channels = bytes[at + 9] ?? 0;
     if (size.width === 0 || size.height === 0 || !hasEnd(bytes)) return DAMAGED;
     if (size.width > MAX_IMAGE_POINTS || size.height > MAX_IMAGE_POINTS) return TOO_MANY_POINTS;
     return channels === 1 || channels === 3
       ? size
-      : 'has the colours of a printing press (CMYK): save it with those of a screen (RGB)';
+      : 'has colours for a printing press (CMYK): save it with colours for a screen (RGB)';
   }
   return DAMAGED;
 }

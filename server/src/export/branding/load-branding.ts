@@ -153,7 +153,7 @@ async function faultOf({ files, paths }: BrandingFonts): Promise<string | undefi
     const names = faces.filter(({ slanted }) => !slanted).map(({ font }) => font.postscriptName);
     // A PDF tells its fonts apart by these names.
     if (new Set(names).size < names.length || !names.every((name) => /^[!-~]{1,100}$/.test(name ?? '')))
-      return `${unfit}, for their names within are not theirs alone: choose others.`;
+      return `${unfit}, because their internal names are not unique: choose others.`;
     for (const face of faces) {
       const missing = [...ALWAYS].filter((character) => !face.has(character.codePointAt(0) ?? 0));
       const path = paths[face.name] ?? paths.regular;

@@ -7,7 +7,7 @@ export const titleOf = ({ title, reader }: Extract, name: string): string =>
 
 /** Says where the text comes from, and how many of the letter's sentences are included. */
 export const sourceOf = ({ date, sentences, chosen, form }: Extract): string =>
-  `Out of the ${form}${dayName(date)}: ${chosen} of its ${sentences} sentences, each in the ${form}’s own words.`;
+  `From the ${form}${dayName(date)}: ${chosen} of its ${sentences} sentences, in the ${form}’s own words.`;
 
 /** Says what did not fit; '' if everything did. */
 export const moreOf = ({ more }: ExtractSection, { form }: Extract): string =>

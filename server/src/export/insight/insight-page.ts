@@ -50,7 +50,7 @@ const factsOf = ({ letters, authorities, areas, years }: Picture): readonly (rea
 function* left({ picture, unread, others }: InsightPage): Generator<string, void> {
   const sentences = [
     ...(picture.unknown > 0
-      ? [`Not counted, as no letter of a known kind: ${numberOf(picture.unknown, 'text')}.`]
+      ? [`Not counted, because not a letter of a known kind: ${numberOf(picture.unknown, 'text')}.`]
       : []),
     ...(picture.undated > 0 ? [`Without a date, and so in no year: ${numberOf(picture.undated, 'letter')}.`] : []),
     ...(others > 0 ? [`Left out: ${numberOf(others, 'file')} of other kinds.`] : []),

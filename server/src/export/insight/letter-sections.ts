@@ -124,7 +124,7 @@ function* length({ lengths, words, letters: number }: Picture): Generator<string
 const lengthName = (from: number): string => `${from} to ${from + LENGTH_STEP - 1}`;
 
 function* leftOut({ picture: { parts }, records, addressOf }: InsightPage): Generator<string, void> {
-  yield '<p>What the template of a letter’s kind and time asks of every letter, and how many do without.</p>\n';
+  yield '<p>Parts that the template of a letter’s kind and time requires, and how many letters lack them.</p>\n';
   const missing = [...parts].filter(([, part]) => part.missing > 0);
   yield* table(
     'Parts that letters leave out',
@@ -149,8 +149,8 @@ function* leftOut({ picture: { parts }, records, addressOf }: InsightPage): Gene
 function* problems({ picture, profile }: InsightPage): Generator<string, void> {
   yield `<p>${
     profile === 'off'
-      ? 'Rules of structure, facts and wording; those of prose were not asked (--profile asks them).'
-      : `All rules, those of prose at the profile “${profile}”.`
+      ? 'Rules of structure, facts and wording; prose rules were not run (--profile runs them).'
+      : `All rules, with prose rules at the profile “${profile}”.`
   }</p>\n`;
   yield* table(
     'Problems by rule',

@@ -39,5 +39,5 @@ export function* table<T>(caption: string, columns: readonly Column<T>[], rows: 
     }
     yield `<tr>${cells.join('')}</tr>\n`;
   }
-  yield head === '' ? '<p>There is nothing of this in these letters.</p>\n' : '</tbody>\n</table></section>\n';
+  yield head === '' ? '<p>These letters have none.</p>\n' : '</tbody>\n</table></section>\n';
 }

@@ -41,7 +41,7 @@ export class WrittenPdf {
     this.text = latin(bytes);
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-64))?.[1] ?? NaN);
     const head = /^xref\n0 (\d+)\n/.exec(this.text.slice(start, start + 32));
-    if (!head) throw new Error('the file has no table of its objects');
+    if (!head) throw new Error('the file has no cross-reference table');
     const count = Number(head[1]);
     let at = start + head[0].length;
     for (let id = 0; id < count; id++, at += 20) this.offsets.set(id, Number(this.text.slice(at, at + 10)));
@@ -163,7 +163,7 @@ export class PdfParser {
     const number = this.match(NUMBER);
     if (number) return Number(number[0]);
     const word = this.match(WORD)?.[0];
-    if (word === undefined) throw new Error(`what stands at ${this.at} of the file is nothing that was written`);
+    if (word === undefined) throw new Error(`the file has unexpected content at ${this.at}`);
     return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : new PdfOperator(word);
   }
 

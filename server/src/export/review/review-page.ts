@@ -16,8 +16,8 @@ const pageOf = (sheet: ReviewSheet, name: string): Sheet => ({
   introduction: [
     {
       text:
-        'What this letter says, laid side by side, for a person to judge: the sheet judges nothing itself. After ' +
-        'each quote stand its heading and the number of its paragraph under it. ',
+        'Statements of this letter side by side, for a person to judge: the sheet itself makes no judgement. Each ' +
+        'quote is followed by its heading and the number of its paragraph under that heading. ',
     },
     { text: 'Judgements', mark: 'judgement' },
     { text: ' and ' },
@@ -26,5 +26,5 @@ const pageOf = (sheet: ReviewSheet, name: string): Sheet => ({
   ],
   sections: sheetInRows(sheet),
   ticks: true,
-  none: 'There is nothing of this in the letter.',
+  none: 'The letter has none.',
 });

@@ -26,7 +26,7 @@ ${sections.map(({ heading }, i) => `<li><a href="#part-${i + 1}">${escaped(headi
 ${sections.map((section, i) => sectionHtml(section, i, { ticks, none })).join('')}</main>
 `;
 
-const TICKS = 'This page does not keep ticks: print it, or have a Word file made, which does.';
+const TICKS = 'This page does not keep ticks: print it, or export a Word file, which does.';
 
 function sectionHtml(
   { heading, lead, tables }: SheetSection,

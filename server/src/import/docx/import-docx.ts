@@ -146,7 +146,7 @@ function noticesOf(comments: number, { insertions, deletions }: PartRead): strin
     );
   if (notices.length > 0)
     notices.push(
-      'Where it is a draft of yours that came back, “inspection-letters receive” keeps all of this instead.',
+      'If it is a draft of yours that was returned, use “inspection-letters receive”, which keeps all of this.',
     );
   return notices;
 }

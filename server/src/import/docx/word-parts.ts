@@ -23,7 +23,7 @@ export interface WordPart {
  */
 export function wordParts(bytes: Uint8Array, more: ReadonlySet<string> = NONE): WordParts | FileProblem {
   if (bytes.length > MAX_FILE_BYTES)
-    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which no letter is.` };
+    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which is too large for a letter.` };
   if (startsWith(bytes, OLD_WORD)) return { problem: PROTECTED_OR_OLD };
   if (!startsWith(bytes, ZIP)) return { problem: 'It is not a Word document, or it is damaged.' };
   const unpack = (wanted: (name: string) => boolean): ReturnType<typeof zipParts> =>
@@ -79,9 +79,9 @@ function otherArchive(names: readonly string[]): string {
   if (has('content.xml'))
     return 'It is an OpenDocument file (.odt): open it in Word or LibreOffice and save it as .docx.';
   if (has('xl/') || has('ppt/'))
-    return 'It is a spreadsheet or a presentation and no letter: save the letter as .docx or PDF.';
+    return 'It is a spreadsheet or a presentation, not a letter: save the letter as .docx or PDF.';
   if (has('Index/Document.iwa') || has('Index.zip')) return 'It is a Pages file: export it from Pages to Word.';
-  if (has('META-INF/container.xml')) return 'It is an e-book and no letter.';
+  if (has('META-INF/container.xml')) return 'It is an e-book, not a letter.';
   return 'It is a zip archive, but not a Word document: unpack it, and import the files in it.';
 }
 

@@ -39,7 +39,7 @@ export function zipParts(bytes: Uint8Array, wish: ZipWish): ZipParts | FileProbl
     const parts = new Map<string, Uint8Array>();
     for (const entry of wanted) {
       if (parts.has(entry.name)) {
-        throw new Refused(`It holds its part ${entry.name} twice, so nobody can say which counts. ${ONCE_MORE}`);
+        throw new Refused(`It contains the part ${entry.name} twice, so it is not clear which counts. ${ONCE_MORE}`);
       }
       parts.set(entry.name, unpacked(bytes, entry));
     }
@@ -53,10 +53,10 @@ export function zipParts(bytes: Uint8Array, wish: ZipWish): ZipParts | FileProbl
 class Refused extends Error {}
 
 const ONCE_MORE = 'Ask for the file again, or open it in Word and save it.';
-const TOO_MUCH = 'It unpacks to far more than a letter holds, so it was not opened.';
+const TOO_MUCH = 'It unpacks to far more data than a letter has, so it was not opened.';
 const damaged = (what: string): string => `It is damaged: ${what}. ${ONCE_MORE}`;
 const CUT_OFF = damaged('the end of the file is missing');
-const BROKEN_OFF = damaged('its list of parts is broken off');
+const BROKEN_OFF = damaged('its list of parts is incomplete');
 const NO_ZIP64 = damaged('its list of parts (zip64) is not where it should be');
 
 const END = 0x06054b50;
@@ -166,10 +166,10 @@ function unpacked(bytes: Uint8Array, { name, method, encrypted, crc, packed, siz
     throw new Refused(damaged(`its part ${name} goes on beyond the end of the file`));
   }
   const data = bytes.subarray(start, start + packed);
-  const broken = damaged(`its part ${name} does not hold what was written`);
+  const broken = damaged(`its part ${name} is corrupted`);
   if (nameOf(bytes.subarray(offset + LOCAL_SIZE, nameEnd)) !== name) throw new Refused(broken);
   if (method !== STORED && method !== DEFLATED) {
-    throw new Refused(`Its part ${name} is packed in a way that is not known here; open it in Word and save it.`);
+    throw new Refused(`Its part ${name} is compressed by an unknown method; open it in Word and save it.`);
   }
   const part = method === STORED ? data : inflated(data, size, broken);
   if (part.length !== size || crc32(part) !== crc) throw new Refused(broken);

@@ -21,7 +21,7 @@ export async function draftsFromPdf(bytes: Uint8Array, knowledge: ImportKnowledg
   if ('problem' in pages) return pages;
   if (!pages.some(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''))) {
     return {
-      problem: 'It has no text in it: it may be a scan, which only a program that recognises characters can read.',
+      problem: 'It has no text in it: it may be a scan, which needs text recognition (OCR) first.',
     };
   }
   const { fonts, share } = withoutMeaning(pages.flatMap(({ pieces }) => pieces));
@@ -49,10 +49,10 @@ export async function draftsFromPdf(bytes: Uint8Array, knowledge: ImportKnowledg
 /** A smaller share may be a table of symbols. */
 const MOST_WITHOUT_MEANING = 0.3;
 const NO_MEANING =
-  'Its letters are drawn in a typeface that does not say which letters they are, so nobody can copy words out of it. ' +
+  'Its font does not say which characters it shows, so no words can be copied from it. ' +
   'Ask for the Word file, or have the pages recognised as if they were a scan.';
 const SOME_WITHOUT_MEANING =
-  'Some of it is drawn in a typeface that does not say which letters it has: read those passages against the PDF.';
+  'Some of it is in a font that does not say which characters it shows: check those passages against the PDF.';
 
 function withoutNumbers(page: PdfPage, numbers: ReadonlySet<Piece>): PdfPage {
   const text = page.pieces

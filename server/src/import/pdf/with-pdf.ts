@@ -14,7 +14,7 @@ export async function withPdf<T>(
   use: (document: PdfDocument) => Promise<T | FileProblem>,
 ): Promise<T | FileProblem> {
   if (bytes.length > MAX_FILE_BYTES)
-    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which no letter is.` };
+    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which is too large for a letter.` };
   // The library takes ownership of the bytes, so it gets a copy.
   const loading = getDocument({
     data: bytes.slice(),
