@@ -17,7 +17,7 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
       `${FIXES[meta.fix]}.${meta.profile ? ` ${PROFILES_OF[meta.profile]}` : ''}`,
     '## Why it matters',
     why,
-    '## What it says',
+    '## Messages',
     Object.values(messages)
       .map((message) => `- ${message.replace(/\{(\w+)\}/g, (_, name: string) => `*${name}*`)}`)
       .join('\n'),
@@ -30,9 +30,9 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
       fenced(letter),
       ...besidePart(comments),
     ]),
-    '## To leave it',
-    'Ignore one finding, with your reason, from the light bulb. It is written into the letter’s front ' +
-      'matter and is no part of the letter:',
+    '## Ignoring it',
+    'Ignore a single problem, with your reason, from the light bulb. This adds it to the letter’s front ' +
+      'matter, which is not part of the letter:',
     fenced(`---\nignore:\n  - rule: ${id}\n    reason: why it is right here\n---`, 'yaml'),
     'To change its severity everywhere, ' +
       `${meta.profile === 'request' ? 'or to switch it on' : 'or to switch it off'}, set ` +
@@ -41,17 +41,17 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
 }
 
 const FIXES: Readonly<Record<Rule['meta']['fix'], string>> = {
-  none: 'none, it needs a person',
-  suggested: 'suggested, to be accepted one by one',
-  safe: 'safe, may be made on saving and by `check --fix`',
+  none: 'none, a person has to decide',
+  suggested: 'suggested, to be accepted one at a time',
+  safe: 'safe, can be made on save and by `check --fix`',
 };
 
 /** When a rule for prose reports problems. */
 const PROFILES_OF: Readonly<Record<NonNullable<Rule['meta']['profile']>, string>> = {
-  quiet: 'Profile: from quiet on.',
-  normal: 'Profile: from normal on.',
+  quiet: 'Profile: quiet and stricter.',
+  normal: 'Profile: normal and stricter.',
   strict: 'Profile: strict only.',
-  request: 'Profile: none; it speaks where `inspectionLetters.rules` gives it a severity.',
+  request: 'Profile: none; it runs only if `inspectionLetters.rules` gives it a severity.',
 };
 
 function severities({ severity, stages = {} }: Rule['meta']): string {
@@ -69,7 +69,7 @@ function optionsPart({ id, options }: Rule['meta']): readonly string[] {
   );
   return [
     '## Options',
-    `Set below \`inspectionLetters.options\`, as in \`"${id}": { "${names[0]?.[0] ?? ''}": … }\`.`,
+    `Set in \`inspectionLetters.options\`, as in \`"${id}": { "${names[0]?.[0] ?? ''}": … }\`.`,
     ['| option | default | what it does |', '| --- | --- | --- |', ...rows].join('\n'),
   ];
 }
@@ -85,7 +85,7 @@ function invalidPart(example: InvalidExample): readonly string[] {
     fenced(around(letter)),
     ...besidePart(comments),
     says.map((message) => `> ${message}`).join('\n>\n'),
-    ...(fixed ? ['Mended:', fenced(around(fixed, differing(plain(letter), fixed)))] : []),
+    ...(fixed ? ['Fixed:', fenced(around(fixed, differing(plain(letter), fixed)))] : []),
   ];
 }
 
@@ -93,7 +93,7 @@ function invalidPart(example: InvalidExample): readonly string[] {
 const besidePart = (comments: Comments | undefined): readonly string[] =>
   comments && comments.threads.length > 0
     ? [
-        'In the file of comments:',
+        'In the comments file:',
         comments.threads
           .map(({ text, anchor, state }) => `- “${text}”, at “${anchor?.exact ?? ''}” (${state})`)
           .join('\n'),

@@ -18,8 +18,8 @@ export function settingsPage(configuration: unknown): string {
   }[];
   return `${[
     '# Settings',
-    'Set them in VS Code’s settings; search there for “inspection letters”. This page is made from the ' +
-      'extension’s manifest by `npm run generate`.',
+    'Set them in VS Code’s settings; search there for “inspection letters”. This page is generated from ' +
+      'the extension’s manifest by `npm run generate`.',
     ...groups.flatMap((group) => [
       `## ${group?.title ?? 'Inspection Letters'}`,
       ...Object.entries(group?.properties ?? {}).flatMap(([name, setting]) => settingPart(name, setting)),
@@ -60,7 +60,7 @@ function innerTable(properties: Readonly<Record<string, Setting>>, rules: boolea
             `| ${cell(inner.description ?? '')} |`,
         ],
   );
-  return ['| name | values | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| name | values | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The possible values of a nested setting, or its default if they are not listed. */
