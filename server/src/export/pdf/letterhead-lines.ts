@@ -57,7 +57,6 @@ export function letterheadLines(
     0,
     left.length > 0 && right.length > 0 ? column - LETTERHEAD_GAP : TEXT_WIDTH - (picture ? PICTURE.width : 0),
   );
-  // The sender usually runs over both columns.
   const end = Math.max(after, put(right, column, TEXT_WIDTH - column - (picture ? PICTURE.width : 0)));
   const below = lines.length === 0 && !picture ? PAGE.top : Math.max(end + 2 * GAPS.letterheadGroup, PAGE.firstTop);
   return {
