@@ -21,14 +21,14 @@ export function learningReport(learnt: LearntTemplate, checks: readonly ExampleC
     `# How “${title}” was learnt`,
     '',
     `The template \`${id}\` (${kind}) was learnt from ${examples.length} examples${days}.`,
-    'For every choice this says how many of them have it and which do not. What all have is asked for; what one lacks',
-    'is optional, though it may be that one’s mistake: look at the short lists first.',
+    'For every choice this report says how many examples support it and which do not. What all examples have is',
+    'required; what one of them lacks is optional, but it may be missing by mistake: look at the short lists first.',
     '',
     '## Parts, in their order',
     '',
     ...parts.flatMap(partLines),
     ...section(
-      'Headings that were left out',
+      'Headings left out',
       leftOut.map(({ heading, evidence }) => `- “${heading}”: ${counted(evidence)}`),
       'Too few examples have them. Add a section for one that letters may have.',
     ),
@@ -38,7 +38,7 @@ export function learningReport(learnt: LearntTemplate, checks: readonly ExampleC
       'It is in places where a template expects no part.',
     ),
     ...section(
-      'What the template says of its own examples',
+      'Problems that the template finds in its own examples',
       checks.flatMap(({ name, problems }) =>
         problems.length === 0 ? [] : [`- ${name}`, ...problems.map((problem) => `  - ${problem}`)],
       ),
@@ -58,9 +58,9 @@ function section(title: string, lines: readonly string[], lead: string, always =
 }
 
 const OCCURS: Readonly<Record<LearntPart['occurs'], string>> = {
-  once: 'asked for',
+  once: 'required',
   optional: 'optional',
-  many: 'asked for, may repeat',
+  many: 'required, may repeat',
   any: 'optional, may repeat',
 };
 
@@ -81,7 +81,7 @@ function partLines(part: LearntPart): readonly string[] {
     ...(body?.tagsFrom ? [`- bullets end with national framework tags from ${body.tagsFrom} on`] : []),
     ...part.notes.flatMap(({ what, evidence }) => (evidence.has.length > 0 ? [`- ${what}: ${counted(evidence)}`] : [])),
     ...sentences.flatMap(({ text, variants, required, firm, evidence, fillers }) => [
-      `- sentence${required ? ', asked for' : ''}${firm ? ', word for word' : ''}: “${text}”: ${counted(evidence)}`,
+      `- sentence${required ? ', required' : ''}${firm ? ', word for word' : ''}: “${text}”: ${counted(evidence)}`,
       ...variants.map((variant) => `  - or: “${variant}”`),
       ...fillers.map(
         ({ variable, words }) => `  - \`{${variable}}\`: ${words.map((one) => `“${short(one)}”`).join(', ')}`,
