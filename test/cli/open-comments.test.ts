@@ -37,6 +37,6 @@ it('tells each comment that waits: an error in a letter that is final, a hint be
 it('checks the letter all the same where the file of comments is damaged, and says so', async () => {
   const cwd = folder({ 'clean.letter.md': CLEAN, 'clean.comments.json': '{' });
   const { code, err } = await run(['check', 'clean.letter.md'], { cwd });
-  expect(err).toMatch(/^clean\.comments\.json could not be read: it is no JSON/);
+  expect(err).toMatch(/^clean\.comments\.json could not be read: it is not valid JSON/);
   expect(code).toBe(2);
 });

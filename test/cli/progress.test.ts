@@ -23,8 +23,8 @@ it('lays the areas of a named letter beside the findings', async () => {
   const { code, out } = await progress('2026.letter.md', '--previous', '2023.letter.md');
   expect(code).toBe(0);
   expect(out).toContain('Since the letter of 9 June 2023 (2023.letter.md): 2 of 5 areas are spoken of');
-  expect(out).toContain('2. The quality of supervision.\n   told as a strength and a weakness');
-  expect(out).toContain('line 20, told as a strength and a weakness: Supervision is regular and effective.');
+  expect(out).toContain('2. The quality of supervision.\n   reported as a strength and a weakness');
+  expect(out).toContain('line 20, reported as a strength and a weakness: Supervision is regular and effective.');
   expect(out).toContain('Areas named again:\n   line 15: The consistency of staff supervision.');
 });
 

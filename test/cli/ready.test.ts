@@ -89,7 +89,7 @@ describe('evidence-pack', () => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(bytes.equals(readFileSync(path.join(folder, 'again.docx')))).toBe(true);
     const { out } = run('evidence-pack', 'a.letter.md', '--to', 'html');
-    for (const heading of ['What it was laid beside', 'Problems: ', 'Ignored: 0', 'Rules: ', 'The letter'])
+    for (const heading of ['What it was checked against', 'Problems: ', 'Ignored: 0', 'Rules: ', 'The letter'])
       expect(out).toContain(heading);
   });
 
@@ -103,7 +103,7 @@ describe('evidence-pack', () => {
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
       expect(bytes.equals(readFileSync(path.join(folder, 'again.pdf')))).toBe(true);
       const { out } = run('evidence-pack', 'a.letter.md', '--to', 'html');
-      expect(out).toContain('Versions that were sent: 1');
+      expect(out).toContain('Versions sent: 1');
       expect(out).toContain('2026-03-02: a.sent-2026-03-02.letter.md');
       expect(out).toContain('To a.letter.md: no passage has changed');
     } finally {

@@ -22,10 +22,10 @@ describe('the rows of “Since the Last Letter”', () => {
             ...place('Supervision'),
             kind: 'improvement',
             tells: 'both',
-            state: 'told as a strength and a weakness',
+            state: 'reported as a strength and a weakness',
             silent: false,
             judgements: 'poor → regular',
-            findings: [{ ...place('Supervision is'), tells: 'told as a strength' }],
+            findings: [{ ...place('Supervision is'), tells: 'reported as a strength' }],
           },
           {
             ...place('Books'),

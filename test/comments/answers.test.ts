@@ -84,7 +84,7 @@ describe('accepting a proposal', () => {
     expect(
       edited(accept('Some children', 'Most children', text.replace('Some children', 'Some of the children'))),
     ).toBe(
-      'The letter says “Some of the children” by now, and the proposal was about “Some children”: change it by hand.',
+      'The letter now says “Some of the children”, and the proposal was about “Some children”: change it by hand.',
     );
     expect(edited(accept('Some children', 'x', text.replace('Some children wait.', 'Nobody waits.')))).toMatch(
       /not in the letter any more|change it by hand/,

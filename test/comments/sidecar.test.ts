@@ -235,7 +235,7 @@ describe('the file of comments', () => {
     expect(said.threads).toEqual([
       { id: 'r', kind: 'note', author: 'A', text: 'Yes.', lost: '', replies: [], state: 'open' },
     ]);
-    expect(notes).toEqual(['1 reply answers a comment that is not there.']);
+    expect(notes).toEqual(['1 reply answers a comment that does not exist.']);
   });
 
   it('finds the comment behind a reply to a reply, and ends in a circle', () => {
@@ -267,9 +267,9 @@ describe('a damaged file of comments', () => {
 
   it('is one sentence', () => {
     expect(problem('')).toBe('it is empty: delete it, or put its content back');
-    expect(problem('{\n"items": [\n}')).toMatch(/^it is no JSON( at line 3)?: mend it there/);
-    expect(problem('[]')).toBe('it is no page of annotations: it needs a list named “items”');
-    expect(problem('{"items":\n<<<<<<< ours\n[]}')).toContain('marks of a merge');
+    expect(problem('{\n"items": [\n}')).toMatch(/^it is not valid JSON( at line 3)?: correct it there/);
+    expect(problem('[]')).toBe('it is not an annotation page: it needs a list named “items”');
+    expect(problem('{"items":\n<<<<<<< ours\n[]}')).toContain('merge conflict markers');
   });
 
   it('may be hostile', () => {

@@ -55,7 +55,7 @@ describe('the page of a rule', () => {
     expect(page).toContain(
       '### Wrong: a long letter\n\n```markdown\n…\n' +
         `${near}here ⟦⟧\n${near}…\n\`\`\`\n\n` +
-        '> “here” has no tea: pour some.\n\nMended:\n\n' +
+        '> “here” has no tea: pour some.\n\nFixed:\n\n' +
         `\`\`\`markdown\n…\n${near}here tea\n`,
     );
     expect(page).toContain('### Right: tea\n\n```markdown\ntea\n```');

@@ -53,7 +53,7 @@ const comments = (count: number): Readonly<Record<string, string>> => ({
 
 describe('what is beyond all letters is refused in a sentence', () => {
   it.each<readonly [string, () => Uint8Array, string]>([
-    ['comments', () => file(body, comments(2001)), 'It has 2001 comments, and more than 2000 are not taken in'],
+    ['comments', () => file(body, comments(2001)), 'It has 2001 comments, but at most 2000 can be read'],
     [
       'paragraphs',
       () => file(after(times(5001, (i) => `<w:p>${run(`p${i}`)}</w:p>`))),
@@ -62,18 +62,18 @@ describe('what is beyond all letters is refused in a sentence', () => {
     [
       'changes',
       () => file(inside(times(10_001, (i) => `<w:ins w:author="A${i}">${run('a ')}</w:ins>`))),
-      'more than 10000 are not taken in',
+      'at most 10000 can be read',
     ],
     [
       'marks of comments that point nowhere',
       () => file(inside(times(20_001, (i) => `<w:commentRangeStart w:id="${i}"/>`))),
-      'more than 20000 are not taken in',
+      'at most 20000 can be read',
     ],
     ['characters', () => file(inside(run('a'.repeat(500_001)))), 'and a letter has no more than 500000'],
     [
       'what unpacks to 17 MB',
       () => file(inside(run(' '.repeat(17_000_000)))),
-      'It unpacks to far more than a letter holds',
+      'It unpacks to far more data than a letter has',
     ],
     [
       'entities that grow',

@@ -216,9 +216,9 @@ describe('fonts of the user’s own', () => {
       'a file that is none',
       '/f',
       { 'a.ttf': new TextEncoder().encode('no font at all, whatever it says') },
-      'The font /f/a.ttf is no TrueType font: choose a .ttf file.',
+      'The font /f/a.ttf is not a TrueType font: choose a .ttf file.',
     ],
-    ['an empty file', '/f', { 'a.ttf': new Uint8Array() }, 'The font /f/a.ttf is no TrueType font'],
+    ['an empty file', '/f', { 'a.ttf': new Uint8Array() }, 'The font /f/a.ttf is not a TrueType font'],
     [
       'a collection',
       '/f',
@@ -231,7 +231,7 @@ describe('fonts of the user’s own', () => {
       'one that must not be embedded',
       '/f',
       { 'a.ttf': withRights(regular, 2), 'b.ttf': bold },
-      'The font /f/a.ttf must not be embedded in files, its maker says: choose another font.',
+      'The font /f/a.ttf has a licence that forbids embedding it in files: choose another font.',
     ],
     [
       'one that must not be cut down',

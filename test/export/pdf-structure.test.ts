@@ -32,9 +32,9 @@ describe('the structure gate', () => {
     ['/DisplayDocTitle true', '/DisplayDocTitle null', 'the title is not shown in place of the file name'],
     ['/OutputIntents [', '/OutputIntent_ [', 'the file does not say what its colours are'],
     [/<rdf:li xml:lang="x-default">[^<]*/, '<rdf:li xml:lang="x-default">', 'the file has no title'],
-    ['<pdfuaid:part>1<', '<pdfuaid:part>2<', 'the file does not claim its standards'],
+    ['<pdfuaid:part>1<', '<pdfuaid:part>2<', 'the file does not declare its standards'],
     ['/Outlines ', '/Outline_ ', 'there are no bookmarks'],
-    ['/Tabs /S', '/Tabs /R', 'the Tab key does not follow the order of reading'],
+    ['/Tabs /S', '/Tabs /R', 'the tab order does not follow the reading order'],
     ['/S /H2', '/S /H4', 'H4 follows H1'],
     ['/S /H1', '/S /H2', 'the first heading is H2'],
     ['/S /LI\n', '/S /P\n', 'P stands in L'],
@@ -46,7 +46,7 @@ describe('the structure gate', () => {
     ['/D (footnote-1)', '/D (footnote-7)', 'a link leads nowhere'],
     [/\/Contents \(Footnote 1\)/, '/Content_ (Footnote 1)', 'a link does not say what it is'],
     ['/Type /OBJR\n/Obj', '/Type /OBJR\n/Abj', 'a link has no tag'],
-    [/\/K \[\d\d\]/, '/K [99]', 'a tag names content that is on no page'],
+    [/\/K \[\d\d\]/, '/K [99]', 'a tag refers to content that is on no page'],
   ])('sees %s as %s', async (from, to, fault) => {
     const faults = await verifyTaggedPdf(broken(await pdfOf(everything), from, to));
     expect(faults.map((one) => one.replace(/ \(\d+ times\)$/, ''))).toContain(fault);

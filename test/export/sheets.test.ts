@@ -86,9 +86,9 @@ describe.each([
 });
 
 it('the pack counts what changed from each version that was sent to the next, and to the letter', () => {
-  const section = pack.sections.find(({ heading }) => heading.startsWith('Versions that were sent'));
+  const section = pack.sections.find(({ heading }) => heading.startsWith('Versions sent'));
   const cells = section?.tables[0]?.rows.map((row) => row.map((cell) => cell[0]?.runs[0]?.text));
-  expect(section?.heading).toBe('Versions that were sent: 2');
+  expect(section?.heading).toBe('Versions sent: 2');
   expect(cells?.map(([first]) => first)).toEqual([
     '2026-03-02: 2026.sent-2026-03-02.letter.md',
     '2026-03-09: 2026.sent-2026-03-09.letter.md',
@@ -118,6 +118,6 @@ it('the pack has every word of the letter, and the reasons for what is ignored',
   const html = renderSheetHtml(pack);
   for (const { kind, plain } of later.letter.blocks) if (kind !== 'divider') expect(html).toContain(plain.text);
   expect(html).toContain('a table');
-  expect(html).toContain('no reason is given');
+  expect(html).toContain('no reason given');
   expect(html).toContain('A &lt;b&gt;');
 });

@@ -112,7 +112,7 @@ it.each(['docx', 'pptx'] as const)('writes the same words into a %s file, and th
   const said = words.join('\n');
   for (const { text } of saidIn(made)) expect(said).toContain(text);
   // What is left of each paragraph without the letter's sentences is a heading or a remark of the extract's own.
-  const own = [...made.sections.map(({ heading }) => heading), 'For scrutiny: ', 'Out of the letter'];
+  const own = [...made.sections.map(({ heading }) => heading), 'For scrutiny: ', 'From the letter'];
   for (const line of words) {
     const left = saidIn(made).reduce((rest, { text }) => rest.replace(text, ''), line);
     expect([line, /^[\s\d‹›#]*$/.test(left) || own.some((start) => left.startsWith(start))]).toEqual([line, true]);

@@ -35,9 +35,9 @@ describe('what became of earlier areas', () => {
 
   it('says what the findings tell, in which service, and the words of judgement then and now', () => {
     const [missing, supervision, plans, disabled] = result.areas;
-    expect(stateOf(supervision!)).toBe('told as a strength and a weakness, met in another service: care leavers');
+    expect(stateOf(supervision!)).toBe('reported as a strength and a weakness, met in another service: care leavers');
     expect(judgementsOf(supervision!)).toBe('poor → regular, effective');
-    expect(stateOf(plans!)).toBe('told as a strength, met in another service: care leavers');
+    expect(stateOf(plans!)).toBe('reported as a strength, met in another service: care leavers');
     expect(stateOf(missing!)).toBe('not spoken of: outside this visit’s focus');
     expect(stateOf(disabled!)).toBe('not spoken of: outside this visit’s focus');
   });

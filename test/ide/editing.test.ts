@@ -137,7 +137,7 @@ describe('a new letter', () => {
     [
       'a day that is none',
       { ...full, visitDates: ['2026-02-30'] },
-      'The visit date “2026-02-30” is no day of the calendar',
+      'The visit date “2026-02-30” is not a calendar date',
     ],
     ['days out of order', { ...full, visitDates: ['2026-03-04', '2026-03-03'] }, 'The visit dates are not in order'],
     ['a bad letter date', { ...full, letterDate: 'tomorrow' }, 'The letter date “tomorrow” is no day'],
@@ -146,7 +146,7 @@ describe('a new letter', () => {
       { ...full, letterDate: '2026-03-01' },
       'The letter is dated 1 March 2026, but the visit ended on 4 March 2026',
     ],
-    ['a name of no letters', { ...full, authority: '#### 123' }, '“#### 123” is no name or job title'],
+    ['a name of no letters', { ...full, authority: '#### 123' }, '“#### 123” is not a name or job title'],
     ['a name of two lines', { ...full, addressee: 'A\nB' }, 'one line each'],
   ])('says what is wrong: %s', (_, params, error) => {
     expect(newLetter(params, builtInTemplates)).toEqual({ error: expect.stringContaining(error) });

@@ -94,7 +94,7 @@ describe.skipIf(!isThere)('Word files of the cases', () => {
 
   it('tell of comments and tracked changes', async () => {
     const instead =
-      'Where it is a draft of yours that came back, “inspection-letters receive” keeps all of this instead.';
+      'If it is a draft of yours that was returned, use “inspection-letters receive”, which keeps all of this.';
     expect((await said('docx/comments.docx')).notices).toEqual([
       'It has 1 comment, which the draft leaves out.',
       instead,
@@ -180,7 +180,7 @@ describe.skipIf(!isThere)('PDFs of the cases', () => {
 
   it('no-tounicode-shifted', async () => {
     expect(await problemOf(new Uint8Array(readFileSync(path.join(CASES, 'pdf/no-tounicode-shifted.pdf'))))).toMatch(
-      /^Its letters are drawn in a typeface that does not say which letters they are/,
+      /^Its font does not say which characters it shows/,
     );
   });
 });

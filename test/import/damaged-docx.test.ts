@@ -226,8 +226,7 @@ describe('a Word file that is damaged', () => {
       expect(
         await read(changed(whole, (view) => view.setUint32(entry + 16, view.getUint32(entry + 16, true) ^ 1, true))),
       ).toBe(
-        `It is damaged: its part ${name} does not hold what was written. Ask for the file again, or open ` +
-          'it in Word and save it.',
+        `It is damaged: its part ${name} is corrupted. Ask for the file again, or open ` + 'it in Word and save it.',
       );
     }
   });
@@ -248,7 +247,7 @@ describe('a Word file that is damaged', () => {
         if (said === `${TEXT}\n`) unnoticed++;
         else
           expect(said, `${level} ${at}`).toBe(
-            `It is damaged: its part ${DOCUMENT} does not hold what was written. Ask for the file again, ` +
+            `It is damaged: its part ${DOCUMENT} is corrupted. Ask for the file again, ` +
               'or open it in Word and save it.',
           );
       }
@@ -274,7 +273,7 @@ describe('a Word file that is damaged', () => {
       copy.set(strToU8(DOCUMENT), local + 30);
     });
     expect(await read(twice)).toBe(
-      `It holds its part ${DOCUMENT} twice, so nobody can say which counts. Ask for the file again, or ` +
+      `It contains the part ${DOCUMENT} twice, so it is not clear which counts. Ask for the file again, or ` +
         'open it in Word and save it.',
     );
   });
@@ -285,7 +284,7 @@ describe('a Word file that is damaged', () => {
       [
         'a size that nobody has',
         changed(whole, (view) => view.setUint32(entry + 24, 0xfffffff0, true)),
-        /^It unpacks to far more than a letter holds/,
+        /^It unpacks to far more data than a letter has/,
       ],
       [
         'a size that is too small',
@@ -317,7 +316,7 @@ describe('a Word file that is damaged', () => {
         changed(whole, (_, copy) => {
           copy[local + 30] = 0x58;
         }),
-        /does not hold what was written/,
+        /is corrupted/,
       ],
       [
         'a way of packing that is not known',
@@ -328,7 +327,7 @@ describe('a Word file that is damaged', () => {
       [
         'more parts than there are',
         changed(whole, (view) => view.setUint16(whole.length - 12, 900, true)),
-        /^It is damaged: its list of parts is broken off/,
+        /^It is damaged: its list of parts is incomplete/,
       ],
       [
         'parts without end',
@@ -351,7 +350,7 @@ describe('a Word file that is damaged', () => {
   it('is read where zip64 only says what is so', async () => {
     expect(await read(inZip64(whole))).toBe(`${TEXT}\n`);
     const far = inZip64(whole, 2 ** 40);
-    expect(await read(far)).toMatch(/^It unpacks to far more than a letter holds/);
+    expect(await read(far)).toMatch(/^It unpacks to far more data than a letter has/);
   });
 
   it('has the check sum that other programs write', () => {

@@ -216,7 +216,7 @@ describe('a file that cannot be read', () => {
   it('is a zip bomb: nothing is unpacked', async () => {
     const began = performance.now();
     expect(await problemOf(zipSync({ 'word/document.xml': new Uint8Array(20_000_000) }))).toBe(
-      'It unpacks to far more than a letter holds, so it was not opened.',
+      'It unpacks to far more data than a letter has, so it was not opened.',
     );
     // The size that is given may be a lie; then no more than that is unpacked.
     const liar = zipSync({ 'word/document.xml': new Uint8Array(20_000_000) });

@@ -99,7 +99,7 @@ describe('comments', () => {
     expect((await threads())[0]?.text).toBe('Never?   ');
     writeFileSync(beside(), '{ "items": ');
     const result = await running().request<CommentsResult | null>(COMMENTS_REQUEST.method, { uri });
-    expect(result?.problem).toMatch(/northmoor\.comments\.json could not be read: it is no JSON/);
+    expect(result?.problem).toMatch(/northmoor\.comments\.json could not be read: it is not valid JSON/);
     expect(await add('children are seen alone', 'More')).toHaveProperty('problem');
     expect(readFileSync(beside(), 'utf8')).toBe('{ "items": ');
   });

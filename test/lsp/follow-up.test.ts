@@ -110,7 +110,7 @@ describe('the clock', () => {
   it('says why there is no calendar file', async () => {
     const running = await session('Dear Ms Holt\n');
     expect(await running.request<CalendarResult>(CALENDAR_REQUEST.method, { uri: URI })).toEqual({
-      error: 'The letter does not say when the visit was, so that no day can be counted.',
+      error: 'The letter does not say when the visit was, so no days can be calculated.',
     });
   });
 });

@@ -124,7 +124,7 @@ describe('the release check of a Word file', () => {
     expect(linked('file:///C:/Users/j/letter.docx', 'here')[0]).toMatch(/somebody’s own: write the address/);
     expect(linked('https://northmoor.sharepoint.com/x', 'here')[0]).toMatch(/somebody’s own files/);
     expect(linked('https://www.gov.uk/x', 'www.northmoor.gov.uk')[0]).toMatch(/name another place/);
-    expect(linked('https://example.org/', 'here')[0]).toMatch(/out of the pages of public bodies/);
+    expect(linked('https://example.org/', 'here')[0]).toMatch(/to a site outside public bodies/);
     expect(linked('javascript:alert(1)', 'here')[0]).toMatch(/does not lead to a page/);
     const field = '<w:r><w:instrText>HYPERLINK "file:///D:/x"</w:instrText><w:fldChar w:fldCharType="end"/></w:r>';
     expect(found({ body: run(field) })[0]).toMatch(/^link: /);
@@ -133,7 +133,7 @@ describe('the release check of a Word file', () => {
   it('finds macros and what is embedded', () => {
     expect(found({ more: { 'word/vbaProject.bin': '', 'word/embeddings/notes.xlsx': '' } })).toEqual([
       expect.stringContaining('attachment: The file “notes.xlsx”'),
-      expect.stringContaining('script: It holds a program (macros)'),
+      expect.stringContaining('script: It contains a program (macros)'),
     ]);
   });
 

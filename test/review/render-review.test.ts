@@ -31,7 +31,7 @@ it('shows a letter’s signs as they are', () => {
 
 it('says where there is nothing', () => {
   expect(renderReviewHtml(reviewSheet(createLetterService().read('')), 'empty.letter.md')).toContain(
-    'There is nothing of this in the letter.',
+    'The letter has none.',
   );
 });
 

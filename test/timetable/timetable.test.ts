@@ -98,12 +98,12 @@ describe('the timetable', () => {
   });
 
   it('says what it does not know: the visit, the authority, days after the last bank holiday or election', () => {
-    expect(of('').notes).toEqual(['The letter does not say when the visit was, so that no day can be counted.']);
+    expect(of('').notes).toEqual(['The letter does not say when the visit was, so no days can be calculated.']);
     expect(of(LETTER.replaceAll('Leeds', 'Northmoor')).notes).toEqual([
       'The letter names no known local authority, so local elections are left out.',
     ]);
     expect(of(LETTER.replace('24 and 25 March 2026', '20 and 21 December 2028')).notes.join(' ')).toContain(
-      'First draft: the day cannot be counted, because bank holidays are known to 31 December 2028.',
+      'First draft: the day cannot be calculated, because bank holidays are known to 31 December 2028.',
     );
     expect(of(LETTER.replace('24 and 25 March 2026', '14 and 15 December 2027')).notes).toEqual([
       'Election days are known to 31 December 2027: look up whether one comes later.',

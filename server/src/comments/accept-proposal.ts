@@ -3,20 +3,20 @@ import type { Thread } from './model';
 import type { Place } from './place-anchors';
 import { hasOnlyTypingChanges } from './typing-corrections';
 
-/** What accepting a proposal does to the letter. */
+/** The effect on the letter of accepting a proposal. */
 export interface Acceptance {
-  /** Names every word that goes, between curly quotation marks. */
+  /** Names every word that will be deleted, in curly quotation marks. */
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** It changes no word but how it is typed: case, marks, spaces, a letter of a word. */
+  /** Whether it corrects only typing: case, punctuation, spaces, a letter of a word. */
   readonly typing: boolean;
 }
 
 /**
- * The edits that a thread proposes, or a sentence that says why there are none. They take no word from the letter but
- * those that the proposal is about: where these have changed since, a person has to look.
- * @param place        where the words of the thread stand now
- * @param paragraphAt  of a move: where the paragraph of an identity begins in the letter, where that is known
+ * Returns the edits that a thread proposes, or a sentence that says why there are none. They delete only the words that
+ * the proposal is about: if these have changed since, the user has to decide.
+ * @param place the current place of the thread's text
+ * @param paragraphAt for a move: where the paragraph with an identifier begins in the letter, if that is known
  */
 export function acceptProposal(
   text: string,
@@ -28,11 +28,11 @@ export function acceptProposal(
   if ((kind !== 'replace' && kind !== 'move') || !anchor)
     return { problem: 'This comment proposes no change of words: answer it, or resolve it.' };
   if (!place.span || place.how === 'gone')
-    return { problem: 'The words that this proposal is about are not in the letter any more.' };
+    return { problem: 'The words that this proposal is about are no longer in the letter.' };
   const now = text.slice(place.span.start, place.span.end);
   if (folded(now) !== folded(anchor.exact))
     return {
-      problem: `The letter says “${now}” by now, and the proposal was about “${anchor.exact}”: change it by hand.`,
+      problem: `The letter now says “${now}”, and the proposal was about “${anchor.exact}”: change it by hand.`,
     };
   return kind === 'replace'
     ? replacement(now, thread.text, place.span)
@@ -55,15 +55,15 @@ function move(
   to: number | undefined,
 ): Acceptance | { readonly problem: string } {
   if (to === undefined)
-    return { problem: 'The paragraph that it is to stand before has changed since: move it by hand.' };
-  if (to > start && to < end) return { problem: 'It stands there already.' };
+    return { problem: 'The paragraph that it should come before has changed since: move it by hand.' };
+  if (to > start && to < end) return { problem: 'It is there already.' };
   const words = text.slice(start, end);
   const paragraph = words.trim();
   const whole = {
     start: start + (words.length - words.trimStart().length),
     end: end - (words.length - words.trimEnd().length),
   };
-  // In a list, whose lines have no empty line between them, what stands behind its last line keeps its own.
+  // In a list, whose lines have no blank lines between them, the text after its last line keeps its own.
   const breaks = endsInEmptyLine(text.slice(0, whole.start)) ? /^[ \t]*(?:\r\n|\r|\n){1,2}/ : /^[ \t]*(?:\r\n|\r|\n)/;
   const after = breaks.exec(text.slice(whole.end))?.[0].length ?? 0;
   const atEnd = to === text.length;
@@ -81,7 +81,7 @@ function move(
   };
 }
 
-/** True also at the beginning of a text. */
+/** Also true at the start of a text. */
 function endsInEmptyLine(text: string): boolean {
   const before = text.trimEnd();
   return before === '' || /\r\n?[^\S\r\n]*\r|\n[^\S\r\n]*\r?\n/.test(text.slice(before.length));
@@ -95,5 +95,5 @@ function titleOf(now: string, next: string): string {
   return now === '' ? `Insert “${quotable(next)}”` : `Write “${quotable(next)}” for “${quotable(now)}”`;
 }
 
-/** Words that stand between double quotation marks have none themselves. */
+/** Text inside double quotation marks cannot contain any itself. */
 const quotable = (words: string): string => words.replace(/[“"]/g, '‘').replace(/”/g, '’');

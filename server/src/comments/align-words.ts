@@ -1,13 +1,13 @@
 import { similarity } from '../text/similarity';
 import type { Span } from '../text/span';
 
-/** A word, or a mark that stands between words, and where it stands. */
+/** A word or a punctuation mark, with its span. */
 export interface Token extends Span {
-  /** In small letters. */
+  /** In lower case. */
   readonly text: string;
 }
 
-/** The words and marks of a text in order. */
+/** The words and punctuation marks of a text in order. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN))
@@ -17,26 +17,27 @@ export function tokensOf(text: string): readonly Token[] {
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
-/** A word of what is looked for. */
+/** A word of the pattern. */
 export interface PatternToken {
   readonly text: string;
-  /** What it costs when it is not found. */
+  /** The cost of not finding it. */
   readonly weight: number;
 }
 
 export interface Alignment {
-  /** For each word of the pattern the index of the text's word that stands for it, or -1. */
+  /** For each word of the pattern, the index of the matching word in the text, or -1. */
   readonly found: Int32Array;
-  /** For each word of the pattern how like the two are: 1 the same, 0 another word or none. */
+  /** For each word of the pattern, how similar the two words are: 1 the same, 0 a different word or none. */
   readonly similarity: Float32Array;
-  /** 0 for a text that has the pattern word for word, 1 for one that has nothing of it. */
+  /** 0 for a text that contains the pattern word for word, 1 for one with nothing of it. */
   readonly cost: number;
 }
 
 /**
- * Lays a pattern on the stretch of a text that it fits best: the least changes of words (Sellers’ algorithm).
- * @param weights   of the text's words, by what an additional one costs
- * @param expected  index of the word where the pattern is expected to end; of equal places the nearest is taken
+ * Aligns a pattern with the stretch of a text that it matches best, with the lowest cost of word changes (Sellers’
+ * algorithm).
+ * @param weights of the text's words: the cost of each as an extra word
+ * @param expected index of the word where the pattern is expected to end; the nearest of equally good matches is taken
  */
 export function alignWords(
   pattern: readonly PatternToken[],
@@ -97,10 +98,10 @@ export function alignWords(
 const SAME = 1;
 const LEFT_OUT = 2;
 const PUT_IN = 3;
-/** What the whole length of the text between two places is worth, in words. */
+/** The cost, in words, of a distance as long as the whole text. */
 const NEARNESS = 0.5;
 
-/** 0 for the same word, less than 1 for a form of it, 1 for another. */
+/** 0 for the same word, less than 1 for a form of it, 1 for a different one. */
 function differenceTo(word: string): (other: string) => number {
   const known = new Map<string, number>();
   return (other) => {

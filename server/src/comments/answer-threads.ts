@@ -1,22 +1,22 @@
 import type { Comments, Reply, Thread, ThreadState } from './model';
 
-/** Who speaks, and when (ISO 8601). */
+/** The author and time (ISO 8601) of an answer. */
 export interface Signature {
   readonly author: string;
   readonly created: string;
 }
 
-/** What a person does with a thread. `reason` says why it is declined, or, where it is given, why it was closed. */
+/** An action on a thread. `reason` says why it is declined or, optionally, why it was closed. */
 export type Answer =
   | { readonly kind: 'reply'; readonly text: string }
   | { readonly kind: 'state'; readonly state: ThreadState; readonly reason?: string };
 
-/** The comments with one more thread at the end. */
+/** Returns the comments with a thread added at the end. */
 export const withThread = ({ threads }: Comments, thread: Thread): Comments => ({ threads: [...threads, thread] });
 
 /**
- * The comments with a thread answered, or a sentence that says why it cannot be. A reply opens a thread again that was
- * resolved: whoever speaks expects to be heard.
+ * Returns the comments with a thread answered, or a sentence that says why it cannot be answered. A reply reopens a
+ * resolved thread, because its author expects to be heard.
  */
 export function answered(
   { threads }: Comments,
@@ -25,8 +25,7 @@ export function answered(
   signature: Signature,
 ): Comments | { readonly problem: string } {
   const thread = threads.find((one) => one.id === id);
-  if (!thread)
-    return { problem: 'This comment is not there any more: somebody else has changed the file of comments.' };
+  if (!thread) return { problem: 'This comment no longer exists: somebody else has changed the comments file.' };
   const next = answer.kind === 'reply' ? repliedTo(thread, answer.text, signature) : inState(thread, answer);
   if ('problem' in next) return next;
   return { threads: threads.map((one) => (one === thread ? next : one)) };
@@ -44,9 +43,9 @@ function inState(
 ): Thread | { readonly problem: string } {
   const why = reason?.trim() ?? '';
   if (state === 'declined' && why === '')
-    return { problem: 'A point that is declined needs a reason: whoever made it is told why.' };
+    return { problem: 'Give a reason for declining a point: it is sent to the person who made it.' };
   return { ...thread, state, ...(why !== '' && { reason: why }) };
 }
 
-/** True where somebody still has to answer. */
+/** True if the thread still needs an answer. */
 export const isOpen = ({ state }: Thread): boolean => state === 'open';

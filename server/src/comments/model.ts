@@ -1,46 +1,46 @@
 /**
- * What people have said about a letter, apart from the letter: comments, proposed changes and points of a table, each
- * with the words that it is about. Kept beside the letter in `NAME.comments.json`, in the terms of the W3C Web
- * Annotation Data Model (https://www.w3.org/TR/annotation-model/); this is the same without the vocabulary of JSON-LD.
+ * What people have said about a letter: comments, proposed changes and points of a table, each with the text it is
+ * about. Stored next to the letter in `NAME.comments.json`, in the terms of the W3C Web Annotation Data Model
+ * (https://www.w3.org/TR/annotation-model/); this is the same model without the vocabulary of JSON-LD.
  */
 export interface Comments {
-  /** In the order in which they came; those that could not be placed too. */
+  /** In order of arrival, including those that could not be placed. */
   readonly threads: readonly Thread[];
-  /** Keys of the rows of the review sheet that are ticked; undefined leaves those of the file as they are. */
+  /** Keys of the ticked rows of the review sheet; undefined leaves those in the file unchanged. */
   readonly reviewed?: readonly string[];
 }
 
-/** One remark or proposal and what was answered. */
+/** A remark or proposal, with its replies. */
 export interface Thread {
-  /** `urn:uuid:…`; it never changes. */
+  /** `urn:uuid:…`; never changes. */
   readonly id: string;
   readonly kind: ThreadKind;
   readonly author: string;
-  /** ISO 8601, as the source gave it. */
+  /** ISO 8601, as given by the source. */
   readonly created?: string;
-  /** The remark; of a proposal the words that are proposed, empty where words are to go. */
+  /** The remark; for a proposal, the proposed text, empty for a deletion. */
   readonly text: string;
-  /** Where it belongs; undefined when it could not be placed, then `lost` holds the words it stood at. */
+  /** Its place; undefined if it could not be placed, in which case `lost` holds the text it was attached to. */
   readonly anchor?: Anchor;
   readonly lost?: string;
   readonly replies: readonly Reply[];
   readonly state: ThreadState;
-  /** Why it was declined; declined points need one. */
+  /** Why it was declined; required for declined points. */
   readonly reason?: string;
-  /** The name of the file that it was taken from; undefined for a comment that was written in the editor. */
+  /** The name of the file it came from; undefined for a comment written in the editor. */
   readonly source?: string;
-  /** Of a row of the accuracy table. */
+  /** For a row of the accuracy table. */
   readonly point?: AccuracyPoint;
 }
 
 /**
- * `comment` is a remark at words; `replace` proposes `text` for the words of the anchor (an insertion has an empty
- * `exact`, a deletion an empty `text`); `move` proposes that the words of the anchor stand before the paragraph
- * `to`; `point` is a row of the accuracy table; `note` stood between the paragraphs, without words of the letter.
+ * `comment` is a remark on some text; `replace` proposes `text` in place of the anchored text (an insertion has an
+ * empty `exact`, a deletion an empty `text`); `move` proposes to move the anchored text before the paragraph `to`;
+ * `point` is a row of the accuracy table; `note` was written between paragraphs, about no particular text.
  */
 export type ThreadKind = 'comment' | 'replace' | 'move' | 'point' | 'note';
 
-/** `accepted` and `declined` are answers, `resolved` ends a talk that asks for nothing. */
+/** `accepted` and `declined` are answers; `resolved` closes a discussion that requires nothing. */
 export type ThreadState = 'open' | 'accepted' | 'declined' | 'resolved';
 
 export interface Reply {
@@ -49,19 +49,19 @@ export interface Reply {
   readonly text: string;
 }
 
-/** The words that a thread is about: a TextQuoteSelector, a TextPositionSelector and the paragraph’s identity. */
+/** The text that a thread is about: a TextQuoteSelector, a TextPositionSelector and the paragraph’s identifier. */
 export interface Anchor {
-  /** The identity of the paragraph in the version that was sent; undefined for what was never sent. */
+  /** The paragraph's identifier in the version sent; undefined if it was never sent. */
   readonly paragraph?: string;
-  /** The words, as they stand in the letter’s source. */
+  /** The text, as in the letter’s source. */
   readonly exact: string;
   /** Up to 40 characters before and after. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Half-open, in UTF-16 units of the letter’s source, when it was last placed. */
+  /** Half-open UTF-16 offsets in the letter’s source, when it was last placed. */
   readonly start: number;
   readonly end: number;
-  /** Of a move: the identity of the paragraph that the words are to stand before; undefined for the end. */
+  /** For a move: the identifier of the paragraph before which the text is to go; undefined for the end. */
   readonly to?: string;
 }
 
@@ -70,6 +70,6 @@ export interface AccuracyPoint {
   /** A: typing or naming; B: a fact that bears on a judgement; C: something missing. */
   readonly category?: 'A' | 'B' | 'C';
   readonly evidence?: string;
-  /** What is answered, as the table shows it. */
+  /** The answer, as shown in the table. */
   readonly response?: string;
 }

@@ -3,29 +3,29 @@ import type { Alignment, PatternToken, Token } from './align-words';
 import { alignWords, tokensOf } from './align-words';
 import type { Anchor, Comments, Thread } from './model';
 
-/** A thread and where its words stand now. */
+/** A thread and the current place of its text. */
 export interface PlacedThread {
   readonly thread: Thread;
   readonly place: Place;
 }
 
 /**
- * - `exact`: the words stand there as they did
- * - `changed`: the words were edited, or stand among other words
- * - `gone`: the words are gone, what stood around them is there: `span` is empty
- * - `lost`: nothing of it is found
+ * - `exact`: the text is unchanged
+ * - `changed`: the text was edited, or its surroundings were
+ * - `gone`: the text is gone but its surroundings are there; `span` is empty
+ * - `lost`: nothing was found
  */
 export type Place =
   | { readonly how: 'exact' | 'changed' | 'gone'; readonly span: Span }
   | { readonly how: 'lost'; readonly span?: undefined };
 
-/** Finds the words of each thread in a text that may have been edited since, also by other editors. */
+/** Finds the text of each thread in a letter that may have been edited since, possibly in another editor. */
 export function placeAnchors(text: string, { threads }: Comments): readonly PlacedThread[] {
   const place = anchorPlacer(text);
   return threads.map((thread) => ({ thread, place: thread.anchor ? place(thread.anchor) : LOST }));
 }
 
-/** The anchor of words of a text. */
+/** Returns an anchor for a span of a text. */
 export const anchorAt = (text: string, { start, end }: Span, kept: Pick<Anchor, 'paragraph' | 'to'> = {}): Anchor => ({
   ...kept,
   exact: text.slice(start, end),
@@ -35,21 +35,21 @@ export const anchorAt = (text: string, { start, end }: Span, kept: Pick<Anchor, 
   end,
 });
 
-/** Characters that are kept before and after the words. */
+/** How many characters are kept before and after. */
 const CONTEXT = 40;
 
-/** A character of two units is not cut. */
+/** A surrogate pair is not split. */
 const wholeFrom = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at);
 
 const LOST: Place = { how: 'lost' };
 
-/** Finds one anchor after the other in the same text. */
+/** Returns a function that finds anchors in one text. */
 export function anchorPlacer(text: string): (anchor: Anchor) => Place {
   let words: Words | undefined;
   return (anchor) => wordForWord(text, anchor) ?? likest(anchor, (words ??= wordsIn(text)));
 }
 
-/** Where words and context stand as they did, in one place or in that of several which is nearest. */
+/** Finds a place where text and context are unchanged; if there are several, the nearest. */
 export function wordForWord(text: string, { prefix, exact, suffix, start }: Anchor): Place | undefined {
   const whole = prefix + exact + suffix;
   if (whole.trim() === '') return undefined;
@@ -81,7 +81,7 @@ function wordsIn(text: string): Words {
   return { text, tokens, counts, weights: Float32Array.from(tokens, (token) => weightOf(token.text, counts)) };
 }
 
-/** Rare words tell more than frequent ones, and marks little. */
+/** Rare words say more than frequent ones, and punctuation says little. */
 const weightOf = (word: string, counts: ReadonlyMap<string, number>): number =>
   (IS_WORD.test(word) ? 1 : 0.3) / (1 + Math.log(Math.max(1, counts.get(word) ?? 1)));
 
@@ -90,7 +90,7 @@ const IS_WORD = /^[\p{L}\p{M}\p{N}]/u;
 function likest(anchor: Anchor, words: Words): Place {
   const exact = tokensOf(anchor.exact);
   if (exact.length <= LONG) return placeOf(anchor, exact, exact, words);
-  // Of a long passage its beginning and its end are looked for.
+  // For a long passage, its beginning and its end are searched for.
   const head = placeOf(anchor, exact, exact.slice(0, LONG / 2), words);
   const tail = placeOf(anchor, exact, exact.slice(-LONG / 2), words);
   if (!head.span || !tail.span || head.how === 'gone' || tail.how === 'gone') return head.span ? head : tail;
@@ -99,7 +99,7 @@ function likest(anchor: Anchor, words: Words): Place {
     : head;
 }
 
-/** Words of a passage that is looked for as a whole. */
+/** Longer passages, in words, are not searched for as a whole. */
 const LONG = 120;
 
 function placeOf(anchor: Anchor, all: readonly Token[], part: readonly Token[], words: Words): Place {
@@ -108,7 +108,7 @@ function placeOf(anchor: Anchor, all: readonly Token[], part: readonly Token[], 
   const weigh = ({ text }: Token): number => weightOf(text, words.counts);
   const around = sum(before.map(weigh)) + sum(after.map(weigh));
   const own = sum(part.map(weigh));
-  // The words themselves count for as much as what stands around them.
+  // The text itself counts as much as its surroundings.
   const factor = own > 0 ? Math.max(1, Math.min(8, around / own)) : 1;
   const pattern: readonly PatternToken[] = [
     ...before.map((token) => ({ text: token.text, weight: weigh(token) })),
@@ -132,12 +132,12 @@ function placeOf(anchor: Anchor, all: readonly Token[], part: readonly Token[], 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Share of the words that may be others. */
+/** The share of the words that may differ. */
 const MAX_COST = 0.66;
 
 /**
- * The words of a context; one that may have been cut at its outer edge is left out. What stands beyond the end of the
- * paragraph is no longer beside it when the paragraph is moved, but tells where it stood.
+ * The words of a context, without one that may have been cut off at its outer edge. Text beyond the end of the
+ * paragraph is no longer next to it when the paragraph is moved, but shows where it used to be.
  */
 function contextOf(context: string, side: 'before' | 'after'): readonly Token[] {
   const tokens = tokensOf(context);
@@ -146,7 +146,7 @@ function contextOf(context: string, side: 'before' | 'after'): readonly Token[] 
   return /\s$/.test(context) ? tokens : tokens.slice(0, -1);
 }
 
-/** A text of usual length whole, of a long one the words around the place. */
+/** A text of usual length as a whole; for a long one, the words around the place. */
 function windowFor(
   { end }: Anchor,
   { tokens, weights }: Words,
@@ -172,7 +172,7 @@ function windowFor(
 
 const MAX_CELLS = 4_000_000;
 
-/** The first and the last of the text's words that stand for those of the pattern from `first` to `end`. */
+/** The first and last words of the text that match the pattern from `first` to `end`. */
 function edges({ found, similarity }: Alignment, first: number, end: number): readonly [number, number] {
   let start = -1;
   let stop = -1;
@@ -186,7 +186,7 @@ function edges({ found, similarity }: Alignment, first: number, end: number): re
   return alike ? [start, stop] : [-1, -1];
 }
 
-/** The point between what stood before the words and what stood after them. */
+/** The point between the text before and the text after. */
 function between(
   { exact, prefix, suffix }: Anchor,
   { found, similarity }: Alignment,

@@ -3,38 +3,38 @@ import type { AccuracyPoint, Anchor, Comments, Reply, Thread, ThreadKind, Thread
 import type { JsonObject } from './sidecar-terms';
 import { isObject, listOf, OWN } from './sidecar-terms';
 
-/** What a file of comments holds. */
+/** The contents of a comments file. */
 export interface Sidecar {
   readonly comments: Comments;
-  /** What the file says beyond that, which is kept when it is written again. */
+  /** Other contents of the file, which are kept when it is written again. */
   readonly kept: KeptMembers;
-  /** What was not understood, a sentence each; nothing of it is lost on writing. */
+  /** What was not understood, one sentence each; none of it is lost on writing. */
   readonly notes: readonly string[];
 }
 
-/** The file's own JSON, by what it was read as. */
+/** The original JSON of a file, by what it was read as. */
 export interface KeptMembers {
   readonly page: JsonObject;
-  /** The annotation of each thread, by the thread's identity. */
+  /** The annotation of each thread, by thread id. */
   readonly threads: ReadonlyMap<string, JsonObject>;
-  /** The annotations of the replies of a thread, in order. */
+  /** The annotations of a thread's replies, in order. */
   readonly replies: ReadonlyMap<string, readonly JsonObject[]>;
-  /** Items that are no comment on the letter. */
+  /** Items that are not comments on the letter. */
   readonly others: readonly unknown[];
 }
 
-/** What a file of comments may hold; more is no such file. */
+/** The limits of a comments file; anything beyond is not one. */
 export const SIDECAR_BOUNDS = { depth: 40, items: 50_000 } as const;
 
 /**
- * Reads the text of a `NAME.comments.json`. What is damaged is one sentence, without the file's name, that says what to
- * do; items that are unknown are kept. Never throws.
+ * Reads the text of a `NAME.comments.json`. For a damaged file, returns a sentence without the file's name that says
+ * what to do; unknown items are kept. Never throws.
  */
 export function readSidecar(text: string): Sidecar | { readonly problem: string } {
   if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text))
-    return { problem: 'it has the marks of a merge (“<<<<<<<”): settle the two versions first' };
+    return { problem: 'it has merge conflict markers (“<<<<<<<”): resolve the conflict first' };
   if (depthOf(text) > SIDECAR_BOUNDS.depth)
-    return { problem: `it is nested more than ${SIDECAR_BOUNDS.depth} deep, which no file of comments is` };
+    return { problem: `it is nested more than ${SIDECAR_BOUNDS.depth} deep, which no comments file is` };
   let page: unknown;
   try {
     page = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -42,7 +42,7 @@ export function readSidecar(text: string): Sidecar | { readonly problem: string 
     return { problem: notJson(text, error) };
   }
   if (!isObject(page) || !Array.isArray(page.items))
-    return { problem: 'it is no page of annotations: it needs a list named “items”' };
+    return { problem: 'it is not an annotation page: it needs a list named “items”' };
   if (page.items.length > SIDECAR_BOUNDS.items)
     return { problem: `it holds more than ${SIDECAR_BOUNDS.items} comments, which are not read` };
   return sidecarOf(page, page.items as unknown[]);
@@ -87,7 +87,7 @@ function sidecarOf(page: JsonObject, items: readonly unknown[]): Sidecar {
       ...(others.length > 0
         ? [`${counted(others.length, 'item is', 'items are')} no comment on the letter and kept as it stands.`]
         : []),
-      ...(orphans > 0 ? [`${counted(orphans, 'reply answers', 'replies answer')} a comment that is not there.`] : []),
+      ...(orphans > 0 ? [`${counted(orphans, 'reply answers', 'replies answer')} a comment that does not exist.`] : []),
     ],
   };
 }
@@ -101,7 +101,7 @@ function freeId(taken: ReadonlyMap<string, unknown>, id: string): string {
   return `${id}#copy-${copy}`;
 }
 
-/** The thread that a reply belongs to, also where it answers another reply. */
+/** The thread that a reply belongs to, even if it replies to another reply. */
 function threadBehind(
   targets: readonly string[],
   threads: ReadonlyMap<string, unknown>,
@@ -129,7 +129,7 @@ function replyOf(item: JsonObject): Reply | undefined {
 
 function threadOf(item: JsonObject): Omit<Thread, 'id'> | undefined {
   const kind = kindOf(item);
-  // The standard gives words that are to go an empty body, and a mere highlight none.
+  // In the standard, a deletion has an empty body, and a mere highlight none.
   const text = textOf(item) ?? (kind === 'comment' ? undefined : '');
   if (text === undefined) return undefined;
   const anchor = anchorOf(item);
@@ -168,7 +168,7 @@ function signatureOf(item: JsonObject): { readonly author: string; readonly crea
   };
 }
 
-/** Of several bodies the first that is text; the others are kept. */
+/** The first text body of several; the others are kept. */
 export const isTextBody = (body: unknown): body is JsonObject => isObject(body) && typeof body.value === 'string';
 
 function textOf(item: JsonObject): string | undefined {
@@ -215,7 +215,7 @@ const stringsOf = (value: unknown): readonly string[] | undefined =>
 const offsetOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
-/** How deep brackets stand in each other outside of strings, told without parsing. */
+/** The nesting depth of brackets outside strings, found without parsing. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -245,5 +245,5 @@ function notJson(text: string, error: unknown): string {
   if (text.trim() === '') return 'it is empty: delete it, or put its content back';
   const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
   const where = position === undefined ? '' : ` at line ${lineIndexOf(text).lineAt(Number(position)) + 1}`;
-  return `it is no JSON${where}: mend it there, or put an earlier version back`;
+  return `it is not valid JSON${where}: correct it there, or restore an earlier version`;
 }

@@ -1,14 +1,14 @@
 /**
- * The terms of the file beside a letter, `NAME.comments.json`: an AnnotationPage of the W3C Web Annotation Data Model
- * (https://www.w3.org/TR/annotation-model/) in JSON-LD, with a few terms of our own where the standard has none.
+ * The terms of the comments file of a letter, `NAME.comments.json`: an AnnotationPage of the W3C Web Annotation Data
+ * Model (https://www.w3.org/TR/annotation-model/) in JSON-LD, with a few terms of our own where the standard has none.
  */
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** The prefix of our own terms, as the `@context` of the file declares it. */
+/** The prefix of our own terms, as declared in the `@context` of the file. */
 export const OWN_CONTEXT = { letter: 'urn:inspection-letters:' } as const;
 
 export const OWN = {
-  /** A ThreadKind, where the motivation does not say it: `move`, `point`, `note`. */
+  /** A ThreadKind, if the motivation does not imply it: `move`, `point`, `note`. */
   kind: 'letter:kind',
   state: 'letter:state',
   reason: 'letter:reason',
@@ -18,20 +18,20 @@ export const OWN = {
   category: 'letter:category',
   evidence: 'letter:evidence',
   response: 'letter:response',
-  /** Of the page: the keys of the rows of the review sheet that are ticked. */
+  /** For the page: the keys of the ticked rows of the review sheet. */
   reviewed: 'letter:reviewed',
 } as const;
 
-/** A JSON object as it was read. */
+/** A JSON object as read. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value that may be one or a list, as JSON-LD allows for most. */
+/** Normalises a value that may be single or a list, as JSON-LD usually allows. */
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
 
-/** The name of the file of comments of a letter's file: `leeds.letter.md` has `leeds.comments.json`. */
+/** The name of the comments file of a letter: `leeds.letter.md` has `leeds.comments.json`. */
 export const commentsFileName = (letter: string): string =>
   `${letter.replace(/(?:\.letter)?\.(?:md|markdown|txt)$/i, '')}.comments.json`;

@@ -6,9 +6,9 @@ import type { Place, PlacedThread } from './place-anchors';
 import { anchorAt, anchorPlacer, placeAnchors, wordForWord } from './place-anchors';
 
 /**
- * Where the threads stand after an edit, from where they stood before: what lies outside the edited stretch moves with
- * the text, what holds it grows with it, and what it cut or swallowed is looked for by its words.
- * @param before  the text in which `placed` holds
+ * Returns the places of threads after an edit: text outside the edited range moves with the letter, text containing it
+ * grows with it, and text that it cut or deleted is searched for.
+ * @param before the text to which `placed` refers
  */
 export function movedPlaces(placed: readonly PlacedThread[], before: string, after: string): readonly PlacedThread[] {
   if (before === after) return placed;
@@ -19,7 +19,7 @@ export function movedPlaces(placed: readonly PlacedThread[], before: string, aft
     if (!anchor) return one;
     const { how, span } = one.place;
     if (how === 'lost' || how === 'gone') {
-      // Words that were taken out may be put back.
+      // Deleted text may have been restored.
       const back = wordForWord(after, anchor);
       if (back || !span) return back ? { ...one, place: back } : one;
     }
@@ -39,7 +39,7 @@ const placeAs = (how: 'exact' | 'changed' | 'gone', text: string, span: Span, ex
   return { how: text.slice(span.start, span.end) === exact ? 'exact' : 'changed', span };
 };
 
-/** Undefined where the edit begins or ends inside the span and not both. */
+/** Undefined if exactly one end of the edit is inside the span. */
 function movedSpan({ start, end }: Span, delta: TextDelta): Span | undefined {
   const by = delta.after - delta.before;
   if (delta.before <= start) return { start: start + by, end: end + by };
@@ -47,15 +47,13 @@ function movedSpan({ start, end }: Span, delta: TextDelta): Span | undefined {
   return start <= delta.start && delta.before <= end ? { start, end: end + by } : undefined;
 }
 
-/** What was written at both ends of the words in one step is none of them. */
+/** Text inserted at both ends of the span in one step does not belong to it. */
 function within(text: string, { start, end }: Span, words: string): Span {
   const at = words === '' ? -1 : text.slice(start, end).indexOf(words);
   return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
 }
 
-/**
- * Where the threads of a file that was read again stand: those that are as they were stay where they are known to be.
- */
+/** Returns the places of threads in a file that was read again: unchanged threads stay at their known places. */
 export function placesOf(text: string, comments: Comments, known: readonly PlacedThread[]): readonly PlacedThread[] {
   const before = new Map(known.map((one) => [one.thread.id, one]));
   return placeAnchors(text, comments).map((one) => {
@@ -67,8 +65,8 @@ export function placesOf(text: string, comments: Comments, known: readonly Place
 const isSameAnchor = (a: Thread, b: Thread): boolean => JSON.stringify(a.anchor) === JSON.stringify(b.anchor);
 
 /**
- * The comments with anchors that say where their words stand now, to be kept when the letter is saved; undefined where
- * nothing but positions would change. The words that a proposal is about stay as they are: they are what it changes.
+ * Returns the comments with anchors updated to the current text, for saving with the letter; undefined if nothing but
+ * positions would change. The text that a proposal replaces stays as it was, because it is what the proposal changes.
  */
 export function reanchored(text: string, placed: readonly PlacedThread[]): Comments | undefined {
   let changed = false;

@@ -7,13 +7,13 @@ import { ANNOTATION_CONTEXT, isObject, listOf, OWN, OWN_CONTEXT } from './sideca
 export interface SidecarOptions {
   /** The name of the letter's file, without its folder. */
   readonly letter: string;
-  /** The file as it was read; what it says beyond the comments is kept. */
+  /** The file as it was read; its other contents are kept. */
   readonly before?: Sidecar;
 }
 
 /**
- * The text of a `NAME.comments.json`: members in a fixed order, a member a line, replies after their thread, so that a
- * diff shows what was said and nothing else. The same comments give the same text.
+ * Writes the text of a `NAME.comments.json`: members in a fixed order, one a line, with replies after their thread, so
+ * that a diff shows only what was said. The same comments give the same text.
  */
 export function writeSidecar(comments: Comments, { letter, before }: SidecarOptions): string {
   const kept = before?.kept;
@@ -26,7 +26,7 @@ export function writeSidecar(comments: Comments, { letter, before }: SidecarOpti
     {
       '@context': contextOf(kept?.page),
       type: 'AnnotationPage',
-      // In an order of their own, so that two people’s ticks merge line by line.
+      // Sorted, so that two people’s ticks merge line by line.
       ...(reviewed && { [OWN.reviewed]: [...new Set(reviewed)].sort() }),
     },
     kept?.page,
@@ -79,7 +79,7 @@ function replyOf(thread: Thread, reply: Reply, index: number, raw: JsonObject | 
   );
 }
 
-/** The file's own, where it has ours in it. */
+/** The file's own context, if it includes ours. */
 function contextOf(page: JsonObject | undefined): unknown {
   const before = listOf(page?.['@context']);
   const ours = [ANNOTATION_CONTEXT, OWN_CONTEXT];
@@ -91,7 +91,7 @@ function contextOf(page: JsonObject | undefined): unknown {
 const motivationOf = (ours: string, raw: JsonObject | undefined): unknown =>
   listOf(raw?.motivation).includes(ours) ? raw?.motivation : ours;
 
-/** Members that we write where there is something to say; what stood in them before is not kept. */
+/** Members that are written if they have a value; their previous contents are not kept. */
 const KNOWN: ReadonlySet<string> = new Set([
   'creator',
   'created',
@@ -139,7 +139,7 @@ function selectorsOf(anchor: Anchor, raw: JsonObject | undefined): readonly unkn
 
 const SELECTORS: ReadonlySet<unknown> = new Set(['FragmentSelector', 'TextQuoteSelector', 'TextPositionSelector']);
 
-/** Our members first, in their order, then those of the file that we do not write. */
+/** Our members first, in their order, then the file's other members. */
 function withRest(ours: JsonObject, raw: JsonObject | undefined, without: ReadonlySet<string> = NONE): JsonObject {
   const rest = Object.entries(raw ?? {}).filter(([name]) => !Object.hasOwn(ours, name) && !without.has(name));
   return Object.fromEntries([...Object.entries(ours), ...rest]);

@@ -3,16 +3,16 @@ import type { ComparedPassage } from './passages';
 import type { WordBag } from './similarity';
 import { WordSimilarity } from './similarity';
 
-/** Passages of the earlier version beside those of the later one that they have become. */
+/** Passages of the earlier version paired with the later passages they became. */
 export interface Pairing {
   readonly before: readonly ComparedPassage[];
   readonly after: readonly ComparedPassage[];
 }
 
 /**
- * Aligns the passages of two versions: first what is the same word for word, then what has most of its
- * words in common, then what fills the same part of the frame; what is left joins a pair that it was cut from (a split)
- * or went into (a merger), and is otherwise added or gone. Every passage is in exactly one pairing.
+ * Aligns the passages of two versions: first those with identical words, then those with most words in common, then
+ * those that fill the same part of the frame. A remaining passage joins a pair as a part split off from it or merged
+ * into it; otherwise it is added or removed. Every passage is in exactly one pairing.
  */
 export function align(before: readonly ComparedPassage[], after: readonly ComparedPassage[]): readonly Pairing[] {
   const work = new Alignment(before, after);
@@ -24,13 +24,13 @@ export function align(before: readonly ComparedPassage[], after: readonly Compar
   return work.pairings();
 }
 
-/** Two passages with less in common are two different ones. */
+/** Below this similarity two passages are different ones. */
 const LEAST_SIMILARITY = 0.45;
-/** A passage that was cut off, or taken in, has this share of its words in the other. */
+/** The share of its words that a split or merged passage must have in the other. */
 const LEAST_CONTAINMENT = 0.6;
-/** And stands no further from it than this many passages. */
+/** The greatest distance from it, in passages. */
 const MAX_SPLIT_DISTANCE = 3;
-/** By so much the parts together must be more similar to the whole than the one part alone. */
+/** How much more similar the parts together must be to the whole than the first part alone. */
 const LEAST_GAIN = 0.04;
 
 interface Group {
@@ -72,7 +72,7 @@ class Alignment {
     );
   }
 
-  /** A part of the frame has become what fills the same part now, whatever it says. */
+  /** Pairs passages that fill the same part of the frame, whatever they say. */
   pairFrame(): void {
     const rest = this.#before.filter(({ role }) => role === 'frame');
     this.#take(
@@ -95,7 +95,7 @@ class Alignment {
       for (const j of likely.of(this.#bagOf(earlier), i, LEAST_SIMILARITY)) {
         const later = this.#after[j];
         if (!later || (earlier.role === 'heading') !== (later.role === 'heading')) continue;
-        // What stands in the frame has become what fills the same part, and nothing else.
+        // A passage of the frame is paired only with one that fills the same part.
         if (earlier.part !== later.part) continue;
         const score = this.#similarity.dice(this.#bagOf(earlier), this.#bagOf(later));
         if (score >= LEAST_SIMILARITY) scored.push({ before: earlier, after: later, score });
@@ -112,7 +112,7 @@ class Alignment {
     );
   }
 
-  /** What is left over may be a piece of what has found its pair. */
+  /** A remaining passage may be a piece of one that has already been paired. */
   joinRest(): void {
     const isBody = ({ role }: ComparedPassage): boolean => role !== 'frame' && role !== 'heading';
     const join = (rest: ComparedPassage[], own: keyof Group, other: keyof Group): ComparedPassage[] =>
@@ -132,7 +132,7 @@ class Alignment {
     let best: { readonly group: Group; readonly gain: number } | undefined;
     for (const group of this.#groups) {
       const isNear = group[own].some(({ index }) => Math.abs(index - passage.index) <= MAX_SPLIT_DISTANCE);
-      // A group is split or merged, never both at once.
+      // A group is split or merged, never both.
       if (!isNear || group[other].length > 1 || group[other][0]?.role === 'heading') continue;
       if (group[own].some(({ role }) => role === 'heading' || role === 'frame')) continue;
       const whole = this.#bagTogether(group[other]);

@@ -10,8 +10,8 @@ import { stayingOf } from './staying';
 import { hasSameWords, wordDiff } from './word-diff';
 
 /**
- * What has changed from one version of a letter to a later one, told by finding, area and part of the frame.
- * Comments and front matter are no part of the letter and are not compared. Pure; the readings are not changed.
+ * Compares a letter with a later version, by finding, area and part of the frame. Comments and front matter are not
+ * part of the letter and are not compared. Pure; the readings are not changed.
  */
 export function compareLetters(before: Reading, after: Reading): Comparison {
   const earlier = passagesOf(before);
@@ -21,7 +21,7 @@ export function compareLetters(before: Reading, after: Reading): Comparison {
   return { changes: inOrder(changes, pairings), unchanged: pairings.length - changes.length };
 }
 
-/** Pairs that stand elsewhere now, or have become another kind of passage: an area that was a finding. */
+/** Pairings whose position has changed, or whose kind has: an area that was a finding. */
 function movedOf(pairings: readonly Pairing[]): ReadonlySet<Pairing> {
   const staying = stayingOf(pairings);
   return new Set(
@@ -38,7 +38,7 @@ const changesRole = ({ before, after }: Pairing): boolean => before[0]?.role !==
 const isFrame = ({ before, after }: Pairing): boolean => before[0]?.role === 'frame' || after[0]?.role === 'frame';
 
 interface Placed extends Change {
-  /** Places of its first passages among those of their versions. */
+  /** Indexes of its first passages in each version. */
   readonly earlier: number | undefined;
   readonly later: number | undefined;
 }
@@ -90,9 +90,7 @@ const wordsOf = (passages: readonly ComparedPassage[]): readonly string[] => pas
 const roleOf = (passage: ComparedPassage | undefined): Role => passage?.role ?? 'other';
 const sideOf = ({ text, section, span }: ComparedPassage): Change['before'][number] => ({ text, section, span });
 
-/**
- * By the later version; what is gone comes where it stood: after the last passage before it that both versions have.
- */
+/** Sorts changes by the later version; a removed passage follows the last passage before it that both versions have. */
 function inOrder(changes: readonly Placed[], pairings: readonly Pairing[]): readonly Change[] {
   const anchors = pairings
     .flatMap(({ before: [earlier], after: [later] }) =>

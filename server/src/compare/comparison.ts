@@ -1,35 +1,35 @@
 import type { Span } from '../text/span';
 
-/** What has changed between two versions of a letter, by finding and area and not by line. Plain data. */
+/** What has changed between two versions of a letter, by finding and area rather than by line. Plain data. */
 export interface Comparison {
-  /** In the order of the later version; what is gone stands where it stood in the earlier one. */
+  /** In the order of the later version; removed passages are at their earlier place. */
   readonly changes: readonly Change[];
-  /** How many passages of the letter stand in both, word for word and in the same order. */
+  /** How many passages are in both versions with the same words and in the same order. */
   readonly unchanged: number;
 }
 
 export type ChangeKind = 'added' | 'removed' | 'moved' | 'reworded' | 'split' | 'merged';
 
-/** What a passage is in its letter. `frame`: date, address, salutation, subject, sign-off and their like. */
+/** The role of a passage in its letter. `frame`: date, address, salutation, subject, sign-off and the like. */
 export type Role = 'heading' | 'finding' | 'area' | 'priority-action' | 'frame' | 'footnote' | 'other';
 
 export interface Change {
   readonly kind: ChangeKind;
   readonly role: Role;
-  /** The heading that it stands under in the later version (the earlier one where it is gone), or the frame's part. */
+  /** Its heading in the later version (in the earlier one if it was removed), or its part of the frame. */
   readonly section: string;
-  /** True for what was reworded, split or merged and also stands elsewhere now. */
+  /** True if a reworded, split or merged passage has also changed its place. */
   readonly moved: boolean;
-  /** True where only punctuation, case or spaces differ. */
+  /** True if only punctuation, case or spaces differ. */
   readonly slight: boolean;
-  /** One passage, none for what was added, several for what was merged. */
+  /** One passage; none if it was added, several if they were merged. */
   readonly before: readonly Side[];
-  /** One passage, none for what is gone, several for what was split. */
+  /** One passage; none if it was removed, several if it was split. */
   readonly after: readonly Side[];
-  /** The words of both, in order; empty for what was added, removed or only moved. */
+  /** The words of both, in order; empty if the passage was added, removed or only moved. */
   readonly words: readonly WordChange[];
   readonly notable: readonly Notable[];
-  /** Of an area or a priority action: whether it asks for less or for more than before. */
+  /** For an area or a priority action: whether it asks for less or for more than before. */
   readonly strength?: 'softened' | 'hardened';
 }
 
@@ -37,23 +37,21 @@ export interface Change {
 export interface Side {
   readonly text: string;
   readonly section: string;
-  /** In the source of its version: half-open, in UTF-16 code units. */
+  /** Half-open, in UTF-16 code units of its version's source. */
   readonly span: Span;
 }
 
-/**
- * A run of words with the spaces that follow them: the same in both versions, only in the earlier, only in the later.
- */
+/** A run of words with the spaces after them: in both versions, only in the earlier, or only in the later. */
 export interface WordChange {
   readonly op: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** A change that matters to a reader beyond its wording. */
+/** A change of substance rather than wording. */
 export interface Notable {
   readonly kind: 'judgement' | 'proportion' | 'number' | 'date' | 'name';
   readonly before?: string;
   readonly after?: string;
-  /** `better` and `worse` of judgements, `more` and `fewer` of proportions; absent where no order is known. */
+  /** `better` and `worse` for judgements, `more` and `fewer` for proportions; absent if no order is known. */
   readonly direction?: 'better' | 'worse' | 'more' | 'fewer';
 }

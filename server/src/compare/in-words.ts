@@ -1,6 +1,6 @@
 import type { Change, ChangeKind, Notable, Role } from './comparison';
 
-/** What became of a passage, as a heading: `Finding reworded and moved`, `Salutation reworded`. */
+/** The change to a passage as a heading: `Finding reworded and moved`, `Salutation reworded`. */
 export function titleOf({ kind, role, section, moved, slight, before, after }: Change): string {
   const what = role === 'frame' ? section : ROLES[role];
   if (slight && kind === 'reworded') return `${what}: ${moved ? 'moved, and ' : ''}only punctuation or case changed`;
@@ -18,11 +18,11 @@ export function notableInWords({ kind, before, after, direction }: Notable): str
     : `${KINDS[kind]}: “${before}” became “${after}”${how}`;
 }
 
-/** Of an area: `Asks for less than before`. */
+/** For an area: `Asks for less than before`. */
 export const strengthInWords = (strength: 'softened' | 'hardened'): string =>
   strength === 'softened' ? 'Asks for less than before' : 'Asks for more than before';
 
-/** How many changes there are of each kind: `2 reworded, 1 added`. `No changes` where there are none. */
+/** The number of changes of each kind: `2 reworded, 1 added`, or `No changes`. */
 export function countsInWords(changes: readonly Change[]): string {
   const counts = Object.entries(VERBS).flatMap(([kind, verb]) => {
     const count = changes.filter((change) => change.kind === kind).length;

@@ -1,9 +1,9 @@
 import type { WordBag, WordSimilarity } from './similarity';
 
 /**
- * Which passages of the later version may be like one of the earlier: those that share a word which few have, and can
- * reach the similarity that is asked for. In a letter of the usual length every word counts as one that few have; in a
- * pack of hundreds of pages “children” does not, so that the work grows with the length.
+ * Finds the passages of the later version that may be similar to an earlier one: those that share a rare word and can
+ * reach the required similarity. In a letter of usual length every word counts as rare; in a pack of hundreds of pages
+ * “children” does not, so that the work grows linearly with the length.
  */
 export class LikelyPairs {
   readonly #places = new Map<string, { readonly passages: number[]; readonly counts: number[] }>();
@@ -26,8 +26,8 @@ export class LikelyPairs {
   }
 
   /**
-   * The places of the passages that may be at least so like, rising.
-   * @param at where the earlier passage stands in its version: those near that place are always among them
+   * Indexes, ascending, of the passages that may reach the similarity `least`.
+   * @param at index of the earlier passage in its version; passages near it are always included
    */
   of(bag: WordBag, at: number, least: number): readonly number[] {
     const common = this.#common;
@@ -57,9 +57,9 @@ export class LikelyPairs {
   }
 }
 
-/** A word counts as rare if at most so many passages have it. */
+/** A word is rare if at most this many passages contain it. */
 const FEW = 64;
-/** Passages; how far away a passage that shares only frequent words is looked for. */
+/** The distance, in passages, within which a passage that shares only frequent words is considered. */
 const NEAR = 8;
-/** Tolerance for rounding: sums of the same weights in another order differ by less. */
+/** Tolerance for rounding: sums of the same weights in a different order differ by less. */
 const ROUNDING = 1e-9;

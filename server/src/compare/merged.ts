@@ -10,14 +10,14 @@ import { wordDiff } from './word-diff';
 /** A paragraph of a document that shows both versions at once, as tracked changes do. */
 export interface MergedParagraph {
   readonly role: Role;
-  /** `both`: it stands in both versions, whatever became of its words. */
+  /** `both`: it is in both versions, whatever changed in its text. */
   readonly state: 'both' | 'removed' | 'added';
   readonly words: readonly WordChange[];
 }
 
 /**
- * Both versions in one: taken without what was removed it is the later one, without what was added the earlier one,
- * each whole and in its own order. What moved, was split or merged is removed in one place and added in the other.
+ * Merges both versions: without the removed text it is the later one, without the added text the earlier one, each
+ * complete and in its own order. A moved, split or merged passage is removed in one place and added in another.
  */
 export function mergedVersions(before: Reading, after: Reading): readonly MergedParagraph[] {
   const earlier = passagesOf(before);

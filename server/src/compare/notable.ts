@@ -6,8 +6,8 @@ import { quantifiers } from '../nlp/lexicons/quantifiers';
 import type { Notable } from './comparison';
 
 /**
- * What differs between two wordings of a passage and matters to a reader: words of judgement and proportion, numbers,
- * dates and names. What only stands elsewhere in the passage is no difference.
+ * Finds differences of substance between two wordings of a passage: words of judgement and proportion, numbers, dates
+ * and names. A change of position within the passage is no difference.
  */
 export function notableBetween(before: string, after: string, startsWithName: boolean): readonly Notable[] {
   const earlier = valuesOf(before, startsWithName);
@@ -20,9 +20,9 @@ type Kind = (typeof KINDS)[number];
 
 interface Value {
   readonly text: string;
-  /** Equal for values that say the same. */
+  /** Equal for values with the same meaning. */
   readonly key: string;
-  /** Place in an order, where there is one. */
+  /** Position in an order, if there is one. */
   readonly rank?: number;
 }
 
@@ -32,7 +32,7 @@ function valuesOf(text: string, startsWithName: boolean): Readonly<Record<Kind, 
   const steps = quantifiers().steps;
   return {
     judgement: judgementWordsIn(text).map(({ text: word, step }) => ({ text: word, key: keyOf(word), rank: step })),
-    // The list goes from all to few.
+    // The list is ordered from all to few.
     proportion: wordingIn(text).quantifiers.map(({ words, quantifier: proportion }) => ({
       text: words,
       key: keyOf(words.replace(/^an? /i, '')),
@@ -64,7 +64,7 @@ function differences(kind: Kind, before: readonly Value[], after: readonly Value
   });
 }
 
-/** The values of one list that the other does not have, each as often as it is missing there. */
+/** The values of one list that the other lacks, each as often as it is missing there. */
 function without(values: readonly Value[], others: readonly Value[]): readonly Value[] {
   const counts = new Map<string, number>();
   for (const { key } of others) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -4,22 +4,22 @@ import type { Part } from '../templates/template';
 import { normalisedWords } from '../text/similarity';
 import type { Role, Side } from './comparison';
 
-/** A block of a letter as it is compared. */
+/** A block of a letter, prepared for comparison. */
 export interface ComparedPassage extends Side {
   readonly role: Role;
-  /** The template's part that a block of the frame fills; '' for all others. */
+  /** The template's part that a block of the frame fills; '' for any other block. */
   readonly part: string;
-  /** Place in its letter, from 0. */
+  /** Zero-based index in its letter. */
   readonly index: number;
   /** Folded, without punctuation. */
   readonly words: readonly string[];
-  /** The text with runs of white space as one space. */
+  /** The text with white space collapsed to single spaces. */
   readonly exact: string;
 }
 
 /**
- * The passages of a letter in its order: every block but comments and dividing lines, which are not printed. What
- * stands in the frame is taken line by line, as an address is one block of several lines.
+ * The passages of a letter in order: every block except comments and dividing lines, which are not printed. The frame
+ * is compared line by line, because an address is a single block of several lines.
  */
 export function passagesOf(reading: Reading): readonly ComparedPassage[] {
   const roles = rolesOf(reading);
@@ -64,7 +64,7 @@ function rolesOf({ facts }: Reading): ReadonlyMap<Block, Role> {
   return roles;
 }
 
-/** Tells of an offset which part of the frame stands there. */
+/** Returns a function that gives the part of the frame at an offset. */
 function framePartsOf({ partMatches }: Reading): (offset: number) => Part | undefined {
   const frame = partMatches.flatMap(({ part, passage, extra }) =>
     [...(passage ? [passage] : []), ...extra].flatMap(({ section, span }) => (section ? [] : [{ part, span }])),

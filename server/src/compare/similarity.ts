@@ -1,6 +1,6 @@
 /**
- * How much two lists of words have in common. Words that are frequent in both letters count for less than rare ones, so
- * that two findings are not held to be alike for their “and”, “the” and “children”.
+ * Measures how much two lists of words have in common. Words frequent in both letters count for less than rare ones, so
+ * that two findings are not similar just for their “and”, “the” and “children”.
  */
 export class WordSimilarity {
   readonly #weights: ReadonlyMap<string, number>;
@@ -28,7 +28,7 @@ export class WordSimilarity {
     return sum === 0 ? 0 : (2 * this.common(a, b)) / sum;
   }
 
-  /** The weight of the words that stand in both. */
+  /** The total weight of the words that both have. */
   common(a: WordBag, b: WordBag): number {
     const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
     let common = 0;

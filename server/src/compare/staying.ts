@@ -1,7 +1,7 @@
 import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
 import type { Pairing } from './align';
 
-/** The pairs that stand in one order in both versions: the longest such run. Every other pair has moved. */
+/** The longest run of pairings that are in the same order in both versions. All other pairings have moved. */
 export function stayingOf(pairings: readonly Pairing[]): ReadonlySet<Pairing> {
   const pairs = pairings
     .filter(({ before, after }) => before.length > 0 && after.length > 0)

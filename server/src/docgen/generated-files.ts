@@ -9,17 +9,18 @@ import { templatesPage } from './templates-page';
 
 export interface Sources {
   readonly rules: readonly Rule[];
-  /** By the id of their rule. */
+  /** By rule id. */
   readonly examples: ReadonlyMap<string, Examples>;
   readonly templates: readonly Template[];
-  /** `package.json` as it stands. */
+  /** The current `package.json`. */
   readonly packageFile: Readonly<Record<string, unknown>>;
-  /** `client/manifest.json`, whose keys outrank those of `packageFile`; undefined where there is none. */
+  /** `client/manifest.json`, whose keys override those of `packageFile`; undefined if there is none. */
   readonly manifest?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Every file that is made from rules, templates and the client's manifest: its path in the repository, and its text.
+ * Returns every file generated from rules, templates and the client's manifest: its path in the repository, and its
+ * text.
  */
 export function generatedFiles({
   rules,
@@ -46,7 +47,7 @@ export function generatedFiles({
 
 const asFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** A manifest says `{ "$generated": "rules" }` where something stands that the rules know better. */
+/** Replaces `{ "$generated": "rules" }` in a manifest with data taken from the rules. */
 function filled(
   manifest: Readonly<Record<string, unknown>>,
   generated: Readonly<Record<string, object>>,

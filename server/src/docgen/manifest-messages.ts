@@ -1,15 +1,15 @@
-/** A text of `package.nls.json`: plain, or with what a translator has to know. */
+/** A message of `package.nls.json`: plain, or with a comment for translators. */
 export type ManifestMessage = string | { readonly message: string; readonly comment: readonly string[] };
 
 type Json = unknown;
 type Fields = Readonly<Record<string, Json>>;
 
 /**
- * Takes the words for people out of a manifest, as VS Code expects it of an extension that may be translated.
- * @param manifest  whole, in English; a welcome of a view has a `$key`, as nothing else of it is a name
- * @returns the manifest with `%key%` where the words stood and without `$key`, and the words by key, in the order of
- *   the keys. A key is made of ids (of a command, a setting, a view), so that it stays when words or their order change
- * @throws Error where two different texts would have one key, or a welcome has no `$key`
+ * Extracts the user-visible text from a manifest, in the form that VS Code expects of a translatable extension.
+ * @param manifest the whole manifest, in English; a view's welcome has a `$key`, because it has no name of its own
+ * @returns the manifest with `%key%` in place of each text and without `$key`, and the texts by key, in the order of
+ * the keys. Keys are made from ids (of a command, a setting, a view), so that they survive changes of wording or order.
+ * @throws Error if two different texts would have the same key, or a welcome has no `$key`
  */
 export function takeOutMessages(manifest: Fields): {
   readonly manifest: Fields;
@@ -30,11 +30,11 @@ export function takeOutMessages(manifest: Fields): {
   return { manifest: made, messages: words.sorted() };
 }
 
-/** The words that were taken out so far. */
+/** The texts extracted so far. */
 class Messages {
   readonly #texts = new Map<string, string>();
 
-  /** Keeps a text and gives what stands for it. Texts that are empty say nothing in any language. */
+  /** Stores a text and returns its placeholder. Empty texts need no translation. */
   take(key: string, text: Json): Json {
     if (typeof text !== 'string' || text === '') return text;
     const known = this.#texts.get(key);
@@ -44,7 +44,7 @@ class Messages {
     return `%${key}%`;
   }
 
-  /** Those of the named fields that an object has, each with its key behind that of the object. */
+  /** Extracts the named fields of an object; each key is the object's key followed by the field's. */
   of(object: Fields, key: string, names: readonly string[]): Fields {
     const given = names.filter((name) => object[name] !== undefined);
     return Object.fromEntries(
@@ -148,7 +148,7 @@ const groupOf = (group: Fields, words: Messages): Fields => ({
   }),
 });
 
-/** A setting, or what it holds: its own words, those of its values, and those of the settings inside it. */
+/** A setting or its contents: its own texts, those of its values, and those of nested settings. */
 function settingOf(setting: Json, key: string, words: Messages, shared?: ReadonlyMap<string, string>): Json {
   if (!isFields(setting)) return setting;
   const { properties, items } = setting;
@@ -175,8 +175,8 @@ function settingOf(setting: Json, key: string, words: Messages, shared?: Readonl
 }
 
 /**
- * Settings of one kind inside a setting say the same of the same values: the severities of the rules, say. Such a text
- * has one key, behind that of the setting that holds them all.
+ * Nested settings of one kind describe the same values in the same words, such as the severities of rules. Such a text
+ * has a single key, derived from the outer setting's.
  */
 function innerSettings(properties: Fields, key: string, words: Messages): Fields {
   const texts = new Map<string, Set<string>>();

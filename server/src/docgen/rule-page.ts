@@ -5,7 +5,7 @@ import { largestOf } from '../lists/extremes';
 import type { Examples, InvalidExample, Rule } from '../rules/engine/rule';
 
 /**
- * The page of a rule, in Markdown: what it finds, why, what it says, how it is mended. Made from the rule and its
+ * Returns the page of a rule, in Markdown: what it finds, why, its message and its fix. Generated from the rule and its
  * examples, which are its tests too.
  */
 export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): string {
@@ -17,7 +17,7 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
       `${FIXES[meta.fix]}.${meta.profile ? ` ${PROFILES_OF[meta.profile]}` : ''}`,
     '## Why it matters',
     why,
-    '## What it says',
+    '## Messages',
     Object.values(messages)
       .map((message) => `- ${message.replace(/\{(\w+)\}/g, (_, name: string) => `*${name}*`)}`)
       .join('\n'),
@@ -30,9 +30,9 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
       fenced(letter),
       ...besidePart(comments),
     ]),
-    '## To leave it',
-    'Ignore one finding, with your reason, from the light bulb. It is written into the letter’s front ' +
-      'matter and is no part of the letter:',
+    '## Ignoring it',
+    'Ignore a single problem, with your reason, from the light bulb. This adds it to the letter’s front ' +
+      'matter, which is not part of the letter:',
     fenced(`---\nignore:\n  - rule: ${id}\n    reason: why it is right here\n---`, 'yaml'),
     'To change its severity everywhere, ' +
       `${meta.profile === 'request' ? 'or to switch it on' : 'or to switch it off'}, set ` +
@@ -41,17 +41,17 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
 }
 
 const FIXES: Readonly<Record<Rule['meta']['fix'], string>> = {
-  none: 'none, it needs a person',
-  suggested: 'suggested, to be accepted one by one',
-  safe: 'safe, may be made on saving and by `check --fix`',
+  none: 'none, a person has to decide',
+  suggested: 'suggested, to be accepted one at a time',
+  safe: 'safe, can be made on save and by `check --fix`',
 };
 
-/** When a rule that reads prose speaks. */
+/** When a rule for prose reports problems. */
 const PROFILES_OF: Readonly<Record<NonNullable<Rule['meta']['profile']>, string>> = {
-  quiet: 'Profile: from quiet on.',
-  normal: 'Profile: from normal on.',
+  quiet: 'Profile: quiet and stricter.',
+  normal: 'Profile: normal and stricter.',
   strict: 'Profile: strict only.',
-  request: 'Profile: none; it speaks where `inspectionLetters.rules` gives it a severity.',
+  request: 'Profile: none; it runs only if `inspectionLetters.rules` gives it a severity.',
 };
 
 function severities({ severity, stages = {} }: Rule['meta']): string {
@@ -69,12 +69,12 @@ function optionsPart({ id, options }: Rule['meta']): readonly string[] {
   );
   return [
     '## Options',
-    `Set below \`inspectionLetters.options\`, as in \`"${id}": { "${names[0]?.[0] ?? ''}": … }\`.`,
+    `Set in \`inspectionLetters.options\`, as in \`"${id}": { "${names[0]?.[0] ?? ''}": … }\`.`,
     ['| option | default | what it does |', '| --- | --- | --- |', ...rows].join('\n'),
   ];
 }
 
-/** What fits into a cell of a Markdown table. */
+/** Escapes text for a cell of a Markdown table. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 
 function invalidPart(example: InvalidExample): readonly string[] {
@@ -85,22 +85,22 @@ function invalidPart(example: InvalidExample): readonly string[] {
     fenced(around(letter)),
     ...besidePart(comments),
     says.map((message) => `> ${message}`).join('\n>\n'),
-    ...(fixed ? ['Mended:', fenced(around(fixed, differing(plain(letter), fixed)))] : []),
+    ...(fixed ? ['Fixed:', fenced(around(fixed, differing(plain(letter), fixed)))] : []),
   ];
 }
 
-/** What the file beside the letter says, a line a thread. */
+/** The comments of an example, one line for each thread. */
 const besidePart = (comments: Comments | undefined): readonly string[] =>
   comments && comments.threads.length > 0
     ? [
-        'In the file of comments:',
+        'In the comments file:',
         comments.threads
           .map(({ text, anchor, state }) => `- “${text}”, at “${anchor?.exact ?? ''}” (${state})`)
           .join('\n'),
       ]
     : [];
 
-/** The earlier letter of an example that has one. */
+/** The earlier letter of an example, if it has one. */
 const earlierPart = (previous: string | undefined): readonly string[] =>
   previous === undefined ? [] : ['The earlier letter:', fenced(previous), 'This letter:'];
 
@@ -113,7 +113,7 @@ function fenced(text: string, language = 'markdown'): string {
 const MAX_WHOLE_LINES = 14;
 const CONTEXT_LINES = 3;
 
-/** A long letter is shown around its marks (or the lines given) only; `…` stands for the rest. */
+/** Shows only the parts of a long letter around its marks (or the given lines); `…` stands for the rest. */
 function around(letter: string, wanted?: readonly [from: number, to: number]): string {
   const lines = letter.split('\n');
   if (lines.length <= MAX_WHOLE_LINES) return letter;
@@ -136,7 +136,7 @@ function around(letter: string, wanted?: readonly [from: number, to: number]): s
 
 const plain = (letter: string): string => letter.replace(/[⟦⟧]/g, '');
 
-/** First and last line of `after` that `before` does not have there. */
+/** First and last line of `after` that differ from `before`. */
 function differing(before: string, after: string): readonly [from: number, to: number] {
   const a = before.split('\n');
   const b = after.split('\n');

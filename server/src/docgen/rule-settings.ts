@@ -1,7 +1,7 @@
 import type { OptionSpec, Rule } from '../rules/engine/rule';
 import { SEVERITIES } from '../rules/engine/rule';
 
-/** The settings that the rules bring with them, as `contributes.configuration` writes settings down. */
+/** The settings for rules, in the form of `contributes.configuration`. */
 export function ruleSettings(rules: readonly Rule[]): { readonly rules: object; readonly options: object } {
   return {
     rules: {
@@ -11,8 +11,8 @@ export function ruleSettings(rules: readonly Rule[]): { readonly rules: object; 
       default: {},
       additionalProperties: false,
       markdownDescription:
-        'Severity of each rule’s problems, or `off`. `default` leaves it to the rule, to the stage of the ' +
-        'letter and to `#inspectionLetters.profile#`.',
+        'Severity of each rule’s problems, or `off`. With `default` it depends on the rule, the stage of the ' +
+        'letter and `#inspectionLetters.profile#`.',
       properties: Object.fromEntries(
         rules.map(({ meta }) => [
           meta.id,
@@ -21,8 +21,8 @@ export function ruleSettings(rules: readonly Rule[]): { readonly rules: object; 
             enum: ['default', 'off', ...[...SEVERITIES].reverse()],
             enumDescriptions: [
               meta.profile === 'request'
-                ? 'Not checked: one that is asked for by name.'
-                : `As the rule says: ${meta.severity} in a final letter.`,
+                ? 'Not checked: runs only if given a severity here.'
+                : `The rule’s own: ${meta.severity} in a final letter.`,
               'Not checked.',
               ...[...SEVERITIES].reverse().map((severity) => SHOWN[severity]),
             ],
@@ -38,7 +38,7 @@ export function ruleSettings(rules: readonly Rule[]): { readonly rules: object; 
       scope: 'resource',
       default: {},
       additionalProperties: false,
-      markdownDescription: 'Options of rules that have some, by rule.',
+      markdownDescription: 'Options of individual rules.',
       properties: Object.fromEntries(
         rules
           .filter(({ meta }) => Object.keys(meta.options).length > 0)

@@ -9,10 +9,9 @@ export function rulesIndex(rules: readonly Rule[]): string {
   );
   return `${[
     '# Rules',
-    'Each rule is one file in `server/src/rules/`; this list and the pages are made from it by `npm run ' +
-      'generate`. The severity is the one of a final letter; a draft is judged more mildly. The profile is ' +
-      'the quietest in which a rule that reads prose speaks; “by name” is one that speaks only where a ' +
-      'setting names it.',
+    'Each rule is one file in `server/src/rules/`, from which `npm run generate` makes this list and the ' +
+      'pages. The severity is that of a final letter; drafts are checked less strictly. The profile is the ' +
+      'quietest one in which a prose rule runs; “by name” means that the rule runs only if a setting names it.',
     ...groups.flatMap(({ group, members }) => [
       `## ${group.charAt(0).toUpperCase()}${group.slice(1)}`,
       [

@@ -1,6 +1,6 @@
 import { cell } from './rule-page';
 
-/** One setting of a package manifest, as far as its page shows it. */
+/** The fields of a setting in a package manifest that its page shows. */
 interface Setting {
   readonly default?: unknown;
   readonly description?: string;
@@ -10,7 +10,7 @@ interface Setting {
   readonly properties?: Readonly<Record<string, Setting>>;
 }
 
-/** `docs/settings.md`: every setting of the manifest's `contributes.configuration`. */
+/** `docs/settings.md`: every setting in the manifest's `contributes.configuration`. */
 export function settingsPage(configuration: unknown): string {
   const groups = (Array.isArray(configuration) ? configuration : [configuration]) as readonly {
     readonly title?: string;
@@ -18,8 +18,8 @@ export function settingsPage(configuration: unknown): string {
   }[];
   return `${[
     '# Settings',
-    'Set them in VS Code’s settings; search there for “inspection letters”. This page is made from the ' +
-      'extension’s manifest by `npm run generate`.',
+    'Set them in VS Code’s settings; search there for “inspection letters”. This page is generated from ' +
+      'the extension’s manifest by `npm run generate`.',
     ...groups.flatMap((group) => [
       `## ${group?.title ?? 'Inspection Letters'}`,
       ...Object.entries(group?.properties ?? {}).flatMap(([name, setting]) => settingPart(name, setting)),
@@ -60,10 +60,10 @@ function innerTable(properties: Readonly<Record<string, Setting>>, rules: boolea
             `| ${cell(inner.description ?? '')} |`,
         ],
   );
-  return ['| name | values | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| name | values | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The values that a setting inside another one may have, or its default where they are not listed. */
+/** The possible values of a nested setting, or its default if they are not listed. */
 function valuesOf({ enum: values, default: usual }: Setting): string {
   if (values) return values.map((value) => `\`${String(value)}\``).join(', ');
   return usual === undefined ? '' : `\`${JSON.stringify(usual)}\``;

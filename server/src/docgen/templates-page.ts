@@ -2,7 +2,7 @@ import data from '../../data/templates-proven.yaml';
 import { dayFromIso, longDay } from '../dates/calendar';
 import type { Template } from '../templates/template';
 
-/** The page that says of each template when it is used, where it comes from, and how it was proven. */
+/** The page that says for each template when it is used, what it is based on, and how it was tested. */
 export function templatesPage(templates: readonly Template[]): string {
   const families = [...new Set(templates.map(({ family }) => family))];
   return `${HEAD}\n${families
@@ -17,11 +17,11 @@ export function templatesPage(templates: readonly Template[]): string {
 
 const HEAD = `# Templates
 
-This page is generated from the templates. It says of each from how many letters or reports it was derived, on how many
-it was tried, and what it got wrong. The letters are published ones that the project may read and does not hold;
-they were imported as text, checked without the rules of prose, and what was found was read by a person or counted as
-it says. What is counted is measured by \`npm run measure -- templates --write\` and kept with its day in
-\`server/data/templates-proven.yaml\`, so that this page is the same where the letters are not at hand.
+This page is generated from the templates. For each it gives the number of letters or reports from which it was derived,
+the number on which it was tested, and what it got wrong. The letters are published ones that the project may read but
+does not contain; they were imported as text and checked without prose rules, and the problems were read by a person or
+counted, as stated. Counts are measured by \`npm run measure -- templates --write\` and stored with their date in
+\`server/data/templates-proven.yaml\`, so that this page can be generated without the letters.
 `;
 
 const entry = ({ id, title, form, use, status, verified, source, proof }: Template): string =>
@@ -31,13 +31,13 @@ const entry = ({ id, title, form, use, status, verified, source, proof }: Templa
     [
       `\`${id}\`, ${form === 'report' ? 'a report' : 'a letter'}`,
       period(use),
-      status === 'current' ? 'new ones start from it' : 'past',
+      status === 'current' ? 'used for new ones' : 'past',
       ...(verified ? [] : ['**not verified on a full text**']),
     ].join('; ') + '.',
     '',
-    `Derived from: ${source || 'not said'}.`,
+    `Derived from: ${source || 'not stated'}.`,
     '',
-    `Proven on: ${proof ?? 'not said.'}`,
+    `Tested on: ${proof ?? 'not stated.'}`,
     '',
     ...measured(id),
   ].join('\n');
@@ -49,7 +49,7 @@ function period({ from, to, by }: Template['use']): string {
   return start || end ? `${what}${start}${end}` : 'any date';
 }
 
-/** What `templates-proven.yaml` has of one template: numbers of texts, and of errors and warnings by rule. */
+/** The entry of one template in `templates-proven.yaml`: numbers of texts, and of errors and warnings by rule. */
 interface Proven {
   readonly texts: number;
   readonly 'with-error': number;

@@ -4,8 +4,8 @@ import type { Edit } from '../text/edit';
 import { lineBreakOf } from './insert-passage';
 
 /**
- * The edit by which a letter asks for a template. Undefined where its front matter says something of one already, or
- * cannot be read.
+ * Returns the edit that sets the template of a letter in its front matter. Undefined if the front matter already names
+ * one, or cannot be read.
  */
 export function asksFor({ letter: { text, frontMatter } }: Reading, { id }: Template): Edit | undefined {
   const { span, template, problems } = frontMatter;
@@ -13,7 +13,7 @@ export function asksFor({ letter: { text, frontMatter } }: Reading, { id }: Temp
   const lineBreak = lineBreakOf(text);
   if (span.end === 0) {
     const edit = ['---', `template: ${id}`, '---', '', ''].join(lineBreak);
-    // A byte order mark stays in front.
+    // A byte order mark stays at the start.
     const at = text.startsWith('\uFEFF') ? 1 : 0;
     return { span: { start: at, end: at }, text: edit };
   }

@@ -8,19 +8,18 @@ import type { FrontMatterSource } from './front-matter-edits';
 import { frontMatterOf, listEdit, pairOf } from './front-matter-edits';
 import { lineBreakOf } from './insert-passage';
 
-/** `pin`: the link always counts. `unpin`: back to what the words suggest. `remove`: the link is not to be shown. */
+/** `pin`: the link always counts. `unpin`: the link depends on the words again. `remove`: the link is never shown. */
 export type LinkChange = 'pin' | 'unpin' | 'remove';
 
-/** An area and a finding, by the words that the front matter knows them by. */
+/** An area and a finding, as the front matter quotes them. */
 export interface LinkWords {
   readonly area: string;
   readonly finding: string;
 }
 
 /**
- * The edit that writes a link between an area and a finding into the front matter, or takes it out; everything else
- * that stands there keeps its place and form. `nothing` where it says so already; undefined where the front matter
- * cannot take it.
+ * Returns the edit that adds a link between an area and a finding to the front matter, or removes it; everything else
+ * there keeps its place and form. `nothing` if the front matter says so already; undefined if it cannot be edited.
  */
 export function linkEdit(reading: Reading, words: LinkWords, change: LinkChange): Edit | 'nothing' | undefined {
   const { letter } = reading;
@@ -34,7 +33,7 @@ export function linkEdit(reading: Reading, words: LinkWords, change: LinkChange)
       ['finding', words.finding],
       ...(change === 'remove' ? [['not', 'true'] as const] : []),
     ]);
-    // Words are quoted if they mean something to YAML; here they should.
+    // Words are quoted if they mean something to YAML; here that meaning is wanted.
     return edit && { ...edit, text: edit.text.replace(/(\bnot: )"true"(?=\s*(?:$|\}|\r|\n))/, '$1true') };
   }
   const refused = entry.not !== undefined;
@@ -51,11 +50,11 @@ interface Entry {
   readonly map: YAMLMap;
   readonly index: number;
   readonly count: number;
-  /** The pair that makes it a refusal. */
+  /** The pair that makes the entry a refusal. */
   readonly not: Pair<Node, Node> | undefined;
 }
 
-/** The entry that is about the same area and the same finding, whatever words it knows them by. */
+/** The entry for the same area and finding, whatever words it quotes. */
 function entryFor(front: FrontMatterSource, reading: Reading, words: LinkWords): Entry | undefined {
   const list = pairOf(front, 'evidence');
   if (!list || !isSeq(list.value)) return undefined;
@@ -82,10 +81,10 @@ const pairIn = (map: YAMLMap, name: string): Pair<Node, Node> | undefined =>
   (map.items as Pair<Node, Node>[]).find(({ key }) => isScalar(key) && key.value === name);
 const valueOf = (map: YAMLMap, name: string): Node | undefined => pairIn(map, name)?.value ?? undefined;
 
-/** True where the words of the two would link them without a pin. */
+/** True if the words of the two would link them without a pin. */
 function wouldBeLinked(reading: Reading, words: LinkWords): boolean {
   const { letter } = reading;
-  // The link that is to be refused is pinned now; without what the front matter says the words alone decide.
+  // The link to be refused is pinned now; without the front matter only the words decide.
   const { areas, findings } = evidenceOf({
     ...reading,
     letter: { ...letter, frontMatter: { ...letter.frontMatter, evidence: [] } },
@@ -98,7 +97,7 @@ function wouldBeLinked(reading: Reading, words: LinkWords): boolean {
   return areas.some(({ item, links }) => item === area && links.some((link) => link.finding === finding));
 }
 
-/** The entry counts again: its `not` goes, with its line where it has one to itself. */
+/** Makes the entry count again: removes its `not`, with its line if it is alone on it. */
 function withoutNot({ source, start }: FrontMatterSource, { map, not }: Entry): Edit | undefined {
   const key = not?.key.range;
   const value = not?.value?.range;
@@ -108,21 +107,21 @@ function withoutNot({ source, start }: FrontMatterSource, { map, not }: Entry): 
   return { span: { start: start + value[0], end: start + value[1] }, text: 'false' };
 }
 
-/** The entry becomes a refusal. */
+/** Turns the entry into a refusal. */
 function withNot({ source, start }: FrontMatterSource, { map }: Entry, lineBreak: string): Edit | undefined {
   const last = (map.items as Pair<Node, Node>[]).at(-1);
   const end = last?.value?.range?.[1];
   const key = last?.key.range?.[0];
   if (end === undefined || key === undefined) return undefined;
   if (map.flow) return { span: { start: start + end, end: start + end }, text: ', not: true' };
-  // A block of text ends after its line break.
+  // A block scalar ends after its line break.
   const place = afterLine(source, source[start + end - 1] === '\n' ? start + end - 1 : start + end);
   const column = start + key - lineAt(source, start + key).start;
   const before = place > 0 && source[place - 1] !== '\n' && source[place - 1] !== '\r' ? lineBreak : '';
   return { span: { start: place, end: place }, text: `${before}${' '.repeat(column)}not: true${lineBreak}` };
 }
 
-/** The entry goes; with the last one its list, and with that a front matter that has nothing else. */
+/** Removes the entry; with the last entry its list too, and then a front matter with nothing else in it. */
 function withoutEntry(front: FrontMatterSource, { list, map, index, count }: Entry, text: string): Edit | undefined {
   const { source, start, end, pairs } = front;
   const seq = list.value;
@@ -134,7 +133,7 @@ function withoutEntry(front: FrontMatterSource, { list, map, index, count }: Ent
     const to = next ? lineAt(source, start + next[0]).start : end;
     if (pairs.length > 1) return { span: { start: from, end: to }, text: '' };
     if (source.slice(start, from).trim() !== '') return { span: { start: from, end: to }, text: '' };
-    // The blank line after it goes too.
+    // Removes the blank line after it too.
     return {
       span: {
         start: source.charCodeAt(0) === 0xfeff ? 1 : 0,
@@ -157,7 +156,7 @@ function withoutEntry(front: FrontMatterSource, { list, map, index, count }: Ent
 
 const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
 
-/** The line around a place, with its line break. */
+/** The line at an offset, with its line break. */
 function lineAt(source: string, at: number): { readonly start: number; readonly end: number } {
   let start = at;
   while (start > 0 && !isLineEnd(source[start - 1])) start--;

@@ -7,10 +7,10 @@ import { spanOf, textAt } from '../text/span';
 import { lineBreakOf } from './insert-passage';
 
 /**
- * The edits that lay a letter out as drafts are written, in order of their places: one blank line between paragraphs,
- * none within a list, `- ` before a bullet, one space after each mark, no indentation but that of nested bullets, no
- * space at a line's end, one line break at the end of the text. Only white space and marks change: words, their order
- * and the lines of a paragraph stay. Front matter and comments are left as they are.
+ * Returns the edits that give a letter the standard layout of drafts, in order of position: one blank line between
+ * paragraphs, none within a list, `- ` before a bullet, one space after each mark, no indentation except for nested
+ * bullets, no trailing spaces, one line break at the end. Only white space and marks change: words, their order and the
+ * lines of a paragraph stay. Front matter and comments are not changed.
  */
 export function layoutEdits({ text, frontMatter, blocks }: Letter): readonly Edit[] {
   const edits: Edit[] = [];
@@ -25,10 +25,10 @@ export function layoutEdits({ text, frontMatter, blocks }: Letter): readonly Edi
   blocks.forEach((block, i) => {
     const gap = text.slice(end, block.span.start);
     const indentation = block.kind === 'bullet' ? '  '.repeat(depths[i] ?? 0) : '';
-    // Anything but white space, and a comment after words on their line, is left as it is.
+    // Anything but white space, and a comment after text on its line, is not changed.
     if (gap.trim() === '' && (!before || /[\r\n]/.test(gap))) {
       const breaks = before ? breaksBetween(before, block, gap, text) : Math.min(1, lineBreaksIn(gap));
-      // Apart, so that each line of a range can be formatted without its neighbours.
+      // A separate edit, so that each line of a range can be formatted without its neighbours.
       const first = end + Math.max(0, gap.search(/[\r\n]/));
       const line = Math.max(first, lineStart(text, block.span.start));
       change(end, first, '');
@@ -43,11 +43,11 @@ export function layoutEdits({ text, frontMatter, blocks }: Letter): readonly Edi
   return edits;
 }
 
-/** Line breaks from one block to the next: two leave a blank line. */
+/** Line breaks between two blocks: two of them make a blank line. */
 function breaksBetween(before: Block, block: Block, gap: string, text: string): number {
-  // A comment may belong to what is above or below it: only its writer knows.
+  // A comment may belong to what is above or below it; only its author knows.
   if (before.kind === 'comment' || block.kind === 'comment') return Math.min(2, lineBreaksIn(gap));
-  // A number that stands below words is no item; after a blank line it would be.
+  // A number directly below text is not an item, but after a blank line it would become one.
   if (
     block.kind === 'paragraph' &&
     lineBreaksIn(gap) === 1 &&
@@ -62,9 +62,7 @@ const lineBreaksIn = (gap: string): number => gap.match(/\r\n|\r|\n/g)?.length ?
 
 const isNumbered = ({ marker }: Block): boolean => /^\d/.test(marker);
 
-/**
- * How deep each bullet stands in its list, from 0; a list that is indented as a whole stands at the margin.
- */
+/** The nesting depth of each bullet, from 0; a list that is indented as a whole is moved to the margin. */
 function depthsOf(blocks: readonly Block[]): readonly number[] {
   const depths = blocks.map(() => 0);
   for (let start = 0; start < blocks.length; start++) {
@@ -79,7 +77,7 @@ function depthsOf(blocks: readonly Block[]): readonly number[] {
   return depths;
 }
 
-/** Levels; deeper lists occur only in noise. */
+/** The deepest level; deeper lists occur only in noise. */
 const DEEPEST = 20;
 
 function within(
@@ -91,7 +89,7 @@ function within(
   if (kind === 'heading' && marker.startsWith('#')) {
     if (content.start === content.end) return;
     change(span.start, content.start, `${marker} `);
-    // Hashes that close the heading mark nothing.
+    // Closing hashes of a heading have no meaning.
     change(content.end, span.end, '');
   } else if (kind === 'bullet' && content.start < content.end && content.start > span.start) {
     const [line = ''] = text.slice(content.start, content.end).split(/[\r\n]/, 1);
@@ -107,7 +105,7 @@ function within(
     const start = at + found.index + (text.startsWith('\r\n', at + found.index) ? 2 : 1);
     let next = start;
     while (next < content.end && isBlank(text.charCodeAt(next))) next++;
-    // Two spaces at a line's end set a line break in print.
+    // Two spaces at the end of a line are a line break in print.
     const set = / {2}$/.test(text.slice(first, at + found.index)) ? '  ' : '';
     change(first, at + found.index, set);
     if (!needsIndentation(text, spanOf(next, content.end))) change(start, next, kind === 'bullet' ? inner : '');
@@ -115,7 +113,7 @@ function within(
   }
 }
 
-/** True for words that would be a heading, an item, a footnote or a comment without their indentation. */
+/** True for text that would become a heading, an item, a footnote or a comment without its indentation. */
 const needsIndentation = (text: string, { start, end }: Span): boolean =>
   lineStart(text, start) !== start && /^(?:[#>]|\[\^|[-*+_=]|<!--)/.test(text.slice(start, Math.min(end, start + 4)));
 

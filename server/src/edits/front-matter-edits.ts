@@ -5,20 +5,22 @@ import type { Edit } from '../text/edit';
 import { readYaml } from '../text/yaml';
 import { lineBreakOf } from './insert-passage';
 
-/** The edit that writes an ignored problem into the front matter; undefined where it cannot take it. */
+/**
+ * Returns the edit that adds an ignored problem to the front matter; undefined if the front matter cannot be edited.
+ */
 export const ignoreEdit = (letter: Letter, { rule, at, reason }: Ignored): Edit | undefined =>
   listEdit(letter, 'ignore', [['rule', rule], ...(at === undefined ? [] : [['at', at] as const]), ['reason', reason]]);
 
-/** The edit that writes a word into the letter's own; undefined where the front matter cannot take it. */
+/** Returns the edit that adds a word to the letter's own word list; undefined if the front matter cannot be edited. */
 export const wordEdit = (letter: Letter, word: string): Edit | undefined => listEdit(letter, 'words', word);
 
-/** One entry of a list in the front matter: a word, or fields with their words in order. */
+/** An entry of a list in the front matter: a word, or fields with their values in order. */
 export type ListEntry = string | readonly (readonly [name: string, words: string])[];
 
 /**
- * The edit that adds an entry to a list of the front matter, making list and front matter where there is none;
- * everything that stands there keeps its place and form, comments too. Undefined where the front matter cannot take it:
- * it is not valid YAML, or what has that name is no list.
+ * Returns the edit that adds an entry to a list of the front matter, creating the list and the front matter if needed;
+ * everything else there, including comments, keeps its place and form. Undefined if the front matter cannot be edited:
+ * it is not valid YAML, or the value of that name is not a list.
  */
 export function listEdit(letter: Letter, name: string, added: ListEntry): Edit | undefined {
   const lineBreak = lineBreakOf(letter.text);
@@ -32,15 +34,15 @@ export function listEdit(letter: Letter, name: string, added: ListEntry): Edit |
     : insert(front.end, [...lines, ''].join(lineBreak));
 }
 
-/** The edit that writes the stage into the front matter; undefined where that cannot take it. */
+/** Returns the edit that sets the stage in the front matter; undefined if the front matter cannot be edited. */
 export const stageEdit = (letter: Letter, stage: Stage): Edit | undefined => valueEdit(letter, 'stage', stage);
 
-/** The edit that writes into the front matter by which template the letter is read; undefined where it cannot. */
+/** Returns the edit that sets the letter's template in the front matter; undefined if it cannot be edited. */
 export const templateEdit = (letter: Letter, id: string): Edit | undefined => valueEdit(letter, 'template', id);
 
 /**
- * The edit that writes a word into the front matter, in place of the one that stands there; undefined where the
- * front matter cannot take it.
+ * Returns the edit that sets a value in the front matter, replacing any that is there; undefined if the front matter
+ * cannot be edited.
  */
 function valueEdit(letter: Letter, name: 'stage' | 'template', word: string): Edit | undefined {
   const lineBreak = lineBreakOf(letter.text);
@@ -52,28 +54,26 @@ function valueEdit(letter: Letter, name: 'stage' | 'template', word: string): Ed
   if (!pair) return insert(front.end, line + lineBreak);
   const { key, value } = pair;
   if (!value || (isScalar(value) && value.value === null && value.source === '')) {
-    // After the key's colon, which the parser does not place.
+    // After the key's colon, whose position the parser does not give.
     const colon = front.source.indexOf(':', front.start + (key.range?.[1] ?? 0));
     return colon < 0 ? undefined : insert(colon + 1, ` ${word}`);
   }
-  // Text over several lines, an alias or a list is left alone rather than guessed at.
+  // A value over several lines, an alias or a list is left alone.
   if (!isScalar(value) || !value.range || value.type?.startsWith('BLOCK') || value.anchor || value.tag)
     return undefined;
   return { span: { start: front.start + value.range[0], end: front.start + value.range[1] }, text: word };
 }
 
 export interface FrontMatterSource {
-  /** The front matter with its two lines of dashes; it begins where the letter does. */
+  /** The front matter with its two lines of dashes; it begins at the start of the letter. */
   readonly source: string;
-  /** Where the YAML in it starts and ends. */
+  /** Start and end of the YAML in it. */
   readonly start: number;
   readonly end: number;
   readonly pairs: readonly Pair<Node, Node | null>[];
 }
 
-/**
- * The front matter as it is written; `broken` where it is not valid YAML or no map of settings on lines of their own.
- */
+/** The source of the front matter; `broken` if it is not valid YAML, or not a map with each setting on its own line. */
 export function frontMatterOf({ text, frontMatter: { span } }: Letter): FrontMatterSource | 'none' | 'broken' {
   if (span.end === span.start) return 'none';
   const source = text.slice(span.start, span.end);
@@ -136,19 +136,19 @@ const entry = (added: ListEntry, indent: number): readonly string[] =>
     ? [`${' '.repeat(indent)}- ${scalar(added, false)}`]
     : added.map(([name, words], i) => `${' '.repeat(indent)}${i === 0 ? '- ' : '  '}${name}: ${scalar(words, false)}`);
 
-// Quoted only where YAML would read it as something else; always one line.
+// Quotes the value only if YAML would read it as something else; always a single line.
 function scalar(words: string, flow: boolean): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return flow ? JSON.stringify(line) : stringify(line, { lineWidth: 0, defaultStringType: 'PLAIN' }).trim();
 }
 
-/** Where the line after the one around `at` starts. */
+/** The start of the line after the one at `at`. */
 function afterLine(source: string, at: number): number {
   const found = source.indexOf('\n', at);
   return found < 0 ? source.length : found + 1;
 }
 
-// The closing line of the front matter.
+// The start of the front matter's closing line.
 function lastLineStart(source: string): number {
   const body = source.replace(/(?:\r\n|\r|\n)$/, '');
   return Math.max(body.lastIndexOf('\n'), body.lastIndexOf('\r')) + 1;

@@ -4,15 +4,15 @@ import type { Edit } from '../text/edit';
 import { insertionsFor, starterText } from './insert-part';
 
 export interface Insertions {
-  /** Rising, one for each place; words in square brackets are to be filled in. */
+  /** Ascending, one for each place; text in square brackets is to be filled in. */
   readonly edits: readonly Edit[];
   /** Titles of the parts, in the template's order. */
   readonly inserted: readonly string[];
 }
 
 /**
- * What puts one part in its place (optional parts too), or all that are missing and required. Empty where the part
- * stands there already, is unknown, or has no starter.
+ * Returns the edits that insert one part (optional parts too), or all missing required parts. Empty if the part is
+ * already there, is unknown, or has no starter text.
  */
 export function insertMissing(reading: Reading, part?: string): Insertions {
   const wanted = reading.partMatches.filter((partMatch) =>

@@ -6,22 +6,22 @@ import type { Edit } from '../text/edit';
 import { insertionPlace, passageAt } from './insert-passage';
 
 /**
- * The edit that puts a missing part in its place, filled with what the letter says already. Words in square
- * brackets in its text are for the inspector to fill in. The text of the edit is empty where the part has no starter.
+ * Returns the edit that inserts a missing part at its place, filled in with what the letter already says. Square
+ * brackets in its text mark what the inspector has to fill in. The text is empty if the part has no starter text.
  */
 export const insertionFor = (reading: Reading, partMatch: PartMatch): Edit =>
   passageAt(reading.letter.text, partMatch.at, starterText(reading, partMatch.part));
 
 /**
- * One edit for each place, rising; parts that belong at the same place stand in it in the order of `partMatches`. Parts
- * without a starter are left out.
+ * Returns one edit for each place, ascending; parts that belong at the same place keep the order of `partMatches`.
+ * Parts without starter text are left out.
  */
 export function insertionsFor(reading: Reading, partMatches: readonly PartMatch[]): readonly Edit[] {
   const places = new Map<number, string[]>();
   for (const partMatch of partMatches) {
     const starter = starterText(reading, partMatch.part);
     if (!starter) continue;
-    // Places that differ only by blank lines are one place.
+    // Places that differ only by blank lines count as one.
     const place = insertionPlace(reading.letter.text, partMatch.at);
     places.set(place, [...(places.get(place) ?? []), starter]);
   }
@@ -30,6 +30,6 @@ export function insertionsFor(reading: Reading, partMatches: readonly PartMatch[
     .map(([place, starters]) => passageAt(reading.letter.text, place, starters.join('\n\n')));
 }
 
-/** The words of a part's starter with all that the letter says filled in. */
+/** A part's starter text, filled in with everything the letter says. */
 export const starterText = (reading: Reading, part: Part): string =>
   fillVariables(part.starter, variableValues(reading)).trim();

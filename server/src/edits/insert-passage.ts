@@ -1,9 +1,9 @@
 import type { Edit } from '../text/edit';
 
 /**
- * The edit that puts a passage (its lines ended by `\n`) at an offset, a blank line before it and after it and none at
- * the start and the end of the letter. It stands at the end of what goes before, so that several edits at one place
- * come out right in any number.
+ * Returns the edit that inserts a passage (its lines end in `\n`) at an offset, with one blank line before and after it
+ * but none at the start or end of the letter. It is placed at the end of the preceding text, so that any number of
+ * insertions at one place come out right.
  */
 export function passageAt(text: string, at: number, passage: string): Edit {
   const place = insertionPlace(text, at);
@@ -15,7 +15,7 @@ export function passageAt(text: string, at: number, passage: string): Edit {
   return { span, text: lineBreak + lineBreak + words + (nextLineIsBlank(text, place) ? '' : lineBreak) };
 }
 
-/** The end of the last line with words before `at`; the start of the text where there is none. */
+/** The end of the last line with text before `at`, or the start of the text. */
 export function insertionPlace(text: string, at: number): number {
   let place = Math.max(0, Math.min(at, text.length));
   while (place > 0 && isSpace(text.charCodeAt(place - 1))) place--;
@@ -24,7 +24,7 @@ export function insertionPlace(text: string, at: number): number {
   return place;
 }
 
-/** The line break that the text uses, by its first line; `\n` where it has none. */
+/** The line break that the first line of the text ends in; `\n` if it has none. */
 export function lineBreakOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
@@ -33,7 +33,7 @@ export function lineBreakOf(text: string): '\n' | '\r\n' {
 // A byte order mark stays where it is.
 const startOf = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
 
-// At the very start nothing goes before, so the gap comes after: as many line breaks as are lacking to one blank line.
+// At the very start the gap comes after the passage instead: the line breaks missing from one blank line.
 function gapAfter(text: string, place: number, lineBreak: string): string {
   if (text.slice(place).trim() === '') return '';
   const first = endOfLineBreak(text, place);
@@ -41,8 +41,8 @@ function gapAfter(text: string, place: number, lineBreak: string): string {
   return endOfLineBreak(text, first) === first ? lineBreak : '';
 }
 
-// Where nothing but a line break stands between the place and the next words, the blank line after the passage is
-// lacking.
+// True if only one line break separates the place from the next text, so that a blank line is missing after the
+// passage.
 function nextLineIsBlank(text: string, place: number): boolean {
   const start = endOfLineBreak(text, place);
   for (let i = start; i < text.length; i++) {

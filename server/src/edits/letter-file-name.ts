@@ -1,13 +1,13 @@
 import { isoDay } from '../dates/calendar';
 import type { Facts } from '../reading/facts';
 
-/** Characters of the authority's name in a file name, at most. */
+/** The greatest number of characters of the authority's name in a file name. */
 const MAX_NAME = 60;
 
 /**
- * A name for a letter's file: its authority and its date, or the last day of the visit where it has none yet
- * (`barking-and-dagenham-2026-01-12.letter.md`). Small letters, digits and hyphens, which every system takes. A letter
- * that says neither is `letter.letter.md`.
+ * Returns a name for a letter's file: its authority and its date, or the last day of the visit if it has no date yet
+ * (`barking-and-dagenham-2026-01-12.letter.md`). Uses only lower-case letters, digits and hyphens, which are safe on
+ * every system. A letter with neither is `letter.letter.md`.
  */
 export function letterFileName({ authority, authorities, letterDate, visitDates }: Facts): string {
   const written = authorities.filter(({ text }) => !/[[\]]/.test(text));

@@ -6,10 +6,10 @@ import { wordsLost } from '../text/words-lost';
 import { lineBreakOf } from './insert-passage';
 import { movePassage } from './move-passage';
 
-/** Where a section or a finding is moved to: past its neighbour, or to where another one stands (an offset in it). */
+/** The target of a move: past a neighbour, or to the place of another section or finding (an offset in it). */
 export type MoveTarget = 'up' | 'down' | number;
 
-/** The edits of a move, and where what was moved begins afterwards. */
+/** The edits of a move, and the new start of the moved text. */
 export interface Move {
   readonly edits: readonly Edit[];
   readonly place: number;
@@ -22,9 +22,9 @@ interface Units {
 }
 
 /**
- * Moves the section whose heading, or the paragraph or bullet, that stands at an offset among its neighbours: sections
- * among sections, paragraphs and bullets among those of their section. What stands between them stays, and no word is
- * lost. Undefined where there is nothing to move, or nowhere to move it to.
+ * Moves the section or heading, paragraph or bullet at an offset among its neighbours: sections among sections,
+ * paragraphs and bullets within their section. Anything between them stays, and no words are lost. Undefined if there
+ * is nothing to move, or nowhere to move it.
  */
 export function moveUnit(reading: Reading, at: number, target: MoveTarget): Move | undefined {
   const { text } = reading.letter;
@@ -44,7 +44,7 @@ export function moveUnit(reading: Reading, at: number, target: MoveTarget): Move
 const holds = (span: Span, at: number): boolean => span.start <= at && at < Math.max(span.end, span.start + 1);
 
 function unitsAt({ sections }: Reading, at: number): Units {
-  // Sub-headings and what stands below them go with their section.
+  // Subheadings and the text below them move with their section.
   const outer = sections.filter(
     (section) => !sections.some((other) => other !== section && contains(other.span, section.span)),
   );
@@ -58,7 +58,7 @@ function unitsAt({ sections }: Reading, at: number): Units {
     : { kind: 'section', spans: outer.map(({ span }) => span), sections };
 }
 
-/** The spans from one place to another with their texts turned, the gaps between them left where they are. */
+/** Rotates the texts of the spans between two positions; the gaps between them stay. */
 function moved(text: string, spans: readonly Span[], from: number, to: number): Move {
   const first = Math.min(from, to);
   const some = spans.slice(first, Math.max(from, to) + 1);
@@ -72,7 +72,7 @@ function moved(text: string, spans: readonly Span[], from: number, to: number): 
   return { edits: [{ span: spanOf(start, end), text: written }], place };
 }
 
-/** Without a blank line a paragraph would swallow what comes to stand below it. */
+/** Without a blank line a paragraph would merge with the text that ends up below it. */
 function gapOf(text: string, span: Span): string {
   const gap = textAt(text, span);
   const lineBreak = lineBreakOf(text);
@@ -81,7 +81,7 @@ function gapOf(text: string, span: Span): string {
     : gap;
 }
 
-/** True where bullets stand on both sides of a gap. */
+/** True if there are bullets on both sides of a gap. */
 function bullets(text: string, { start, end }: Span): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   return (
@@ -90,7 +90,7 @@ function bullets(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** A paragraph or bullet that goes to another section stands at its end. */
+/** A paragraph or bullet moved to another section goes to its end. */
 function movedToSection(
   text: string,
   span: Span | undefined,

@@ -9,8 +9,8 @@ import type { KnownVariable, Template } from '../templates/template';
 export type NewLetter = { readonly text: string } | { readonly error: string };
 
 /**
- * A whole new letter from what a person gave; words in square brackets stand for what is still to be written. An error
- * is one sentence that says what is wrong with the input. An authority that is not known is taken as it is written.
+ * Returns the text of a new letter from the user's input; square brackets mark what still has to be written. An error
+ * is one sentence about the input. An unknown authority is used as it is written.
  */
 export function newLetter(params: NewLetterParams, templates: readonly Template[]): NewLetter {
   const template =
@@ -26,7 +26,7 @@ export function newLetter(params: NewLetterParams, templates: readonly Template[
     const day = dayFromIso(text);
     if (!day)
       return {
-        error: `The visit date “${text}” is no day of the calendar: write it as year-month-day, such as 2025-12-09.`,
+        error: `The visit date “${text}” is not a calendar date: write it as year-month-day, such as 2025-12-09.`,
       };
     visit.push(day);
   }
@@ -38,7 +38,7 @@ export function newLetter(params: NewLetterParams, templates: readonly Template[
   if (params.letterDate && !letterDate)
     return {
       error:
-        `The letter date “${params.letterDate}” is no day of the calendar: write it as year-month-day, such ` +
+        `The letter date “${params.letterDate}” is not a calendar date: write it as year-month-day, such ` +
         'as 2025-12-18.',
     };
   const lastDay = visit.at(-1);
@@ -54,13 +54,13 @@ export function newLetter(params: NewLetterParams, templates: readonly Template[
     return { error: 'Names and job titles are one line each, without brackets.' };
   const noise = given.find((words) => words !== undefined && words.trim() !== '' && !/\p{L}{2}/u.test(words));
   if (noise !== undefined)
-    return { error: `“${noise.trim()}” is no name or job title: write it in words, or leave it out for now.` };
+    return { error: `“${noise.trim()}” is not a name or job title: write it in words, or leave it out for now.` };
   return { text: newLetterText(template, valuesOf(params, visit, letterDate, template), { stage: 'drafting' }) };
 }
 
 /**
  * Visit dates as letters write them: `9 and 10 December 2025`, `30 September and 1 October 2025`, `2 to 4 March 2026`.
- * Rising days; '' for none.
+ * Days are ascending; '' for none.
  */
 export function visitDatesInWords(days: readonly Day[]): string {
   const first = days[0];
@@ -73,7 +73,7 @@ export function visitDatesInWords(days: readonly Day[]): string {
   );
 }
 
-// Month and year are said once where the next day has the same.
+// Month and year are left out if the next day has the same.
 function dayBefore(day: Day, next: Day, last: Day = next): string {
   if (day.year !== last.year) return longDay(day);
   return day.month === next.month ? String(day.day) : `${day.day} ${MONTHS[day.month - 1] ?? ''}`;
@@ -107,13 +107,13 @@ function valuesOf(
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }
 
-// New letters of a current template are of the King's time.
+// New letters of a current template date from the King's reign.
 const CURRENT: Day = { year: 2026, month: 1, day: 1 };
 const HONORIFIC = /^(?:Mr|Ms|Mrs|Miss|Mx|Dr|Professor|Sir|Dame)\.? /;
 
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-// The surname is the last word; title and surname are the commonest form.
+// The surname is the last word; title and surname are the most common form.
 function salutationOf(addressee: string): string | undefined {
   const surname = addressee.split(' ').at(-1);
   if (!surname || !addressee.includes(' ')) return undefined;

@@ -6,19 +6,20 @@ import type { Part } from '../templates/template';
 import { KNOWN_VARIABLES } from '../templates/template';
 
 /**
- * A part's starter as an LSP snippet: what the letter says is filled in, all else is a tab stop that keeps its square
- * brackets, so that what is left of them is found; a fact at several places is one stop. Titles are choices.
+ * Returns a part's starter text as an LSP snippet: what the letter says is filled in, and the rest becomes tab stops
+ * that keep their square brackets, so that unfilled ones are found later. A fact used in several places is a single
+ * stop. Titles are choices.
  */
 export function partSnippet(reading: Pick<Reading, 'facts' | 'template'>, { starter }: Pick<Part, 'starter'>): string {
   const known = variableValues(reading);
-  // Only what is not known is left as a tab stop; the form of the dates is that of the whole starter.
+  // Only unknown values become tab stops; the form of the dates follows the whole starter text.
   const text = fillVariables(
     starter.trim(),
     Object.fromEntries([
       ...variablesOf(starter).map((variable) => [variable, `{${variable}}`]),
       ...KNOWN_VARIABLES.flatMap((name) => {
         const value = known[name];
-        // A value with places of its own to fill in is no value yet.
+        // A value that itself has placeholders counts as unknown.
         return value === undefined || value.includes('[') || value.includes('{') ? [] : [[name, value]];
       }),
     ]) as Parameters<typeof fillVariables>[1],
@@ -37,7 +38,7 @@ export function partSnippet(reading: Pick<Reading, 'facts' | 'template'>, { star
       continue;
     }
     numbers.set(variable, next);
-    // Title and surname are two things to fill in.
+    // Title and surname are filled in separately.
     if (variable === 'salutation') {
       const surname = reading.facts.addressee?.name.surname ?? '[surname]';
       body += `${choice(next++, HONORIFICS)} \${${next++}:${escaped(surname)}}`;
@@ -50,10 +51,10 @@ const variablesOf = (starter: string): readonly string[] =>
   Array.from(starter.matchAll(/\{([^{}]+)\}/g), ([, variable]) => (variable ?? '').trim());
 
 export const HONORIFICS: readonly string[] = ['Ms', 'Mr', 'Mrs', 'Miss', 'Dr', 'Professor'];
-// New letters are of the King's time.
+// New letters date from the King's reign.
 const NOW: Day = { year: 2026, month: 1, day: 1 };
 
-/** What may stand in a variable, where that is a matter of choosing. */
+/** The possible values of variables that offer a choice. */
 const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
   ['inspectors_title', [true, false].map((several) => inspectorTitle(NOW, several) ?? '')],
   ['lead_title', [inspectorTitle(NOW, false) ?? '']],

@@ -2,23 +2,22 @@ import { lineEnd, lineStart } from '../text/line-edits';
 import type { Span } from '../text/span';
 import { lineBreakOf } from './insert-passage';
 
-/** What the first or the last line of a passage is, or a line of the letter. */
+/** The kind of a line, in the passage or in the letter. */
 type LineKind = 'blank' | 'item' | 'heading' | 'plain';
 
 /**
- * The text that is put in the place of a span so that the passage stands there as part of the letter: a paragraph runs
- * on in its line, a list joins a list, all else has a blank line about it.
- *
+ * Returns the text to insert in place of a span so that the passage fits the letter: a paragraph continues its line, a
+ * list joins a list, and anything else has blank lines around it.
  * @param text the letter
- * @param span what is selected; empty at the cursor
- * @param passage as a draft has it, with a line break at its end
+ * @param span the selection; empty at the cursor
+ * @param passage in the form of a draft, with a line break at its end
  */
 export function pastedText(text: string, span: Span, passage: string): string {
   const lineBreak = lineBreakOf(text);
   const lines = passage.replace(/\n+$/, '').split('\n');
   const before = text.slice(lineStart(text, span.start), span.start);
   const after = text.slice(span.end, lineEnd(text, span.end));
-  // A bullet that is there already is the first bullet of the passage.
+  // An existing empty bullet becomes the passage's first bullet.
   if (EMPTY_ITEM.test(before)) lines[0] = (lines[0] ?? '').replace(ITEM, '');
   const first = kindOf(lines[0] ?? '');
   const last = kindOf(lines.at(-1) ?? '');
@@ -41,7 +40,7 @@ function kindOf(line: string): LineKind {
   return /^#{1,6} /.test(line) ? 'heading' : 'plain';
 }
 
-/** Line breaks that are lacking between a line of the letter and one of the passage, where `most` is a blank line. */
+/** The number of line breaks missing between a line of the letter and one of the passage; `most` makes a blank line. */
 function gap(line: LineKind, other: LineKind, most: number): number {
   if (line === 'blank') return 0;
   return line === 'item' && other === 'item' ? most - 1 : most;
@@ -52,7 +51,7 @@ function lineBefore(text: string, at: number): LineKind {
   if (start === 0) return 'blank';
   const end = text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1;
   const line = text.slice(lineStart(text, end), end);
-  // The head of the file is parted from the letter by its own line.
+  // The front matter's closing line already separates it from the letter.
   return line.trim() === '---' ? 'blank' : kindOf(line);
 }
 

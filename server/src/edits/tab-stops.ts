@@ -2,17 +2,16 @@ import { fillVariables } from '../templates/fill-variables';
 import { KNOWN_VARIABLES } from '../templates/template';
 
 export interface Snippet {
-  /** In the snippet form of LSP: `${1:[scope of the visit]}`, `$0` at the end. */
+  /** As an LSP snippet: `${1:[scope of the visit]}`, with `$0` at the end. */
   readonly text: string;
-  /** The number that the next snippet of the same edit goes on with. */
+  /** The next tab stop number for a further snippet of the same edit. */
   readonly next: number;
 }
 
 /**
- * Makes tab stops of the words in square brackets. The brackets stay in the stop: what nobody fills in is then found to
- * be left. Places that stand for the same fact of the letter (its authority, say) share a stop, so that they are typed
- * once. `[^1]` and links are no places to fill in. `from` is the first number; `last` is false where another snippet of
- * the same edit follows.
+ * Turns text in square brackets into tab stops. The brackets stay in the stop, so that unfilled ones are found later.
+ * Placeholders for the same fact of the letter (its authority, say) share a stop and are typed once. `[^1]` and links
+ * are not placeholders. `from` is the first number; `last` is false if another snippet of the same edit follows.
  */
 export function tabStops(
   text: string,
@@ -34,12 +33,12 @@ export function tabStops(
   return { text: `${out}${escaped(text.slice(done))}${last ? '$0' : ''}`, next };
 }
 
-/** True where the text has words in square brackets to fill in. */
+/** True if the text has placeholders in square brackets. */
 export const hasPlaces = (text: string): boolean => text.search(PLACE) >= 0;
 
 const PLACE = /\[[^[\]\n^][^[\]\n]*\](?![(:[])/g;
 
-// What the variables of facts become when the fact is not known.
+// The placeholders of facts that are not known.
 const FACTS: ReadonlySet<string> = new Set(KNOWN_VARIABLES.map((name) => fillVariables(`{${name}}`, {})));
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -1,13 +1,13 @@
 import { diffLists } from '../lists/diff-lists';
 import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
 
-/** Paragraphs that were sent beside those that came back of them: one to one, split, joined, gone or new. */
+/** Sent paragraphs paired with the returned ones they became: one to one, split, joined, gone or new. */
 export interface Pairing {
-  /** Neighbours, in order; empty for what is new. */
+  /** Consecutive indexes, in order; empty for a new paragraph. */
   readonly sent: readonly number[];
-  /** Neighbours, in order; empty for what is gone. */
+  /** Consecutive indexes, in order; empty for a paragraph that is gone. */
   readonly back: readonly number[];
-  /** It stands elsewhere than it did among the others. */
+  /** Whether its place among the other paragraphs has changed. */
   readonly moved: boolean;
 }
 
@@ -18,9 +18,9 @@ export interface Paired {
 }
 
 /**
- * Pairs paragraphs: first those of the same words, then by identity and by the pairs of words that they share. Each
- * paragraph of either side is in one pairing. Words outrank an identity, for a bookmark stays behind when somebody cuts
- * the words and pastes them elsewhere.
+ * Pairs paragraphs: first those with the same text, then by identifier and by the word pairs they share. Each paragraph
+ * of either side is in exactly one pairing. Text outranks an identifier, because a bookmark stays behind when its text
+ * is cut and pasted elsewhere.
  */
 export function pairParagraphs(sent: readonly Paired[], back: readonly Paired[]): readonly Pairing[] {
   const groups = new Groups();
@@ -64,7 +64,7 @@ class Groups {
     this.byBack.set(j, group);
   }
 
-  /** A second part of a paragraph that was split. False where it is no neighbour of the first. */
+  /** Adds another part of a split paragraph. Returns false if it is not adjacent to the first. */
   addBack(i: number, j: number): boolean {
     const group = this.bySent.get(i);
     if (!group || !joins(group.back, j)) return false;
@@ -72,7 +72,7 @@ class Groups {
     return true;
   }
 
-  /** A second paragraph that was joined to the first. */
+  /** Adds another paragraph that was joined to the first. */
   addSent(i: number, j: number): boolean {
     const group = this.byBack.get(j);
     if (!group || !joins(group.sent, i)) return false;
@@ -128,7 +128,7 @@ interface Link {
   readonly score: number;
 }
 
-/** Paragraphs that have much in common, the likest first. */
+/** Paragraphs with much in common, most similar first. */
 function links(
   sent: readonly Paired[],
   back: readonly Paired[],
@@ -149,11 +149,11 @@ function links(
   return found.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
 }
 
-/** Of the pairs of words of the shorter, how many stand in the longer too. */
+/** The share of the shorter paragraph's word pairs that must occur in the longer one. */
 const LIKE = 0.4;
 const LIKE_NAMED = 0.1;
 
-/** How often each two words stand together. */
+/** Counts each pair of adjacent words. */
 function wordPairs(text: string): ReadonlyMap<string, number> {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const pairs = new Map<string, number>();
@@ -161,7 +161,7 @@ function wordPairs(text: string): ReadonlyMap<string, number> {
     const pair = `${words[at] ?? ''} ${words[at + 1] ?? ''}`;
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  // A single word is known by its identity alone.
+  // A single word is matched by identifier only.
   if (words.length === 1) pairs.set(`${words[0] ?? ''} `, 1);
   return pairs;
 }

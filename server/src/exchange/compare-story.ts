@@ -5,27 +5,33 @@ import { segmentsOf } from './segments';
 import type { BaseParagraph, By, SentStory } from './stories';
 import { withoutEmptyLines } from './stories';
 
-/** A pairing of paragraphs with what has become of their words. */
+/** A pairing of paragraphs with the changes to its text. */
 export interface PairedChanges extends Pairing {
-  /** Offset, in the words of the story, that the segments’ places count from; of what is new: where it was put. */
+  /** Offset in the story's text from which the segments' offsets count; for a new paragraph, where it was inserted. */
   readonly start: number;
-  /** Of what moved or is new: the sent paragraph that it now stands before; as many as there are for the end. */
+  /**
+   * For a moved or new paragraph: the index of the sent paragraph that it now precedes; the number of sent paragraphs
+   * if it is at the end.
+   */
   readonly before: number;
   readonly segments: readonly Segment[];
-  /** The paragraphs of `back`, and where each begins among the characters that the segments’ places count in. */
+  /** The paragraphs of `back`, each with its start among the characters that the segments' offsets refer to. */
   readonly parts: readonly { readonly paragraph: BaseParagraph; readonly at: number }[];
 }
 
-/** A story that was sent beside what came back of it. */
+/** A sent story compared with its returned version. */
 export interface StoryChanges {
   readonly sent: SentStory;
-  /** Where each sent paragraph begins in the words of the story; the last is where they end. */
+  /** The start of each sent paragraph in the story's text; the last entry is the end of the text. */
   readonly starts: readonly number[];
-  /** In the order in which they came back; what is gone stands where it was. */
+  /** In the order of the returned version; deleted paragraphs are at their old place. */
   readonly pairings: readonly PairedChanges[];
 }
 
-/** @param untracked who is named for what was changed without tracking */
+/**
+ * Compares a story with its returned version.
+ * @param untracked the author to name for untracked changes
+ */
 export function compareStory(sent: SentStory, back: readonly BaseParagraph[], untracked: By): StoryChanges {
   const starts = [0];
   for (const text of sent.texts) starts.push((starts.at(-1) ?? 0) + text.length);
@@ -56,7 +62,7 @@ export function compareStory(sent: SentStory, back: readonly BaseParagraph[], un
   return { sent, starts, pairings: inOrder(found) };
 }
 
-/** Says which sent paragraph a pairing stands before among those that came back. */
+/** Returns which sent paragraph each returned pairing precedes. */
 function placesOf(pairings: readonly Pairing[]): (pairing: Pairing) => number {
   const staying = pairings
     .filter(({ sent, back, moved }) => !moved && sent.length > 0 && back.length > 0)
@@ -70,7 +76,9 @@ function placesOf(pairings: readonly Pairing[]): (pairing: Pairing) => number {
 
 const first = (indexes: readonly number[]): number => indexes[0] ?? 0;
 
-/** What came back in its own order; what is gone before the first that was sent after it and is still in its place. */
+/**
+ * Sorts pairings in returned order; a deleted paragraph comes before the first unmoved one that followed it when sent.
+ */
 function inOrder(found: readonly PairedChanges[]): readonly PairedChanges[] {
   const back = found.filter((pairing) => pairing.back.length > 0).sort((a, b) => first(a.back) - first(b.back));
   const gone = found.filter((pairing) => pairing.back.length === 0).sort((a, b) => first(a.sent) - first(b.sent));
@@ -82,11 +90,11 @@ function inOrder(found: readonly PairedChanges[]): readonly PairedChanges[] {
   return ordered;
 }
 
-/** The story with everything accepted, one line for each paragraph: what the word processor shows then. */
+/** The story with all changes accepted, one line a paragraph, as a word processor would show it. */
 export const acceptedStory = ({ pairings }: StoryChanges): string =>
   withoutEmptyLines(pairings.map(({ segments }) => textOf(segments, 'added')).join(''));
 
-/** The story with everything rejected, one line for each paragraph: what was sent. */
+/** The story with all changes rejected, one line a paragraph: the text as sent. */
 export const rejectedStory = ({ pairings }: StoryChanges): string =>
   withoutEmptyLines(
     pairings

@@ -5,8 +5,8 @@ import type { Draft } from './proposals';
 import type { SentVersion } from './sent-version';
 
 /**
- * The words of a file that came back which are neither those that were sent nor in what was made of it, each as often
- * as it is missing. It looks at the file’s characters and at the threads, and at nothing between the two.
+ * Returns the words of a returned file that are neither in the sent version nor in any thread, each as often as it is
+ * missing. Compares only the file's characters with the threads, independently of the steps in between.
  */
 export function wordsMissing(back: MarkedUpDocument, sent: SentVersion, threads: readonly Draft[]): readonly string[] {
   const counts = new Map<string, number>();
@@ -29,10 +29,10 @@ export function wordsMissing(back: MarkedUpDocument, sent: SentVersion, threads:
       -1,
     );
     if (thread.kind === 'point') put(`${thread.anchor?.exact ?? ''} ${point?.category ?? ''}`, -1);
-    // Words that were moved stand in the file twice: where they were and where they are.
+    // Moved text is in the file twice: at its old and at its new place.
     if (thread.kind === 'move') put(thread.anchor?.exact ?? '', -1);
   }
-  // A word of which a part was taken out is told in its parts.
+  // A word with a part deleted is reported in parts.
   for (const [word, parts] of parted) {
     const count = counts.get(word) ?? 0;
     if (count <= 0) continue;
@@ -40,7 +40,7 @@ export function wordsMissing(back: MarkedUpDocument, sent: SentVersion, threads:
     put(parts, count);
   }
   const known = new Set(wordsOf(sent.letterhead.join(' ')));
-  // Two words that one person put in one after the other, with others taken out between them, are told as one.
+  // Two words that one person inserted in sequence, with others deleted between them, are reported as one.
   const told = threads.flatMap(({ text }) => wordsOf(text).filter((word) => word.length > SHORT)).join(' ');
   return [...counts].flatMap(([word, count]) =>
     count > 0 && !known.has(word) && !/^\d+$/.test(word) && !(word.length >= SHORT && told.includes(word))
@@ -49,10 +49,10 @@ export function wordsMissing(back: MarkedUpDocument, sent: SentVersion, threads:
   );
 }
 
-/** A word of fewer letters stands in many others. */
+/** Shorter words occur inside many others. */
 const SHORT = 4;
 
-/** What was there before the tracked changes, and each stretch that they put in: both as words of their own. */
+/** Returns the text before the tracked changes, and each inserted stretch, as separate texts. */
 function textsOf({ pieces }: MarkedUpParagraph): readonly string[] {
   const texts = [pieces.map(({ text, inserted }) => (inserted ? '' : text)).join('')];
   for (const [i, { text, inserted }] of pieces.entries()) {
@@ -63,7 +63,7 @@ function textsOf({ pieces }: MarkedUpParagraph): readonly string[] {
   return texts;
 }
 
-/** Words before the tracked changes that the changes cut through, each with its parts. */
+/** Finds the words of the text before the changes that a change cuts through, each with its parts. */
 function partedWords({ pieces }: MarkedUpParagraph): readonly (readonly [string, string])[] {
   const base = pieces.filter(({ inserted }) => !inserted);
   const whole = base.map(({ text }) => text).join('');
@@ -80,7 +80,7 @@ function partedWords({ pieces }: MarkedUpParagraph): readonly (readonly [string,
 
 const textOf = ({ pieces }: MarkedUpParagraph): string => pieces.map(({ text }) => text).join('');
 
-/** What the file was sent with besides the letter. */
+/** True for a paragraph that was sent with the file but is not part of the letter. */
 function isOwn(paragraph: MarkedUpParagraph): boolean {
   const text = textOf(paragraph);
   return isOwnParagraph(text) || OWN_WORDS.has(text) || /^DRAFT sent .* comments by /.test(text);

@@ -7,10 +7,9 @@ import type { PlacedStory } from './remarks';
 import { acceptedText } from './stories';
 
 /**
- * The rows of the tables of a file: points of accuracy beside the words that they name, by the number of the paragraph
- * and by the words that were copied; rows of any other table with all their words. Rows may stand in any order, and
- * columns too.
- * @param author who is named for a row that was written without tracking
+ * Reads the rows of the tables in a file: accuracy points are placed at the text they name, by paragraph number and by
+ * copied text; rows of any other table are kept in full. Rows and columns may be in any order.
+ * @param author the author to name for a row written without tracking
  */
 export function pointsOf(
   cells: readonly MarkedUpParagraph[],
@@ -54,7 +53,7 @@ function tablesOf(cells: readonly MarkedUpParagraph[]): readonly (readonly Row[]
   );
 }
 
-/** Which column holds what, by its heading; undefined where it is another table. */
+/** Which column holds what, from its heading; undefined for any other table. */
 function columnsOf(head: Row): ReadonlyMap<Column, number> | undefined {
   const found = new Map<Column, number>();
   for (const { column, text } of head) {
@@ -116,9 +115,9 @@ function pointOf(
 
 interface PointPlace {
   readonly anchor?: Anchor;
-  /** The words that were copied are the anchor’s. */
+  /** Whether the copied text was found at the anchor. */
   readonly quoted: boolean;
-  /** The number is that of a paragraph. */
+  /** Whether the number is that of a paragraph. */
   readonly numbered: boolean;
 }
 
@@ -146,7 +145,7 @@ function placeOf(number: string, quote: string, stories: readonly PlacedStory[])
   return { anchor: places.anchor(span, index), quoted: false, numbered: true };
 }
 
-/** As words are compared: each character stays one. */
+/** Normalises text for comparison, character by character, so that offsets are kept. */
 const folded = (text: string): string =>
   text
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())

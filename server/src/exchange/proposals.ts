@@ -7,13 +7,13 @@ import type { Segment } from './segments';
 import type { SourcePlaces } from './source-places';
 import type { By } from './stories';
 
-/** A thread without what its file adds to it: identity and source. */
+/** A thread without the parts that are added later: id and source. */
 export type Draft = Omit<Thread, 'id' | 'source' | 'replies' | 'state'> & Partial<Pick<Thread, 'replies' | 'state'>>;
 
-/** A change of one person at one place. */
+/** A change by one person at one place. */
 interface Proposed {
   readonly by: By;
-  /** Places in the words of the story. */
+  /** Offsets in the story's text. */
   readonly from: number;
   to: number;
   removed: string;
@@ -22,7 +22,7 @@ interface Proposed {
   readonly pairing: number;
 }
 
-/** What people changed in a story, a thread for each change. */
+/** Returns a thread for each change that people made in a story. */
 export function proposalsOf(changes: StoryChanges, places: SourcePlaces): readonly Draft[] {
   const proposed = changes.pairings.flatMap(({ segments, start }, pairing) => changesIn(segments, start, pairing));
   const { moves, rest } = trackedMoves(proposed, places);
@@ -36,7 +36,7 @@ export function proposalsOf(changes: StoryChanges, places: SourcePlaces): readon
   ];
 }
 
-/** Changes that stand together and are of one person are one. */
+/** Adjacent changes by one person count as one. */
 function changesIn(segments: readonly Segment[], start: number, pairing: number): readonly Proposed[] {
   const found: Proposed[] = [];
   let open: Proposed | undefined;
@@ -61,7 +61,7 @@ function changesIn(segments: readonly Segment[], start: number, pairing: number)
 
 const isSame = (a: By, b: By): boolean => a.author === b.author && a.tracked === b.tracked && a.move === b.move;
 
-/** A tracked move of whole paragraphs is a move; of other words a removal and an addition. */
+/** Reports a tracked move of whole paragraphs as a move; a move of other text becomes a deletion and an insertion. */
 function trackedMoves(
   proposed: readonly Proposed[],
   places: SourcePlaces,
@@ -122,7 +122,7 @@ const signed = ({ author, date }: By): { readonly author: string; readonly creat
 
 function threadOf(change: Proposed, changes: StoryChanges, places: SourcePlaces): readonly Draft[] {
   const { by, from, to, removed, added, pairing } = change;
-  // An empty paragraph that somebody put in or took out says nothing.
+  // Ignores an empty paragraph that was added or removed.
   if (removed === '' && added.trim() === '' && isEmptyLine(change, places)) return [];
   const isNew = changes.pairings[pairing]?.sent.length === 0;
   if (removed === '') {
@@ -134,7 +134,7 @@ function threadOf(change: Proposed, changes: StoryChanges, places: SourcePlaces)
   const whole = places.isStart(from) && removed.endsWith('\n');
   if (whole && added === '')
     return [{ kind: 'replace', ...signed(by), text: '', anchor: places.anchor(places.wholeSpan(first, last), first) }];
-  // The break behind replaced paragraphs stays where new ones take their place.
+  // The line break after replaced paragraphs stays if new ones take their place.
   const kept = whole && added.endsWith('\n') ? 1 : 0;
   return [
     {
@@ -152,7 +152,7 @@ function isEmptyLine({ from, added }: Proposed, places: SourcePlaces): boolean {
   return added.includes('\n') ? atEdge : added === '';
 }
 
-/** Where words are inserted, as they are written there: between paragraphs with empty lines around them. */
+/** The place and form of inserted text: between paragraphs it needs blank lines around it. */
 function insertion(
   at: number,
   added: string,
@@ -166,7 +166,7 @@ function insertion(
     const words = added.replace(/^\n+|\n+$/g, '');
     const before = beyond ? index : index - 1;
     const previous = places.paragraph(before);
-    // It stands behind the paragraph before it, of whose kind it is.
+    // It follows the paragraph before it and takes that paragraph's kind.
     if (previous)
       return {
         anchor: here(places.end(before), before),
@@ -181,7 +181,7 @@ type Kind = 'heading' | 'body' | 'item' | 'line' | 'footnote' | undefined;
 
 const breakOf = (kind: Kind): string => (kind === 'item' ? '\n- ' : kind === 'line' ? '\n' : '\n\n');
 
-/** Words as a draft has them: marks of Markdown escaped, breaks as they are written beside a paragraph of that kind. */
+/** Text as in a draft: Markdown escaped, line breaks written as in a paragraph of that kind. */
 const written = (words: string, kind: Kind): string =>
   escapedWords(words)
     .replaceAll(NOTE_MARK, '[footnote]')
@@ -189,7 +189,7 @@ const written = (words: string, kind: Kind): string =>
     .join(breakOf(kind))
     .replaceAll(LINE_BREAK, kind === 'line' ? '\n' : '\\\n');
 
-/** What people type between the paragraphs for the writer, and not for the letter. */
+/** True for text typed between paragraphs as a remark to the author rather than as part of the letter. */
 const isNote = (words: string): boolean => NOTE.test(words) || /\?\s*$/.test(words);
 
 const NOTE = regex(
@@ -198,7 +198,7 @@ const NOTE = regex(
   String.raw`|q:|\p{Lu}{2,3}:)`,
 );
 
-/** What somebody typed and somebody took out again stands in neither version. */
+/** Reports text that one person typed and another deleted, which is in neither version. */
 const passing = (segments: readonly Segment[], start: number, places: SourcePlaces): readonly Draft[] =>
   segments
     .filter(({ op, text }) => op === 'passing' && text.trim() !== '')

@@ -14,18 +14,18 @@ import { acceptedText } from './stories';
 export interface ReceiveRequest {
   readonly sent: SentVersion;
   readonly back: MarkedUpDocument;
-  /** What the file is called. */
+  /** The name of the file. */
   readonly name: string;
-  /** The letter as it stands now; it may have been edited since it was sent. */
+  /** The current text of the letter, which may have been edited since it was sent. */
   readonly letter: string;
-  /** Gives the identity of a thread: the same for the same words, `urn:uuid:…`. */
+  /** Returns the id of a thread, `urn:uuid:…`; the same text always gives the same id. */
   readonly identify: (seed: string) => string;
 }
 
 /**
- * All that people said in a file that came back: comments, changes, points, notes, each at its words in the letter as
- * it stands now, or, where those are not found, with the words that it stood at. Words of the file that are in none of
- * them and were not sent come last, as a note, so that nothing is lost.
+ * Collects everything that people said in a returned file: comments, changes, points and notes, each placed at its text
+ * in the current letter, or with the quoted text if that is no longer found. Words of the file that are in none of them
+ * and were not sent are added as a last note, so that nothing is lost.
  */
 export function receive({ sent, back, name, letter, identify }: ReceiveRequest): readonly Thread[] {
   const { body, notes, cells, written } = returnedLetter(sent.paragraphs, back);
@@ -51,7 +51,7 @@ export function receive({ sent, back, name, letter, identify }: ReceiveRequest):
   return identified(present, name, identify);
 }
 
-/** What was written into paragraphs that the file has of itself, into headers, boxes and other places. */
+/** Collects text written into the file's own paragraphs, and into headers, text boxes and other places. */
 function writtenElsewhere(
   written: readonly MarkedUpParagraph[],
   { elsewhere }: MarkedUpDocument,
@@ -92,7 +92,7 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ['attachment', 'a document inside the document'],
 ]);
 
-/** Puts threads at their words in the letter as it stands now. */
+/** Moves threads to their text in the current letter. */
 function atPresent(letter: string): (draft: Draft) => Draft {
   const placed = anchorPlacer(letter);
   return (draft) => {
@@ -114,7 +114,7 @@ const renewed = (
 ): Anchor =>
   anchorAt(letter, span, { ...(paragraph === undefined ? {} : { paragraph }), ...(to === undefined ? {} : { to }) });
 
-/** In the order of the letter; those that could not be placed last. The same words said twice are two threads. */
+/** Sorts threads in letter order, with unplaced ones last. The same words said twice are two threads. */
 function identified(drafts: readonly Draft[], source: string, identify: (seed: string) => string): readonly Thread[] {
   const seen = new Map<string, number>();
   return [...drafts]

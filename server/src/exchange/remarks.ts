@@ -6,17 +6,17 @@ import type { Draft } from './proposals';
 import type { Segment } from './segments';
 import type { SourcePlaces } from './source-places';
 
-/** A story that came back, and where its places stand in the letter. */
+/** A returned story, with the places of its text in the letter. */
 export interface PlacedStory {
   readonly changes: StoryChanges;
   readonly places: SourcePlaces;
 }
 
-/** Where a comment’s mark stands: in a story of the letter, or in a paragraph that is none of it. */
+/** The place of a comment's marker: in a story of the letter, or in a paragraph that is not part of it. */
 interface Mark {
   readonly story: PlacedStory;
   readonly pairing: PairedChanges;
-  /** Among the characters that came back. */
+  /** Offset among the returned characters. */
   readonly at: number;
 }
 
@@ -27,9 +27,8 @@ interface Marks {
 }
 
 /**
- * The comments of a file as threads, each with its answers; those whose words are none of the letter’s have the words
- * that they stand at.
- * @param elsewhere paragraphs that are none of the letter, such as those of tables, which comments may stand in
+ * Returns the comments of a file as threads with their replies; comments on text outside the letter quote that text.
+ * @param elsewhere paragraphs outside the letter, such as those of tables, which may have comments
  */
 export function remarksOf(
   comments: readonly MarkedUpComment[],
@@ -75,7 +74,8 @@ const replyOf = ({ author, date, text }: MarkedUpComment): Reply => ({
 });
 
 /**
- * Where a file does not say what answers what, as Google Docs’ does not, a comment on the same words answers the first.
+ * If a file does not say which comment is a reply (Google Docs does not), a later comment on the same text counts as a
+ * reply to the first.
  */
 function sameRange(
   comment: MarkedUpComment,
@@ -111,7 +111,7 @@ function anchorOf(marks: Marks | undefined): Anchor | undefined {
   const { story, pairing } = start;
   const from = placeIn(start, 'start');
   const end = marks.end ?? start;
-  // Of words that go on in a paragraph which is new or stands elsewhere, those in the first paragraph are taken.
+  // If the range continues in a new or moved paragraph, only the part in its first paragraph is used.
   const goesOn = end.story === story && !pairing.moved && !end.pairing.moved && end.pairing.sent.length > 0;
   const to = end.pairing === pairing || goesOn ? placeIn(end, 'end') : endOf(pairing);
   if (to > from) return anchorAtPlaces(story, from, to);
@@ -119,7 +119,7 @@ function anchorOf(marks: Marks | undefined): Anchor | undefined {
   return anchorAtPlaces(story, gone?.start ?? from, gone?.end ?? from);
 }
 
-/** The words that were taken out without tracking between two marks: what a comment on nothing was about. */
+/** Text deleted without tracking between two markers: what a comment on an empty range was about. */
 function removedAt({ segments, start }: PairedChanges, from: number, to: number): Span | undefined {
   const gone = segments.filter(({ op, isBack, back }) => op === 'removed' && !isBack && back >= from && back <= to);
   const [first] = gone;
@@ -127,7 +127,7 @@ function removedAt({ segments, start }: PairedChanges, from: number, to: number)
   return first && last && { start: start + first.sent, end: start + last.sent + last.text.length };
 }
 
-/** The anchor of a stretch of a story’s words, without white space at its ends. */
+/** The anchor of a range of the story's text, without white space at its ends. */
 function anchorAtPlaces({ changes, places }: PlacedStory, from: number, to: number): Anchor {
   const words = changes.sent.texts.join('').slice(from, to);
   const start = from + (words.trim() === '' ? 0 : words.length - words.trimStart().length);
@@ -140,7 +140,7 @@ const endOf = ({ start, segments }: PairedChanges): number => {
   return start + (last ? last.sent + (last.op === 'same' || last.op === 'removed' ? last.text.length : 0) : 0);
 };
 
-/** The place in the words of the story: what was added stands for the place where it was put. */
+/** The offset in the story's text; inserted text counts as the place where it was inserted. */
 function placeIn({ pairing, story, at }: Mark, side: 'start' | 'end'): number {
   const found = pairing.segments.find(
     ({ isBack, back, text }) =>
@@ -156,8 +156,8 @@ function placeIn({ pairing, story, at }: Mark, side: 'start' | 'end'): number {
 }
 
 /**
- * How far before the end of the words that it took the place of a place in added words belongs: where both end alike,
- * as far from the end; else a comment on the new words is about all that they stand for.
+ * Maps an offset in inserted text to the text it replaced, as a distance from its end: where both texts end alike, the
+ * same distance; otherwise a comment on the new text covers all the text it replaced.
  */
 function inReplaced(segments: readonly Segment[], added: Segment, inside: number, side: 'start' | 'end'): number {
   const replaced = segments[segments.indexOf(added) - 1];
@@ -167,7 +167,7 @@ function inReplaced(segments: readonly Segment[], added: Segment, inside: number
   return side === 'start' ? replaced.text.length : 0;
 }
 
-/** Of words that were moved with tracking: where they stood. */
+/** For text moved with tracking: its old place. */
 function movedFrom(added: Segment, inside: number, { pairings }: StoryChanges): number | undefined {
   const move = added.by?.move;
   if (move === undefined) return undefined;
@@ -190,7 +190,7 @@ function movedFrom(added: Segment, inside: number, { pairings }: StoryChanges): 
   return undefined;
 }
 
-/** The words that comments stand at in paragraphs that are none of the letter. */
+/** The text that comments refer to in paragraphs outside the letter. */
 function wordsElsewhere(paragraphs: readonly MarkedUpParagraph[]): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const { pieces, commentMarks } of paragraphs) {
@@ -205,7 +205,7 @@ function wordsElsewhere(paragraphs: readonly MarkedUpParagraph[]): ReadonlyMap<s
   return words;
 }
 
-/** What people marked by the look of words: formatting that was tracked, words struck out or highlighted. */
+/** Reports formatting used as a mark: tracked formatting, text struck out or highlighted. */
 export function looksOf({ changes, places }: PlacedStory): readonly Draft[] {
   const found: Draft[] = [];
   for (const pairing of changes.pairings) {

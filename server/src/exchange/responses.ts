@@ -3,19 +3,18 @@ import { anchorPlacer } from '../comments/place-anchors';
 import type { TableRowWords } from '../export/comments/accuracy-table';
 import type { SentParagraph } from '../export/model/sent-paragraphs';
 
-/** What is answered to those who commented on a letter. */
+/** The answers to the people who commented on a letter. */
 export interface ResponseRows {
   readonly rows: readonly TableRowWords[];
-  /** Threads that nobody has answered yet. */
+  /** Number of threads that nobody has answered yet. */
   readonly open: number;
-  /** Threads that were declined without a reason, in a few words each. */
+  /** Threads declined without a reason, each in a few words. */
   readonly withoutReason: readonly string[];
 }
 
 /**
- * A row for everything that came from others, in the order of the letter: points, comments, proposed changes and notes,
- * each with what became of it.
- * @param letter the letter as it stands now, and its paragraphs
+ * Returns a row for every point, comment, proposed change and note from others, in letter order, with its outcome.
+ * @param letter the current text of the letter, with its paragraphs
  */
 export function responseRows(
   { threads }: Comments,
@@ -85,5 +84,5 @@ function changedOf({ state, kind, text, anchor }: Thread, now: string | undefine
 const shortened = (words: string): string =>
   words.length <= MOST ? words : `${words.slice(0, MOST).replace(/\s+\S*$/, '')} …`;
 
-/** Characters of a quotation in a cell. */
+/** The greatest number of quoted characters in a cell. */
 const MOST = 400;

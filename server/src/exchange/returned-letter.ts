@@ -6,17 +6,17 @@ import { acceptedStory, compareStory, rejectedStory } from './compare-story';
 import type { By } from './stories';
 import { baseParagraphs, sentStory } from './stories';
 
-/** A file that came back, laid beside the letter that was sent. */
+/** A returned file, compared with the letter as sent. */
 export interface ReturnedLetter {
   readonly body: StoryChanges;
   readonly notes: StoryChanges;
-  /** Paragraphs of tables, which the letter has none of. */
+  /** Paragraphs of tables, which are never part of the letter. */
   readonly cells: readonly MarkedUpParagraph[];
-  /** Paragraphs that the file was sent with besides the letter and that somebody wrote into. */
+  /** Paragraphs that were sent with the file in addition to the letter, and that somebody has changed. */
   readonly written: readonly MarkedUpParagraph[];
 }
 
-/** Lays a file that came back beside the paragraphs that were sent. */
+/** Compares a returned file with the paragraphs as sent. */
 export function returnedLetter(sent: readonly SentParagraph[], back: MarkedUpDocument): ReturnedLetter {
   const untracked: By = { author: untrackedAuthor(back), tracked: false };
   const { letter, cells, written } = sorted(back.paragraphs);
@@ -32,26 +32,26 @@ export function returnedLetter(sent: readonly SentParagraph[], back: MarkedUpDoc
   };
 }
 
-/** Who is named for a change that was not tracked: the file says at most who saved it last. */
+/** The author to name for untracked changes: the file says at most who last saved it. */
 const untrackedAuthor = ({ lastEditor }: MarkedUpDocument): string =>
   lastEditor === '' ? 'Somebody (tracking was off)' : `${lastEditor} (tracking was off)`;
 
 /**
- * The letter with every change accepted, one line for each paragraph and then one for each footnote: exactly what the
- * word processor shows when all changes are accepted.
+ * The letter with all changes accepted, one line for each paragraph and then for each footnote, exactly as the word
+ * processor shows it when all changes are accepted.
  */
 export function acceptAll(sent: readonly SentParagraph[], back: MarkedUpDocument): string {
   const { body, notes } = returnedLetter(sent, back);
   return [acceptedStory(body), acceptedStory(notes)].filter(Boolean).join('\n');
 }
 
-/** The letter with every change rejected, tracked or not: the words that were sent, a line for each paragraph. */
+/** The letter with all changes rejected, tracked or not: the text as sent, one line a paragraph. */
 export function rejectAll(sent: readonly SentParagraph[], back: MarkedUpDocument): string {
   const { body, notes } = returnedLetter(sent, back);
   return [rejectedStory(body), rejectedStory(notes)].filter(Boolean).join('\n');
 }
 
-/** The paragraphs of the letter, and what else stands in the body. */
+/** Separates the paragraphs of the letter from everything else in the body. */
 function sorted(paragraphs: readonly MarkedUpParagraph[]): {
   readonly letter: readonly MarkedUpParagraph[];
   readonly cells: readonly MarkedUpParagraph[];
@@ -71,7 +71,7 @@ function sorted(paragraphs: readonly MarkedUpParagraph[]): {
   return { letter, cells, written };
 }
 
-/** A footnote’s words stand behind its number and a space. */
+/** Removes the number and space at the start of a footnote's text. */
 function withoutLead(paragraph: MarkedUpParagraph): MarkedUpParagraph {
   const [lead, ...rest] = paragraph.pieces;
   if (!lead || lead.inserted || lead.deleted) return paragraph;

@@ -1,28 +1,28 @@
 import { diffLists } from '../lists/diff-lists';
 import type { By, Piece } from './stories';
 
-/** A stretch of what was sent, of what came back, or of both. */
+/** A stretch of the sent text, of the returned text, or of both. */
 export interface Segment {
   /**
-   * `same` stands in both; `removed` was sent and is gone when all is accepted; `added` was not sent; `passing` was
-   * typed and taken out again, so that it stands in neither.
+   * `same` is in both; `removed` was sent and disappears when all changes are accepted; `added` is new; `passing` was
+   * typed and deleted again, so that it is in neither version.
    */
   readonly op: 'same' | 'removed' | 'added' | 'passing';
   readonly text: string;
-  /** Offset in the words that were sent. */
+  /** Offset in the sent text. */
   readonly sent: number;
-  /** Offset among the characters that came back, those that were deleted too. */
+  /** Offset among the returned characters, including deleted ones. */
   readonly back: number;
-  /** Whether its characters are among those that came back: not those that somebody removed without tracking. */
+  /** Whether its characters are in the returned file; text deleted without tracking is not. */
   readonly isBack: boolean;
-  /** Who removed or added it; of what passed, who took it out. */
+  /** Who removed or added it; for `passing`, who deleted it. */
   readonly by?: By;
 }
 
 /**
- * The words that were sent beside those that came back of them. Its `same` and `removed` make up what was sent, its
- * `same` and `added` what the word processor shows with all changes accepted, to the letter.
- * @param untracked who is named for what was changed without tracking
+ * Compares the sent text with the returned text. `same` and `removed` together are exactly the sent text; `same` and
+ * `added` are exactly what the word processor shows with all changes accepted.
+ * @param untracked the author to name for untracked changes
  */
 export function segmentsOf(sent: string, pieces: readonly Piece[], untracked: By): readonly Segment[] {
   const base = pieces.map(({ text, inserted }) => (inserted ? '' : text)).join('');
@@ -70,7 +70,7 @@ class Walk {
     return this.segments;
   }
 
-  /** What was removed without tracking and belongs here. */
+  /** Emits text deleted without tracking at this place. */
   private removals(): void {
     while (this.operations[0]?.op === 'removed') {
       const { text } = this.operations.shift() as Operation;
@@ -94,7 +94,10 @@ function operations(sent: string, base: string): Operation[] {
 const tokensOf = (text: string): string[] =>
   text.match(/[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*|[^\p{L}\p{M}\p{N}]/gu) ?? [];
 
-/** What stays between two changes is part of them where it is a space: people replace words, not letters around it. */
+/**
+ * A space between two changes becomes part of them, because people replace words, not the letters on either side of a
+ * space.
+ */
 function together(found: readonly Operation[]): Operation[] {
   const joined: Operation[] = [];
   let removed = '';

@@ -1,9 +1,9 @@
 import type { SentParagraph } from '../export/model/sent-paragraphs';
 
-/** The version that was sent. */
+/** A version of a letter that was sent. */
 export interface SentVersion {
   readonly source: string;
   readonly paragraphs: readonly SentParagraph[];
-  /** Lines of the letterhead, which the file has beside the letter. */
+  /** Lines of the letterhead, which the file contains in addition to the letter. */
   readonly letterhead: readonly string[];
 }

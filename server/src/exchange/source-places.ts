@@ -5,11 +5,11 @@ import { NOTE_MARK } from '../import/docx/marked-up';
 import type { Span } from '../text/span';
 import type { StoryChanges } from './compare-story';
 
-/** Where places in the words of a story stand in the source of the letter that was sent. */
+/** Maps offsets in a story's text to offsets in the source of the letter as sent. */
 export class SourcePlaces {
   private readonly paragraphs: readonly SentParagraph[];
 
-  /** @param source the letter that was sent */
+  /** @param source the letter as sent */
   constructor(
     private readonly source: string,
     private readonly changes: StoryChanges,
@@ -17,7 +17,10 @@ export class SourcePlaces {
     this.paragraphs = changes.sent.paragraphs;
   }
 
-  /** The paragraph around a place; of the break behind a paragraph that paragraph. The last for what is beyond. */
+  /**
+   * The index of the paragraph that contains an offset; a paragraph's line break belongs to it. The last one for
+   * offsets beyond the end.
+   */
   indexAt(place: number): number {
     const { starts } = this.changes;
     let low = 0;
@@ -38,7 +41,7 @@ export class SourcePlaces {
     return this.changes.starts[index] ?? 0;
   }
 
-  /** True where a paragraph begins. */
+  /** True if a paragraph begins here. */
   isStart(place: number): boolean {
     return this.changes.starts.includes(place);
   }
@@ -49,7 +52,7 @@ export class SourcePlaces {
     return offsets[Math.min(place - this.startOf(index), offsets.length - 1)] ?? this.source.length;
   }
 
-  /** Half-open; what ends at the end of a paragraph’s words does not take in what follows. */
+  /** A half-open span; one that ends with a paragraph's text does not include what follows. */
   span(from: number, to: number): Span {
     const start = this.offsetAt(from);
     if (to <= from) return { start, end: start };
@@ -57,13 +60,13 @@ export class SourcePlaces {
     const last = to - 1 - this.startOf(index);
     const offsets = this.paragraphs[index]?.offsets ?? [];
     const whole = this.paragraphs[index]?.words.length ?? 0;
-    // The break itself reaches to the words of the next paragraph.
+    // The line break itself extends to the text of the next paragraph.
     if (last >= whole) return { start, end: Math.max(start, this.isLast(index) ? this.end(index) : this.offsetAt(to)) };
     const isMark = this.paragraphs[index]?.words[last] === NOTE_MARK;
     return { start, end: Math.max(start, isMark ? (offsets[last + 1] ?? 0) : this.endOfCharacter(offsets, last)) };
   }
 
-  /** Whole paragraphs with their marks and the empty lines up to the next, where nothing else stands between. */
+  /** Whole paragraphs with their Markdown marks, and the blank lines up to the next if nothing else is between. */
   wholeSpan(first: number, last: number): Span {
     const start = this.paragraphs[first]?.source.start ?? this.source.length;
     const end = this.end(last);
@@ -72,7 +75,7 @@ export class SourcePlaces {
     return { start, end: next === end + gap ? next : end };
   }
 
-  /** The end of a paragraph’s words in the source. */
+  /** The end of a paragraph's text in the source. */
   end(index: number): number {
     return this.paragraphs[index]?.offsets.at(-1) ?? this.source.length;
   }
@@ -85,7 +88,7 @@ export class SourcePlaces {
     });
   }
 
-  /** Bold words keep their marks together: the end of a character is where the source goes on. */
+  /** Keeps the marks around bold text together: a character ends where the source text continues. */
   private endOfCharacter(offsets: readonly number[], at: number): number {
     const own = offsets[at] ?? 0;
     const next = offsets[at + 1] ?? own + 1;

@@ -1,12 +1,12 @@
 import type { SentParagraph } from '../export/model/sent-paragraphs';
 import type { Change, MarkedUpParagraph, MarkedUpPiece } from '../import/docx/marked-up';
 
-/** Who changed something, when, and whether the word processor kept track of it. */
+/** Who changed something, when, and whether the change was tracked. */
 export interface By extends Change {
   readonly tracked: boolean;
 }
 
-/** A stretch of a paragraph that came back: characters of the version before the tracked changes, after, or both. */
+/** A stretch of a returned paragraph: characters from before the tracked changes, after them, or both. */
 export interface Piece {
   readonly text: string;
   readonly inserted?: By;
@@ -15,22 +15,22 @@ export interface Piece {
 }
 
 /**
- * A paragraph as it was before the tracked changes: a paragraph that they split is one, and what they inserted is among
- * its pieces. Its text ends in a line feed, as every paragraph’s does here.
+ * A paragraph as it was before the tracked changes: one that they split is still a single paragraph, and inserted text
+ * is among its pieces. Like every paragraph text here, its text ends in a line feed.
  */
 export interface BaseParagraph {
   readonly pieces: readonly Piece[];
-  /** Without what was inserted. */
+  /** Without inserted text. */
   readonly text: string;
   readonly identities: readonly string[];
-  /** The paragraphs of the file that it is made of, and where each of them begins among its characters. */
+  /** The paragraphs of the file it consists of, each with its start among the characters. */
   readonly parts: readonly { readonly paragraph: MarkedUpParagraph; readonly at: number }[];
 }
 
-/** The paragraphs of one story (the body, or the footnotes), as they were sent. */
+/** The paragraphs of one story (the body, or the footnotes) as sent. */
 export interface SentStory {
   readonly paragraphs: readonly SentParagraph[];
-  /** The words of each, and a line feed. */
+  /** The text of each paragraph, with a line feed. */
   readonly texts: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export const sentStory = (paragraphs: readonly SentParagraph[]): SentStory => ({
   texts: paragraphs.map(({ words }) => `${words}\n`),
 });
 
-/** The paragraphs of a story that came back, without those that were empty before the tracked changes and are now. */
+/** The paragraphs of a returned story, except those that are empty both before and after the tracked changes. */
 export function baseParagraphs(paragraphs: readonly MarkedUpParagraph[]): readonly BaseParagraph[] {
   const found: BaseParagraph[] = [];
   let open: { pieces: Piece[]; parts: { paragraph: MarkedUpParagraph; at: number }[]; length: number } | undefined;
@@ -81,7 +81,7 @@ const breakOf = ({ markInserted, markDeleted }: MarkedUpParagraph): Piece => ({
   marked: NOTHING,
 });
 
-/** A story as the word processor shows it with all tracked changes accepted, one line for each paragraph with words. */
+/** A story with all tracked changes accepted, as the word processor shows it: one line for each paragraph with text. */
 export const acceptedText = (paragraphs: readonly MarkedUpParagraph[]): string =>
   withoutEmptyLines(
     paragraphs

@@ -23,10 +23,7 @@ import { renderSheetHtml } from './sheet/sheet-html';
 import { sheetModel } from './sheet/sheet-model';
 import { renderTxt } from './txt/render-txt';
 
-/**
- * The bundle of all writers, `dist/export.js`: loaded when a letter is first exported, so that nothing else waits for
- * it.
- */
+/** The bundle of all writers, `dist/export.js`, loaded at the first export, so that nothing else has to wait for it. */
 export interface ExportBundle {
   readonly writeLetter: typeof writeLetter;
   readonly pagesOf: typeof pagesOf;
@@ -57,15 +54,15 @@ export {
   renderExtractHtml,
 };
 
-/** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */
+/** Returns the bytes of one of the bundled fonts, by file name. */
 export type ReadFont = (name: string) => Uint8Array;
 
-/** A letter as a file, or why there is none, in a sentence without its full stop. */
+/** The bytes of a file, or a sentence without a full stop that says why it was not written. */
 export type Written = { readonly bytes: Uint8Array } | { readonly problem: string };
 
 /**
- * Writes a planned letter in a format, with the user's own fonts and picture where there are any. The same plan, fonts
- * and picture give the same bytes.
+ * Writes a letter in a format, with the user's own fonts and picture if there are any. The same print model, fonts and
+ * picture give the same bytes.
  */
 export async function writeLetter(
   model: PrintModel,
@@ -96,7 +93,7 @@ export async function writeLetter(
   }
 }
 
-/** Writes a letter as a Word file for comments, with the user's own fonts and picture where there are any. */
+/** Writes a letter as a Word file for comments, with the user's own fonts and picture if there are any. */
 export const writeForComments = (letter: SentLetter, readFont: ReadFont, own: Branding): Promise<Uint8Array> =>
   renderForComments(letter, {
     ...(own.image ? { picture: own.image } : {}),
@@ -104,8 +101,8 @@ export const writeForComments = (letter: SentLetter, readFont: ReadFont, own: Br
   });
 
 /**
- * The fonts that come with the program may go into a Word file. A user's own may not be ours to hand on, and who reads
- * the file has them as a rule.
+ * The bundled fonts may be embedded in a Word file. We may have no right to pass on a user's own fonts, and the
+ * recipients usually have them.
  */
 export const typefaceOf = (readFont: ReadFont, { fonts: own }: Branding): Typeface =>
   own
@@ -116,8 +113,8 @@ export const typefaceOf = (readFont: ReadFont, { fonts: own }: Branding): Typefa
 export type SheetFormat = 'docx' | 'html' | 'pdf';
 
 /**
- * Writes what is laid side by side in a format; the same sheet gives the same bytes.
- * @param date  of the letter, `2026-03-12`, or ''
+ * Writes a sheet in a format; the same sheet gives the same bytes.
+ * @param date the letter's date, `2026-03-12`, or ''
  */
 export async function writeSheet(sheet: Sheet, to: SheetFormat, readFont: ReadFont, date: string): Promise<Written> {
   switch (to) {
@@ -130,7 +127,7 @@ export async function writeSheet(sheet: Sheet, to: SheetFormat, readFont: ReadFo
   }
 }
 
-/** Where the pages of the PDF after the first begin in the draft. */
+/** The places in the draft where the pages of the PDF after the first begin. */
 export const pagesOf = (
   model: PrintModel,
   readFont: ReadFont,
@@ -140,7 +137,7 @@ export const pagesOf = (
 
 const fonts = new WeakMap<ReadFont, FontFiles>();
 
-/** Fonts are read and taken apart once for each reader. */
+/** Caches the parsed fonts for each reader. */
 function fontsBy(readFont: ReadFont): FontFiles {
   const known = fonts.get(readFont);
   if (known) return known;

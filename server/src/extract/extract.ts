@@ -11,24 +11,24 @@ import type { Span } from '../text/span';
 import { overlaps, trimmed } from '../text/span';
 
 /**
- * A letter in short for those who read it: its own sentences, chosen and ordered, and none written anew. Only the
- * headings of the sections are not the letter's.
+ * A letter in brief for its readers: its own sentences, selected and ordered, none rewritten. Only the section headings
+ * are not the letter's.
  */
 export interface Extract {
   readonly reader: Reader;
   readonly form: 'letter' | 'report';
-  /** The letter's subject, in its own words; '' where it has none. */
+  /** The letter's subject, in its own words; '' if it has none. */
   readonly title: string;
-  /** `2025-12-18`; '' where the letter has no date. */
+  /** `2025-12-18`; '' if the letter has no date. */
   readonly date: string;
-  /** Those with something in them, in their order. */
+  /** Sections with content, in order. */
   readonly sections: readonly ExtractSection[];
-  /** Sentences of the letter's running text, and how many of them are in the extract. */
+  /** Number of sentences in the letter's running text, and how many of them are in the extract. */
   readonly sentences: number;
   readonly chosen: number;
 }
 
-/** A scrutiny panel wants the areas with what was found; the press the headline and what comes next. */
+/** A scrutiny panel wants the areas with their findings; the press the headline and what comes next. */
 export const READERS = ['scrutiny', 'press'] as const;
 export type Reader = (typeof READERS)[number];
 
@@ -36,7 +36,7 @@ export interface ExtractSection {
   readonly id: 'visit' | 'headline' | 'priority-actions' | 'improvements' | 'next';
   readonly heading: string;
   readonly items: readonly ExtractItem[];
-  /** Sentences of the same part of the letter that there is no room for. */
+  /** How many sentences of the same part of the letter did not fit. */
   readonly more: number;
 }
 
@@ -45,7 +45,7 @@ export interface ExtractItem {
   readonly text: string;
   /** Half-open UTF-16 offsets in the letter. */
   readonly span: Span;
-  /** Of an area, its own bullets, and the findings that say most of it. */
+  /** For an area: its own bullets, and the findings that support it most. */
   readonly findings: readonly ExtractItem[];
 }
 
@@ -55,15 +55,15 @@ interface Room {
   readonly next: number;
 }
 
-/** Sentences that a page has room for. */
+/** How many sentences fit on a page. */
 const ROOM: Readonly<Record<Reader, Room>> = {
   scrutiny: { headline: 5, findings: 2, next: 4 },
   press: { headline: 4, findings: 0, next: 3 },
 };
-/** With so many areas a page has room for one finding each. */
+/** With this many areas, a page has room for one finding each. */
 const MANY_AREAS = 4;
 
-/** Chooses the sentences of a letter for a reader. Pure; the same letter gives the same extract. */
+/** Selects the sentences of a letter for a reader. Pure; the same letter gives the same extract. */
 export function extractOf(reading: Reading, reader: Reader): Extract {
   const room = ROOM[reader];
   const sections = [
@@ -102,7 +102,7 @@ const section = (
   more: Math.max(0, sentences.length - room),
 });
 
-/** A report says when the inspection was, and no more. */
+/** Reports say only when the inspection was. */
 const visitHeading = ({ facts }: Reading): string =>
   facts.scope ? 'What inspectors looked at' : 'When inspectors came';
 
@@ -120,7 +120,7 @@ function visitSentences(reading: Reading): readonly ExtractItem[] {
   );
 }
 
-/** The summary; where the template has none, the first sentence of each of the findings. */
+/** The summary or, if the template has none, the first sentence of each finding. */
 function headlineSentences(reading: Reading): readonly ExtractItem[] {
   const summary = sentencesIn(blocksOf(reading, 'summary').filter(isSaid));
   return summary.length > 0 ? summary : reading.facts.findings.flatMap(({ block }) => sentencesIn([block]).slice(0, 1));
@@ -144,7 +144,7 @@ function areaSection(reading: Reading, kind: 'improvement' | 'priority-action', 
   };
 }
 
-/** The closing and what follows areas for priority action: what is to be done, and by when. */
+/** The closing and the text after areas for priority action: what is to be done, and by when. */
 const nextSentences = (reading: Reading): readonly ExtractItem[] =>
   inOrder(sentencesIn([...blocksOf(reading, 'action-plan'), ...blocksOf(reading, 'closing')].filter(isSaid)));
 
@@ -167,13 +167,13 @@ function itemOf(block: Block, place: Span): ExtractItem {
   };
 }
 
-/** The whole sentence at a place; the first of the block where none is. */
+/** The whole sentence at a place, otherwise the first of the block. */
 function sentenceAt(block: Block, place: Span): readonly ExtractItem[] {
   const sentences = sentencesIn([block]);
   const said = sentences.find(({ span }) => overlaps(span, place)) ?? sentences[0];
   return said ? [said] : [];
 }
 
-/** Once each, as they stand in the letter. */
+/** Without duplicates, in the letter's order. */
 const inOrder = (items: readonly ExtractItem[]): readonly ExtractItem[] =>
   [...new Map(items.map((item) => [item.span.start, item])).values()].sort((a, b) => a.span.start - b.span.start);

@@ -7,20 +7,20 @@ import type { BlockText } from '../text/annotated-text';
 import type { Matter, Setting } from './matters';
 import { mattersIn, settingsIn } from './matters';
 
-/** What an area asks to become better, and for whom or where. */
+/** What an area asks to be improved, and for whom or where. */
 export interface AreaSubject {
-  /** Each once; empty where the area names none that is known. */
+  /** Without duplicates; empty if the area names no known matter. */
   readonly matters: readonly Matter[];
-  /** Whom or what it names; empty for an area that may be met in any service. */
+  /** The people or service it names; empty for an area that could apply to any service. */
   readonly settings: readonly Setting[];
-  /** It says itself what was found, so that it is bound to what the visit looked at. */
+  /** Whether it says itself what was found, which ties it to what the visit looked at. */
   readonly tellsItself: boolean;
 }
 
 /**
- * What an area is about. Of several matters a field of work comes before what a service rests on, that before practice,
- * and recording last: “the recording of the rationale for parental consent” is about consent. What an area is for (“so
- * that …”) counts only where nothing else is named.
+ * Returns the subject of an area. Of several matters, a field of work takes precedence over the foundations of a
+ * service, that over practice, and recording comes last: “the recording of the rationale for parental consent” is about
+ * consent. The purpose of an area (“so that …”) counts only if nothing else is named.
  */
 export const subjectOfArea = memoizeByBlock((text: BlockText): AreaSubject => {
   const { plain } = text;
@@ -56,6 +56,6 @@ function firstSentence(text: BlockText): string {
   return first ? text.plain.text.slice(first.start, first.end) : text.plain.text;
 }
 
-/** From here on an area gives an example of what it is about. */
+/** From here on an area gives examples of its subject. */
 const EXAMPLES = /,? (?:including|in particular|particularly|such as|especially)\b/i;
 const purpose = lazy(() => new RegExp(`(?<![\\p{L}])(?:${purposes().join('|')})(?![\\p{L}])`, 'iu'));

@@ -17,7 +17,7 @@ import { sentencesAbout, subjectOfFinding, together, withCarriedOn } from './spo
 export interface FollowUp {
   /** Areas for improvement and for priority action of the earlier letter, in its order. */
   readonly areas: readonly FollowedArea[];
-  /** Areas of the later letter that are about the same as an earlier one. */
+  /** Areas of the later letter with the same subject as an earlier one. */
   readonly again: readonly { readonly area: Item; readonly earlier: readonly Item[] }[];
 }
 
@@ -25,29 +25,29 @@ export interface FollowedArea {
   readonly area: Item;
   readonly kind: 'improvement' | 'priority-action';
   readonly subject: AreaSubject;
-  /** The findings of the later letter that speak of it, in its order. */
+  /** The findings of the later letter that are about it, in order. */
   readonly findings: readonly SpeakingFinding[];
-  /** What they tell together. */
+  /** Whether they report strengths or weaknesses, taken together. */
   readonly tells: Tells;
-  /** Why nothing is said of it, where nothing is: the visit looked elsewhere, or it might have been looked at. */
+  /** Set if no finding is about it: whether the visit looked elsewhere, or could have looked at it. */
   readonly silence?: 'outside-scope' | 'in-scope';
-  /** Words of judgement of the findings that bear it out in the earlier letter, and of those that speak of it now. */
+  /** Words of judgement in the findings behind it in the earlier letter, and in those about it in the later one. */
   readonly judgements: { readonly earlier: readonly string[]; readonly later: readonly string[] };
-  /** Where it names no service and is met in another one: that of the later letter. */
+  /** If the area names no service and the later findings are about another one: that service. */
   readonly metIn: readonly Setting[];
 }
 
 export interface SpeakingFinding {
   readonly finding: Item;
-  /** The sentences that speak of it, in order: half-open in the finding's plain text, and in the letter's source. */
+  /** The sentences about it, in order: half-open spans in the finding's plain text and in the letter's source. */
   readonly sentences: readonly { readonly inFinding: Span; readonly span: Span }[];
   readonly tells: Tells;
 }
 
 /**
- * Lays the areas of an earlier letter beside the findings of a later one. Pure. An area is met by a finding that is
- * about the same matter and, where the area names children or a service, about those too; where nobody knows what the
- * area is about, by one that shares most of its words.
+ * Compares the areas of an earlier letter with the findings of a later one. Pure. A finding matches an area if it is
+ * about the same matter and, if the area names children or a service, about those too; if the subject of the area is
+ * unknown, the finding must share most of its words.
  */
 export function followUp(earlier: Reading, later: Reading): FollowUp {
   const areas = evidenceOf(earlier).areas;
@@ -92,7 +92,7 @@ export function followUp(earlier: Reading, later: Reading): FollowUp {
   return { areas: followed, again: areasAgain(followed, later) };
 }
 
-/** Children and services that the visit looked at, as its scope names them; empty where no scope is known. */
+/** Children and services that the visit looked at, as named in its scope; empty if no scope is known. */
 export const scopeSettings = memoizeWeak(({ facts }: Reading): readonly Setting[] =>
   settingsIn(facts.scope?.text ?? ''),
 );
@@ -129,7 +129,10 @@ function spokenIn(
   };
 }
 
-/** So like an area is a finding that speaks of it though it names its matter in passing; similarity as of `rank`. */
+/**
+ * With at least this similarity (as computed by `rank`), a finding is about an area even if it names the matter only in
+ * passing.
+ */
 const ALIKE = 0.65;
 const ALIKE_UNKNOWN = 0.5;
 

@@ -5,8 +5,8 @@ import { scopeSettings } from './follow-up';
 import { saysFollowUp } from './matters';
 
 /**
- * Why a letter may be expected to speak of an earlier one's areas: it says itself that the visit follows the earlier
- * one up, or both visits looked at the same. Undefined where neither is so: then silence is usual.
+ * Returns why a letter can be expected to address an earlier one's areas: it says that the visit follows up the earlier
+ * one, or both visits looked at the same thing. Undefined otherwise: it would then be usual not to mention them.
  */
 export function whyFollowed(earlier: Reading, later: Reading): 'says-so' | 'same-scope' | undefined {
   if (saysItFollowsUp(later)) return 'says-so';
@@ -22,7 +22,7 @@ const SAME_SCOPE = 0.85;
 const isSame = <T>(one: readonly T[], other: readonly T[]): boolean =>
   one.length === other.length && one.every((each) => other.includes(each));
 
-/** Looks at what stands before the findings: the opening and the summary, not the areas. */
+/** Searches the text before the findings: the opening and the summary, not the areas. */
 function saysItFollowsUp({ letter, partMatches }: Reading): boolean {
   const spanOf = (role: string) => partMatches.find(({ part }) => part.role === role)?.passage?.span;
   const findings = spanOf('findings')?.start ?? letter.text.length;

@@ -1,11 +1,11 @@
 import type { FollowedArea, FollowUp } from './follow-up';
 import type { Tells } from './spoken-of';
 
-/** What findings tell, as it is said of them. */
+/** Labels for what findings report. */
 export const TELLS: Readonly<Record<Tells, string>> = {
-  strength: 'told as a strength',
-  weakness: 'told as a weakness',
-  both: 'told as a strength and a weakness',
+  strength: 'reported as a strength',
+  weakness: 'reported as a weakness',
+  both: 'reported as a strength and a weakness',
   neither: 'spoken of without a judgement',
 };
 
@@ -17,7 +17,7 @@ export function stateOf({ findings, tells, silence, metIn }: FollowedArea): stri
   return `${TELLS[tells]}${where}`;
 }
 
-/** Words of judgement then and now: `poor, inconsistent → effective`; '' where there are none on one of the sides. */
+/** Words of judgement then and now: `poor, inconsistent → effective`; '' if either letter has none. */
 export function judgementsOf({ judgements: { earlier, later } }: FollowedArea): string {
   if (earlier.length === 0 && later.length === 0) return '';
   const side = (words: readonly string[]): string => (words.length > 0 ? words.slice(0, MAX_WORDS).join(', ') : 'none');
@@ -26,7 +26,7 @@ export function judgementsOf({ judgements: { earlier, later } }: FollowedArea): 
 
 const MAX_WORDS = 6;
 
-/** `3 of 5 areas are spoken of`; `no areas` for an earlier letter that has none. */
+/** `3 of 5 areas are spoken of`; `no areas` for an earlier letter without any. */
 export function summaryOf({ areas }: FollowUp): string {
   const spoken = areas.filter(({ findings }) => findings.length > 0).length;
   if (areas.length === 0) return 'no areas for improvement or priority action';

@@ -5,32 +5,32 @@ import { tokensOf } from '../nlp/lexicons/tokenizer';
 import { fieldsOf, listOf, numberOf, textOf, textsOf } from '../nlp/lexicons/yaml-fields';
 import type { Span } from '../text/span';
 
-/** What an area for improvement is about; `server/data/follow-up.yaml` says what the kinds mean. */
+/** The subject of an area for improvement; `server/data/follow-up.yaml` explains the kinds. */
 export interface Matter {
   readonly id: string;
   readonly title: string;
   readonly kind: 'subject' | 'organisation' | 'practice' | 'recording';
-  /** Of several matters of practice in an area those with the lowest count. */
+  /** If an area names several matters of practice, those with the lowest rank count. */
   readonly rank: number;
-  /** Named in every other sentence: a sentence is about it only where it is its subject. */
+  /** For a matter named in every other sentence: a sentence is about it only if it is the grammatical subject. */
   readonly mustBeSubject: boolean;
-  /** Ids of matters that speak of this one as well. */
+  /** Ids of matters that imply this one. */
   readonly covers: readonly string[];
 }
 
-/** The children or the service that words name. */
+/** The children or the service that a text names. */
 export interface Setting {
   readonly id: string;
-  /** As it stands in a sentence: `care leavers`. */
+  /** As used in a sentence: `care leavers`. */
   readonly title: string;
 }
 
-/** A place that names a matter; half-open in the text that was read. */
+/** A mention of a matter; a half-open span in the text. */
 export interface Mention extends Span {
   readonly matter: Matter;
 }
 
-/** The matters that a text names, in the order of their places; of phrases that overlap the longest. */
+/** The matters named in a text, in order of position; of overlapping phrases only the longest counts. */
 export function mattersIn(text: string): readonly Mention[] {
   const mentions: Mention[] = [];
   let end = 0;
@@ -45,7 +45,7 @@ export function mattersIn(text: string): readonly Mention[] {
   return mentions;
 }
 
-/** The settings that a text names, each once, in the order of the list. */
+/** The settings named in a text, without duplicates, in the order of the list. */
 export function settingsIn(text: string): readonly Setting[] {
   const { all, index } = settings();
   const found = new Set(index.in(text, tokensOf(text)).map(({ means }) => means));

@@ -6,27 +6,27 @@ import type { Span } from '../text/span';
 import type { Matter, Setting } from './matters';
 import { mattersIn, settingsIn } from './matters';
 
-/** What a finding speaks of: the matters of its sentences, each with how much is said of it. */
+/** The subjects of a finding: the matters of its sentences, and how much is said about each. */
 export interface FindingSubject {
   readonly sentences: readonly SpokenSentence[];
   readonly settings: readonly Setting[];
 }
 
-/** Half-open in the finding's plain text. */
+/** A half-open span in the finding's plain text. */
 export interface SpokenSentence extends Span {
   /** Ids of the matters that it is about. */
   readonly about: ReadonlySet<string>;
-  /** Ids of those that it names in passing. */
+  /** Ids of the matters that it names in passing. */
   readonly inPassing: ReadonlySet<string>;
   readonly tells: Tells;
 }
 
-/** Whether words tell of a strength, a weakness, both, or neither. */
+/** Whether text reports a strength, a weakness, both, or neither. */
 export type Tells = 'strength' | 'weakness' | 'both' | 'neither';
 
 /**
- * Reads a finding. A sentence is about what it names in its first words (up to where its verb usually stands); what
- * comes later is named in passing, unless it opens the finding.
+ * Analyses a finding. A sentence is about the matters named in its first words (up to where the verb usually is); later
+ * ones are named in passing, unless the sentence opens the finding.
  */
 export const subjectOfFinding = memoizeByBlock((text: BlockText): FindingSubject => {
   const { text: plain } = text.plain;
@@ -48,7 +48,7 @@ export const subjectOfFinding = memoizeByBlock((text: BlockText): FindingSubject
   };
 });
 
-// Plans and assessments are named in every other sentence; one is about them where they are its subject.
+// Plans and assessments are named in every other sentence; one is about them only if they are its subject.
 const VERB =
   /\b(?:is|are|was|were|has|have|had|do|does|did|can|will|may|must|should|need|needs|receive|receives|ensures?)\b/i;
 const NO_VERB = /^there (?:is|are|has been|have been)\b|^(?:when|while|where) [^,]*,|\bin need\b/gi;
@@ -66,7 +66,7 @@ const STRONG_STEP = 4;
 const GAIN =
   /\b(?:improved|improvements?|strengthened|benefit(?:s|ing)?|positive(?:ly)?|successful(?:ly)?|manageable)\b/i;
 
-/** The sentences in which a finding speaks of a matter; empty where it does not. */
+/** The sentences of a finding that are about a matter; empty if there are none. */
 export function sentencesAbout(finding: FindingSubject, matters: readonly Matter[]): readonly SpokenSentence[] {
   const ids = new Set(matters.flatMap(({ id, covers }) => [id, ...covers]));
   const names = (set: ReadonlySet<string>): boolean => [...ids].some((id) => set.has(id));
@@ -77,11 +77,11 @@ export function sentencesAbout(finding: FindingSubject, matters: readonly Matter
   return passing.length >= enough ? passing : [];
 }
 
-/** What is named in passing so often is spoken of. */
+/** A matter named in passing this often counts as a subject. */
 const SOME = 2;
 const MANY = 4;
 
-/** The same sentences with those that carry straight on from one of them (“However, …”) and are about nothing else. */
+/** Adds the sentences that directly continue one of these (“However, …”) and have no other subject. */
 export const withCarriedOn = (
   { sentences }: FindingSubject,
   about: readonly SpokenSentence[],
@@ -91,7 +91,7 @@ export const withCarriedOn = (
     return about.includes(sentence) || (before && about.includes(before) && sentence.about.size === 0);
   });
 
-/** What several sentences tell together. */
+/** Combines the results of several sentences. */
 export function together(tells: readonly Tells[]): Tells {
   const strength = tells.some((one) => one === 'strength' || one === 'both');
   const weakness = tells.some((one) => one === 'weakness' || one === 'both');

@@ -3,10 +3,10 @@ import { abbreviationsOf, placeOf } from '../analysis/abbreviations/abbreviation
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 
-/** The abbreviation that stands at an offset, its letters there, and where else it stands. */
+/** The abbreviation at an offset, and its other occurrences. */
 export interface AbbreviationHere {
   readonly abbreviation: Abbreviation;
-  /** As it is written here, without plural and possessive. */
+  /** As written here, without plural and possessive. */
   readonly name: string;
   readonly span: Span;
 }
@@ -16,7 +16,7 @@ export function abbreviationAt(reading: Reading, offset: number): AbbreviationHe
     for (const place of abbreviation.mentions) {
       if (offset < place.block.span.start || offset > place.block.span.end) continue;
       const span = placeOf(place, place.mention);
-      // The s of a plural is part of the word, though not of the name.
+      // The plural s belongs to the word, though not to the name.
       if (span.start <= offset && offset <= span.end + (place.mention.plural ? 1 : 0))
         return { abbreviation, name: place.mention.abbreviation, span };
     }
@@ -24,11 +24,11 @@ export function abbreviationAt(reading: Reading, offset: number): AbbreviationHe
   return undefined;
 }
 
-/** Where the letter first says in words what an abbreviation stands for. */
+/** Where the letter first spells out an abbreviation. */
 export const explanationOf = ({ definitions }: Abbreviation): DefinitionInLetter | undefined =>
   definitions.find(({ definition }) => definition.expansion) ?? definitions[0];
 
-/** What the letter itself says that an abbreviation stands for; undefined where it does not. */
+/** The letter's own expansion of an abbreviation; undefined if it has none. */
 export function ownExpansion(abbreviation: Abbreviation): string | undefined {
   const explained = explanationOf(abbreviation);
   const words = explained?.definition.expansion;

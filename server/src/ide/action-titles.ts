@@ -2,8 +2,8 @@ import type { Fix } from '../rules/engine/rule';
 import { textAt } from '../text/span';
 
 /**
- * The title of a fix as a menu shows it: what becomes what (“utilise” → “use”) where it writes one thing for another,
- * with how many places that is; else its own.
+ * The title of a fix in a menu: “utilise” → “use” for a replacement, with the number of places; otherwise the fix's
+ * own.
  */
 export function actionTitle(text: string, { title, edits }: Pick<Fix, 'title' | 'edits'>): string {
   const [, right, where = ''] = WRITES.exec(title) ?? [];

@@ -2,22 +2,22 @@ import type { Block } from '../letter/letter';
 import type { Passage, Reading, Section, PartMatch } from '../reading/reading';
 import type { Span } from '../text/span';
 
-/** The block that an offset stands in or at the end of. */
+/** The block that contains an offset or ends at it. */
 export function blockAt(reading: Reading, offset: number): Block | undefined {
   const block = lastFrom(reading.letter.blocks, offset);
   return block && offset <= block.span.end ? block : undefined;
 }
 
-/** The section that an offset stands in, blank lines after its body included. */
+/** The section that contains an offset, including blank lines after its body. */
 export const sectionAt = (reading: Reading, offset: number): Section | undefined => {
   const section = lastFrom(reading.sections, offset);
   if (!section || offset <= section.span.end) return section;
-  // What is not in a section after it (the closing) ends it.
+  // A later block outside any section (the closing) ends the section.
   const block = lastFrom(reading.letter.blocks, offset);
   return block && block.span.start > section.span.end ? undefined : section;
 };
 
-/** The slot that an offset stands in, with the passage. */
+/** The part match that contains an offset, with its passage. */
 export function partMatchAt(
   reading: Reading,
   offset: number,
@@ -30,7 +30,7 @@ export function partMatchAt(
   return undefined;
 }
 
-/** The line around an offset, without its line break. */
+/** The line at an offset, without its line break. */
 export function lineAround(text: string, offset: number): Span {
   let start = offset;
   while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
@@ -41,7 +41,7 @@ export function lineAround(text: string, offset: number): Span {
 
 const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 
-// The last of some things in the order of their places that starts at or before an offset.
+// The last item, of a list sorted by position, that starts at or before an offset.
 function lastFrom<T extends { readonly span: Span }>(things: readonly T[], offset: number): T | undefined {
   let low = 0;
   let high = things.length - 1;

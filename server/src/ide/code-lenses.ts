@@ -5,17 +5,17 @@ import type { L10n } from '../text/l10n';
 import type { Span } from '../text/span';
 import { supportedBy } from './evidence';
 
-/** A line of small print above an area or a finding. */
+/** A code lens above an area or a finding. */
 export interface EvidenceLens {
   readonly span: Span;
   readonly title: string;
-  /** What the title counts. */
+  /** The places that the title counts. */
   readonly places: readonly Span[];
-  /** Set for an area without a finding: the words that it is known by, so that one can be linked. */
+  /** Only for an area without findings: the words that identify it, so that a finding can be linked. */
   readonly area?: string;
 }
 
-/** How many findings support each area; with `findings`, also which findings support one. */
+/** Returns how many findings support each area and, with `findings`, how many areas each finding supports. */
 export function evidenceLenses(reading: Reading, findings: boolean, l10n: L10n): readonly EvidenceLens[] {
   const evidence = evidenceOf(reading);
   const words = knownWords(evidence.areas.map(({ item }) => item));

@@ -4,15 +4,15 @@ import { lineAround } from './at-offset';
 import type { Completion, CompletionContext } from './completion-offer';
 
 const KEYS: readonly (readonly [key: string, what: string])[] = [
-  ['template', 'Which template the letter is laid beside, where it is not to be chosen from its date and headings'],
-  ['stage', 'How far the letter has come; it sets how strict the checks are'],
+  ['template', 'The template to check the letter against, if it is not to be chosen from its date and headings'],
+  ['stage', 'The stage of the letter, which sets how strict the checks are'],
   ['previous', 'The earlier letter on the same authority, or a list of them: paths from this letter’s folder'],
-  ['ignore', 'Findings that are left, each with its reason'],
+  ['ignore', 'Ignored problems, each with its reason'],
   ['evidence', 'Links between areas and findings'],
-  ['words', 'Words of this letter that are spelt as they are meant'],
+  ['words', 'Words of this letter that are spelt correctly'],
 ];
 
-/** Keys of the front matter, and what `stage` and `template` may say. */
+/** Completes the keys of the front matter, and the values of `stage` and `template`. */
 export function frontMatterCompletions(
   letter: Letter,
   offset: number,

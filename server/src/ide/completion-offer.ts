@@ -2,37 +2,39 @@ import type { Day } from '../dates/calendar';
 import type { KnownAuthority } from '../reading/facts/known-authorities';
 import type { Span } from '../text/span';
 
-/** What is offered at a place, whatever offers it. */
+/** A completion, whatever its source. */
 export interface Completion {
   readonly label: string;
   readonly kind: 'part' | 'heading' | 'sentence' | 'value' | 'snippet';
-  /** What `text` replaces: what was typed of it, on one line. */
+  /** The span that `text` replaces: the typed part of it, on one line. */
   readonly replace: Span;
-  /** Words in square brackets are for the inspector to fill in. */
+  /** Text in square brackets is for the inspector to fill in. */
   readonly text: string;
-  /** The same as an LSP snippet, where it offers more than the words in brackets as stops: a choice of titles, say. */
+  /**
+   * The same as an LSP snippet, if it offers more than tab stops for the bracketed text, such as a choice of titles.
+   */
   readonly snippet?: string;
-  /** What the typed words are compared with, where it is not the label. */
+  /** The text that typed words are matched with, if it is not the label. */
   readonly filter?: string;
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
-  /** Completions that belong at the place come first: lower is earlier. */
+  /** Lower ranks come first; completions that belong at the place have the lowest. */
   readonly rank: number;
 }
 
 export interface CompletionContext {
   readonly today: Day;
   readonly authorities: readonly KnownAuthority[];
-  /** Ids that the front matter may name. */
+  /** Ids of templates that the front matter may name. */
   readonly templates: readonly string[];
-  /** True for a line that some template has as a heading: who has typed it wants no other. */
+  /** True for a line that is a heading of some template: after typing it, nobody wants another heading. */
   readonly isHeading: (words: string) => boolean;
   /**
-   * A person asked for completions here, or the character that they typed is one that asks. Otherwise the editor asks
-   * again while somebody types on.
+   * Whether the user asked for completions, or typed a trigger character. If not, the editor asks again as typing
+   * continues.
    */
   readonly asked: boolean;
-  /** Paths of letters that the front matter may name as earlier ones; asked only where it would. */
+  /** Returns paths of letters that the front matter may name as earlier ones; called only where it would name one. */
   readonly letters?: () => readonly string[];
 }

@@ -11,9 +11,10 @@ import type { Completion, CompletionContext } from './completion-offer';
 import { themesFor, valuesFor } from './completion-values';
 
 /**
- * What may stand for the words in square brackets around an offset: the areas that a visit may look at for `[scope of
- * the visit]`, dates and names for theirs, the tags of the framework for the outcome or enabler of an area. Never the
- * brackets themselves; none where nothing is known. Undefined where the offset is in no such place.
+ * Completes the placeholder in square brackets around an offset: the areas that a visit may look at for `[scope of the
+ * visit]`, dates and names for theirs, the tags of the framework for the outcome or enabler of an area. Never offers
+ * the brackets themselves; returns an empty list if no values are known. Undefined if the offset is not in a
+ * placeholder.
  */
 export function completionsForPlaceholder(
   reading: Reading,
@@ -25,7 +26,7 @@ export function completionsForPlaceholder(
   const { span, words } = place;
   const typed = reading.letter.text.slice(span.start, offset);
   const offer = (values: readonly Omit<Completion, 'replace' | 'filter'>[], replace = span): readonly Completion[] =>
-    // The brackets are what was “typed”: every value fits them.
+    // The bracketed text counts as typed, so every value matches it.
     values.map((value) => ({ ...value, replace, filter: typed }));
 
   const surname = /^Ms or Mr (.+)$/.exec(words)?.[1];
@@ -61,8 +62,8 @@ export function completionsForPlaceholder(
 }
 
 /**
- * The tags of the national framework where one begins in an area for improvement: after `(`, or, where the person asks
- * for it, at the area's end. None elsewhere.
+ * Completes tags of the national framework at the start of one in an area for improvement: after `(` or, if requested,
+ * at the end of the area. Returns none elsewhere.
  */
 export function completionsForTag(
   reading: Reading,
@@ -81,7 +82,7 @@ export function completionsForTag(
   const rest = text.slice(offset, end);
   const bracket = /\(([^()\n]{0,80})$/.exec(written);
   if (bracket) {
-    // The editor closes a bracket as soon as it is opened.
+    // Editors insert the closing bracket as soon as one is opened.
     const closing = /^\)?/.exec(rest)?.[0].length ?? 0;
     if (!/^\)?[.\s]*$/.test(rest)) return [];
     return tags(reading).map((tag) => ({
@@ -120,10 +121,10 @@ function placeholderAround(text: string, offset: number): { readonly span: Span;
 }
 
 const MAX_PLACE_LENGTH = 200;
-/** Footnote marks and links are no places to fill in. */
+/** Footnote references and links are not placeholders. */
 const PLACE = /\[[^[\]\n^][^[\]\n]*\](?![(:[])/g;
 
-/** The round brackets around a place on one line, or the place alone. */
+/** The round brackets around a placeholder on one line, or the placeholder alone. */
 function bracketsAround(text: string, span: Span): Span {
   const line = lineAround(text, span.start);
   const open = text.lastIndexOf('(', span.start);

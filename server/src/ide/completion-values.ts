@@ -10,8 +10,8 @@ import type { Span } from '../text/span';
 import type { Completion, CompletionContext } from './completion-offer';
 
 /**
- * Values where the template's wording calls for one: after the words that stand before a slot (`visit to` before the
- * authority). Looks from `start` (of the paragraph) to `offset`.
+ * Completes a value where the template's wording calls for one: after the words before a slot (`visit to` before the
+ * authority). Examines the text from `start` (of the paragraph) to `offset`.
  */
 export function completionsAfterWords(
   reading: Reading,
@@ -30,7 +30,7 @@ export function completionsAfterWords(
   }
   if (!best) return [];
   const typed = written.slice(best.end);
-  // Once a value is written and the sentence goes on, there is nothing to complete.
+  // If the sentence continues after a value, there is nothing left to complete.
   if (typed.split(/\s+/).length > 5 || /[.:;]\s/.test(typed)) return [];
   return valuesFor(best.slot, reading, context).map((value) => ({
     ...value,
@@ -38,9 +38,7 @@ export function completionsAfterWords(
   }));
 }
 
-/**
- * Values for a line that is one slot and nothing else: the date, lines of the address, the signatory's name and title.
- */
+/** Completes a line that consists of a single slot: the date, lines of the address, the signatory's name and title. */
 export function completionsForLine(
   reading: Reading,
   here: readonly PartMatch[],
@@ -55,7 +53,7 @@ export function completionsForLine(
   return here.flatMap((partMatch) => {
     const inside =
       partMatch.passage && partMatch.passage.span.start <= line.end && line.start <= partMatch.passage.span.end;
-    // Below a part that is complete nothing of it is to be offered again.
+    // Below a complete part, its values are not offered again.
     if (partMatch.state === 'present' && !inside) return [];
     return loneSlots(partMatch.part).flatMap((name) =>
       valuesFor(name, reading, context).map((value) => ({ ...value, replace })),
@@ -65,7 +63,7 @@ export function completionsForLine(
 
 export type Value = Omit<Completion, 'replace'>;
 
-/** Values for a slot of the template's wording: what the letter says first, then what may be. */
+/** Values for a slot of the template's wording: the letter's own first, then other possible ones. */
 export function valuesFor(
   slot: KnownVariable,
   reading: Reading,
@@ -138,13 +136,13 @@ export function valuesFor(
         ...value(known.scope, 'as in this letter'),
         ...themesFor(reading).filter(({ text }) => text !== known.scope),
       ];
-    // An address is several lines, and there is only the one that stands there.
+    // An address has several lines, and completions replace only the current one.
     case 'address':
       return [];
   }
 }
 
-/** What visits of the letter's family look at, in the order of the framework. */
+/** The themes of visits in the letter's family, in the order of the framework. */
 export const themesFor = ({ template }: Pick<Reading, 'template'>): readonly Value[] =>
   (AREAS_OF_FOCUS[template.family] ?? []).map((text) => ({
     label: text,
@@ -157,7 +155,7 @@ export const themesFor = ({ template }: Pick<Reading, 'template'>): readonly Val
 const AREAS_OF_FOCUS = focusData as Readonly<Record<string, readonly string[]>>;
 
 /**
- * Working days from the last day of the visit to the letter: the commonest gap of letters since May 2024 (46 of 69
+ * Working days from the last day of the visit to the letter: the most common gap in letters since May 2024 (46 of 69
  * exactly).
  */
 const USUAL_GAP = 21;
@@ -169,7 +167,7 @@ function usualDate({ facts }: Reading): string | undefined {
 }
 
 interface Lead {
-  /** The last fixed words before the slot, in small letters with straight quotes. */
+  /** The last fixed words before the slot, in lower case with straight quotes. */
   readonly words: string;
   readonly slot: KnownVariable;
 }
@@ -201,7 +199,7 @@ const loneSlots = (part: Part): readonly KnownVariable[] =>
 
 const MAX_LOOKBACK_LENGTH = 1000;
 
-// Every character stays one character, so that places keep their offsets.
+// Replaces characters one by one, so that offsets stay valid.
 const evenQuotes = (text: string): string =>
   text
     .toLowerCase()

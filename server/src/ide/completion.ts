@@ -13,15 +13,15 @@ import { completionsForPlaceholder, completionsForTag } from './completion-place
 import { completionsAfterWords, completionsForLine } from './completion-values';
 
 /**
- * What may be written at an offset: parts not there yet, headings, stock sentences, authorities, dates, names, tags.
- * Each goes on with what is typed already, in whatever case, and never takes a word of it away; parts are offered on an
- * empty line only, snippets there by `il-`.
+ * Returns completions at an offset: missing parts, headings, stock sentences, authorities, dates, names, tags. Each
+ * continues the typed text, in any case, and never removes a word of it; parts are offered only on an empty line, and
+ * snippets there after `il-`.
  */
 export function completionsAt(reading: Reading, offset: number, context: CompletionContext): readonly Completion[] {
   const { letter } = reading;
   const front = letter.frontMatter.span;
   if (front.end > front.start && offset < front.end) return frontMatterCompletions(letter, offset, context);
-  // A line of great length is no place to write a part.
+  // A very long line is no place to insert a part.
   const line = lineAround(letter.text, offset);
   if (offset - line.start > MAX_LINE_PREFIX_LENGTH) return [];
   const block = blockAt(reading, offset);
@@ -39,7 +39,7 @@ function offersAt(reading: Reading, offset: number, context: CompletionContext):
   const prefix = letter.text.slice(line.start, offset);
   const rest = letter.text.slice(offset, line.end);
   const replace: Span = { start: line.start, end: rest.trim() === '' ? line.end : offset };
-  // In a section people write freely: the words that lead to a slot of the frame mean nothing there.
+  // Sections are free text: words that lead to a slot of the frame have no such meaning there.
   const after = sectionAt(reading, offset)
     ? []
     : completionsAfterWords(reading, blockAt(reading, offset)?.span.start ?? line.start, offset, context);
@@ -55,7 +55,7 @@ function offersAt(reading: Reading, offset: number, context: CompletionContext):
   const typed: Span = { start: line.start + indent, end: replace.end };
   if (/^il-[\w-]*$/i.test(prefix.trim())) return snippets(reading, typed);
   if (!startsParagraph(letter.text, line)) return lone;
-  // What is a value of the line is no part of its own: a part that is a place and nothing else would say it worse.
+  // A value for the line is not also offered as a part: a part that is only a placeholder would be less useful.
   return [
     ...lone,
     ...sentences(reading, here, typed),
@@ -63,7 +63,7 @@ function offersAt(reading: Reading, offset: number, context: CompletionContext):
   ];
 }
 
-/** True where a completion keeps what is typed and adds to it; where somebody asks, it may add before it too. */
+/** True if a completion keeps the typed text and adds to it; on request, it may also add text before it. */
 function goesOn(
   { kind, label, replace, text }: Completion,
   letter: string,
@@ -83,7 +83,7 @@ function goesOn(
   );
 }
 
-// In small letters, with straight quotes and plain spaces.
+// In lower case, with straight quotes and plain spaces.
 const folded = (text: string): string =>
   text
     .toLowerCase()
@@ -91,8 +91,8 @@ const folded = (text: string): string =>
     .replace(/[ \u00a0\t]+/g, ' ');
 
 /**
- * The parts that belong around an offset: from the last part in place that starts before it to the next one. What is
- * missing straight before the first of them is among them: half a date reads as a line of the address.
+ * The parts that belong around an offset: from the last part before it that is in place, to the next such part.
+ * Includes a part missing directly before the first of them, because half a date reads as a line of the address.
  */
 function partMatchesAround(reading: Reading, offset: number): readonly PartMatch[] {
   const { partMatches } = reading;
@@ -145,7 +145,7 @@ function parts(reading: Reading, here: readonly PartMatch[], replace: Span): rea
   const near = new Set(here);
   return (
     reading.partMatches
-      // Optional parts are rare: anywhere but in their own place they would only be in the way.
+      // Optional parts are rare, and outside their own place they would only clutter the list.
       .filter(
         (partMatch) =>
           partMatch.state === 'missing' &&
@@ -155,7 +155,7 @@ function parts(reading: Reading, here: readonly PartMatch[], replace: Span): rea
       .flatMap((partMatch) => {
         const text = starterText(reading, partMatch.part);
         if (text === '') return [];
-        // People type the part's name, or begin to write it.
+        // Users may type the part's name, or begin to write its text.
         return [
           {
             label: partMatch.part.title,
@@ -173,7 +173,7 @@ function parts(reading: Reading, here: readonly PartMatch[], replace: Span): rea
   );
 }
 
-/** Every part of the letter's own template, there already or not, by `il-` and its id. */
+/** Every part of the letter's template, in place or not, as a snippet named `il-` and its id. */
 function snippets(reading: Reading, replace: Span): readonly Completion[] {
   return reading.template.parts.flatMap((part, rank) => {
     const text = starterText(reading, part);
@@ -194,7 +194,7 @@ function snippets(reading: Reading, replace: Span): readonly Completion[] {
   });
 }
 
-// Of the parts around the place: stock sentences that the letter does not have yet.
+// Stock sentences of nearby parts that the letter does not have yet.
 function sentences(reading: Reading, here: readonly PartMatch[], replace: Span): readonly Completion[] {
   return here.flatMap((partMatch) => {
     if (
@@ -230,7 +230,7 @@ const documentationOf = ({ part }: Pick<PartMatch, 'part'>, text: string): strin
 
 function startsParagraph(text: string, line: Span): boolean {
   let at = line.start;
-  // Over this line's break to the line before; white space there does not count.
+  // Past this line's break to the line before; trailing white space does not count.
   if (at > 0 && text.charCodeAt(at - 1) === 10) at--;
   if (at > 0 && text.charCodeAt(at - 1) === 13) at--;
   if (line.start === 0) return true;

@@ -3,10 +3,7 @@ import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 import { abbreviationAt, explanationOf } from './abbreviations';
 
-/**
- * Where the letter says what stands at an offset: for an abbreviation its words in full, with the abbreviation in
- * brackets.
- */
+/** The definition of the abbreviation at an offset: its expansion, with the abbreviation in brackets. */
 export function definitionAt(reading: Reading, offset: number): Span | undefined {
   const here = abbreviationAt(reading, offset);
   const explained = here && explanationOf(here.abbreviation);

@@ -7,7 +7,7 @@ export interface Link {
   readonly target: string;
 }
 
-/** E-mail and web addresses, in order of their places. */
+/** Email and web addresses, in order of position. */
 export function linksIn(text: string): readonly Link[] {
   return [...webLinks(text), ...mailLinks(text)].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_LINKS);
 }
@@ -16,7 +16,7 @@ const MAX_LINKS = 1000;
 
 function* webLinks(text: string): Generator<Link> {
   for (const match of text.matchAll(/(?:https?:\/\/|www\.)[^\s<>"“”‘’()[\]]{3,500}/gi)) {
-    // The full stop of the sentence is no part of the address.
+    // Punctuation of the sentence is not part of the address.
     const address = match[0].replace(/[.,;:!?'*_]+$/, '');
     if (isWordAt(text, match.index - 1) || !address.includes('.') || hasHiddenCharacters(address)) continue;
     yield {
@@ -26,7 +26,7 @@ function* webLinks(text: string): Generator<Link> {
   }
 }
 
-// From each @ outwards, so that a long line without one costs nothing.
+// Searches outwards from each @, so that a long line without one costs nothing.
 function* mailLinks(text: string): Generator<Link> {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const name = /[A-Za-z0-9._%+-]+$/.exec(text.slice(Math.max(0, at - 64), at))?.[0];

@@ -4,21 +4,21 @@ import type { Passage, Reading, Section, PartMatch } from '../reading/reading';
 import type { Span } from '../text/span';
 import { listedBlocks, sectionTitle } from './outline';
 
-/** One entry of the editor's outline and breadcrumbs. */
+/** An entry of the editor's outline and breadcrumbs. */
 export interface LetterSymbol {
   readonly name: string;
   /** First words, or the number of words. */
   readonly detail: string;
   readonly kind: 'frame' | 'section' | 'item';
   readonly span: Span;
-  /** What is selected on going there; within `span`. */
+  /** The range selected on navigation; within `span`. */
   readonly selection: Span;
   readonly children: readonly LetterSymbol[];
 }
 
 /**
- * What stands in the letter, in the letter's order: parts of the frame, sections, their findings. What is missing has
- * no place and is not here.
+ * What the letter contains, in its order: parts of the frame, sections and their findings. Missing parts have no
+ * position and are not listed.
  */
 export function symbolsOf(reading: Reading): readonly LetterSymbol[] {
   const claimed = reading.partMatches.flatMap((partMatch) =>
@@ -78,7 +78,7 @@ function itemSymbol(block: Block): LetterSymbol {
   };
 }
 
-// Editors refuse a symbol whose selection is not within its span.
+// Editors reject a symbol whose selection is not within its span.
 const inside = (outer: Span, inner: Span): Span => ({
   start: Math.max(outer.start, Math.min(inner.start, outer.end)),
   end: Math.max(outer.start, Math.min(inner.end, outer.end)),

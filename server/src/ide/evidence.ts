@@ -6,18 +6,18 @@ import type { Item } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 
-/** The rows of the view “Areas and evidence”; as the protocol's `EvidenceResult`, but with spans. */
+/** The rows of the view “Areas and evidence”: the protocol's `EvidenceResult`, but with spans. */
 export interface EvidenceRows {
   readonly areas: readonly AreaRow[];
-  /** Findings that tell of a weakness which no area takes up. */
+  /** Findings of a weakness that no area takes up. */
   readonly weaknesses: readonly FindingRow[];
-  /** Every finding, for linking one by hand. */
+  /** All findings, for linking one manually. */
   readonly findings: readonly FindingRow[];
 }
 
 export interface AreaRow extends FindingRow {
   readonly kind: 'improvement' | 'priority-action';
-  /** It says itself what was found. */
+  /** Whether its text says itself what was found. */
   readonly tellsItself: boolean;
   readonly links: readonly (FindingRow & { readonly pinned: boolean })[];
 }
@@ -25,13 +25,13 @@ export interface AreaRow extends FindingRow {
 export interface FindingRow {
   /** First words, for a label. */
   readonly title: string;
-  /** The words that the front matter knows it by. */
+  /** The words by which the front matter identifies it. */
   readonly words: string;
   readonly text: string;
   readonly span: Span;
 }
 
-/** Areas with their findings, in the letter's order and by similarity. */
+/** Returns areas in the letter's order, each with its findings by similarity. */
 export function evidenceRows(reading: Reading): EvidenceRows {
   const { areas, findings, weaknesses } = evidenceOf(reading);
   const areaWords = knownWords(areas.map(({ item }) => item));
@@ -43,7 +43,7 @@ export function evidenceRows(reading: Reading): EvidenceRows {
       ...rowOf(item, areaWords),
       kind,
       tellsItself,
-      // A click goes to the sentence that says most of it.
+      // Clicking a link goes to the sentence that supports it most.
       links: links.flatMap(({ finding, place, pinned }) =>
         shown(finding).map((row) => ({ ...row, span: place, pinned })),
       ),
@@ -54,13 +54,13 @@ export function evidenceRows(reading: Reading): EvidenceRows {
 }
 
 /**
- * Where the other side of what stands at an offset is: of an area its findings, of a finding its areas; empty
+ * The other side of the area or finding at an offset: the findings of an area, or the areas of a finding; empty
  * elsewhere.
  */
 export function evidenceAt(reading: Reading, offset: number): readonly Span[] {
   const holds = ({ span }: Item): boolean => span.start <= offset && offset <= span.end;
   const { improvements, priorityActions, findings } = reading.facts;
-  // Most places are neither, and nothing need be worked out there.
+  // Most places are neither, so nothing needs to be computed there.
   if (![...improvements, ...priorityActions, ...findings].some(holds)) return [];
   const { areas } = evidenceOf(reading);
   const area = areas.find(({ item }) => holds(item));

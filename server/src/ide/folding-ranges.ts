@@ -4,23 +4,23 @@ import { append } from '../lists/append';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 
-/** A stretch that can be folded to its first line. */
+/** A range that can be folded to its first line. */
 export interface Fold {
   readonly span: Span;
   readonly kind?: 'comment' | 'region';
-  /** What a client that can shows in place of the folded lines. */
+  /** The text shown in place of the folded lines, if the client supports it. */
   readonly collapsed?: string;
 }
 
 /**
- * Front matter, sections, lists of two and more bullets, comments and blocks of several lines (addresses); in order of
- * their places.
+ * Front matter, sections, lists of at least two bullets, comments and blocks of several lines (addresses), in order of
+ * position.
  */
 export function foldsOf(reading: Reading): readonly Fold[] {
   const { letter, sections } = reading;
   const folds: Fold[] = [];
   const front = letter.frontMatter.span;
-  // The span reaches past the line break, the fold must not.
+  // The span includes the line break, but the fold must not.
   if (front.end > front.start)
     folds.push({ span: { start: front.start, end: Math.max(front.start, front.end - 1) }, kind: 'region' });
   for (const section of sections) {

@@ -10,22 +10,22 @@ import { lineEnd, lineStart } from '../text/line-edits';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
 
-/** The rules whose safe fixes are a matter of form: formatting makes them, where settings leave the rules on. */
+/** The rules whose safe fixes concern only form: formatting applies them unless settings turn the rules off. */
 export const FORMATTING_RULES: readonly string[] = ['heading-not-marked', 'spaces'];
 
-/** Layout and fixes may each leave something to the other; after so many rounds nothing is left on any letter. */
+/** Layout and fixes may each leave work for the other; after this many rounds nothing is left in any letter. */
 const MAX_ROUNDS = 6;
 
 export interface Formatter {
   read(text: string): Reading;
-  /** Problems of `FORMATTING_RULES`. */
+  /** Returns problems of `FORMATTING_RULES`. */
   check(reading: Reading): readonly Problem[];
 }
 
 /**
- * The edits that format a letter, or the lines of it that `range` touches, in order of their places. They keep the law
- * of fixes: no word is lost and none is joined to another. Where they would break it, or where formatting would come to
- * no end, `problem` says so and there are none.
+ * Returns the edits that format a letter, or the lines of it that `range` touches, in order of position. Like all
+ * fixes, they never lose a word or join two. If they would, or if formatting would never end, `problem` says so and
+ * there are no edits.
  */
 export function formatEdits(
   reading: Reading,
@@ -39,7 +39,7 @@ export function formatEdits(
     const laidOut = layoutEdits(current.letter);
     const edits = laidOut.length > 0 ? laidOut : fixesOf(current, formatter);
     if (edits.length === 0) break;
-    if (rounds.length >= 2 * MAX_ROUNDS) return { edits: [], problem: 'Formatting comes to no end.' };
+    if (rounds.length >= 2 * MAX_ROUNDS) return { edits: [], problem: 'Formatting would never end.' };
     rounds.push(edits);
     current = formatter.read(applyEdits(current.letter.text, edits));
   }
@@ -62,7 +62,7 @@ const linesOf = (text: string, range: Span): Span => ({
   end: lineEnd(text, range.end),
 });
 
-/** The edits inside some lines; white space that reaches beyond them is changed as far as it stands in them. */
+/** The edits inside a range of lines; for white space that extends beyond them, only the part inside is changed. */
 const within = (text: string, edits: readonly Edit[], lines: Span): readonly Edit[] =>
   edits.flatMap((edit) => {
     const { span, text: written } = edit;

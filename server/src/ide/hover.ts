@@ -20,8 +20,8 @@ export interface Hover {
 }
 
 /**
- * What an abbreviation stands for; a date's weekday and distance from the visit; on a heading or a line of the frame,
- * what belongs there.
+ * Returns the hover at an offset: the expansion of an abbreviation; the weekday of a date and its distance from the
+ * visit; the guidance for a heading or a line of the frame.
  */
 export const hoverAt = (reading: Reading, offset: number, settings: TimetableSettings = {}): Hover | undefined =>
   ownAbbreviationAt(reading, offset) ??
@@ -29,7 +29,7 @@ export const hoverAt = (reading: Reading, offset: number, settings: TimetableSet
   dateAt(reading, offset, settings) ??
   guidanceAt(reading, offset);
 
-// What the letter says outranks what is known elsewhere.
+// The letter's own expansion takes precedence over those known elsewhere.
 function ownAbbreviationAt(reading: Reading, offset: number): Hover | undefined {
   const here = abbreviationAt(reading, offset);
   const expansion = here && ownExpansion(here.abbreviation);
@@ -47,7 +47,7 @@ function knownAbbreviationAt({ letter }: Reading, offset: number): Hover | undef
     : undefined;
 }
 
-/** Why the rules behind the problems at an offset are there, each once; undefined where there is no problem. */
+/** Returns the reasons for the rules behind the problems at an offset, each once; undefined if there is no problem. */
 export function whyAt(problems: readonly Problem[], offset: number): Hover | undefined {
   const here = problems.filter(({ span }) => span.start <= offset && offset <= span.end).slice(0, MAX_REASONS);
   const first = here[0];
@@ -63,7 +63,7 @@ const MAX_REASONS = 3;
 function dateAt(reading: Reading, offset: number, settings: TimetableSettings): Hover | undefined {
   const block = blockAt(reading, offset);
   if (!block || block.kind === 'comment') return undefined;
-  // Of a very long block only what is near can hold the date.
+  // In a very long block only nearby text is searched for the date.
   if (block.span.end - block.span.start > MAX_BLOCK_LENGTH) return undefined;
   for (const { days } of findDates(block.plain.text)) {
     for (const { day, span } of days) {
@@ -88,7 +88,7 @@ function sinceVisit(reading: Reading, day: Day): string {
   return `\n\n${distance} after the last day of the visit, ${weekdayOf(last)} ${longDay(last)}`;
 }
 
-/** On the visit’s last day what falls due after it. */
+/** For the last day of the visit, what falls due after it. */
 function fromVisit(reading: Reading, day: Day, settings: TimetableSettings): string {
   const last = lastVisitDay(reading);
   if (!last || dayNumber(day) !== dayNumber(last)) return '';
@@ -103,7 +103,7 @@ const MAX_BLOCK_LENGTH = 50_000;
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-// In a section only its heading tells: hovering over the problems should not get in the way of reading them.
+// In a section only the heading has guidance, so that it does not get in the way of the problems' hovers.
 function guidanceAt(reading: Reading, offset: number): Hover | undefined {
   const found = partMatchAt(reading, offset);
   if (!found || found.partMatch.part.guidance === '') return undefined;
@@ -113,7 +113,7 @@ function guidanceAt(reading: Reading, offset: number): Hover | undefined {
   return { span, markdown: `**${part.title}**\n\n${part.guidance}${gradeInTable(reading, part.id)}` };
 }
 
-/** On a graded section’s heading the grade that the table of judgements gives it. */
+/** For the heading of a graded section, its grade in the table of judgements. */
 function gradeInTable({ facts }: Reading, id: string): string {
   const grade = facts.judgements.find((judgement) => judgement.id === id)?.grade;
   return grade ? `\n\nIn the table of judgements: **${grade.text}**.` : '';

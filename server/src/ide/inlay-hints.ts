@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
 
-/** Small print behind a word of the letter, which is no part of it. */
+/** An inlay hint after a word of the letter. */
 export interface InlayHint {
   /** Source offset. */
   readonly at: number;
@@ -18,8 +18,8 @@ export interface InlayHint {
 const MAX_BLOCK_LENGTH = 50_000;
 
 /**
- * Behind each date its weekday, and how many working days it comes after the visit; behind the first use of an
- * abbreviation that the letter does not explain, what it stands for.
+ * Returns inlay hints: after each date its weekday and its distance from the visit in working days; after the first use
+ * of an abbreviation that the letter does not explain, its expansion.
  */
 export function inlayHints(reading: Reading, range: Span): readonly InlayHint[] {
   const hints: InlayHint[] = [];

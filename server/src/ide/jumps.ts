@@ -3,17 +3,17 @@ import type { L10n } from '../text/l10n';
 import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 
-/** A place that has to change before a problem is gone. */
+/** A place that has to be changed to resolve a problem. */
 export interface Jump {
   readonly title: string;
   readonly span: Span;
-  /** There may be something to choose from at the place. */
+  /** Whether there may be completions to choose from at the place. */
   readonly choose: boolean;
 }
 
 /**
- * Where to go for a problem that has no fix: the other places that it names, else its own words, to be written anew or
- * filled in. None for one that has a fix, and none for mere information without another place.
+ * Returns the places to go to for a problem without a fix: its related places, otherwise its own text, to be rewritten
+ * or filled in. Empty for a problem with a fix, and for mere information without related places.
  */
 export function jumpsOf(text: string, { rule, severity, span, related, fixes }: Problem, l10n: L10n): readonly Jump[] {
   if (fixes.length > 0) return [];
@@ -34,12 +34,12 @@ const fillIn = (words: string, l10n: L10n): string =>
   words === '' ? l10n.t('Fill in the place') : l10n.t('Fill in “{0}”', words);
 
 const select = (words: string, l10n: L10n): string =>
-  words === '' ? l10n.t('Select the place to write it anew') : l10n.t('Select “{0}” to write it anew', words);
+  words === '' ? l10n.t('Select the place to rewrite it') : l10n.t('Select “{0}” to rewrite it', words);
 
 const MAX_JUMPS = 3;
 const MAX_SHOWN_LENGTH = 50;
 
-/** The words at a place, shortened; '' where there are none. */
+/** The text of a place, shortened; '' if it is empty. */
 function shown(text: string, span: Span): string {
   const words = textAt(text, span).replace(/\s+/g, ' ').trim();
   return words.length > MAX_SHOWN_LENGTH ? `${words.slice(0, MAX_SHOWN_LENGTH - 1).trimEnd()}…` : words;

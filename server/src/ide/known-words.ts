@@ -1,8 +1,8 @@
 import type { Reading } from '../reading/reading';
 
 /**
- * The words that stand in a letter, its frame and its own list among them, each once: a misspelt word is often one that
- * is spelt rightly elsewhere.
+ * The words of a letter, including its frame and its own word list, each once: a misspelt word is often spelt correctly
+ * elsewhere in the letter.
  */
 export function knownWords({ letter }: Reading): readonly string[] {
   const words = new Set<string>(letter.frontMatter.words);

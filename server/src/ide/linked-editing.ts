@@ -3,8 +3,8 @@ import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 
 /**
- * The places that change together while one of them is typed in: the surname in the address and in the salutation.
- * Undefined where the offset is in neither, or where they differ already.
+ * The places to edit together: the surname in the address and in the salutation. Undefined if the offset is in neither,
+ * or if they already differ.
  */
 export function linkedPlaces({ letter: { text }, facts }: Reading, offset: number): readonly Span[] | undefined {
   const { addressee, salutation } = facts;

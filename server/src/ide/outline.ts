@@ -13,13 +13,13 @@ import { contains, union } from '../text/span';
 import { countsOf, NONE } from './problem-counts';
 import { bodyWords, usualLength } from './usual-length';
 
-/** The rows of the "Letter" view; as the protocol's `OutlineResult`, but with spans and without the team's files. */
+/** The rows of the "Letter" view: the protocol's `OutlineResult`, but with spans and without the team's files. */
 export interface Outline {
-  /** False for a text that is no letter of a known kind: then the parts say nothing of it. */
+  /** False for a text that is not a letter of a known kind; its parts are then meaningless. */
   readonly known: boolean;
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;
-  /** Salutation to sign-off, as lengths of letters are counted. */
+  /** From salutation to sign-off, as usual for the length of letters. */
   readonly words: number;
   readonly bodyWords: number;
   readonly usual?: UsualLength;
@@ -39,8 +39,8 @@ export interface OutlineChild {
 }
 
 /**
- * The template's parts in order, strangers after the part that they follow. A letterhead that is not there is not
- * listed: export supplies it.
+ * The template's parts in order, with unknown sections after the part they follow. A missing letterhead is not listed,
+ * because the export adds it.
  */
 export function outlineOf(reading: Reading, problems: readonly Problem[]): Outline {
   const { known, template, why, stage } = reading;
@@ -59,7 +59,7 @@ export function outlineOf(reading: Reading, problems: readonly Problem[]): Outli
   };
 }
 
-/** The blocks below a part that are listed one by one: findings, areas for improvement, areas for priority action. */
+/** The blocks below a part that are listed separately: findings, areas for improvement, areas for priority action. */
 export const listedBlocks = (part: Part, section: Section | undefined): readonly Block[] =>
   section && LISTED.has(part.role)
     ? section.body.filter((block) => block.kind === 'paragraph' || block.kind === 'bullet').slice(0, MAX_LISTED_BLOCKS)
@@ -68,13 +68,13 @@ export const listedBlocks = (part: Part, section: Section | undefined): readonly
 export const sectionTitle = (section: Section): string => section.heading.plain.text.trim() || 'Section without a name';
 
 const LISTED = new Set(['findings', 'improvement', 'priority-action']);
-// A letter has some thirty findings; noise may have any number, and no view shows them.
+// A letter has some thirty findings; noise may have any number, and no view could show them.
 const MAX_LISTED_BLOCKS = 500;
 
 type Row = Omit<OutlineRow, 'problems'>;
 
 /**
- * The row of each missing part, by the edit that would insert it: a finding whose fix makes that edit is about that
+ * The row of each missing part, by the edit that would insert it: a problem with that edit as its fix is about that
  * part.
  */
 function missingRows(reading: Reading, rows: readonly Row[]): ReadonlyMap<string, number> {
@@ -95,7 +95,7 @@ const keyOf = ({ span, text }: Edit): string => `${span.start} ${span.end} ${tex
 function inOrder(reading: Reading): readonly Row[] {
   const strangers = reading.unclaimedSections.slice(0, MAX_LISTED_BLOCKS);
   const rows: Row[] = [];
-  // A stranger belongs below the last part in place that starts before it; what has moved does not count.
+  // An unknown section belongs below the last part that starts before it; parts out of place do not count.
   const anchors = reading.partMatches.map((partMatch) =>
     partMatch.state === 'present' ? (partMatch.passage?.span.start ?? -1) : -1,
   );
@@ -144,7 +144,7 @@ function passageRow({ part }: PartMatch, passage: Passage, state: OutlineRow['st
   return { id, title, kind, guidance, state, span: passage.span, words, children };
 }
 
-/** What a report’s table, team and details say, one row each. */
+/** The rows of a report’s table, team and details. */
 function listedFacts({ role }: Part, within: Span, facts: Facts): readonly OutlineChild[] {
   const row = (title: string, span: Span): OutlineChild => ({ title, span, words: wordsIn(title) });
   if (role === 'judgements')
@@ -158,7 +158,8 @@ function listedFacts({ role }: Part, within: Span, facts: Facts): readonly Outli
   return rows.filter(({ span }) => contains(within, span));
 }
 
-// Lines of the frame (an address) are no blocks of their own; of a shared paragraph only its own words count.
+// The lines of the frame (an address) are not separate blocks; for a part that shares a paragraph, only its own words
+// count.
 const wordsOfPassage = ({ span, section }: Passage, text: string): number =>
   section ? wordsOf(section.body) : wordsIn(text.slice(span.start, span.end));
 
@@ -175,8 +176,8 @@ function strangerRow(section: Section): Row {
   };
 }
 
-// A finding belongs to the missing part that it is about; else to the last row that starts before it and reaches to it.
-// Rows do not overlap but for odd letters.
+// Assigns problems to rows: to the missing part they are about, otherwise to the last row that starts before them and
+// reaches them. Rows overlap only in odd letters.
 function countsByRow(
   rows: readonly Row[],
   problems: readonly Problem[],

@@ -13,19 +13,19 @@ import type { Span } from '../text/span';
 import { contains, spanOf, textAt } from '../text/span';
 import { FORMATTING_RULES } from './format';
 
-/** The rules whose safe fixes are made in what is pasted, and nowhere else in the letter. */
+/** The rules whose safe fixes are applied to pasted text, but nowhere else in the letter. */
 export const PASTE_RULES: readonly string[] = [...FORMATTING_RULES, 'quotation-marks'];
 
 export interface Paster {
   readonly knowledge: ImportKnowledge;
   read(text: string): Reading;
-  /** Problems of `PASTE_RULES`. */
+  /** Returns problems of `PASTE_RULES`. */
   check(reading: Reading): readonly Problem[];
 }
 
 /**
- * The text that pasting puts in the place of a span of the letter; undefined where it is best pasted as it is: it is
- * words of one line, has front matter, or would lose a word.
+ * Returns the text to insert when pasting over a span of the letter; undefined if it should be pasted unchanged: it is
+ * part of a line, has front matter, or would lose a word.
  */
 export function pasteText(text: string, span: Span, pasted: ClipboardPassage, paster: Paster): string | undefined {
   const words = pasted.text.trim();
@@ -33,7 +33,7 @@ export function pasteText(text: string, span: Span, pasted: ClipboardPassage, pa
   const passage = passageFrom(pasted, paster.knowledge);
   if (passage === undefined || passage === '') return undefined;
   const [line = '', ...others] = passage.trimEnd().split('\n');
-  // Words of one line run on where they are put, with the spaces at their edges.
+  // Part of a line continues the text where it is inserted, with the spaces at its ends.
   const isInline = others.length === 0 && !/[\r\n]/.test(words) && !/^(?:#|[ ]*-|\d{1,3}[.)]) /.test(line);
   const written = isInline
     ? edgeSpace(/^[^\S\r\n]*/, pasted.text) + line + edgeSpace(/[^\S\r\n]*$/, pasted.text)
@@ -44,8 +44,8 @@ export function pasteText(text: string, span: Span, pasted: ClipboardPassage, pa
 }
 
 /**
- * The edit that lays the lines of a passage of the letter out as a draft has them; undefined where they are so already,
- * or where a word would be lost.
+ * Returns the edit that gives selected lines of the letter the standard layout of a draft; undefined if they have it
+ * already, or if a word would be lost.
  */
 export function tidyEdit(text: string, from: number, selection: Span, paster: Paster): Edit | undefined {
   const start = Math.max(from, lineStart(text, selection.start));
@@ -57,7 +57,7 @@ export function tidyEdit(text: string, from: number, selection: Span, paster: Pa
   if (source.trim() === '' || source.includes('<!--')) return undefined;
   const tidied = tidyPassage(source, paster.knowledge, 'lines');
   const written = pastedText(text, span, tidied);
-  // On each selection an editor asks whether there is something to do, so the checks wait until there is.
+  // Editors ask at each selection whether there is something to do, so checks are run only if there is.
   if (written === source) return undefined;
   const whole = text.slice(0, span.start) + written + text.slice(span.end);
   const fixed = fixedWithin(whole, spanOf(span.start, span.start + written.length), paster);
@@ -66,10 +66,10 @@ export function tidyEdit(text: string, from: number, selection: Span, paster: Pa
 
 const edgeSpace = (edge: RegExp, text: string): string => ((edge.exec(text)?.[0] ?? '') === '' ? '' : ' ');
 
-/** What stands at a span of the letter, with the safe fixes that lie in it. */
+/** The text of a span of the letter with its safe fixes applied. */
 function fixedWithin(text: string, span: Span, { read, check }: Paster): string {
-  // A fix may mend all places of its kind in the letter; here it mends those of the passage. One that takes words, such
-  // as those of a heading that the letter has already, is left to the person.
+  // A fix may change all similar places in the letter; here only those in the passage are changed. A fix that deletes
+  // words, such as a heading that the letter already has, is left to the user.
   const passage = textAt(text, span);
   const within = ({ edits }: Fix): readonly Edit[] => editsIn(span, edits);
   const fixes = check(read(text))
@@ -79,7 +79,7 @@ function fixedWithin(text: string, span: Span, { read, check }: Paster): string 
   return applyEdits(passage, editsIn(span, editsOf(text, fixes).edits));
 }
 
-/** Those of the edits that lie in a span, with places that count from its start. */
+/** The edits inside a span, with offsets from its start. */
 const editsIn = (span: Span, edits: readonly Edit[]): readonly Edit[] =>
   edits
     .filter((edit) => contains(span, edit.span))

@@ -4,17 +4,17 @@ import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 import { abbreviationAt } from './abbreviations';
 
-/** Somebody or something that a letter names, with all its places in order. */
+/** A person, body or abbreviation named in a letter, with all its places in order. */
 export interface Named {
-  /** As a person would call it: `Bea Rowe`, `Northmoor`, `MASH`. */
+  /** The usual name: `Bea Rowe`, `Northmoor`, `MASH`. */
   readonly name: string;
   readonly kind: 'person' | 'authority' | 'abbreviation';
   readonly places: readonly Span[];
 }
 
 /**
- * What is named at an offset: a person of the frame (by full name, by title and surname, in the salutation), the
- * authority or an abbreviation; undefined elsewhere.
+ * Returns what is named at an offset: a person of the frame (by full name, by title and surname, in the salutation),
+ * the authority or an abbreviation; undefined elsewhere.
  */
 export function namedAt(reading: Reading, offset: number): Named | undefined {
   return (
@@ -23,7 +23,7 @@ export function namedAt(reading: Reading, offset: number): Named | undefined {
   );
 }
 
-// Plural and possessive are left outside: `IRO` of `IROs`.
+// Without plural and possessive: `IRO` of `IROs`.
 function abbreviationNamedAt(reading: Reading, offset: number): Named | undefined {
   const here = abbreviationAt(reading, offset);
   return (
@@ -35,7 +35,7 @@ function abbreviationNamedAt(reading: Reading, offset: number): Named | undefine
   );
 }
 
-/** Everybody that the frame names, and the authority. */
+/** Everybody named in the frame, and the authority. */
 export function namesIn(reading: Reading): readonly Named[] {
   const { facts, letter } = reading;
   const people = [
@@ -51,7 +51,7 @@ export function namesIn(reading: Reading): readonly Named[] {
     const first = same[0];
     if (!first) continue;
     const greeted = first === facts.addressee?.name ? facts.salutation : undefined;
-    // The address seldom has the title; the salutation does, and the letter may use it again.
+    // The address seldom includes the title; the salutation does, and the letter may use it again.
     const forms = [
       first.text,
       ...(greeted?.text.endsWith(` ${first.surname}`) ? [greeted.text] : []),
@@ -100,7 +100,7 @@ function wholeWords(text: string, words: string): readonly Span[] {
 const MAX_PLACES = 1000;
 const WORD = /[\p{L}\p{N}]/u;
 
-// In order; of two that overlap (a short name within a long one) the longer stays.
+// Sorted; of two overlapping places (a short name within a long one) only the longer is kept.
 function distinct(places: readonly Span[]): readonly Span[] {
   const ordered = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Span[] = [];

@@ -5,12 +5,10 @@ import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 import { namedAt } from './references';
 
-/**
- * The words that a rename at an offset would start from, and where they stand; undefined where nothing can be renamed.
- */
+/** The text to be renamed at an offset, and its span; undefined if nothing can be renamed there. */
 export function renameAt(reading: Reading, offset: number): { readonly span: Span; readonly name: string } | undefined {
   const named = namedAt(reading, offset);
-  // After the s of a plural the place is one off.
+  // After a plural s the offset is one past the name.
   const span =
     named?.places.find((place) => place.start <= offset && offset <= place.end) ??
     named?.places.find((place) => place.end === offset - 1);
@@ -19,16 +17,16 @@ export function renameAt(reading: Reading, offset: number): { readonly span: Spa
 
 /** An edit of a rename. */
 export interface RenameEdit extends Edit {
-  /** The words around a place where something else may be meant: a street, a town, another body (“Northmoor Road”). */
+  /** The text around a place where something else may be meant: a street, a town, another body (“Northmoor Road”). */
   readonly doubt?: string;
 }
 
 /**
- * The edits that give a person, the authority or an abbreviation another name, each place in its own form: the full
- * name, title and surname, the first name, the official name (where the new authority is a known one), singular and
- * plural of an abbreviation. What an abbreviation stands for is left as it is. Places of any other form are left, and
- * so are those of other people. A surname alone keeps the first name. Places of an authority's name that may be of
- * something else say so: they are to be confirmed, or left.
+ * Returns the edits that rename a person, the authority or an abbreviation, each place in its own form: the full name,
+ * title and surname, the first name, the official name (if the new authority is a known one), the singular and plural
+ * of an abbreviation. The expansion of an abbreviation is left unchanged, as are other forms and the names of other
+ * people. A new surname alone keeps the first name. Places where an authority's name may mean something else are marked
+ * as doubtful, to be confirmed or left.
  */
 export function renameEdits(reading: Reading, offset: number, newName: string): readonly RenameEdit[] {
   const named = namedAt(reading, offset);
@@ -50,7 +48,7 @@ export function renameEdits(reading: Reading, offset: number, newName: string): 
   });
 }
 
-/** A surname, with or without a title, that is typed for a whole name goes with the first name that is there. */
+/** A new surname for a full name, with or without a title, is combined with the existing first name. */
 function wholeName(oldName: string, newName: string): string {
   const [, surname] = /^(?:(?:Mr|Ms|Mrs|Miss|Mx|Dr|Professor|Sir|Dame)\.? )?(\S+)$/.exec(newName) ?? [];
   const words = oldName.split(' ');
@@ -58,8 +56,8 @@ function wholeName(oldName: string, newName: string): string {
 }
 
 /**
- * The words around an authority's name where it is part of a longer one that is not the authority's, or a line of the
- * address that only says where it is; undefined where it stands for the authority.
+ * The words around an authority's name if they form the longer name of something else, or a line of the address that
+ * only gives the location; undefined if the name means the authority.
  */
 function doubtAt({ facts, letter: { text }, partMatches }: Reading, span: Span): string | undefined {
   if (facts.authorities.some((mention) => mention.span.start <= span.start && span.end <= mention.span.end))
@@ -74,10 +72,10 @@ function doubtAt({ facts, letter: { text }, partMatches }: Reading, span: Span):
   return isOwn && !inAddress ? undefined : `${before}${textAt(text, span)}${after}`;
 }
 
-/** What may follow an authority's name and still be the authority, or its services. */
+/** Words that may follow an authority's name when it means the authority or its services. */
 const OWN_WORDS = /^[ -](?:(?:City|County|Borough|Metropolitan|District) )*(?:Council|Children[’']s Services)\b/;
 
-/** “The Northmoor …”, “In Northmoor”: the capital before it begins a sentence. */
+/** “The Northmoor …”, “In Northmoor”: the capital of the word before it only marks the start of a sentence. */
 const isSentenceStart = (text: string, span: Span, before: string): boolean =>
   /(?:^|[.?!:\n]\s*|[-*•]\s+)$/.test(
     text.slice(Math.max(0, span.start - before.length - 10), span.start - before.length),
@@ -91,7 +89,7 @@ function personForm(oldName: string, newName: string): Form {
   return (words) => {
     if (words === oldName) return newName;
     if (words === oldFirst) return newFirst;
-    // Title and surname: what stands before the surname stays.
+    // For title and surname, the text before the surname stays.
     return words.endsWith(` ${oldLast}`) ? `${words.slice(0, -oldLast.length)}${newLast}` : undefined;
   };
 }
@@ -100,7 +98,7 @@ function authorityForm({ facts }: Reading, oldName: string, newName: string): Fo
   const next = authorityNamed(newName);
   return (words) => {
     if (words === facts.authority?.officialName) return next?.officialName;
-    // “Barnet Council” and the like keep what stands around the name.
+    // “Barnet Council” and the like keep the words around the name.
     return words.includes(oldName) ? words.replace(oldName, () => next?.name ?? newName) : undefined;
   };
 }

@@ -4,8 +4,8 @@ import { contains } from '../text/span';
 import { blockAt } from './at-offset';
 
 /**
- * Ever wider selections around an offset: word, sentence, words of the block, block with its marks, section, letter.
- * Each holds the one before.
+ * Successively larger selections around an offset: word, sentence, text of the block, block with its marks, section,
+ * letter. Each contains the previous one.
  */
 export function selectionAt(reading: Reading, offset: number): readonly Span[] {
   const { text } = reading.letter;
@@ -29,7 +29,7 @@ export function selectionAt(reading: Reading, offset: number): readonly Span[] {
   return chosen;
 }
 
-/** The word at an offset, apostrophes and hyphens inside it included; undefined where there is none. */
+/** The word at an offset, including inner apostrophes and hyphens; undefined if there is none. */
 export function wordAt(text: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - MAX_WORD_LENGTH);
   const before = WORD_END.exec(text.slice(from, offset))?.[0] ?? '';
@@ -38,7 +38,7 @@ export function wordAt(text: string, offset: number): Span | undefined {
   return { start: offset - before.length, end: offset + after.length };
 }
 
-/** The sentence around an offset within `within`; undefined where that is no prose but noise of great length. */
+/** The sentence around an offset within `within`; undefined if the text is noise of great length rather than prose. */
 function sentenceAt(text: string, within: Span, offset: number): Span | undefined {
   if (within.end - within.start > MAX_BLOCK_LENGTH || offset < within.start || offset > within.end) return undefined;
   const words = text.slice(within.start, within.end);

@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 import { namesIn } from './references';
 
-/** What words of a letter are to an editor; the order is that of the protocol's legend. */
+/** The semantic token types, in the order of the protocol's legend. */
 export const TOKEN_TYPES = ['date', 'person', 'authority', 'abbreviation', 'judgement'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
@@ -16,13 +16,13 @@ export interface SemanticToken {
   readonly type: TokenType;
 }
 
-/** Noise may have any number. */
+/** A limit for noise, which may have any number. */
 const MAX_TOKENS = 5000;
 const MAX_BLOCK_LENGTH = 50_000;
 
 /**
  * Dates, people and the authority of the frame, abbreviations, and words of judgement in the running text, in order of
- * their places and without overlaps.
+ * position and without overlaps.
  */
 export function semanticTokens(reading: Reading): readonly SemanticToken[] {
   const tokens: SemanticToken[] = [];
@@ -52,7 +52,7 @@ export function semanticTokens(reading: Reading): readonly SemanticToken[] {
   return apart(tokens, reading.letter.frontMatter.span.end);
 }
 
-/** Of two that overlap the first stays; what stands in the head of the file is no part of the letter. */
+/** Of two overlapping tokens the first is kept; the front matter is not part of the letter. */
 function apart(tokens: readonly SemanticToken[], from: number): readonly SemanticToken[] {
   const kept: SemanticToken[] = [];
   const ordered = [...tokens].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

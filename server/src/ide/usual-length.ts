@@ -5,9 +5,9 @@ import type { Reading } from '../reading/reading';
 
 const usual = lengthData as Readonly<Record<string, UsualLength>>;
 
-/** The words of a letter's sections, without headings and frame. */
+/** Number of words in a letter's sections, without headings and frame. */
 export const bodyWords = ({ sections }: Reading): number => wordsOf(sections.flatMap(({ body }) => body));
 
-/** How long letters of the same template usually are; undefined where too few are known. */
+/** The usual length of letters with the same template; undefined if too few are known. */
 export const usualLength = ({ template }: Reading): UsualLength | undefined =>
   Object.hasOwn(usual, template.id) ? usual[template.id] : undefined;

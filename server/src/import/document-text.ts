@@ -1,31 +1,32 @@
 import type { Dropped, LeftOut } from './dropped';
 import { marked } from './text/line-marks';
 
-/** A paragraph as a document has it: DOCX and tagged PDF say what is what. */
+/** A paragraph of a document whose structure is known, such as a DOCX or tagged PDF. */
 export interface DocumentBlock {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'footnote';
   /** On one line, with single spaces. */
   readonly text: string;
-  /** Depth of a heading from 1, of an item from 0. */
+  /** Level of a heading, from 1; nesting depth of an item, from 0. */
   readonly level?: number;
-  /** `18.`; an item without one is a bullet. */
+  /** `18.`; an item without a number is a bullet. */
   readonly number?: string;
-  /** Of a footnote. */
+  /** For a footnote. */
   readonly label?: string;
-  /** A blank line, or several, stand above it. */
+  /** Whether it is preceded by a blank line, or several. */
   readonly apart?: boolean;
-  /** Counts from 0. */
+  /** Zero-based. */
   readonly page?: number;
-  /** Words that the document has here and its text has not. */
+  /** What the document shows here that its text leaves out. */
   readonly leftOut?: readonly LeftOut[];
 }
 
 /**
- * The blocks as text intake reads them in the form `paragraphs`: one a line, with marks, pages parted by form feeds.
+ * Returns the blocks as text in the form `paragraphs`: one block a line, with Markdown marks and form feeds between
+ * pages.
  */
 export const documentText = (blocks: readonly DocumentBlock[]): string => documentLines(blocks).text;
 
-/** The same, with what the document leaves out at its places in the text. */
+/** Returns the same text, and what the document leaves out with its place in the text. */
 export function documentLines(blocks: readonly DocumentBlock[]): {
   readonly text: string;
   readonly leftOut: readonly Dropped[];

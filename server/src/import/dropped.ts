@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 
-/** Why words of a source are not in a draft. */
+/** Why text of a source is not in a draft. */
 export type DropKind =
   | 'letterhead'
   | 'page-number'
@@ -23,21 +23,21 @@ export type DropKind =
   | 'chart'
   | 'attachment';
 
-/** What intake leaves out of a draft, with its place and its words as they stand in the source. */
+/** Text that the import leaves out of a draft, unchanged and with its place in the source. */
 export interface Dropped {
   readonly kind: DropKind;
   readonly text: string;
-  /** Where it stands in the text that the draft was made of; empty where it is no part of that text. */
+  /** Its span in the text the draft was made from; empty if it is not part of that text. */
   readonly span: Span;
 }
 
-/** Words that a document has and its text has not. */
+/** Text that a document shows but that is not in its extracted text. */
 export interface LeftOut {
   readonly kind: DropKind;
   readonly text: string;
 }
 
-/** How each kind is called: one, and several. */
+/** The name of each kind, singular and plural. */
 export const DROP_NAMES: Readonly<Record<DropKind, readonly [one: string, many: string]>> = {
   letterhead: ['letterhead', 'letterheads'],
   'page-number': ['page number', 'page numbers'],

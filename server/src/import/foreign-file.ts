@@ -1,8 +1,8 @@
 import { fileKind } from './file-kind';
 
 /**
- * What a file is that is no letter and no text with one, by its first bytes, whatever its name: a sentence that says so
- * and what to do. Undefined for a PDF, a Word file, and text.
+ * Identifies a file that cannot be imported from its first bytes, whatever its name: returns a sentence that says what
+ * it is and what to do. Undefined for a PDF, a Word file and text.
  */
 export function foreignFile(bytes: Uint8Array): string | undefined {
   for (const [mark, at, sentence] of MARKS) if (startsWith(bytes, mark, at)) return sentence;
@@ -13,11 +13,9 @@ export function foreignFile(bytes: Uint8Array): string | undefined {
   if (/^<\?xml[^]{0,500}(?:progid="Word\.Document"|schemas\.microsoft\.com\/office\/word\/2003)/.test(bare))
     return 'It is a Word file in the XML of 2003: open it in Word and save it as .docx.';
   if (WEB_PAGE.test(bare))
-    return (
-      'It is a web page and no letter: open it in a browser, and download the letter or copy its words ' + 'from there.'
-    );
+    return 'It is a web page, not a letter: open it in a browser, and download the letter or copy its words there.';
   if (/^<(?:\?xml\b|svg\b)/i.test(bare))
-    return 'It is an XML file and no letter: open what made it, and save the letter as .docx.';
+    return 'It is an XML file, not a letter: open it in the program that made it, and save the letter as .docx.';
   if (isMail(start))
     return 'It is an e-mail: open it in a mail program, and save the attached letter, or copy its words.';
   if (fileKind(bytes) === undefined && isNoise(bytes))
@@ -25,12 +23,12 @@ export function foreignFile(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-const PICTURE = 'It is a picture: only a program that recognises characters can read the words in it.';
+const PICTURE = 'It is a picture: its words can be read only with text recognition (OCR).';
 const ARCHIVE = 'It is an archive: unpack it, and import the files in it.';
 const MEDIA = 'It is a recording, which has no words to import.';
-const PROGRAM = 'It is a program and no letter.';
+const PROGRAM = 'It is a program, not a letter.';
 
-/** Bytes, where they stand, and the sentence. Signatures as the formats' own descriptions give them. */
+/** The bytes, their offset, and the sentence. Signatures are taken from the formats' specifications. */
 const MARKS: readonly (readonly [mark: string, at: number, sentence: string])[] = [
   ['\u0089PNG\r\n\u001a\n', 0, PICTURE],
   ['\u00ff\u00d8\u00ff', 0, PICTURE],
@@ -60,25 +58,28 @@ const MARKS: readonly (readonly [mark: string, at: number, sentence: string])[] 
   ['\u001aE\u00df\u00a3', 0, MEDIA],
   ['\u007fELF', 0, PROGRAM],
   ['MZ\u0090\u0000', 0, PROGRAM],
-  ['SQLite format 3\u0000', 0, 'It is a database and no letter.'],
+  ['SQLite format 3\u0000', 0, 'It is a database, not a letter.'],
   ['\u00ffWPC', 0, 'It is a WordPerfect file: open it in Word or LibreOffice and save it as .docx.'],
   ['%!PS', 0, 'It is a PostScript file: turn it into a PDF first.'],
 ];
 
 const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0';
 
-/** Old Word files, files with a password and mails of Outlook are archives of one form; the names in them tell. */
+/**
+ * Old Word files, password-protected files and Outlook messages share a container format; the names inside tell them
+ * apart.
+ */
 function oldOffice(bytes: Uint8Array): string | undefined {
   const has = (name: string): boolean => includesWide(bytes, name);
   if (has('WordDocument') || has('EncryptedPackage')) return undefined;
   if (has('__substg1.0') || has('__properties_version1.0'))
     return 'It is an e-mail of Outlook: open it there, and save the attached letter, or copy its words.';
   if (has('Workbook') || has('PowerPoint Document'))
-    return 'It is a spreadsheet or a presentation and no letter: save the letter as .docx or PDF.';
+    return 'It is a spreadsheet or a presentation, not a letter: save the letter as .docx or PDF.';
   return undefined;
 }
 
-/** Whether a name stands in the bytes in UTF-16. */
+/** Whether the bytes contain a name in UTF-16. */
 function includesWide(bytes: Uint8Array, name: string): boolean {
   const wide = [...name].flatMap((sign) => [sign.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(wide[0] ?? 0); at >= 0; at = bytes.indexOf(wide[0] ?? 0, at + 1)) {
@@ -94,7 +95,7 @@ function startsWith(bytes: Uint8Array, mark: string, at: number): boolean {
   return true;
 }
 
-/** The first characters, in Latin-1 or in UTF-16 where that shows. */
+/** The first characters, as Latin-1, or as UTF-16 if it is recognisable. */
 function beginning(bytes: Uint8Array): string {
   const first = bytes.subarray(0, 8192);
   const wide = first[1] === 0 || first[0] === 0 || (first[0] === 0xff && first[1] === 0xfe);
@@ -105,7 +106,7 @@ function beginning(bytes: Uint8Array): string {
 const WEB_PAGE =
   /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|meta|title|script|style|table|frameset)\b/i;
 
-/** The head of a mail as it is sent, not the few lines that a program puts above a mail that it quotes. */
+/** Recognises the headers of a mail as sent, not the few lines above a quoted mail. */
 function isMail(start: string): boolean {
   const [head = ''] = start.split(/\r?\n\r?\n/);
   const names = [...head.matchAll(/^([A-Za-z][\w-]{1,40}):[ \t]/gm)].map(([, name = '']) => name.toLowerCase());
@@ -119,7 +120,7 @@ function isMail(start: string): boolean {
 const SENT: ReadonlySet<string> = new Set(['mime-version', 'received', 'message-id', 'return-path', 'content-type']);
 const MAILED: ReadonlySet<string> = new Set([...SENT, 'from', 'to', 'subject', 'date', 'delivered-to', 'x-mailer']);
 
-/** Text has hardly any control characters; UTF-16 has many zeros, on one side of each pair. */
+/** Text has hardly any control characters; UTF-16 has many zeros, all on the same side of each pair. */
 function isNoise(bytes: Uint8Array): boolean {
   const first = bytes.subarray(0, 65_536);
   const zeros = [0, 0];

@@ -4,8 +4,8 @@ import { fileKind } from './file-kind';
 import type { ImportKnowledge } from './text/import-text';
 
 /**
- * The bundle that reads Word and PDF files, `dist/import.js`: loaded when a file is first imported, so that nothing
- * else waits for it.
+ * The bundle that reads Word and PDF files, `dist/import.js`, loaded at the first import, so that nothing else has to
+ * wait for it.
  */
 export interface ImportBundle {
   readonly draftsFromFile: typeof draftsFromFile;
@@ -13,8 +13,8 @@ export interface ImportBundle {
 }
 
 /**
- * Drafts out of a Word or PDF file, told by its bytes and not by its name. Never throws. Only the reader that is needed
- * is made ready.
+ * Returns drafts from a Word or PDF file, recognised by its content rather than its name. Never throws. Loads only the
+ * reader that is needed.
  */
 export async function draftsFromFile(bytes: Uint8Array, knowledge: ImportKnowledge): Promise<FileDrafts> {
   switch (fileKind(bytes)) {
@@ -29,7 +29,7 @@ export async function draftsFromFile(bytes: Uint8Array, knowledge: ImportKnowled
   }
 }
 
-/** A Word file with what people did to it: tracked changes and comments. Never throws. */
+/** Reads a Word file with tracked changes and comments. Never throws. */
 export async function markedUpFile(bytes: Uint8Array): Promise<MarkedUpDocument | FileProblem> {
   switch (fileKind(bytes)) {
     case 'docx':

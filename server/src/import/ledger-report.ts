@@ -4,8 +4,8 @@ import { DROP_NAMES } from './dropped';
 import type { Accounted } from './ledger';
 
 /**
- * The account of an import as a page in Markdown: how many words are in the letter, and every passage that is not, with
- * its words as they stood in the source.
+ * Renders the account of an import as a Markdown page: how many words are in the letter, and every passage that is not,
+ * as it was in the source.
  */
 export function renderLedgerReport({ drafts, ledger, notices }: Accounted): string {
   const pieces = drafts.flatMap(({ dropped }) => dropped);
@@ -39,7 +39,7 @@ export function renderLedgerReport({ drafts, ledger, notices }: Accounted): stri
 const table = (rows: readonly string[]): string =>
   ['| What | Passages | Words |', '| --- | --: | --: |', ...rows].join('\n');
 
-/** As code, so that nothing in it is read as Markdown; the fence is longer than any in the words. */
+/** Formats text as a code block, so that none of it is read as Markdown; the fence is longer than any in the text. */
 function quoted(text: string): string {
   const longest = largestOf([2, ...(text.match(/`+/g) ?? []).map(({ length }) => length)]);
   const fence = '`'.repeat(longest + 1);

@@ -1,25 +1,25 @@
 import type { DropKind } from './dropped';
 import type { ImportedDrafts } from './text/import-text';
 
-/** What became of every word of a source. */
+/** Accounts for every word of a source. */
 export interface Ledger {
   /** Words of the source. */
   readonly words: number;
-  /** Those that are in a draft. */
+  /** Number of words that are in a draft. */
   readonly kept: number;
   readonly dropped: readonly { readonly kind: DropKind; readonly pieces: number; readonly words: number }[];
-  /** Words that are in no draft and were not dropped either: a fault of import, which it tells itself. */
+  /** Words that are neither in a draft nor dropped: a fault of the import, which it reports itself. */
   readonly unplaced: readonly string[];
 }
 
-/** Drafts with their ledger, and what else is worth telling of the source, in sentences. */
+/** Drafts with their ledger, and other notices about the source, in sentences. */
 export interface Accounted extends ImportedDrafts {
   readonly ledger: Ledger;
   readonly notices: readonly string[];
 }
 
 /**
- * Holds the drafts against all words of their source. Words that are nowhere are put at the end of the last draft, in a
+ * Checks drafts against all words of their source. Words found nowhere are added to the end of the last draft, in a
  * comment.
  */
 export function withLedger(result: ImportedDrafts, source: string, notices: readonly string[] = []): Accounted {
@@ -30,15 +30,15 @@ export function withLedger(result: ImportedDrafts, source: string, notices: read
   return { drafts: [...result.drafts.slice(0, -1), { ...last, text }], ledger, notices };
 }
 
-/** `12 words could not be placed: …`; only to be asked where there are any. */
+/** `12 words could not be placed: …`; call only if there are any. */
 export function unplacedSentence({ unplaced }: Ledger): string {
   const words = unplaced.join(' ').replace(/-{2,}|[<>]/g, ' ');
   return `${unplaced.length} ${unplaced.length === 1 ? 'word' : 'words'} could not be placed: ${words}`;
 }
 
 /**
- * The account of a source's words. Words are compared as often as they occur, whatever their order; words that the
- * draft joins (`chil-` and `dren`) or parts are found by their letters.
+ * Accounts for the words of a source. Words are compared by number of occurrences, whatever their order; words that the
+ * draft joins (`chil-` and `dren`) or splits are matched by their letters.
  */
 export function ledgerOf(source: string, { drafts }: ImportedDrafts): Ledger {
   const pieces = drafts.flatMap(({ dropped }) => dropped);
@@ -60,8 +60,8 @@ export function ledgerOf(source: string, { drafts }: ImportedDrafts): Ledger {
 }
 
 /**
- * Words are letters and digits, with apostrophes between them; soft hyphens are no part of them, and a small o (or what
- * other typefaces have at a bullet's place) that stands before an item is its bullet.
+ * Words are letters and digits with apostrophes between them, without soft hyphens. A small o (or another font's
+ * character for a bullet) before an item is its bullet.
  */
 export const ledgerWords = (text: string): readonly string[] =>
   text
@@ -74,7 +74,7 @@ const BULLET_O = /(^|[\n\r\f])[^\S\n\r\f]*[oØüŸ](?=\s)/g;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** The words of one list that another has not, or not as often. */
+/** The words of one list that are missing from another, or occur less often there. */
 function missing(asked: readonly string[], found: readonly string[]): readonly string[] {
   const short = new Map<string, number>();
   for (const word of asked) short.set(word, (short.get(word) ?? 0) + 1);
@@ -95,8 +95,8 @@ function missing(asked: readonly string[], found: readonly string[]): readonly s
 }
 
 /**
- * Words of `whole` that are left over and that several words on end make in `parts`: both are settled. `sign` is 1
- * where the parts are asked for and -1 where the whole is.
+ * Matches leftover words of `whole` with consecutive words of `parts` that spell them, and settles both. `sign` is 1 if
+ * the parts are missing and -1 if the whole is.
  */
 function settle(short: Map<string, number>, whole: readonly string[], parts: readonly string[], sign: 1 | -1): void {
   const left = new Map<string, number>();
@@ -134,8 +134,8 @@ function settle(short: Map<string, number>, whole: readonly string[], parts: rea
 }
 
 /**
- * The same where the parts do not follow each other in their text: a word that is left over and is made of words that
- * are left over on the other side.
+ * Does the same for parts that are not consecutive: matches a leftover word with leftover words on the other side that
+ * spell it.
  */
 function settleApart(short: Map<string, number>, sign: 1 | -1): void {
   const parts = [...short].filter(([, count]) => sign * count > 0).map(([word]) => word);
@@ -151,7 +151,7 @@ function settleApart(short: Map<string, number>, sign: 1 | -1): void {
 
 const MAX_WORDS_APART = 200;
 
-/** The parts that make a word when they are put in a row, each no oftener than there is; the first found. */
+/** Returns the first sequence of parts that spells a word, using each no more often than it occurs. */
 function madeOf(
   whole: string,
   parts: readonly string[],
@@ -171,7 +171,7 @@ function madeOf(
   return ways[whole.length];
 }
 
-/** So many are no joined words any more, and looking for each would take long. */
+/** With more leftover words than this they are not joined words, and looking for each would take long. */
 const MAX_WORDS_LEFT = 3000;
 
 const bare = (word: string): string => word.replace(/['’]/g, '');

@@ -4,15 +4,15 @@ import { ledgerOf } from './ledger';
 import type { ImportKnowledge } from './text/known-lines';
 import { tidyPassage } from './text/tidy-passage';
 
-/** A passage as it lies on the clipboard: its words, and where the program that it comes from gave it, its HTML. */
+/** A passage on the clipboard: its text and, if the source program provides it, its HTML. */
 export interface ClipboardPassage {
   readonly text: string;
   readonly html?: string;
 }
 
 /**
- * The passage as a draft has it, out of the HTML where that has all words of the text, else out of the text; undefined
- * where words would be lost either way, which then is to be pasted as it is.
+ * Converts a passage to the form of a draft, from the HTML if it contains all words of the text, otherwise from the
+ * text; undefined if words would be lost either way, in which case it should be pasted as it is.
  */
 export function passageFrom({ text, html }: ClipboardPassage, knowledge: ImportKnowledge): string | undefined {
   if (html !== undefined && !isEditorsHtml(html)) {
@@ -25,8 +25,8 @@ export function passageFrom({ text, html }: ClipboardPassage, knowledge: ImportK
 }
 
 /**
- * Each word of the source is in the passage, as often; words that a line's end parts may be joined, and apostrophes may
- * be of another shape.
+ * Whether each word of the source occurs as often in the passage; words split at line ends may be joined, and
+ * apostrophes may differ in shape.
  */
 export function hasAllWords(source: string, passage: string): boolean {
   const text = withOneApostrophe(passage);
@@ -36,7 +36,7 @@ export function hasAllWords(source: string, passage: string): boolean {
 
 const withOneApostrophe = (text: string): string => text.replace(/['‘’‛`´]/g, '’');
 
-/** Editors of code put their colours on the clipboard as HTML; the text beside it says all, and more exactly. */
+/** Code editors put their syntax colours on the clipboard as HTML; the plain text is complete and more exact. */
 const isEditorsHtml = (html: string): boolean => EDITORS_HTML.test(html.slice(0, 3000));
 
 const EDITORS_HTML =

@@ -1,6 +1,6 @@
 import type { Picture } from './picture';
 
-/** A picture as plain data: maps become objects, in their order; those by number become lists of pairs. */
+/** A picture as plain data: maps become objects in the same order; maps with numeric keys become lists of pairs. */
 export function pictureAsJson(picture: Picture): Readonly<Record<string, unknown>> {
   return plain(picture) as Readonly<Record<string, unknown>>;
 }

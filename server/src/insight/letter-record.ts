@@ -13,59 +13,59 @@ import type { FrameworkTag, Item } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 
 /**
- * What is counted of one letter of an archive: plain data, the same for the same letter, and one line of what
- * `insight --to jsonl` writes. What a letter does not say is null or [].
+ * The record of one letter of an archive: plain data, the same for the same letter, and one line of the output of
+ * `insight --to jsonl`. Missing values are null or [].
  */
 export interface LetterRecord {
-  /** From the archive's folder, with forward slashes. */
+  /** Path from the archive's folder, with forward slashes. */
   readonly file: string;
-  /** Of a pack its place, from 1; 0 for a file with one letter. */
+  /** The letter's number in a pack, from 1; 0 for a file with one letter. */
   readonly number: number;
-  /** The family of its template; null for a text that is no letter of a known kind. */
+  /** The family of its template; null for a text that is not a letter of a known kind. */
   readonly kind: string | null;
-  /** That family in words, as its template is titled. */
+  /** The title of its template. */
   readonly kindTitle: string | null;
   readonly template: string | null;
-  /** Days are `2025-12-18`. */
+  /** Dates have the form `2025-12-18`. */
   readonly letterDate: string | null;
   readonly visitFirst: string | null;
   readonly visitLast: string | null;
-  /** From the visit's last day to the letter's; null also where the letter is dated before it. */
+  /** From the visit's last day to the letter's date; also null if the letter is dated before the visit ended. */
   readonly days: number | null;
-  /** Working days of England and Wales; null too outside the years whose bank holidays are known. */
+  /** Working days of England and Wales; also null outside the years whose bank holidays are known. */
   readonly workingDays: number | null;
-  /** By its short name; what the letter says where no list has it. */
+  /** Its short name; if it is in no list, the name in the letter. */
   readonly authority: string | null;
   readonly authorityKnown: boolean;
   readonly scope: string | null;
-  /** What the visit looked at, by the words of the scope. */
+  /** What the visit looked at, according to its scope. */
   readonly focus: readonly string[];
   readonly inspectors: readonly string[];
   readonly signatory: string | null;
-  /** Of a report: what is judged, by the id of its row in the template, and the grade in small letters. */
+  /** For a report: what is judged, as the id of its row in the template, and the grade in lower case. */
   readonly grades: readonly { readonly judged: string; readonly grade: string }[];
-  /** Of a report with an outcome in a sentence: which, in few words. */
+  /** For a report with a one-sentence outcome: which one, in a few words. */
   readonly outcome: string | null;
-  /** Of what will be printed. */
+  /** Number of words that will be printed. */
   readonly words: number;
   readonly areas: readonly AreaRecord[];
   /** Number of findings, and of sentences in them. */
   readonly findings: number;
   readonly findingSentences: number;
-  /** How often each word of judgement and each word for a proportion is used in the running text, by the alphabet. */
+  /** How often each word of judgement and each word of proportion occurs in the running text, in alphabetical order. */
   readonly judgements: Readonly<Record<string, number>>;
   readonly proportions: Readonly<Record<string, number>>;
-  /** What the template asks of every letter; `missing` where it is not there. */
+  /** The parts that the template requires; `missing` if they are not there. */
   readonly parts: readonly PartRecord[];
-  /** Problems by rule, in the order of the alphabet. */
+  /** Problems by rule, in alphabetical order. */
   readonly problems: readonly ProblemCount[];
 }
 
 export interface AreaRecord {
   readonly kind: 'improvement' | 'priority-action';
-  /** In the letter's own words, tags and all. */
+  /** In the letter's own words, including tags. */
   readonly text: string;
-  /** Half-open UTF-16 offsets in the letter's text; of an imported file, in its draft. */
+  /** Half-open UTF-16 offsets in the letter's text; for an imported file, in its draft. */
   readonly start: number;
   readonly end: number;
   readonly themes: readonly string[];
@@ -81,21 +81,21 @@ export interface PartRecord {
 
 export interface ProblemCount {
   readonly rule: string;
-  /** The gravest of its problems. */
+  /** The worst severity of its problems. */
   readonly severity: string;
   readonly count: number;
 }
 
-/** One problem, as far as it is counted. */
+/** The fields of a problem that are counted. */
 export interface CountedProblem {
   readonly rule: string;
   readonly severity: string;
 }
 
-/** Where a letter of an archive stands. */
+/** The place of a letter in an archive. */
 export type LetterPlace = Pick<LetterRecord, 'file' | 'number'>;
 
-/** What is counted of a letter; `problems` are those of a check. */
+/** Returns the record of a letter; `problems` are those of a check. */
 export function letterRecord(
   reading: Reading,
   { file, number }: LetterPlace,
@@ -147,8 +147,8 @@ function daysBetween(last: Day | undefined, date: Day | undefined): Pick<LetterR
 }
 
 /**
- * Where a heading was not known for one, what stands below it seems to belong to the areas: numbered paragraphs after
- * bullets. They are none.
+ * If a heading was not recognised, the text below it appears to belong to the areas, as numbered paragraphs after
+ * bullets; these are left out.
  */
 function firstList(items: readonly Item[]): readonly Item[] {
   const isNumbered = ({ block }: Item): boolean => /^\d/.test(block.marker);
@@ -171,7 +171,7 @@ function areaRecord({ text: first, span, tags, rest = [] }: Item, kind: AreaReco
 const tagName = ({ kind, number }: FrameworkTag): readonly string[] =>
   kind === 'unknown' || Number.isNaN(number) ? [] : [`${kind} ${number}`];
 
-/** Words in small letters with their number, in the order of the alphabet. */
+/** Lower-case words with their counts, in alphabetical order. */
 function counted(words: readonly string[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const word of words) {
@@ -181,7 +181,7 @@ function counted(words: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries([...counts].sort(byName));
 }
 
-/** The parts that every letter of the template has to have; what nobody types, the letterhead, is none. */
+/** The parts that the template requires of every letter, except the letterhead, which nobody types. */
 const partRecords = ({ partMatches }: Reading): readonly PartRecord[] =>
   partMatches
     .filter(({ part }) => (part.occurs === 'once' || part.occurs === 'many') && part.kind !== 'letterhead')

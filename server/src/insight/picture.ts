@@ -1,38 +1,38 @@
 import type { LetterRecord, ProblemCount } from './letter-record';
 
 /**
- * The picture over many letters: counts that grow with what there is to tell apart (years, authorities, themes, rules)
- * and not with the number of letters. Records are added one at a time and may be forgotten.
+ * The picture over many letters: counts whose size depends on the number of distinct values (years, authorities,
+ * themes, rules) rather than of letters. Records are added one at a time and need not be kept.
  */
 export interface Picture {
   readonly letters: number;
-  /** Texts that are no letter of a known kind; they are counted here and nowhere else. */
+  /** Texts that are not letters of a known kind; counted only here. */
   readonly unknown: number;
-  /** Letters whose words give no date, so that no year has them. */
+  /** Letters without any date, which are counted in no year. */
   readonly undated: number;
   readonly kinds: Counts;
   readonly authorities: Counts;
-  /** Letters by what their scope names; one letter may count under several. */
+  /** Letters by the focus named in their scope; a letter may count under several. */
   readonly focus: Counts;
   readonly withoutFocus: number;
-  /** In their order. */
+  /** In chronological order. */
   readonly years: ReadonlyMap<string, YearCounts>;
   readonly areas: { readonly improvement: number; readonly 'priority-action': number };
   readonly lettersWithAreas: number;
   readonly themes: ReadonlyMap<string, ThemeCounts>;
-  /** Areas that name none of the themes. */
+  /** Areas with none of the themes. */
   readonly areasWithoutTheme: number;
   /** Areas by tag: `outcome 1`. */
   readonly tags: Counts;
   readonly untagged: number;
   readonly judgements: Counts;
   readonly proportions: Counts;
-  /** Letters by the working days between visit and letter. */
+  /** Letters by the working days from visit to letter. */
   readonly workingDays: ReadonlyMap<number, number>;
-  /** Letters by their length in steps of `LENGTH_STEP` words, by where the step begins. */
+  /** Letters by length in steps of `LENGTH_STEP` words; the key is the start of the step. */
   readonly lengths: ReadonlyMap<number, number>;
   readonly words: number;
-  /** What templates ask for and letters leave out, by kind and part. */
+  /** Parts that templates require and letters leave out, by kind and part. */
   readonly parts: ReadonlyMap<string, PartCounts>;
   readonly problems: ReadonlyMap<string, RuleCounts>;
 }
@@ -56,7 +56,7 @@ export interface ThemeCounts {
 export interface PartCounts {
   readonly kindTitle: string;
   readonly title: string;
-  /** Letters whose template asks for it, and those of them that lack it. */
+  /** Number of letters whose template requires it, and how many of them lack it. */
   readonly asked: number;
   readonly missing: number;
 }
@@ -71,7 +71,7 @@ export const LENGTH_STEP = 500;
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer K2, infer V> ? Map<K2, V> : T[K] };
 
-/** Counts records as they come. */
+/** Counts records as they are added. */
 export class PictureBuilder {
   readonly #picture: Growing<Picture> = {
     letters: 0,
@@ -128,7 +128,9 @@ export class PictureBuilder {
     for (const count of record.problems) picture.problems.set(count.rule, ruleCounts(picture.problems, count));
   }
 
-  /** What has been counted so far: years in their order, all else by number, the most first, and then by name. */
+  /**
+   * Returns the counts so far: years in chronological order, everything else by count, highest first, and then by name.
+   */
   picture(): Picture {
     const picture = this.#picture;
     return {
@@ -190,7 +192,7 @@ export class PictureBuilder {
   }
 }
 
-/** The year of the letter, or of its visit where it has no date. */
+/** The year of the letter, or of its visit if it has no date. */
 const yearOf = ({ letterDate, visitLast }: LetterRecord): string | undefined => (letterDate ?? visitLast)?.slice(0, 4);
 
 const NO_AUTHORITY = 'No authority named';

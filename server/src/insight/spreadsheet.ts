@@ -1,8 +1,8 @@
 import type { LetterRecord } from './letter-record';
 
 /**
- * Records as rows of a spreadsheet: RFC 4180, with the byte order mark by which spreadsheets know UTF-8. A cell that
- * would be taken for a formula begins with an apostrophe.
+ * Records as rows of a CSV file: RFC 4180, with the byte order mark by which spreadsheets recognise UTF-8. A cell that
+ * would be read as a formula begins with an apostrophe.
  */
 export const LETTER_COLUMNS = [
   'file',
@@ -45,7 +45,7 @@ export const AREA_COLUMNS = [
   'place in text',
 ] as const;
 
-/** The header of a table, as a line. */
+/** The header row of a table. */
 export const headerRow = (columns: readonly string[]): string => `\uFEFF${row(columns)}`;
 
 /** The row of a letter. */
@@ -78,7 +78,7 @@ export const letterRow = (record: LetterRecord): string =>
     problemsOf(record, (severity) => severity !== 'error' && severity !== 'warning'),
   ]);
 
-/** The rows of a letter's areas; '' where it has none. */
+/** The rows of a letter's areas; '' if it has none. */
 export const areaRows = (record: LetterRecord): string =>
   record.areas
     .map(({ kind, text, themes, tags, start }) =>

@@ -35,7 +35,7 @@ export interface FollowUpPlace {
 export interface FollowedAreaRow extends FollowUpPlace {
   readonly kind: 'improvement' | 'priority-action';
   readonly tells: 'strength' | 'weakness' | 'both' | 'neither';
-  /** In words: `told as a strength`, `not spoken of: outside this visit’s focus`. */
+  /** In words: `reported as a strength`, `not spoken of: outside this visit’s focus`. */
   readonly state: string;
   readonly silent: boolean;
   /** Words of judgement then and now: `poor; inconsistent → effective`; '' where there are none. */

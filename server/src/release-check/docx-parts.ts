@@ -3,19 +3,22 @@ import { xmlText } from '../import/docx/word-xml';
 import { readXml } from '../import/docx/xml-events';
 import { zipParts } from '../import/docx/zip-parts';
 
-/** The parts of a Word file that are looked at before it is published. */
+/** The parts of a Word file that are checked before publication. */
 export interface DocxParts {
-  /** Names of all parts of the archive, those that stay packed too. */
+  /** Names of all parts of the archive, including those that are not unpacked. */
   readonly names: readonly string[];
-  /** The XML of a part, undefined where there is none of that name. */
+  /** The XML of a part; undefined if there is no part of that name. */
   xml(name: string): string | undefined;
-  /** Where the relationships of a part lead, by their ids. */
+  /** The targets of a part's relationships, by id. */
   targets(name: string): ReadonlyMap<string, { readonly target: string; readonly external: boolean }>;
 }
 
-/** Unpacks the XML of a Word file within the bounds of import; a sentence where it is none or damaged. */
+/**
+ * Unpacks the XML of a Word file, with the size limits of the import; returns a sentence if it is not a Word file or is
+ * damaged.
+ */
 export function docxParts(bytes: Uint8Array): DocxParts | { readonly problem: string } {
-  // Says of what is no Word file what it is.
+  // Also identifies files that are not Word files.
   const words = wordParts(bytes);
   if ('problem' in words) return words;
   const names: string[] = [];
@@ -65,7 +68,7 @@ function targetsIn(
   return targets;
 }
 
-/** The text of each element of a part by its name without a prefix, and the `name` of each `property`. */
+/** The text of each element of a part by its name without prefix, and of each `property` by its `name`. */
 export function simpleValues(xml: string | undefined): {
   readonly values: ReadonlyMap<string, string>;
   readonly names: readonly string[];

@@ -1,19 +1,19 @@
 import { readXml } from '../import/docx/xml-events';
 import type { FileLink } from './links';
 
-/** What a part of a Word file with text in it was found to hold. */
+/** The contents of a Word part with text. */
 export interface DocxStory {
-  /** The words that readers see, by paragraph. */
+  /** The visible text, by paragraph. */
   readonly paragraphs: readonly string[];
-  /** Of comments: each with who made it. */
+  /** For comments: the text of each, with its author. */
   readonly comments: readonly { readonly author: string; readonly text: string }[];
-  /** Who tracked changes, each as often as a change has their name. */
+  /** Authors of tracked changes, one entry for each change. */
   readonly changes: readonly string[];
   readonly hidden: readonly string[];
   readonly links: readonly FileLink[];
-  /** Names of form fields and of content controls that are to be filled in. */
+  /** Names of form fields and of content controls to be filled in. */
   readonly fields: readonly string[];
-  /** Words that a content control shows until somebody fills it in. */
+  /** The placeholder text of unfilled content controls. */
   readonly prompts: readonly string[];
   readonly picturesWithoutAlternative: number;
   readonly objects: number;
@@ -22,20 +22,20 @@ export interface DocxStory {
 }
 
 export interface StoryContext {
-  /** Where relationships lead. */
+  /** The targets of relationships. */
   readonly targets: ReadonlyMap<string, { readonly target: string }>;
-  /** Ids of the styles whose text is hidden, and of those of headings. */
+  /** Ids of styles with hidden text, and of heading styles. */
   readonly hiddenStyles: ReadonlySet<string>;
   readonly headingStyles: ReadonlySet<string>;
 }
 
-/** Reads a part; undefined where it is not well-formed. */
+/** Reads a part; undefined if it is not well-formed. */
 export function readStory(xml: string, context: StoryContext): DocxStory | undefined {
   const reader = new StoryReader(context);
   return readXml(xml, reader) ? reader : undefined;
 }
 
-/** Elements that record a change, as ECMA-376 (17.13.5) lists them. */
+/** Elements that record a change, as listed in ECMA-376 (17.13.5). */
 const CHANGES = new RegExp(
   '^w:(?:ins|del|moveFrom|moveTo|(?:r|p|sect|tbl|tc|tr)PrChange|tblPrExChange|tblGridChange|numberingChange' +
     '|cell(?:Ins|Del|Merge))$',
@@ -56,7 +56,7 @@ class StoryReader implements DocxStory {
   hasHeading = false;
 
   private paragraph = '';
-  /** How many paragraphs are open: a box stands inside one. */
+  /** How many paragraphs are open: a text box is nested in one. */
   private depth = 0;
   private inText = false;
   private inInstruction = false;
@@ -101,7 +101,7 @@ class StoryReader implements DocxStory {
         if (this.context.hiddenStyles.has(attribute('val') ?? '')) this.runHidden = true;
         break;
       case 'w:vanish':
-        // That of a paragraph's mark hides no words.
+        // A hidden paragraph mark hides no text.
         if (this.inRunProperties > 0 && this.inMark === 0) this.runHidden = isOn(attribute('val'));
         break;
       case 'w:lang': {

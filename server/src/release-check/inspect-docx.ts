@@ -11,8 +11,8 @@ import { inOrder, shown } from './release-finding';
 import { once, wordsLeft } from './words-left';
 
 /**
- * What a Word file holds that should not be published, and what it lacks for those who listen to it. Never throws;
- * what cannot be read is a sentence.
+ * Reports what a Word file contains that should not be published, and what it lacks for users of screen readers. Never
+ * throws; a file that cannot be read gives a sentence for the user.
  */
 export function inspectDocx(bytes: Uint8Array): ReleaseReport {
   const parts = docxParts(bytes);
@@ -36,7 +36,7 @@ export function inspectDocx(bytes: Uint8Array): ReleaseReport {
   return { format: 'docx', findings: inOrder(once(findings)) };
 }
 
-/** Parts with words that readers may see. */
+/** Parts with text that readers may see. */
 const STORY = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/;
 
 function storyFindings(story: DocxStory): readonly ReleaseFinding[] {
@@ -134,7 +134,7 @@ function accessFindings(
   if (main && !main.hasHeading)
     findings.push({
       kind: 'tags',
-      message: 'No paragraph is a heading, so a screen reader does not know its sections: use the styles of headings.',
+      message: 'No paragraph is a heading, so a screen reader does not know its sections: use heading styles.',
     });
   const language = byStyle ?? main?.languages[0];
   if (language === undefined || !/^en\b/i.test(language))
@@ -151,7 +151,10 @@ function accessFindings(
 function archiveFindings({ names }: DocxParts): readonly ReleaseFinding[] {
   const findings: ReleaseFinding[] = [];
   if (names.some((name) => /(?:^|\/)vbaProject\.bin$|(?:^|\/)activeX\//i.test(name)))
-    findings.push({ kind: 'script', message: 'It holds a program (macros): save it as a Word document without them.' });
+    findings.push({
+      kind: 'script',
+      message: 'It contains a program (macros): save it as a Word document without them.',
+    });
   for (const name of names.filter((part) => /\/embeddings\/[^/]+$/i.test(part)))
     findings.push({
       kind: 'attachment',
@@ -164,7 +167,7 @@ function archiveFindings({ names }: DocxParts): readonly ReleaseFinding[] {
 interface StylesRead {
   readonly hiddenStyles: ReadonlySet<string>;
   readonly headingStyles: ReadonlySet<string>;
-  /** Of the document’s defaults, else of its first style that has one. */
+  /** From the document defaults, otherwise from the first style that sets one. */
   readonly language: string | undefined;
 }
 

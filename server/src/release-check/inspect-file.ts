@@ -1,12 +1,12 @@
 import { fileKind } from '../import/file-kind';
 import type { ReleaseReport } from './release-finding';
 
-/** The release check in the bundle that reads Word and PDF files, `dist/import.js`. */
+/** The release check, as exported by the bundle that reads Word and PDF files, `dist/import.js`. */
 export interface ReleaseBundle {
   readonly inspectFile: typeof inspectFile;
 }
 
-/** Looks at a Word or PDF file before it is published, told by its bytes and not by its name. Never throws. */
+/** Checks a Word or PDF file before publication, recognised by its content rather than its name. Never throws. */
 export async function inspectFile(bytes: Uint8Array): Promise<ReleaseReport> {
   switch (fileKind(bytes)) {
     case 'docx':

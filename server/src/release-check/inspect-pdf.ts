@@ -11,8 +11,8 @@ import { inOrder, shown } from './release-finding';
 import { once, wordsLeft } from './words-left';
 
 /**
- * What a PDF holds that should not be published, and what it lacks for those who listen to it. The file is read as
- * data: nothing in it is run. Never throws; what cannot be read is a sentence.
+ * Reports what a PDF contains that should not be published, and what it lacks for users of screen readers. The file is
+ * treated as data: nothing in it is run. Never throws; a file that cannot be read gives a sentence for the user.
  */
 export const inspectPdf = (bytes: Uint8Array): Promise<ReleaseReport> => withPdf<ReleaseReport>(bytes, findingsIn);
 
@@ -49,7 +49,7 @@ async function findingsIn(document: PdfDocument): Promise<ReleaseReport> {
       message: 'It does not say that it is English, so a screen reader may read it wrongly: set the language.',
     });
   if (await document.getJSActions())
-    findings.push({ kind: 'script', message: 'It holds a program (JavaScript): make the PDF anew without one.' });
+    findings.push({ kind: 'script', message: 'It contains a program (JavaScript): create the PDF again without it.' });
   for (const { name } of attachmentsOf(await document.getAttachments())) findings.push(attachmentFinding(name));
   return { format: 'pdf', findings: inOrder(once(findings)) };
 }
@@ -74,7 +74,7 @@ interface PdfAnnotation {
   readonly actions?: object | null;
 }
 
-/** What is used of a page of the library. */
+/** The part of the library's page object used here. */
 interface PdfPageProxy extends DrawnPage {
   getAnnotations(): Promise<unknown>;
 }
@@ -109,10 +109,7 @@ function hiddenFindings({ invisible, white, offPage }: HiddenText, page: number)
   const finding = (words: string, message: string): readonly ReleaseFinding[] =>
     words === '' ? [] : [{ kind: 'hidden-text', message, words, page }];
   return [
-    ...finding(
-      invisible,
-      `Text without ink is left, “${shown(invisible)}”, which can be copied and found: take it out.`,
-    ),
+    ...finding(invisible, `Invisible text is left, “${shown(invisible)}”, which can be copied and found: take it out.`),
     ...finding(white, `White text is left, “${shown(white)}”, which can be copied and found: take it out.`),
     ...finding(offPage, `Text beyond the edge of the page is left, “${shown(offPage)}”: take it out.`),
   ];
@@ -160,7 +157,7 @@ function figuresWithoutAlternative(node: StructNode): number {
   return (node.children ?? []).reduce((sum, child) => sum + figuresWithoutAlternative(child), own);
 }
 
-/** The text of a page by its lines. */
+/** The text of a page, by lines. */
 const textOf = (items: readonly object[]): string =>
   items
     .map((item) => ('str' in item ? `${String(item.str)}${'hasEOL' in item && item.hasEOL ? '\n' : ''}` : ''))
@@ -180,7 +177,7 @@ function propertiesOf(about: Readonly<Record<string, unknown>>): Parameters<type
   };
 }
 
-/** Told as what they are, or harmless: the date of Word’s source, and what printers write. */
+/** Properties reported elsewhere, or harmless: the date of the Word source, and properties set by printers. */
 const EXPECTED: ReadonlySet<string> = new Set(['Company', 'Manager', 'SourceModified', 'PTEX.Fullbanner']);
 
 const attachmentsOf = (attachments: unknown): readonly { readonly name: string }[] =>

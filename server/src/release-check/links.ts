@@ -1,14 +1,14 @@
 import type { ReleaseFinding } from './release-finding';
 import { shown } from './release-finding';
 
-/** A link: where it leads, and the words that it stands on where they are known. */
+/** A link: its target, and its text if known. */
 export interface FileLink {
   readonly target: string;
   readonly words?: string;
   readonly page?: number;
 }
 
-/** The findings on links; each target once. */
+/** Returns the findings on links, one for each target. */
 export function linkFindings(links: readonly FileLink[]): readonly ReleaseFinding[] {
   const told = new Set<string>();
   return links.flatMap(({ target, words, page }): ReleaseFinding[] => {
@@ -22,12 +22,12 @@ export function linkFindings(links: readonly FileLink[]): readonly ReleaseFindin
 function faultOf(target: string, words: string | undefined): string | undefined {
   const where = `The link to “${shown(target)}”`;
   if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(target) || !/^[a-z][a-z\d+.-]*:/i.test(target))
-    return `${where} leads to a computer of somebody’s own: write the address of the page.`;
+    return `${where} leads to somebody’s own computer: write the address of the page.`;
   let url: URL;
   try {
     url = new URL(target);
   } catch {
-    return `${where} is no address: write it again.`;
+    return `${where} is not an address: write it again.`;
   }
   if (url.protocol === 'mailto:')
     return PUBLIC.test(url.pathname.split('@')[1] ?? '') ? undefined : `${where} is an address outside public bodies.`;
@@ -38,10 +38,10 @@ function faultOf(target: string, words: string | undefined): string | undefined 
     return `${where} leads to somebody’s own files: write the address of a page that everybody can read.`;
   const shownHost = words === undefined ? undefined : hostIn(words);
   if (shownHost !== undefined && !isSameHost(shownHost, url.hostname))
-    return `${where} stands on the words “${shown(words ?? '')}”, which name another place: write one address.`;
+    return `${where} has the text “${shown(words ?? '')}”, which names another place: use one address.`;
   return PUBLIC.test(url.hostname)
     ? undefined
-    : `${where} leads out of the pages of public bodies: see whether that is meant.`;
+    : `${where} leads to a site outside public bodies: check that this is intended.`;
 }
 
 const OWN_FILES = /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|office\.com|teams\.microsoft\.com)$/i;
@@ -49,7 +49,7 @@ const OWN_FILES = /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|office\.com|te
 /** Government, health, police and the inspectorates that write joint letters. */
 const PUBLIC = /(?:^|\.)(?:gov\.uk|nhs\.uk|police\.uk|parliament\.uk|cqc\.org\.uk|ico\.org\.uk)$/i;
 
-/** The host that words name as an address, if they do. */
+/** The host of an address in the link text, if there is one. */
 const hostIn = (words: string): string | undefined =>
   /^\s*(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,})(?:[/?#]\S*)?\s*$/i.exec(words)?.[1];
 

@@ -1,7 +1,7 @@
 import { AnnotationMode, OPS } from 'unpdf/pdfjs';
 import { largestOf, smallestOf } from '../lists/extremes';
 
-/** What is used of a page of the library. */
+/** The part of the library's page object used here. */
 export interface DrawnPage {
   readonly view: readonly number[];
   getOperatorList(options: {
@@ -9,7 +9,7 @@ export interface DrawnPage {
   }): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>;
 }
 
-/** Words of a page that nobody sees, and why. */
+/** Invisible text of a page, and why it is invisible. */
 export interface HiddenText {
   readonly invisible: string;
   readonly white: string;
@@ -17,9 +17,9 @@ export interface HiddenText {
 }
 
 /**
- * The words of a page that are drawn without ink (text rendering mode 3, ISO 32000-1, 9.3.6), in white on nothing, or
- * beyond its edges. Where all words of a page are without ink, it is a scan that somebody had read by a program: its
- * picture shows them. What cannot be drawn is passed over.
+ * Finds text on a page that is drawn invisibly (text rendering mode 3, ISO 32000-1, 9.3.6), in white without a
+ * background, or outside the page. If all text of a page is invisible, it is a scan with recognised text, and its
+ * picture shows the text. Anything that cannot be drawn is skipped.
  */
 export async function hiddenTextOf(page: DrawnPage): Promise<HiddenText> {
   makeTransferable();
@@ -29,7 +29,7 @@ export async function hiddenTextOf(page: DrawnPage): Promise<HiddenText> {
   return walk.end();
 }
 
-/** [a b c d e f], as PDF writes it. */
+/** [a b c d e f], as in PDF. */
 type Matrix = readonly number[];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -193,7 +193,7 @@ type Point = readonly [x: number, y: number];
 
 const INVISIBLE = 3;
 const FILLED = 0;
-/** Points that a letter may stand beyond the edge, as accents and shadows do. */
+/** How many points text may extend past the edge, as accents and shadows do. */
 const EDGE = 6;
 const WHITE = /^#f[8-f]f[8-f]f[8-f]$/i;
 const FILLS: ReadonlySet<number> = new Set([
@@ -210,21 +210,21 @@ const isIn = ([x, y]: Point, [left = 0, bottom = 0, right = 0, top = 0]: readonl
 
 const placeIn = ([, , , , x = 0, y = 0]: Matrix): Point => [x, y];
 
-/** The matrix that does `inner` first. */
+/** The matrix that applies `inner` first. */
 function times(outer: Matrix, inner: Matrix): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
   const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-/** Lists and typed arrays of numbers. */
+/** Converts lists and typed arrays of numbers. */
 const numbersOf = (value: unknown): readonly number[] => {
   if (typeof value === 'number') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Array.from(value as ArrayLike<unknown>, Number);
 };
 
-/** Node has this method since version 21; the library asks for it where it reads fonts. */
+/** Node has this method only since version 21; the library calls it when it reads fonts. */
 function makeTransferable(): void {
   const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (length?: number) => ArrayBuffer };
   buffers.transferToFixedLength ??= function transferred(this: ArrayBuffer, length = this.byteLength) {

@@ -1,18 +1,18 @@
 import type { ReleaseFinding } from './release-finding';
 import { shown } from './release-finding';
 
-/** What a file says of itself beside its text. */
+/** The metadata of a file. */
 export interface FileProperties {
   readonly title?: string | undefined;
-  /** Each with the name that people know it by: `Author`, `Company`, `Last modified by`. */
+  /** Each with its usual label: `Author`, `Company`, `Last modified by`. */
   readonly people: readonly { readonly name: string; readonly value: string }[];
-  /** Names of properties that no standard has, such as those of sensitivity labels. */
+  /** Names of non-standard properties, such as those of sensitivity labels. */
   readonly custom: readonly string[];
 }
 
 /**
- * The findings on a file’s properties.
- * @param text  all that the file says: who signs the letter may be its author
+ * Returns the findings on a file’s properties.
+ * @param text the whole text of the file: the signatory of the letter may be its author
  */
 export function propertyFindings({ title, people, custom }: FileProperties, text: string): readonly ReleaseFinding[] {
   const findings: ReleaseFinding[] = [];
@@ -51,11 +51,14 @@ function titleFindings(title: string | undefined): readonly ReleaseFinding[] {
       ];
 }
 
-/** The publishers of inspection letters, who may stand as the author. */
+/** The publishers of inspection letters, who may be named as the author. */
 const ORGANISATIONS =
   /\b(?:ofsted|office for standards in education|care quality commission|cqc|hmicfrs|hmi probation|inspectorate)\b/i;
 
-/** Seen on published letters: a template’s name, gaps of one, a draft’s name with a version, a program’s own title. */
+/**
+ * Seen on published letters: a template’s name, unfilled placeholders, a draft’s name with a version, a program’s
+ * default title.
+ */
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/\btemplates?\b|\bLA NAME\b|\bINSPECTION DATE\b|\[[^\]]*\]|\bX{2,}\b|^insert\b/i, 'a template’s'],
   [/^microsoft (?:word|powerpoint) -|\.(?:docx?|dotx?|docm|dotm|pdf|rtf|odt)\b/i, 'the name of a file'],

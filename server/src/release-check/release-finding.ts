@@ -1,4 +1,4 @@
-/** What the release check looks for, in the order in which it is told. */
+/** The kinds of finding in the release check, in the order in which they are reported. */
 export const FINDING_KINDS = [
   'comment',
   'tracked-change',
@@ -17,28 +17,28 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** One thing that a file should not have, or lacks, when it is published. */
+/** Something that a file should not contain when published, or that it lacks. */
 export interface ReleaseFinding {
   readonly kind: FindingKind;
-  /** One sentence that says what is there and what to do. */
+  /** One sentence that says what was found and what to do. */
   readonly message: string;
-  /** The words that it is about, whole. */
+  /** The text it is about, unshortened. */
   readonly words?: string;
-  /** From 1; of a PDF. */
+  /** From 1; PDF only. */
   readonly page?: number;
 }
 
-/** What a file was found to hold, in the order of FINDING_KINDS; or a sentence that says why it was not read. */
+/** The findings on a file, in the order of FINDING_KINDS, or a sentence that says why it was not read. */
 export type ReleaseReport =
   { readonly format: 'docx' | 'pdf'; readonly findings: readonly ReleaseFinding[] } | { readonly problem: string };
 
-/** In the order of their kinds, and in that of the file. */
+/** Sorted by kind, and within a kind in file order. */
 export const inOrder = (findings: readonly ReleaseFinding[]): readonly ReleaseFinding[] =>
   FINDING_KINDS.flatMap((kind) => findings.filter((finding) => finding.kind === kind));
 
 const MAX_SHOWN = 80;
 
-/** Words for a sentence: on one line, and not too many. */
+/** Text for use in a sentence: on one line, and shortened. */
 export function shown(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1).trimEnd()}…` : line;

@@ -2,7 +2,7 @@ import { placeholdersIn } from '../letter/placeholders';
 import type { ReleaseFinding } from './release-finding';
 import { shown } from './release-finding';
 
-/** Words of a template, and marks of a draft, that are left in the text of a paragraph or page. */
+/** Finds placeholders of a template and marks of a draft in the text of a paragraph or page. */
 export function wordsLeft(text: string, page?: number): readonly ReleaseFinding[] {
   const at = page === undefined ? {} : { page };
   const findings: ReleaseFinding[] = [];
@@ -16,7 +16,7 @@ export function wordsLeft(text: string, page?: number): readonly ReleaseFinding[
     });
   }
   if (/^\s*DRAFT\b|\bDRAFT\s*$/m.test(text))
-    findings.push({ kind: 'draft-mark', message: 'It is marked DRAFT: export it anew without the mark.', ...at });
+    findings.push({ kind: 'draft-mark', message: 'It is marked DRAFT: export it again without the mark.', ...at });
   return findings;
 }
 

@@ -14,24 +14,27 @@ import type { Placer, Statement } from './statements';
 import { quantitiesIn, quoteOf } from './statements';
 
 /**
- * Below this (by reading the sheets of letters of several years) a sentence and a finding have little more in common
- * than the trade’s words.
+ * Below this similarity (judged from the sheets of letters of several years) a sentence and a finding share little more
+ * than the usual vocabulary.
  */
 const LIKE_ENOUGH = 0.3;
 /** Below this they are not even near. */
 const MIN_LIKENESS = 0.1;
-/** A further finding is shown where it is at least this share as like as the likeliest. */
+/** A further finding is shown if its similarity is at least this share of the best one's. */
 const SHARE_OF_BEST = 0.6;
 const MAX_BESIDE = 4;
 const MAX_NEAREST = 2;
-/** Weaknesses are raised, as areas ask for them; beside a sentence that tells of none this is taken back. */
+/**
+ * Weaknesses are weighted up, because areas ask for them to be put right; this is undone for a sentence that reports
+ * none.
+ */
 const RAISED = 1.5;
-/** What it adds where both sentences begin with the same matter: “Assessments are …”, “Most assessments …”. */
+/** Added if both sentences begin with the same matter: “Assessments are …”, “Most assessments …”. */
 const SAME_SUBJECT = 0.25;
-/** How far into a sentence its subject is looked for, in words that say what it is about. */
+/** How many content words at the start of a sentence are searched for its subject. */
 const SUBJECT_WORDS = 2;
 
-/** Each sentence of the headline findings beside the sentences of the findings that are most like it. */
+/** Returns each sentence of the headline findings with the most similar sentences of the findings. */
 export function headlineBeside(reading: Reading, statements: readonly Statement[]): readonly QuoteBeside[] {
   const headline = new Set(
     reading.partMatches
@@ -79,7 +82,7 @@ function likest(
   };
 }
 
-/** The stems of the first words of a sentence that say what it is about; how many of it there are does not. */
+/** The stems of the first content words of a sentence; quantities do not count. */
 function subjectOf(said: Statement): readonly string[] {
   const { text } = said.quote;
   const bare = quantitiesIn(text).reduce(
@@ -94,7 +97,7 @@ function subjectOf(said: Statement): readonly string[] {
 
 const textOf = ({ quote }: Statement): BlockText => blockText(quote.text, plainOf);
 
-/** Each area for improvement and priority action beside the findings that support it. */
+/** Returns each area for improvement and priority action with the findings that support it. */
 export function areasBeside(reading: Reading, statements: readonly Statement[], place: Placer): readonly AreaBeside[] {
   return evidenceOf(reading).areas.map(({ item, kind, links, nearest }) => ({
     quote: quoteOf(item.block, wholeOf(item.block), place),
@@ -112,7 +115,9 @@ const wholeOf = ({ plain: { text } }: Block): { readonly start: number; readonly
   end: text.trimEnd().length,
 });
 
-/** Each sentence of the findings that tells of a weakness, beside the areas that take it up, or the nearest. */
+/**
+ * Returns each sentence of the findings that reports a weakness, with the areas that take it up, or the nearest ones.
+ */
 export function weaknessesBeside(
   reading: Reading,
   statements: readonly Statement[],
@@ -135,6 +140,6 @@ export function weaknessesBeside(
   });
 }
 
-/** True where the area's evidence is this very sentence, or a finding that an inspector pinned. */
+/** True if the area's evidence is this very sentence, or a finding pinned by an inspector. */
 const isLinked = (links: AreaEvidence['links'], block: Block, { span }: Quote): boolean =>
   links.some(({ finding, place, pinned }) => finding.block === block && (pinned || overlaps(place, span)));

@@ -2,7 +2,10 @@ import { topicTitles, topicsIn } from '../nlp/lexicons/topics';
 import type { QuotesAbout } from './review-sheet';
 import type { Statement } from './statements';
 
-/** All that is said of a topic, in the letter's order; what is spoken of once has nothing beside it and is left out. */
+/**
+ * Groups all statements on a topic, in the letter's order; topics mentioned only once are left out, because there is
+ * nothing to compare.
+ */
 export function byTopic(statements: readonly Statement[]): readonly QuotesAbout[] {
   const quotes = new Map<string, Statement['quote'][]>(topicTitles().map((title) => [title, []]));
   for (const { quote } of statements) for (const title of topicsIn(quote.text)) quotes.get(title)?.push(quote);

@@ -1,6 +1,6 @@
 import type { Mark, Place, Quote, QuoteBeside, ReviewSheet, Value } from './review-sheet';
 
-/** A part of the sheet as it is drawn: a heading, a sentence on how to read it, and tables. */
+/** A section of the sheet as drawn: a heading, a sentence on how to read it, and tables. */
 export interface SheetSection {
   readonly heading: string;
   readonly lead: string;
@@ -8,19 +8,19 @@ export interface SheetSection {
 }
 
 export interface SheetTable {
-  /** '' where the section has one table. */
+  /** '' if the section has only one table. */
   readonly heading: string;
   readonly columns: readonly string[];
-  /** Each row is one thing to tick off; its cells are as many as the columns. */
+  /** Each row is one thing to tick off; it has as many cells as there are columns. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What stands in a cell, paragraph by paragraph. */
+/** The paragraphs of a cell. */
 export type Cell = readonly CellParagraph[];
 
 export interface CellParagraph {
   readonly runs: readonly Run[];
-  /** Where it stands in the letter; '' for words that are not the letter’s. */
+  /** Its place in the letter; '' for text that is not from the letter. */
   readonly where: string;
 }
 
@@ -29,19 +29,19 @@ export interface Run {
   readonly mark?: Mark['kind'];
 }
 
-/** The whole sheet as headings and tables, for every writer. */
+/** The whole sheet as headings and tables, for every format. */
 export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
   const { headline, areas, weaknesses, quantities, topics, left } = sheet;
   return [
     section(
       'Headline findings beside the findings',
-      'Does each sentence say what the findings say, as strongly and of as many? The findings that share most words ' +
-        'with it stand beside it; others may be nearer in meaning.',
+      'Does each sentence say what the findings say, as strongly and about as many? Next to it are the findings that ' +
+        'share most words with it; others may be closer in meaning.',
       [
         table(
           '',
           ['Headline', 'Nearest findings'],
-          headline.map((row) => besideRow(row, 'No finding is near.')),
+          headline.map((row) => besideRow(row, 'No finding is similar.')),
         ),
       ],
     ),
@@ -53,7 +53,7 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
           '',
           ['Area', 'Findings'],
           areas.map((row) => {
-            const [area = [], findings = []] = besideRow(row, 'Nothing in the findings is like it.');
+            const [area = [], findings = []] = besideRow(row, 'Nothing in the findings is similar.');
             return [row.kind === 'priority-action' ? [...area, note('Priority action')] : area, findings];
           }),
         ),
@@ -62,12 +62,12 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     section(
       'Weaknesses beside the areas',
       'Is each weakness that matters taken up by an area? These are the sentences of the findings with words that ' +
-        'tell of a weakness; those that no area is like come first.',
+        'suggest a weakness; those without a similar area come first.',
       [
         table(
           '',
           ['Weakness in the findings', 'Nearest areas'],
-          leastTakenUpFirst(weaknesses).map((row) => besideRow(row, 'No area is near.')),
+          leastTakenUpFirst(weaknesses).map((row) => besideRow(row, 'No area is similar.')),
         ),
       ],
     ),
@@ -78,11 +78,11 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     ),
     section(
       'Topic by topic',
-      'All that the letter says of a topic, in its order, with words of judgement and quantity marked. A topic ' +
-        'that one sentence names is left out.',
+      'All that the letter says on a topic, in its order, with words of judgement and quantity marked. Topics ' +
+        'named in only one sentence are left out.',
       topics.map(({ about, quotes }) => listOf(about, quotes)),
     ),
-    section('Dates, names, roles and abbreviations', 'Is each right, and written in one way?', [
+    section('Dates, names, roles and abbreviations', 'Is each right, and always written the same way?', [
       values('Dates', sheet.dates),
       values('Names', sheet.names),
       values('Roles', sheet.roles),
@@ -101,13 +101,13 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
   ];
 }
 
-/** Those that no area is like come first, else in the letter’s order. */
+/** Weaknesses without a similar area come first, the others in the letter’s order. */
 export const leastTakenUpFirst = (weaknesses: readonly QuoteBeside[]): readonly QuoteBeside[] =>
   [...weaknesses].sort((a, b) => ORDER.indexOf(a.link) - ORDER.indexOf(b.link));
 
 const ORDER: readonly QuoteBeside['link'][] = ['none', 'nearest', 'linked'];
 
-/** How a place is told: `Main findings, 7` is the seventh paragraph under that heading. */
+/** A place in words: `Main findings, 7` is the seventh paragraph under that heading. */
 const whereOf = ({ section: under, paragraph }: Pick<Place, 'section' | 'paragraph'>): string =>
   [under === '' ? 'Beginning of the letter' : under, ...(paragraph > 0 ? [String(paragraph)] : [])].join(', ');
 
@@ -165,10 +165,10 @@ const besideRow = ({ quote, beside, link }: QuoteBeside, none: string): readonly
     : [note(none)],
 ];
 
-/** Words that are not the letter’s, in a cell. */
+/** Text that is not from the letter, in a cell. */
 export const note = (text: string): CellParagraph => ({ runs: [{ text }], where: '' });
 
-/** A quote with its marks and where it stands. */
+/** A quote with its marks and its place. */
 export function paragraphOf(quote: Quote): CellParagraph {
   const { text, marks } = quote;
   const runs: Run[] = [];

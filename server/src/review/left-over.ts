@@ -6,7 +6,7 @@ import { textAt } from '../text/span';
 import type { LeftOver } from './review-sheet';
 import type { Placer } from './statements';
 
-/** What earlier drafts left in a letter, in its order: comments, and places that are still to be filled in. */
+/** What earlier drafts left in a letter, in its order: comments, and unfilled placeholders. */
 export const leftOverIn = ({ letter }: Reading, place: Placer): readonly LeftOver[] =>
   letter.blocks
     .flatMap((block): readonly LeftOver[] =>

@@ -7,7 +7,7 @@ import type { ReviewSheet } from './review-sheet';
 import { placer, statementsOf } from './statements';
 import { abbreviationsIn, datesOf, namesOf, rolesOf } from './values';
 
-/** Lays side by side what a reader of a letter compares. Pure; the reading is not changed. */
+/** Puts next to each other what a reader of a letter should compare. Pure; the reading is not changed. */
 export function reviewSheet(reading: Reading): ReviewSheet {
   const place = placer(reading);
   const statements = statementsOf(reading);

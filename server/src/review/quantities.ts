@@ -7,15 +7,15 @@ import type { Statement } from './statements';
 import { quantitiesIn } from './statements';
 
 /**
- * Statements of quantity by what they count: `most children`, `a small number of older plans`. What is counted most
- * often (children, as a rule) is told by topic, for fifty sentences side by side compare nothing.
+ * Groups statements of quantity by what they count: `most children`, `a small number of older plans`. What is counted
+ * most often (usually children) is grouped by topic, because fifty sentences in one group cannot be compared.
  */
 export function byQuantity(statements: readonly Statement[]): readonly QuotesAbout[] {
   const groups = new Map<string, Group>();
   for (const statement of statements) {
     const { text } = statement.quote;
     const counted = quantitiesIn(text).map(({ end }) => countedAfter(text, end));
-    // “Some assessments are good, the majority are not”: what is counted is named once.
+    // “Some assessments are good, the majority are not”: the second quantity counts the same noun.
     const named = counted.filter((words) => words !== '');
     for (const words of named.length > 0 ? named : counted.slice(0, 1)) {
       const key = words === '' ? '' : keyOf(words);
@@ -38,12 +38,12 @@ export function byQuantity(statements: readonly Statement[]): readonly QuotesAbo
 }
 
 interface Group {
-  /** The words as they stand, each with its number. */
+  /** The spellings, each with its count. */
   readonly forms: Map<string, number>;
   readonly said: Statement[];
 }
 
-/** More than these are told by topic. */
+/** Larger groups are split by topic. */
 const MAX_TOGETHER = 8;
 
 function split(about: string, said: readonly Statement[]): readonly QuotesAbout[] {
@@ -55,7 +55,7 @@ function split(about: string, said: readonly Statement[]): readonly QuotesAbout[
     for (const title of titles) topics.set(title, [...(topics.get(title) ?? []), one]);
     if (titles.length === 0) rest.push(one);
   }
-  // A sentence stands with the largest topic that it belongs to, and alone under none.
+  // A sentence goes with the largest topic it belongs to, and is never alone under a topic.
   const left = new Set(said.filter((one) => !rest.includes(one)));
   const groups: QuotesAbout[] = [];
   for (;;) {
@@ -70,7 +70,7 @@ function split(about: string, said: readonly Statement[]): readonly QuotesAbout[
   return others.length > 0 ? [...groups, { about: `${about}: other matters`, quotes: others }] : groups;
 }
 
-/** The noun that is counted: the first plural after the quantity, else the last word before the phrase ends; or ''. */
+/** The counted noun: the first plural after the quantity, otherwise the last word before the phrase ends, or ''. */
 function countedAfter(text: string, from: number): string {
   const rest = text.slice(from).replace(KIND_OF_PLAN, (words) => ' '.repeat(words.length));
   let last = '';

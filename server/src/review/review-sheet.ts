@@ -1,30 +1,30 @@
 import type { Span } from '../text/span';
 
 /**
- * What a reader lays side by side to judge a letter. It is made from the reading and judges nothing. Plain data; spans
- * of quotes are half-open in the letter's source, in UTF-16 code units.
+ * What a reader compares to judge a letter. It is derived from the reading and makes no judgements. Plain data; spans
+ * of quotes are half-open, in UTF-16 code units of the letter's source.
  */
 export interface ReviewSheet {
-  /** The letter's subject, or '' where it has none. */
+  /** The letter's subject, or '' if it has none. */
   readonly title: string;
   /** Each sentence of the headline findings. */
   readonly headline: readonly QuoteBeside[];
   /** Areas for improvement and priority actions, in the letter's order. */
   readonly areas: readonly AreaBeside[];
-  /** Sentences of the findings that tell of a weakness, each beside the areas that are near, if any are. */
+  /** Sentences of the findings that report a weakness, each with the nearest areas, if there are any. */
   readonly weaknesses: readonly QuoteBeside[];
   /**
-   * Statements of quantity by what they are about; those with most statements first, what is
-   * counted once together at the end.
+   * Statements of quantity grouped by subject, largest groups first; subjects counted only once are combined at the
+   * end.
    */
   readonly quantities: readonly QuotesAbout[];
-  /** All that is said of a topic, in the letter's order; topics that are spoken of once are left out. */
+  /** All statements on each topic, in the letter's order; topics mentioned only once are left out. */
   readonly topics: readonly QuotesAbout[];
   readonly dates: readonly Value[];
   readonly names: readonly Value[];
   readonly roles: readonly Value[];
   readonly abbreviations: readonly Value[];
-  /** What earlier drafts left: comments and places that are still to be filled in. */
+  /** What earlier drafts left: comments and unfilled placeholders. */
   readonly left: readonly LeftOver[];
 }
 
@@ -32,11 +32,11 @@ export interface ReviewSheet {
 export interface Quote {
   readonly text: string;
   readonly span: Span;
-  /** The heading that it stands under. */
+  /** The heading above it. */
   readonly section: string;
   /** Number of its paragraph or bullet under that heading, from 1. */
   readonly paragraph: number;
-  /** In the order of their places, none overlapping; half-open in `text`. */
+  /** In order of position, without overlaps; half-open spans in `text`. */
   readonly marks: readonly Mark[];
 }
 
@@ -46,9 +46,9 @@ export interface Mark extends Span {
 
 export interface QuoteBeside {
   readonly quote: Quote;
-  /** The likest first. */
+  /** The most similar first. */
   readonly beside: readonly Quote[];
-  /** `linked`: like enough; `nearest`: the nearest, though not like enough; `none`: nothing in common. */
+  /** `linked`: similar enough; `nearest`: the nearest, though not similar enough; `none`: nothing in common. */
   readonly link: 'linked' | 'nearest' | 'none';
 }
 
@@ -61,13 +61,13 @@ export interface QuotesAbout {
   readonly quotes: readonly Quote[];
 }
 
-/** A date, a name, a role or an abbreviation, with every place of it. */
+/** A date, a name, a role or an abbreviation, with all its places. */
 export interface Value {
-  /** As it stands most often. */
+  /** Its most frequent form. */
   readonly text: string;
-  /** Every form with its number, where there are several. */
+  /** All forms with their counts, if there are several. */
   readonly forms: readonly { readonly text: string; readonly count: number }[];
-  /** What it stands for or which day it is; '' where there is nothing to say. */
+  /** What it stands for or which weekday it is; '' if there is nothing to add. */
   readonly note: string;
   readonly places: readonly Place[];
 }

@@ -8,34 +8,34 @@ import type { Place, Quote, QuoteBeside, QuotesAbout, ReviewSheet, Value } from 
 
 type SheetPart = ReviewSection['part'];
 
-/** A part of the sheet as a list of rows; those without rows are left out. */
+/** A section of the sheet as a list of rows; sections without rows are left out. */
 export interface TickSection {
   readonly part: SheetPart;
   readonly groups: readonly TickGroup[];
 }
 
 export interface TickGroup {
-  /** What its rows are about; '' where the part has one group. */
+  /** The subject of its rows; '' if the section has only one group. */
   readonly about: string;
   readonly rows: readonly TickRow[];
 }
 
-/** One thing to look at and tick off. */
+/** Something to check and tick off. */
 export interface TickRow {
   /**
-   * What a tick is kept by: made of the part, the group and the words, those that it is linked with included, and of no
-   * place. So a tick stays when the row moves, and goes when what was compared says something else.
+   * The key that a tick is stored under: derived from the section, the group and the text, including linked text, but
+   * not from positions. A tick therefore survives a move of its row, and disappears when the compared text changes.
    */
   readonly key: string;
   readonly text: string;
   readonly place: Place;
-  /** How near what stands beside it is; undefined where nothing is laid beside it. */
+  /** How similar the compared text is; undefined if there is none. */
   readonly link?: QuoteBeside['link'];
-  /** What is said of it, or of which kind a thing that is left is; '' for nothing. */
+  /** A note, or the kind of something left over; '' for none. */
   readonly note: string;
-  /** Every way in which it is written, where there are several. */
+  /** All forms, if there are several. */
   readonly forms: Value['forms'];
-  /** What it is compared with; of a value its places. */
+  /** What it is compared with; for a value, its places. */
   readonly beside: readonly BesidePlace[];
 }
 
@@ -78,7 +78,7 @@ const besides = (part: SheetPart, rows: readonly QuoteBeside[]): TickGroup => ({
   about: '',
   rows: rows.map(({ quote, link, beside }) =>
     rowOf(
-      // What is only nearest is a hint, and changes with words elsewhere in the letter.
+      // A passage that is only nearest is just a hint, and depends on text elsewhere in the letter.
       keyOf(part, quote.text, ...(link === 'linked' ? beside.map(({ text }) => text).sort() : [])),
       quote.text,
       quote,
@@ -116,6 +116,6 @@ const rowOf = (
 
 const placeOf = ({ span, section, paragraph }: Place): Place => ({ span, section, paragraph });
 
-/** Spaces and line ends say nothing of what was compared. */
+/** Spaces and line breaks do not affect what was compared. */
 const keyOf = (...words: readonly string[]): string =>
   hashOf(words.map((text) => text.replace(/\s+/g, ' ').trim()).join('\n')).toString(36);

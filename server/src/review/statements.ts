@@ -10,17 +10,17 @@ import type { Span } from '../text/span';
 import { overlaps, trimmed } from '../text/span';
 import type { Mark, Place, Quote } from './review-sheet';
 
-/** A sentence of a section of the letter. */
+/** A sentence in a section of the letter. */
 export interface Statement {
   readonly block: Block;
-  /** Half-open in the block's plain text. */
+  /** A half-open span in the block's plain text. */
   readonly inBlock: Span;
   readonly quote: Quote;
-  /** How plainly it tells of a weakness: 0, 1 or 2. */
+  /** How clearly it reports a weakness: 0, 1 or 2. */
   readonly weakness: number;
 }
 
-/** What stands under the letter's headings, sentence by sentence, in its order; without comments and footnotes. */
+/** The sentences under the letter's headings, in order; without comments and footnotes. */
 export function statementsOf(reading: Reading): readonly Statement[] {
   const place = placer(reading);
   return reading.sections.flatMap(({ body }) =>
@@ -35,7 +35,7 @@ export function statementsOf(reading: Reading): readonly Statement[] {
   );
 }
 
-/** Where a block stands: the heading with the number of the paragraph, or the part of the frame. */
+/** Returns the place of a block: its heading with the number of the paragraph, or its part of the frame. */
 export type Placer = (block: Block) => Omit<Place, 'span'>;
 
 export function placer({ letter, partMatches }: Reading): Placer {
@@ -54,20 +54,20 @@ export function placer({ letter, partMatches }: Reading): Placer {
   return (block) => places.get(block) ?? { section: '', paragraph: 0 };
 }
 
-/** Words of a block as a quote with its marks; `inBlock` is half-open in the block's plain text. */
+/** Part of a block as a quote with its marks; `inBlock` is a half-open span in the block's plain text. */
 export function quoteOf(block: Block, inBlock: Span, place: Placer): Quote {
   const text = block.plain.text.slice(inBlock.start, inBlock.end);
   return { text, span: block.plain.toSource(inBlock), ...place(block), marks: marksIn(text) };
 }
 
-/** A text with its dates blanked, so that a day is no quantity; every other place stays. */
+/** Blanks out the dates of a text, so that a day is not taken for a quantity; offsets stay valid. */
 export const withoutDates = (text: string): string =>
   [...findDates(text).map(({ span }) => span), ...monthsIn(text)].reduce(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,
   );
 
-/** Months with their year and no day, and years alone: “in September 2025”, “since 2022”. */
+/** Months with a year but no day, and years alone: “in September 2025”, “since 2022”. */
 export const monthsIn = (text: string): readonly Span[] =>
   Array.from(text.matchAll(MONTH_OR_YEAR), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
@@ -82,7 +82,7 @@ function marksIn(text: string): readonly Mark[] {
   return marks;
 }
 
-/** Words for how many, and numbers that are no dates; in order, none inside another. */
+/** Quantity words, and numbers that are not part of dates; in order, not nested. */
 export function quantitiesIn(text: string): readonly Span[] {
   const listed = wordingIn(text).quantifiers.map(({ start, end }) => ({ start, end }));
   const others = Array.from(text.matchAll(MORE_QUANTITIES), ({ 0: said, index }) => ({
@@ -96,14 +96,14 @@ export function quantitiesIn(text: string): readonly Span[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** What the list of words for how many leaves out, as it says nothing of an order. */
+/** Quantity words that are not in the list because they imply no order. */
 const MORE_QUANTITIES = new RegExp(
   String.raw`\bnot (?:all|every|always)\b|\b(?:several|half|too (?:many|few)` +
     String.raw`|a (?:growing |increasing |large |significant |high )?(?:number|proportion) of)\b`,
   'gi',
 );
 
-/** “Section 47”, “outcome 1” and “(COVID-19)” count nothing. */
+/** The numbers of “Section 47”, “outcome 1” and “(COVID-19)” are not quantities. */
 const isOnlyALabel = (text: string, { start }: Span): boolean => LABEL.test(text.slice(Math.max(0, start - 40), start));
 
 const LABEL = new RegExp(

@@ -18,7 +18,7 @@ import type { Place, Value } from './review-sheet';
 import type { Placer } from './statements';
 import { monthsIn, withoutDates } from './statements';
 
-/** One place of a value: what values that are the same share, the words as they stand, and what is said of them. */
+/** One occurrence of a value: the key shared by equal values, the text as written, and the note. */
 interface Use {
   readonly key: string;
   readonly text: string;
@@ -26,7 +26,7 @@ interface Use {
   readonly place: Place;
 }
 
-/** The dates of a letter in its order, months and years with them, each real day with its weekday. */
+/** The dates of a letter in order, including months and years, each real day with its weekday. */
 export const datesOf = (reading: Reading, place: Placer): readonly Value[] =>
   together(
     printedBlocks(reading).flatMap((block) => {
@@ -46,8 +46,8 @@ export const datesOf = (reading: Reading, place: Placer): readonly Value[] =>
   );
 
 /**
- * The names of a letter (of people, places, bodies, plans), by the alphabet. Those of the people that the letter is
- * from and to stand together in all their forms, and it is said who they are.
+ * The names in a letter (of people, places, bodies, plans), in alphabetical order. All forms of the names of
+ * signatories and addressees are grouped, with a note on who they are.
  */
 export const namesOf = (reading: Reading, place: Placer): readonly Value[] => {
   const people = peopleOf(reading);
@@ -56,7 +56,7 @@ export const namesOf = (reading: Reading, place: Placer): readonly Value[] => {
   return byAlphabet(
     together(
       printedBlocks(reading)
-        // A footnote is the template’s, and a heading’s capitals say nothing.
+        // Footnotes come from the template, and capitals in a heading mean nothing.
         .filter(({ kind }) => kind !== 'heading' && kind !== 'footnote')
         .flatMap((block) =>
           block.lines.flatMap(({ plain }): readonly Use[] =>
@@ -81,7 +81,7 @@ export const namesOf = (reading: Reading, place: Placer): readonly Value[] => {
   );
 };
 
-/** Abbreviations have a list of their own; postcodes, and the words of a greeting. */
+/** Abbreviations have a list of their own; also postcodes, and the words of a greeting. */
 const NO_NAME = /^[A-Z\d]{1,}s?$|^(?:Yours|Dear|Sir|Madam|Interim|Acting)$/;
 
 interface Person {
@@ -106,7 +106,7 @@ function peopleOf({ facts }: Reading): readonly Person[] {
 const isFormal = (text: string, surname: string): boolean =>
   surname !== '' && /^(?:Ms|Mrs|Miss|Mr|Mx|Dr|Professor|Sir|Dame) /.test(text) && text.endsWith(` ${surname}`);
 
-/** `A Name and B Name` is two names where one of them is a person’s that is known. */
+/** `A Name and B Name` is two names if one of them is that of a known person. */
 function apart(name: StatedValue, people: readonly Person[]): readonly StatedValue[] {
   const at = name.text.indexOf(' and ');
   if (at < 0) return [name];
@@ -128,7 +128,7 @@ const jobTitlesOf = ({ facts }: Reading): readonly JobTitle[] => [
   ...facts.signatories.flatMap(({ title }) => title ?? []),
 ];
 
-/** Whom a letter speaks of by their work, by the alphabet; forms that differ in capitals or number stand together. */
+/** The roles mentioned in a letter, in alphabetical order; forms that differ in capitals or number are grouped. */
 export const rolesOf = (reading: Reading, place: Placer): readonly Value[] => {
   const titles = jobTitlesOf(reading);
   return byAlphabet(
@@ -140,7 +140,7 @@ export const rolesOf = (reading: Reading, place: Placer): readonly Value[] => {
         ...rolesIn(block.plain.text).flatMap((found): readonly Use[] => {
           const use = useOf(block, found, place, '');
           if (titles.some(({ span }) => overlaps(span, use.place.span))) return [];
-          // The capital of a sentence’s first word is no other way of writing it.
+          // The capital at the start of a sentence does not make a different form.
           const opens = startsSentence(block.plain.text, found.start) && /^\p{Lu}[^\p{Lu}]+$/u.test(use.text);
           return [{ ...use, key: found.means, text: opens ? lowerFirst(use.text) : use.text }];
         }),
@@ -149,13 +149,13 @@ export const rolesOf = (reading: Reading, place: Placer): readonly Value[] => {
   );
 };
 
-/** A title that is a role of the list stands with it. */
+/** A title that is a role in the list is grouped with it. */
 const roleKey = (title: string): string => {
   const [role] = rolesIn(title);
   return role?.start === 0 && role.end === title.length ? role.means : title.toLowerCase();
 };
 
-/** The abbreviations of a letter's running text, by the alphabet, each with what it says that it stands for. */
+/** The abbreviations in a letter's running text, in alphabetical order, each with the letter's expansion. */
 export const abbreviationsIn = (reading: Reading, place: Placer): readonly Value[] =>
   byAlphabet(
     together(
@@ -187,7 +187,7 @@ const useOf = (block: Block, { start, end }: Span, place: Placer, note: string):
   };
 };
 
-/** Values with all their places, in the order of the first. */
+/** Groups values with all their places, in order of first occurrence. */
 function together(uses: readonly Use[]): readonly Value[] {
   const groups = new Map<string, Use[]>();
   for (const use of uses) groups.set(use.key, [...(groups.get(use.key) ?? []), use]);
@@ -228,7 +228,7 @@ interface FoundRole extends Span {
   readonly means: string;
 }
 
-/** The roles of a text, none inside another. */
+/** The roles in a text, not nested. */
 function rolesIn(text: string): readonly FoundRole[] {
   const found: FoundRole[] = [];
   for (const one of roleIndex().in(text, tokensOf(text))) if (one.start >= (found.at(-1)?.end ?? 0)) found.push(one);
@@ -245,7 +245,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 const MORE_OFTEN_VERBS: ReadonlySet<string> = new Set(['lead', 'ad']);
 
-/** Those of the inspectorate, and people in general, of whom a letter speaks throughout. */
+/** Roles of the inspectorate, and of people in general, which occur throughout a letter. */
 const OTHER_ROLES = [
   "His Majesty's Inspector",
   "Her Majesty's Inspector",

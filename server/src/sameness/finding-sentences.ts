@@ -5,22 +5,22 @@ import type { Template } from '../templates/template';
 import type { Span } from '../text/span';
 import { trimmed } from '../text/span';
 
-/** A sentence of the findings of a letter, and where it stands. */
+/** A sentence of a letter's findings, and its place. */
 export interface FindingSentence {
-  /** Of its file: the path in the archive, and of a pack the letter's number, from 1. */
+  /** The path of its file in the archive and, for a pack, the letter's number, from 1. */
   readonly file: string;
   readonly number: number;
   readonly text: string;
   /** Half-open UTF-16 offsets in the letter's text. */
   readonly span: Span;
-  /** Counted from 0, where the file has lines of its own; a Word or PDF file has none. */
+  /** Zero-based line, if the file has lines of its own; Word and PDF files have none. */
   readonly line?: number;
-  /** By which it is found again: its words in small letters, without marks. */
+  /** The key for finding it again: its words in lower case, without punctuation. */
   readonly key: string;
 }
 
 /**
- * The sentences of the findings, in the letter's order, without those that say too little to be anybody's own. Stock
+ * Returns the sentences of the findings, in the letter's order, without those too short to be distinctive. Stock
  * wording of the template is left out.
  */
 export function findingSentences(
@@ -41,7 +41,7 @@ export function findingSentences(
   });
 }
 
-/** The words of a sentence in small letters, with one space between: two sentences with the same key are the same. */
+/** The words of a sentence in lower case, separated by single spaces: sentences with the same key count as equal. */
 export const sentenceKey = (text: string): string =>
   (
     text
@@ -50,11 +50,11 @@ export const sentenceKey = (text: string): string =>
       .match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
   ).join(' ');
 
-/** Fewer words are nobody's own: “This is positive.” */
+/** Shorter sentences are not distinctive: “This is positive.” */
 const LEAST_WORDS = 5;
 const isTelling = (key: string): boolean => key.split(' ').length >= LEAST_WORDS;
 
-/** Standard sentences without gaps; one with gaps is no sentence of findings. */
+/** Standard sentences without slots; one with slots does not occur in findings. */
 const stockKeys = memoizeWeak(
   ({ parts }: Template): ReadonlySet<string> =>
     new Set(

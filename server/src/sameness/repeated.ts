@@ -1,6 +1,6 @@
 import type { FindingSentence } from './finding-sentences';
 
-/** A sentence of a letter, and where else it stands. */
+/** A sentence of a letter, and where else it occurs. */
 export interface Repeated {
   readonly sentence: FindingSentence;
   /** In the order of the archive. */
@@ -10,20 +10,20 @@ export interface Repeated {
 export interface Repetitions {
   /** In the order of the letter. */
   readonly repeated: readonly Repeated[];
-  /** How many sentences were looked for. */
+  /** How many sentences were searched for. */
   readonly sentences: number;
-  /** Letters of the archive that have most of the sentences: they are the same letter in another version. */
+  /** Letters of the archive with most of the sentences, which are other versions of the same letter. */
   readonly versions: readonly string[];
 }
 
 /**
- * Looks for the sentences of letters in an archive, letter by letter, and holds no more than what it looks for and has
- * found.
+ * Searches an archive for the sentences of letters, letter by letter. Holds only the sentences it searches for and
+ * those it has found.
  */
 export class SentenceSearch {
   readonly #wanted: readonly FindingSentence[];
   readonly #byKey = new Map<string, FindingSentence[]>();
-  /** By where the wanted sentence stands. */
+  /** By wanted sentence. */
   readonly #found = new Map<FindingSentence, FindingSentence[]>();
 
   constructor(wanted: readonly FindingSentence[]) {
@@ -35,7 +35,7 @@ export class SentenceSearch {
     }
   }
 
-  /** Looks at sentences of the archive. A letter's own are none of another's. */
+  /** Examines sentences of the archive. Occurrences in the letter itself do not count. */
   look(sentences: readonly FindingSentence[]): void {
     for (const other of sentences)
       for (const sentence of this.#byKey.get(other.key) ?? []) {
@@ -46,7 +46,7 @@ export class SentenceSearch {
       }
   }
 
-  /** What was found, for each letter that sentences were wanted of. */
+  /** Returns the results for each letter whose sentences were searched for. */
   result(): ReadonlyMap<string, Repetitions> {
     const letters = new Map<string, FindingSentence[]>();
     for (const sentence of this.#wanted) {
@@ -69,9 +69,9 @@ export class SentenceSearch {
 }
 
 /**
- * Letters that have most of another's sentences: they are the same letter in another version, of which nobody need be
- * told.
- * @param letters  for each sentence the letters that have it
+ * Finds letters that share most of another's sentences: they are another version of the same letter, and are not
+ * reported.
+ * @param letters for each sentence, the letters that contain it
  */
 export function otherVersions(letters: readonly (readonly string[])[]): ReadonlySet<string> {
   const shared = new Map<string, number>();
@@ -80,11 +80,11 @@ export function otherVersions(letters: readonly (readonly string[])[]): Readonly
   return new Set(most.map(([letter]) => letter));
 }
 
-/** Part of a letter's sentences that another has where it is the same letter in another version. */
+/** The share of a letter's sentences that another must contain to count as another version of it. */
 const SAME_LETTER = 0.5;
 /** Two letters of a sentence or two may share them all by chance. */
 const LEAST_SHARED = 3;
 
-/** A letter's name: its file, and of a pack its number. */
+/** A letter's name: its file and, for a pack, its number. */
 export const letterOf = ({ file, number }: Pick<FindingSentence, 'file' | 'number'>): string =>
   number > 0 ? `${file} (${number})` : file;

@@ -3,34 +3,34 @@ import { hashOf } from '../text/hash';
 import type { FindingSentence } from './finding-sentences';
 import { letterOf } from './repeated';
 
-/** What an index holds, as plain data. */
+/** The contents of an index, as plain data. */
 export interface IndexedSentences {
   readonly letters: string[];
-  /** By the number of a sentence: the places in `letters` of those that have it. */
+  /** By sentence number: indexes in `letters` of the letters that contain it. */
   readonly places: Map<number, number | number[]>;
 }
 
 /**
- * Which letters of an archive have a sentence, in little memory: sentences are kept as numbers of 53 bits, of which two
- * are the same by chance once in a hundred thousand archives of 10,000 letters.
+ * An index of which letters of an archive contain a sentence. Saves memory by storing sentences as 53-bit numbers, two
+ * of which coincide by chance once in a hundred thousand archives of 10,000 letters.
  */
 export class SentenceIndex implements ArchiveSentences {
   readonly #letters: string[];
   readonly #places: Map<number, number | number[]>;
   readonly #without = new Map<string, ArchiveSentences>();
 
-  /** @param of what another index holds, which this one takes over */
+  /** @param of the contents of another index, which this one takes over */
   constructor({ letters, places }: IndexedSentences = { letters: [], places: new Map() }) {
     this.#letters = letters;
     this.#places = places;
   }
 
-  /** What it holds, for an index in another thread. */
+  /** Its contents, for an index in another thread. */
   get data(): IndexedSentences {
     return { letters: this.#letters, places: this.#places };
   }
 
-  /** Takes up the sentences of one letter or more, letter by letter. */
+  /** Adds the sentences of one or more letters, letter by letter. */
   add(sentences: readonly FindingSentence[]): void {
     for (const sentence of sentences) {
       const letter = letterOf(sentence);
@@ -45,7 +45,9 @@ export class SentenceIndex implements ArchiveSentences {
     return all.map((place) => this.#letters[place] ?? '');
   }
 
-  /** The same without the letters of one file, by its path in the archive: that of the letter that is asked about. */
+  /**
+   * The same index without the letters of one file, given by its path in the archive: the file that is being checked.
+   */
   without(file: string): ArchiveSentences {
     const known = this.#without.get(file);
     if (known) return known;

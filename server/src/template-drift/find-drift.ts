@@ -7,57 +7,60 @@ import { isConditional, traitsOf } from './letter-traits';
 import { segmentsOf } from './segments';
 import { adviceFor } from './template-advice';
 
-/** A letter in its place in time. */
+/** A letter with its date. */
 export interface DatedLetter {
   readonly name: string;
   readonly reading: Reading;
 }
 
-/** How many of how many. */
+/** How many out of how many. */
 export interface Share {
   readonly has: number;
   readonly of: number;
 }
 
-/** A trait that letters begin to have, or cease to. */
+/** A trait that letters begin or cease to have. */
 export interface Change {
   readonly kind: Trait['kind'];
   readonly turn: 'begins' | 'ends';
   readonly what: string;
-  /** The first letter that has it, or after which it is gone the first that has it not. */
+  /** The first letter with the trait or, if the trait ends, the first without it. */
   readonly name: string;
-  /** Its day, ISO. */
+  /** Its date, ISO. */
   readonly date: string;
-  /** Its place among the letters in order, from 0. */
+  /** Its index among the letters in order. */
   readonly index: number;
-  /** Of the letters that can be asked, up to the change before and to the next one. */
+  /** Of the letters to which the trait applies, from the previous change to this one, and from here to the next. */
   readonly before: Share;
   readonly since: Share;
-  /** True where the templates of the letters do as the letters do. */
+  /** True if the templates of the letters already match the change. */
   readonly known: boolean;
-  /** What the templates do, or what is to be changed in one. */
+  /** What the templates do, or what to change in one. */
   readonly advice: string;
 }
 
 export interface Drift {
-  /** In their order. */
+  /** In chronological order. */
   readonly letters: readonly { readonly name: string; readonly date: string; readonly template: string }[];
-  /** Letters whose day is not known, and which are left out. */
+  /** Letters without a known date, which are left out. */
   readonly undated: readonly string[];
   readonly changes: readonly Change[];
 }
 
-/** Fewer letters than these have a trait by chance. */
+/** Fewer letters than this have a trait by chance. */
 const MIN_LETTERS = 2;
-/** Shares that differ by less are no change of a template, but where one is none and the other so much. */
+/**
+ * Smaller differences in share are not changes of a template, unless one share is zero and the other at least this
+ * large.
+ */
 const MIN_DIFFERENCE = 0.4;
 const NEARLY_NONE = 0.03;
 const MIN_FROM_NONE = 0.2;
 
 /**
- * Where letters begin to do something that those before did not, and cease to: headings, their order, lists and
- * paragraphs, sentences of the frame, lines under the sign-off, framework tags. Letters are put in the order of their
- * days (that of the letter, else of the visit's end).
+ * Finds where letters begin to do something that earlier ones did not, or cease to: headings, their order, lists and
+ * paragraphs, sentences of the frame, lines below the sign-off, framework tags. Letters are sorted by date (that of the
+ * letter, otherwise the end of the visit).
  */
 export function findDrift(letters: readonly DatedLetter[]): Drift {
   const dated = letters.flatMap((letter) => {
@@ -83,7 +86,7 @@ export function findDrift(letters: readonly DatedLetter[]): Drift {
   };
 }
 
-/** By the templates of so many letters after a change it is told whether one knows it. */
+/** How many letters after a change are examined to see whether their templates know it. */
 const NEXT = 10;
 
 const dayOf = ({ facts }: Reading): Day | undefined => facts.letterDate?.day ?? facts.visitDates?.days.at(-1);
@@ -128,7 +131,10 @@ function changesOf(
   });
 }
 
-/** Of a sentence and its beginning, which change alike, one is told; and one of two orders that exclude each other. */
+/**
+ * Drops near duplicates: of a sentence and its beginning that change alike, only one is reported, and so is only one of
+ * two mutually exclusive orders.
+ */
 function withoutTwins(changes: readonly Change[]): readonly Change[] {
   const isBeginning = ({ what }: Change): boolean => what.startsWith('a sentence that begins');
   const beginning = ({ what }: Change): string => /“(.*?)(?: …)?”/.exec(what)?.[1] ?? '';
@@ -137,7 +143,7 @@ function withoutTwins(changes: readonly Change[]): readonly Change[] {
       return !changes.some(({ kind, turn, index }) => kind === 'order' && turn === 'begins' && index === change.index);
     const near = changes.filter(({ turn, index }) => turn === change.turn && Math.abs(index - change.index) <= 2);
     if (!isBeginning(change)) {
-      // A wording of few letters is told by its beginning, where all of them have that.
+      // A wording in few letters is reported by its beginning, if all of them share that.
       return (
         change.kind !== 'sentence' ||
         !near.some(

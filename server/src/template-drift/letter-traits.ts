@@ -8,25 +8,25 @@ import { normalise } from '../text/similarity';
 
 export const TRAIT_KINDS = ['heading', 'order', 'body', 'sentence', 'line', 'tag'] as const;
 
-/** Something that a letter does or does not do as others do. */
+/** Something in which letters agree or differ. */
 export interface Trait {
   readonly kind: (typeof TRAIT_KINDS)[number];
   /** The same in all letters that have it. */
   readonly key: string;
-  /** For people: `heading “Main findings”`. */
+  /** For users: `heading “Main findings”`. */
   readonly what: string;
   /** Heading or sentence as a template would have it; '' for other traits. */
   readonly wording: string;
 }
 
-/** The traits that a letter has, and those that it might have and has not (`false`), by key. */
+/** The traits that a letter has, and those that apply to it but that it lacks, by key. */
 export interface LetterTraits {
   readonly traits: ReadonlyMap<string, Trait>;
-  /** Traits of which it can be asked, though the letter has them not; any other trait may be asked of every letter. */
+  /** Conditional traits that apply to the letter although it lacks them; all other traits apply to every letter. */
   readonly denied: ReadonlySet<string>;
 }
 
-/** Traits of which only some letters can be asked: the order of two sections, the form of one. */
+/** True for traits that apply to only some letters: the order of two sections, the form of one. */
 export const isConditional = ({ kind }: Trait): boolean => kind === 'order' || kind === 'body' || kind === 'tag';
 
 const MAX_SENTENCE_WORDS = 60;
@@ -34,7 +34,7 @@ const MIN_SENTENCE_WORDS = 4;
 const FIRST_WORDS = 6;
 const MAX_HEADINGS = 40;
 
-/** What a letter does in its headings, their order, its sections’ form, its frame’s sentences and its tags. */
+/** Returns a letter's traits: its headings, their order, its sections’ form, its frame’s sentences and its tags. */
 export function traitsOf(reading: Reading): LetterTraits {
   const traits = new Map<string, Trait>();
   const denied = new Set<string>();
@@ -68,7 +68,7 @@ export function traitsOf(reading: Reading): LetterTraits {
   return { traits, denied };
 }
 
-/** Without a footnote's mark at its end, and with what is the letter's own masked. */
+/** Without a footnote reference at its end, and with the facts of the letter masked. */
 function headingOf({ heading }: Section): string {
   const words = maskedWords(heading.plain);
   const text = words.some(({ fact }) => fact) ? wordingOf(words, (fact) => fact) : heading.plain.text;
@@ -102,7 +102,7 @@ function addTags(reading: Reading, add: (trait: Trait) => void, denied: Set<stri
   );
 }
 
-/** Paragraphs of the opening and the closing; and the first of each section, the last of all, and footnotes. */
+/** Paragraphs of the opening and the closing; the first paragraph of each section, the last of all, and footnotes. */
 function sentenceBlocks({ letter, sections, partMatches }: Reading): {
   readonly frame: readonly Block[];
   readonly rest: readonly Block[];
@@ -112,14 +112,14 @@ function sentenceBlocks({ letter, sections, partMatches }: Reading): {
   const closing = partMatches.flatMap(({ part, passage }) => (part.kind === 'closing' ? (passage?.blocks ?? []) : []));
   const frame = new Set([...opening, ...closing]);
   const leads = sections.flatMap(({ body }) => body.find(({ kind }) => kind === 'paragraph') ?? []);
-  // A closing that no template knows is the end of the last section.
+  // A closing that no template knows is at the end of the last section.
   const last = sections.at(-1)?.body.filter(({ kind }) => kind === 'paragraph') ?? [];
   const footnotes = letter.blocks.filter(({ kind }) => kind === 'footnote');
   const rest = new Set([...leads, ...last.slice(-3), ...footnotes]);
   return { frame: [...frame], rest: [...rest].filter((block) => !frame.has(block)) };
 }
 
-/** `open`: also what sentences begin with, which go on in the letter's own words. */
+/** `open`: also adds the beginnings of sentences that continue in the letter's own words. */
 function addSentences(block: Block, add: (trait: Trait) => void, open: boolean): void {
   for (const words of sentencesIn(maskedWords(block.plain))) {
     if (words.length < MIN_SENTENCE_WORDS || words.length > MAX_SENTENCE_WORDS * 2) continue;
@@ -145,7 +145,7 @@ const SLOTS: Readonly<Record<FactKind, string>> = {
 
 const sentenceOf = (words: readonly MaskedWord[]): string => wordingOf(words, (fact) => SLOTS[fact]);
 
-/** Salutation's form, sign-off and titles. */
+/** The form of the salutation, the sign-off and titles. */
 function tailLines({ partMatches, letter }: Reading): readonly string[] {
   const lines: string[] = [];
   for (const { part, passage } of partMatches) {

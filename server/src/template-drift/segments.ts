@@ -1,16 +1,20 @@
-/** A stretch of a series of yes and no in which the share of yes does not change; `end` is not in it. */
+/** A stretch of a boolean series in which the share of `true` is constant; `end` is exclusive. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly yes: number;
 }
 
-/** What a further change must explain, in units of twice the log-likelihood, for each unit of the series' logarithm. */
+/**
+ * The penalty for a further change, in units of twice the log-likelihood, per unit of the logarithm of the series'
+ * length.
+ */
 const PENALTY = 2.5;
 
 /**
- * Cuts a series of yes and no where its share changes: the cut of the greatest likelihood, each change at a price that
- * grows with the logarithm of the length (optimal partitioning, Bernoulli). One letter alone makes no change.
+ * Splits a boolean series where its share of `true` changes: the segmentation of greatest likelihood, with a penalty
+ * for each change that grows with the logarithm of the length (optimal partitioning, Bernoulli). A single letter makes
+ * no change.
  */
 export function segmentsOf(series: readonly boolean[]): readonly Segment[] {
   const n = series.length;
@@ -23,7 +27,7 @@ export function segmentsOf(series: readonly boolean[]): readonly Segment[] {
   for (let end = 1; end <= n; end++) {
     for (let start = 0; start < end; start++) {
       const cost = best[start]! + price + deviance(sums[end]! - sums[start]!, end - start);
-      // Of cuts that explain as much the later one leaves the change to where it is seen.
+      // The tolerance allows for rounding: of equally good cuts the first is kept.
       if (cost < best[end]! - 1e-9) {
         best[end] = cost;
         from[end] = start;
@@ -36,7 +40,7 @@ export function segmentsOf(series: readonly boolean[]): readonly Segment[] {
   return segments;
 }
 
-/** Twice the negative log-likelihood of `yes` of `count` at their own share. */
+/** Twice the negative log-likelihood of `yes` out of `count` at their own share. */
 function deviance(yes: number, count: number): number {
   const no = count - yes;
   return yes === 0 || no === 0 ? 0 : -2 * (yes * Math.log(yes / count) + no * Math.log(no / count));

@@ -6,13 +6,13 @@ import { isOptional } from '../templates/template';
 import { normalise } from '../text/similarity';
 import type { Trait } from './letter-traits';
 
-/** Whether the templates do what the letters do, and what is to be changed where they do not. */
+/** Whether the templates match what the letters do and, if not, what to change. */
 export interface Advice {
   readonly known: boolean;
   readonly advice: string;
 }
 
-/** What is to be done about a change, by the templates of the letters since. */
+/** Returns what to do about a change, judged by the templates of the letters since. */
 export function adviceFor(trait: Trait, turn: 'begins' | 'ends', since: readonly Reading[]): Advice {
   const template = commonestTemplate(since);
   if (!template) return { known: false, advice: '' };
@@ -67,9 +67,9 @@ function sentenceAdvice(
   const { id, parts } = template;
   const isFootnote = parts.some(({ body }) => normalise(body?.footnote ?? '').includes(normalise(wording)));
   if (isFootnote) return { known: true, advice: `${id} has it as a footnote` };
-  // Which title inspectors have hangs on the day, and is no template's.
+  // Which title inspectors have depends on the date rather than the template.
   if (kind === 'line' && parts.some((part) => part.kind === 'signatory') && /inspector|HMI/i.test(wording))
-    return { known: true, advice: 'the title goes by the day of the letter' };
+    return { known: true, advice: 'the title depends on the date of the letter' };
   const found = stockLike(wording, template);
   if (turn === 'ends') {
     const isAsked = found !== undefined && found.quality === 'exact' && found.stock.required && !isOptional(found.part);
@@ -81,7 +81,7 @@ function sentenceAdvice(
       : { known: true, advice: found ? `${id} can do without it` : `${id} does not have it` };
   }
   if (found?.quality === 'exact') return { known: true, advice: `${id} has it in “${found.part.id}”` };
-  if (found?.quality === 'slip') return { known: true, advice: `${id} knows it for a slip` };
+  if (found?.quality === 'slip') return { known: true, advice: `${id} knows it as a slip` };
   if (kind === 'line') return { known: false, advice: `${id} does not have the line` };
   return {
     known: false,
@@ -91,7 +91,7 @@ function sentenceAdvice(
   };
 }
 
-/** Similarity from which a sentence of the template is the same in other words. */
+/** The least similarity at which a sentence of the template counts as a rewording. */
 const ALIKE = 0.7;
 
 interface StockFound {
@@ -100,7 +100,10 @@ interface StockFound {
   readonly quality: 'exact' | 'slip' | 'near';
 }
 
-/** The template's sentence that says this, or begins so where the wording goes on in words of the letter's own. */
+/**
+ * The template's sentence with this wording or, if the wording continues in the letter's own words, with this
+ * beginning.
+ */
 function stockLike(wording: string, { parts }: Template): StockFound | undefined {
   let best: { readonly found: StockFound; readonly similarity: number } | undefined;
   const isOpen = wording.endsWith('{…}');
@@ -125,7 +128,7 @@ function startsAs(text: string, wording: string): boolean {
   return slotless(text).startsWith(slotless(wording.replace(/\s*\{…\}$/, '')));
 }
 
-/** True where half of the letters say the sentence in some wording that the template has. */
+/** True if half of the letters have the sentence in one of the template's wordings. */
 const areSaying = (stock: Stock, readings: readonly Reading[]): boolean =>
   readings.filter((reading) =>
     stockInLetter(reading).some((one) => one.stock.id === stock.id && one.match.quality === 'exact'),

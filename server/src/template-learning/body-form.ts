@@ -6,22 +6,22 @@ import type { Example } from './example';
 import { evidenceOf } from './example';
 import type { LearntPart } from './learnt';
 
-/** A section of one example, as it is read by the template that was learnt. */
+/** A section of one example, as read with the learnt template. */
 export interface ReadSection {
   readonly example: string;
   readonly reading: Reading;
   readonly body: readonly Block[];
-  /** Headings that no part has stand below it. */
+  /** Whether there are headings below it that belong to no part. */
   readonly hasStrangers: boolean;
 }
 
-/** Of ten examples one may be otherwise by a slip. */
+/** One example in ten may differ by mistake. */
 const NEARLY_ALL = 0.9;
 const WORDS_OF_A_LINE = 12;
 
 type Form = Pick<LearntPart, 'body' | 'notes'>;
 
-/** Whether a section is a list, paragraphs, lines, or any of them; and the form of its bullets. */
+/** Decides whether a section is a list, paragraphs, lines, or any of them, and the form of its bullets. */
 export function bodyFormOf(sections: readonly ReadSection[], examples: readonly Example[], free: boolean): Form {
   const withWords = sections.filter(({ body }) => body.some(saysSomething));
   const listed = withWords.filter(({ body }) => body.some(({ kind }) => kind === 'bullet'));
@@ -47,7 +47,7 @@ export function bodyFormOf(sections: readonly ReadSection[], examples: readonly 
       { what: 'bullets', evidence: evidenceOf(examples, named(listed)) },
       { what: 'paragraphs and no bullets', evidence: evidenceOf(examples, named(prose)) },
       ...(strangers.length > 0
-        ? [{ what: 'headings of the writer’s own below it', evidence: evidenceOf(examples, named(strangers)) }]
+        ? [{ what: 'the author’s own headings below it', evidence: evidenceOf(examples, named(strangers)) }]
         : []),
     ],
   };
@@ -55,7 +55,7 @@ export function bodyFormOf(sections: readonly ReadSection[], examples: readonly 
 
 const saysSomething = ({ kind, plain }: Block): boolean => kind !== 'footnote' && plain.text.trim() !== '';
 
-/** A paragraph that does not lead in to the list. */
+/** A paragraph that does not introduce the list. */
 const isOutside =
   (body: readonly Block[]) =>
   (block: Block): boolean => {
@@ -76,7 +76,7 @@ const isPhrase = (text: string): boolean =>
   /^\s*[‘“'"(]*\p{Lu}/u.test(text) && /[.)\]’”]\s*$/u.test(text) && !/[.?!] +\p{Lu}/u.test(text);
 
 /**
- * The day of the first letter whose bullets end with tags of the national framework, where nearly all since then have
+ * The date of the first letter whose bullets end with tags of the national framework, if nearly all later ones have
  * them.
  */
 function tagsFrom(sections: readonly ReadSection[]): string | undefined {

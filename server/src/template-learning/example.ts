@@ -2,23 +2,23 @@ import type { Block, Letter } from '../letter/letter';
 
 /** A letter or report from which a template is learnt. */
 export interface Example {
-  /** As the report names it: the file's name. */
+  /** Its name in the report: the file's name. */
   readonly name: string;
   readonly letter: Letter;
 }
 
-/** A choice of the template, and which of the examples have it. */
+/** The examples that support a choice in the template. */
 export interface Evidence {
   readonly has: readonly string[];
   readonly lacks: readonly string[];
 }
 
-/** `has` are names of examples; the others lack it. */
+/** `has` are names of examples; all others count as lacking it. */
 export const evidenceOf = (examples: readonly Example[], has: ReadonlySet<string>): Evidence => ({
   has: examples.flatMap(({ name }) => (has.has(name) ? [name] : [])),
   lacks: examples.flatMap(({ name }) => (has.has(name) ? [] : [name])),
 });
 
-/** The blocks that are the letter's: no comments, no dividers. */
+/** The blocks of the letter itself, without comments and dividing lines. */
 export const blocksOf = ({ letter }: Example): readonly Block[] =>
   letter.blocks.filter(({ kind }) => kind !== 'comment' && kind !== 'divider');

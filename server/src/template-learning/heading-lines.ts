@@ -2,10 +2,10 @@ import { headingSimilarity } from '../reading/match-heading';
 import { normalise, normalisedWords } from '../text/similarity';
 
 /**
- * The lines of extracted texts that are likely headings: short, standing alone, in at least half of the texts, and in
- * each once or twice (a table of contents has them as well). By these a text without marks is cut into sections.
- * @param texts  as they were extracted, one for each letter; line breaks as they stand on the page
- * @returns each as the first text has it, in no order that matters
+ * Finds likely headings in extracted texts: short lines, set apart, in at least half of the texts, and once or twice in
+ * each (a table of contents repeats them). They are used to split unmarked text into sections.
+ * @param texts as extracted, one for each letter, with line breaks as on the page
+ * @returns each as worded in the first text, in no particular order
  */
 export function headingLines(texts: readonly string[]): readonly string[] {
   const needed = Math.max(2, Math.ceil(texts.length * MIN_SHARE));
@@ -36,7 +36,7 @@ export function headingLines(texts: readonly string[]): readonly string[] {
   return [...shared, ...rare].map(({ text }) => text);
 }
 
-/** True for two headings that are one in other words: much alike, or with nearly all words of the shorter. */
+/** True for two wordings of the same heading: very similar, or with nearly all words of the shorter. */
 export function sayTheSame(one: string, other: string): boolean {
   if (headingSimilarity(normalise(one), normalise(other), 0.75) > 0) return true;
   const [a, b] = [new Set(normalisedWords(one)), new Set(normalisedWords(other))];
@@ -51,7 +51,7 @@ const MIN_SHARE = 0.5;
 const MAX_TIMES = 2;
 const MAX_LENGTH = 120;
 
-/** Lines that may be headings, and two that may be one; `alone` where nothing stands right below. */
+/** Single lines, and pairs of lines, that may be headings; `alone` if nothing follows directly below. */
 function shortLines(text: string): readonly { readonly line: string; readonly alone: boolean }[] {
   const lines = text.split(/\r?\n|\f/).map((line) => line.trim());
   return lines.flatMap((line, i) => {
@@ -66,7 +66,7 @@ function shortLines(text: string): readonly { readonly line: string; readonly al
   });
 }
 
-/** A capital first, no full stop at the end, words and not figures, and no label with its value. */
+/** A capital first, no full stop at the end, words rather than figures, and not a label with its value. */
 export const isHeadingLike = (line: string): boolean =>
   line.length >= 4 &&
   line.length <= MAX_LENGTH &&

@@ -4,29 +4,29 @@ import { wordingOf } from './masked-words';
 import type { Said, SentenceGroup } from './sentence-groups';
 import { examplesOf } from './sentence-groups';
 
-/** The wording of a sentence with its variables, its variants, and what fills a variable of the letter's own words. */
+/** The wording of a sentence with its variables, its variants, and the examples' own words for free variables. */
 export interface Wording {
   readonly text: string;
   readonly variants: readonly string[];
   readonly fillers: readonly { readonly variable: string; readonly words: readonly string[] }[];
 }
 
-/** Names of variables, by what fills them. */
+/** Names variables by what fills them. */
 export interface VariableNames {
   readonly fact: (fact: FactKind, said: readonly Said[]) => string;
-  /** Of a stretch that each letter words for itself. */
+  /** For a stretch that each letter words differently. */
   readonly own: (fillers: readonly string[], before: string, said: readonly Said[]) => string;
 }
 
-/** A wording of less is found where it is not. */
+/** A wording with fewer fixed words would be found in the wrong places. */
 const MIN_FIXED_WORDS = 3;
 const MIN_SUPPORT = 0.8;
 const MAX_VARIANTS = 8;
 
 /**
- * The wording that most sentences of a group have. Where one form has half of the examples or more it is that, and what
- * two examples or more have beside it are variants; else it is what they begin and end with, and a variable between.
- * Undefined where too few words are common.
+ * Finds the wording shared by most sentences of a group. If one form occurs in at least half of the examples, it is the
+ * wording, and other forms in two or more examples are variants; otherwise the wording is the shared beginning and end,
+ * with a variable between. Undefined if too few words are shared.
  */
 export function induceWording({ said, forms }: SentenceGroup, names: VariableNames): Wording | undefined {
   const [first] = forms;
@@ -47,12 +47,12 @@ export function induceWording({ said, forms }: SentenceGroup, names: VariableNam
 const fixedWords = (words: readonly MaskedWord[]): number =>
   words.filter(({ key, fact }) => fact === undefined && /[\p{L}\p{N}]/u.test(key)).length;
 
-/** Enough fixed words to be found where it is meant; a label (`Inspection dates: …`) has fewer. */
+/** True if there are enough fixed words to recognise it; a label (`Inspection dates: …`) has fewer. */
 const isTelling = (words: readonly MaskedWord[]): boolean =>
   fixedWords(words) >= MIN_FIXED_WORDS ||
   (fixedWords(words) === MIN_FIXED_WORDS - 1 && words.findIndex(({ key }) => key === ':') === MIN_FIXED_WORDS - 1);
 
-/** What most begin with, a variable, and what most end with. */
+/** The beginning shared by most, a variable, and the end shared by most. */
 function openWording(said: readonly Said[], names: VariableNames): Wording | undefined {
   const head = commonRun(said, (words, i) => words[i]);
   const tail = commonRun(said, (words, i) => words[words.length - 1 - i]);
@@ -81,7 +81,7 @@ function openWording(said: readonly Said[], names: VariableNames): Wording | und
   };
 }
 
-/** The words that four in five sentences have in these places, one after another. */
+/** Consecutive words that four in five sentences have at these positions. */
 function commonRun(
   said: readonly Said[],
   at: (words: readonly MaskedWord[], i: number) => MaskedWord | undefined,

@@ -2,10 +2,10 @@ import { matchStock } from '../templates/match-stock';
 import type { Part, Template } from '../templates/template';
 import { normalise } from '../text/similarity';
 
-/** Similarity from which a sentence is one that a known template has. */
+/** The least similarity at which a sentence counts as that of a known template. */
 const MIN_LIKENESS = 0.8;
 
-/** The part of a known template that has this heading, apart from the marks at its end. */
+/** The part of a known template with this heading, ignoring the marks at its end. */
 export function kindredSection(heading: string, templates: readonly Template[]): Part | undefined {
   const bare = (text: string): string => normalise(text).replace(/[\s?:.]+$/, '');
   return templates
@@ -16,7 +16,7 @@ export function kindredSection(heading: string, templates: readonly Template[]):
     );
 }
 
-/** The paragraph of a known template that says this sentence. */
+/** The paragraph of a known template that contains this sentence. */
 export const kindredParagraph = (sentence: string, templates: readonly Template[]): Part | undefined =>
   templates
     .flatMap(({ parts }) => parts)
@@ -26,7 +26,7 @@ export const kindredParagraph = (sentence: string, templates: readonly Template[
         stock.some((one) => matchStock(one, sentence).similarity >= MIN_LIKENESS),
     );
 
-/** First words, folded, of all wordings of a kind of part. */
+/** The first words, folded, of all wordings of a kind of part. */
 export const firstWordsOf = (kind: Part['kind'], templates: readonly Template[]): ReadonlySet<string> =>
   new Set(
     templates

@@ -15,7 +15,10 @@ import { examplesOf, groupSentences } from './sentence-groups';
 import { namesForVariables } from './variable-names';
 import type { Zones } from './zones';
 
-/** The lines before and after the body of a letter: date, address, salutation, subject; sign-off, signature, copies. */
+/**
+ * Learns the lines before and after the body of a letter: date, address, salutation, subject; sign-off, signature,
+ * copies.
+ */
 export function learnFrame(
   examples: readonly Example[],
   zones: readonly Zones[],
@@ -99,11 +102,11 @@ const bare = (id: string, text: string, evidence: Evidence): LearntSentence => (
   fillers: [],
 });
 
-/** Blocks of a name and a title that stand one after another. */
+/** The number of consecutive blocks of a name and a title. */
 const signatures = (lines: readonly string[]): number =>
   lines.filter((line) => /\b(?:Inspector|HMI|Director)\b/.test(line)).length;
 
-/** Whom a letter greets, after its first word. */
+/** The addressee in the salutation, after its first word. */
 function salutation(examples: readonly Example[], zones: readonly Zones[]): readonly LearntPart[] {
   const greeted = zones.flatMap(({ example, salutation: block }) =>
     block ? [{ example: example.name, text: (block.lines[0]?.plain.text ?? '').trim() }] : [],
@@ -159,7 +162,7 @@ function signOff(examples: readonly Example[], zones: readonly Zones[]): readonl
   ];
 }
 
-/** Short lines that stand before the title of half of the reports or more, each a line of a letterhead. */
+/** Short lines above the title in at least half of the reports, each a line of a letterhead. */
 export function letterhead(
   examples: readonly Example[],
   zones: readonly Zones[],

@@ -6,19 +6,19 @@ import type { LearntTemplate } from './learnt';
 import { sectionsTemplate } from './sections-template';
 import { templateOf } from './to-template';
 
-/** Something that a draft is made of: a letter's file as it is, or a text, Word file or PDF that is imported. */
+/** The source of a draft: a letter's file as it is, or a text, Word file or PDF to be imported. */
 export interface Source {
   readonly name: string;
-  /** Of an extracted text: the text, in which headings are looked for that nobody marked. */
+  /** For an extracted text: the text, which is searched for unmarked headings. */
   readonly extracted?: string;
-  /** The draft as it is read with these templates' headings and sentences. */
+  /** Returns the draft as read with the headings and sentences of these templates. */
   draft(templates: readonly Template[]): Promise<string>;
 }
 
 /**
- * Learns a template from sources whose drafts depend on what is known: an import knows a heading in running text by the
- * templates. So headings are looked for in the extracted texts first, and what is learnt with these is learnt once more
- * from drafts that are made with the first template.
+ * Learns a template from sources whose import depends on known templates: it recognises headings in running text by
+ * them. Therefore headings are first searched for in the extracted texts, and the template learnt with these is used to
+ * make the drafts from which it is learnt again.
  */
 export async function learnFromSources(sources: readonly Source[], request: LearnRequest): Promise<LearntTemplate> {
   const { templates } = request;

@@ -6,34 +6,34 @@ import { evidenceOf } from './example';
 import { sayTheSame } from './heading-lines';
 import { maskedWords, wordingOf } from './masked-words';
 
-/** A heading of one example, and where it stands. */
+/** A heading of one example, and its position. */
 export interface FoundHeading {
   readonly example: string;
   readonly block: Block;
-  /** Among the example's headings. */
+  /** Its index among the example's headings. */
   readonly place: number;
 }
 
-/** Headings that are one section's in several examples. */
+/** Headings of the same section in several examples. */
 export interface HeadingGroup {
-  /** The commonest wording, and the others that two examples or more have. */
+  /** The most common wording, and the others that occur in two or more examples. */
   readonly text: string;
   readonly aliases: readonly string[];
-  /** Wordings of one example alone. */
+  /** Wordings that occur in one example only. */
   readonly single: readonly { readonly text: string; readonly example: string }[];
   readonly grades: readonly string[];
   readonly found: readonly FoundHeading[];
   readonly evidence: Evidence;
-  /** The examples in which it stands twice or more. */
+  /** The examples in which it occurs more than once. */
   readonly repeats: Evidence;
-  /** The examples in which it stands in another place than in most. */
+  /** The examples in which its position differs from most. */
   readonly moved: Evidence;
 }
 
 /**
- * Groups the headings of all examples by what they say, in the order in which most have them.
- * @param headings  of each example, in its order, without its title
- * @param grades    words with which a heading may end after a colon
+ * Groups the headings of all examples by meaning, in the order in which most have them.
+ * @param headings of each example, in order, without its title
+ * @param grades words with which a heading may end after a colon
  */
 export function groupHeadings(
   examples: readonly Example[],
@@ -74,7 +74,7 @@ interface Group {
 
 const namesOf = (found: readonly FoundHeading[]): ReadonlySet<string> => new Set(found.map(({ example }) => example));
 
-/** The heading's words as another letter may have them, without the marks at its end. */
+/** The heading in a form comparable between letters, without the marks at its end. */
 function bareKey(block: Block, grades: readonly string[]): string {
   return normalise(withoutGrade(masked(block), grades).text).replace(/[\s?:.\d¹²³]+$/u, '');
 }
@@ -98,7 +98,7 @@ function withoutGrade(heading: string, grades: readonly string[]): { readonly te
       };
 }
 
-/** Groups that say the same in other words: much alike, and never both in one example. */
+/** Merges groups that differ only in wording: very similar, and never both in one example. */
 function merged(groups: readonly Group[]): readonly Group[] {
   const all: Group[] = [...groups].sort((a, b) => namesOf(b.found).size - namesOf(a.found).size);
   const kept: Group[] = [];
@@ -115,7 +115,7 @@ function merged(groups: readonly Group[]): readonly Group[] {
   return kept;
 }
 
-/** By the places that most examples have them in: a group stands before another that it mostly goes before. */
+/** Sorts by the order in most examples: a group comes before another that it usually precedes. */
 function inOrder(groups: readonly Group[]): readonly Group[] {
   const first = groups.map(({ found }) => firstPlaces(found));
   const before = (a: number, b: number): number => {
@@ -126,7 +126,7 @@ function inOrder(groups: readonly Group[]): readonly Group[] {
     }
     return sum;
   };
-  // Groups that no example has both of are placed by their share of the way through.
+  // Groups that never occur in the same example are ordered by their mean relative position.
   const mean = groups.map(({ found }) => found.reduce((sum, { place }) => sum + place, 0) / Math.max(1, found.length));
   const left = groups.map((_, i) => i);
   const order: number[] = [];
@@ -148,7 +148,7 @@ function firstPlaces(found: readonly FoundHeading[]): ReadonlyMap<string, number
   return places;
 }
 
-/** The examples in which a group stands before one that goes before it, or after one that follows. */
+/** The examples in which a group comes before one that usually precedes it, or after one that usually follows it. */
 function movedIn(index: number, all: readonly (readonly FoundHeading[])[]): ReadonlySet<string> {
   const own = firstPlaces(all[index] ?? []);
   const moved = new Set<string>();
@@ -189,7 +189,7 @@ function wordings(
   };
 }
 
-/** The text that stands most often in a list; of several, the first. */
+/** The most frequent text in a list; of several, the first. */
 export function commonest(texts: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -10,7 +10,7 @@ import type { Said, SentenceGroup } from './sentence-groups';
 import { examplesOf, groupSentences } from './sentence-groups';
 import { namesForVariables } from './variable-names';
 
-/** A sentence that fewer examples have is the letters' own. */
+/** A sentence that a smaller share of examples has is not standard. */
 const MIN_SHARE = 0.3;
 const MIN_EXAMPLES = 2;
 
@@ -25,20 +25,20 @@ export interface ParagraphRequest {
   readonly zones: readonly ZoneBlocks[];
   readonly kind: 'paragraph' | 'closing';
   readonly templates: readonly Template[];
-  /** Gives ids of parts, each once. */
+  /** Makes ids of parts, each unique. */
   readonly idOf: (text: string) => string;
-  /** Gives ids of sentences, each once. */
+  /** Makes ids of sentences, each unique. */
   readonly sentenceId: (text: string) => string;
 }
 
 interface Found extends LearntSentence {
-  /** The mean place of its paragraph and its place within. */
+  /** The mean position of its paragraph, and its position within it. */
   readonly at: number;
-  /** By example, the paragraph in which it stands. */
+  /** For each example, the paragraph that contains it. */
   readonly blocks: ReadonlyMap<string, number>;
 }
 
-/** The standard paragraphs of a zone: sentences that stand together in most examples are one part. */
+/** Learns the standard paragraphs of a zone: sentences that share a paragraph in most examples form one part. */
 export function learnParagraphs(request: ParagraphRequest): readonly LearntPart[] {
   const sentences = learnSentences(request).toSorted((a, b) => a.at - b.at);
   const parts: Found[][] = [];
@@ -54,7 +54,7 @@ export function learnParagraphs(request: ParagraphRequest): readonly LearntPart[
   return parts.map((part): LearntPart => partOf(part, request));
 }
 
-/** The sentences that three in ten examples have in a zone, in no order. */
+/** The sentences that three in ten examples have in a zone, unordered. */
 export function learnSentences({
   examples,
   zones,
@@ -100,7 +100,7 @@ const placeOf = ({ said }: SentenceGroup): number =>
   said.reduce((sum, { block, words }) => sum + block + Math.min(0.9, (words[0]?.span.start ?? 0) / 5_000), 0) /
   Math.max(1, said.length);
 
-/** In four of five examples that have either, both stand in one paragraph. */
+/** True if both are in one paragraph in four of five examples that have either. */
 function standTogether(one: Found, other: Found): boolean {
   const names = new Set([...one.blocks.keys(), ...other.blocks.keys()]);
   const together = [...names].filter(
@@ -109,7 +109,7 @@ function standTogether(one: Found, other: Found): boolean {
   return together >= 0.8 * names.size;
 }
 
-/** What all examples that have the one have of the other: a closing runs over several paragraphs. */
+/** True if all examples that have one sentence have the other: a closing extends over several paragraphs. */
 const haveTheSame = (one: Found, other: Found): boolean =>
   one.evidence.has.join('\n') === other.evidence.has.join('\n');
 

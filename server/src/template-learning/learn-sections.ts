@@ -6,17 +6,17 @@ import { kindredSection } from './kindred';
 import type { HeadingGroup } from './learn-headings';
 import type { LearntPart } from './learnt';
 
-/** A heading that fewer examples have is one letter's own. */
+/** A heading in fewer examples is specific to one letter. */
 const MIN_EXAMPLES = 2;
 const MIN_SHARE = 0.15;
-/** In so many examples an optional section is expected in a new letter. */
+/** With at least this share of examples, an optional section is expected in a new letter. */
 const USUAL = 0.7;
-/** An example in ten may have a section in a wrong place. */
+/** One example in ten may have a section in the wrong place. */
 const MAX_MOVED = 0.1;
 
 /**
- * Headings that become sections of the template, and those that do not. One example is enough for a section that a
- * known template has for some letters.
+ * Separates headings that become sections of the template from those that do not. One example is enough for a section
+ * that a known template has in some letters.
  */
 export function sectionGroups(
   groups: readonly HeadingGroup[],
@@ -31,7 +31,7 @@ export function sectionGroups(
   return { kept: groups.filter(isKept), left: groups.filter((group) => !isKept(group)) };
 }
 
-/** The section of a template that a group of headings stands for, its body still unknown. */
+/** The template section for a group of headings, its body still undetermined. */
 export function sectionOf(
   group: HeadingGroup,
   examples: readonly Example[],
@@ -68,5 +68,5 @@ export function sectionOf(
   };
 }
 
-/** What is still to be written, for the starter. */
+/** What still has to be written, for the starter text. */
 const noteFor = (heading: string): string => `text of “${heading.replace(/\{[^{}]*\}/g, '…')}”`;

@@ -23,25 +23,25 @@ import { zonesOf, isLetter } from './zones';
 
 export interface LearnRequest {
   readonly id: string;
-  /** For people; without it the id in words. */
+  /** The title for users; by default the id in words. */
   readonly title?: string;
-  /** Templates that are known: their greetings and closes tell a letter, their headings and sentences tell roles. */
+  /** Known templates: letters are recognised by their greetings and closes, roles by their headings and sentences. */
   readonly templates: readonly Template[];
-  /** What was found is not laid beside the examples: enough to import them by. */
+  /** Leaves out the check against the examples; the result is good enough for importing them. */
   readonly unsettled?: boolean;
 }
 
-/** From so many examples on a template can be learnt. */
+/** The smallest number of examples. */
 export const MIN_EXAMPLES = 5;
 
-/** Blocks at the end in which a closing is looked for. */
+/** How many blocks at the end are searched for a closing. */
 const CLOSING_REACH = 6;
 
 /**
- * Learns a template from examples: parts, headings with their variants, their order, what is always there and what
- * sometimes, the form of each section, and standard sentences with their variables. Pure, and in time that grows with
- * the length of the examples and the number of different sentences in their frames.
- * @param drafts  at least `MIN_EXAMPLES`: names and texts, as `*.letter.md` files have them
+ * Learns a template from examples: parts, headings with their variants, their order, what is always or only sometimes
+ * there, the form of each section, and standard sentences with their variables. Pure; the time depends on the length of
+ * the examples and the number of different sentences in their frames.
+ * @param drafts at least `MIN_EXAMPLES`: names and texts, as in `*.letter.md` files
  */
 export function learnTemplate(
   drafts: readonly { readonly name: string; readonly text: string }[],
@@ -128,11 +128,11 @@ export function learnTemplate(
   return unsettled ? learnt : settled(learnt, examples, templates);
 }
 
-/** Ids that parts and sentences of the frame have in every template. */
+/** Ids of parts and sentences of the frame, the same in every template. */
 const FRAME_IDS = ['letterhead', 'date', 'addressee', 'salutation', 'subject', 'sign-off', 'signatory', 'copy-list'];
 const FRAME_SENTENCES = ['subject-line', 'greeting', 'close', 'copy-to'];
 
-/** Adds to a section the sentences that half of the examples that have it word alike. */
+/** Adds to a section the sentences with the same wording in half of the examples that have the section. */
 function withSentences(
   part: LearntPart,
   { found }: HeadingGroup,
@@ -157,7 +157,7 @@ function withSentences(
 
 const MIN_EXAMPLES_OF_SENTENCE = 3;
 
-/** Short paragraphs that half of the examples have, each once or twice: headings that nobody marked. */
+/** Short paragraphs in half of the examples, once or twice in each: unmarked headings. */
 function sharedLines(examples: readonly Example[]): readonly string[] {
   const counts = new Map<string, { readonly text: string; readonly names: Set<string>; times: number }>();
   for (const example of examples)
@@ -175,7 +175,7 @@ function sharedLines(examples: readonly Example[]): readonly string[] {
   );
 }
 
-/** The first heading or short line of a report that names the authority, else its first heading. */
+/** The first heading or short line of a report that names the authority, otherwise its first heading. */
 function titleOf(example: Example): Block | undefined {
   const first = blocksOf(example)
     .slice(0, TITLE_REACH)
@@ -191,7 +191,7 @@ function titleOf(example: Example): Block | undefined {
 
 const TITLE_REACH = 10;
 
-/** The last paragraphs of an example, up to a heading or a bullet; of a short section its last one alone. */
+/** The last paragraphs of an example, back to a heading or a bullet; for a short section only its last one. */
 function lastBlocks(body: readonly Block[]): readonly Block[] {
   const last = body.filter(({ kind }) => kind !== 'footnote').slice(-CLOSING_REACH);
   const stop = last.findLastIndex(({ kind }) => kind === 'heading' || kind === 'bullet');
@@ -200,10 +200,10 @@ function lastBlocks(body: readonly Block[]): readonly Block[] {
   return found.length >= MIN_BEFORE_CLOSING ? found.slice(-1) : [];
 }
 
-/** Blocks of a section that are its own, and one more. */
+/** The least number of a section's own blocks, plus one. */
 const MIN_BEFORE_CLOSING = 3;
 
-/** Only the first paragraph that gives the visit's days is the opening; those of a later one are other days. */
+/** Only the first paragraph with the visit's dates is the opening; dates in a later one are other dates. */
 function oneOpening(parts: readonly LearntPart[]): readonly LearntPart[] {
   const first = parts.findIndex(({ kind, sentences }) => kind === 'paragraph' && sentences.some(saysVisit));
   const seen = new Set<string>();

@@ -1,16 +1,16 @@
 import type { Evidence } from './example';
 import type { LearntPart, LearntTemplate } from './learnt';
 
-/** What a check by the new template says of an example. */
+/** The result of checking an example with the new template. */
 export interface ExampleCheck {
   readonly name: string;
-  /** Rule and message of each error and warning of structure and wording. */
+  /** Rule and message of each error and warning about structure and wording. */
   readonly problems: readonly string[];
 }
 
 /**
- * The report beside a template that was learnt, in Markdown: for every choice how many of the examples have it and
- * which do not, what was left out, and what the template says of its own examples.
+ * Renders the report on a learnt template, in Markdown: for every choice, how many examples support it and which do
+ * not, what was left out, and what the template reports on its own examples.
  */
 export function learningReport(learnt: LearntTemplate, checks: readonly ExampleCheck[]): string {
   const { title, id, form, parts, examples, leftOut, unplaced, period } = learnt;
@@ -21,24 +21,24 @@ export function learningReport(learnt: LearntTemplate, checks: readonly ExampleC
     `# How “${title}” was learnt`,
     '',
     `The template \`${id}\` (${kind}) was learnt from ${examples.length} examples${days}.`,
-    'For every choice this says how many of them have it and which do not. What all have is asked for; what one lacks',
-    'is optional, though it may be that one’s mistake: look at the short lists first.',
+    'For every choice this report says how many examples support it and which do not. What all examples have is',
+    'required; what one of them lacks is optional, but it may be missing by mistake: look at the short lists first.',
     '',
     '## Parts, in their order',
     '',
     ...parts.flatMap(partLines),
     ...section(
-      'Headings that were left out',
+      'Headings left out',
       leftOut.map(({ heading, evidence }) => `- “${heading}”: ${counted(evidence)}`),
       'Too few examples have them. Add a section for one that letters may have.',
     ),
     ...section(
-      'What recurs and was not taken',
+      'Recurring text that was not used',
       unplaced.map((one) => `- “${one}”`),
-      'It stands where a template looks for no part.',
+      'It is in places where a template expects no part.',
     ),
     ...section(
-      'What the template says of its own examples',
+      'Problems that the template finds in its own examples',
       checks.flatMap(({ name, problems }) =>
         problems.length === 0 ? [] : [`- ${name}`, ...problems.map((problem) => `  - ${problem}`)],
       ),
@@ -58,9 +58,9 @@ function section(title: string, lines: readonly string[], lead: string, always =
 }
 
 const OCCURS: Readonly<Record<LearntPart['occurs'], string>> = {
-  once: 'asked for',
+  once: 'required',
   optional: 'optional',
-  many: 'asked for, may repeat',
+  many: 'required, may repeat',
   any: 'optional, may repeat',
 };
 
@@ -69,7 +69,7 @@ function partLines(part: LearntPart): readonly string[] {
   const lines = [
     `- ${OCCURS[part.occurs]}${part.anywhere ? ', in any place' : ''}: ${counted(part.evidence)}`,
     ...(part.role && part.role !== 'other-section'
-      ? [`- taken for the part “${part.role}”, as in a template that is known`]
+      ? [`- taken for the part “${part.role}”, as in a known template`]
       : []),
     ...(heading && heading.aliases.length > 0
       ? [`- heading also: ${heading.aliases.map((alias) => `“${alias}”`).join(', ')}`]
@@ -81,7 +81,7 @@ function partLines(part: LearntPart): readonly string[] {
     ...(body?.tagsFrom ? [`- bullets end with national framework tags from ${body.tagsFrom} on`] : []),
     ...part.notes.flatMap(({ what, evidence }) => (evidence.has.length > 0 ? [`- ${what}: ${counted(evidence)}`] : [])),
     ...sentences.flatMap(({ text, variants, required, firm, evidence, fillers }) => [
-      `- sentence${required ? ', asked for' : ''}${firm ? ', word for word' : ''}: “${text}”: ${counted(evidence)}`,
+      `- sentence${required ? ', required' : ''}${firm ? ', word for word' : ''}: “${text}”: ${counted(evidence)}`,
       ...variants.map((variant) => `  - or: “${variant}”`),
       ...fillers.map(
         ({ variable, words }) => `  - \`{${variable}}\`: ${words.map((one) => `“${short(one)}”`).join(', ')}`,
@@ -101,7 +101,7 @@ const FORMS: Readonly<Record<string, string>> = {
 const MAX_FILLER = 60;
 const short = (text: string): string => (text.length > MAX_FILLER ? `${text.slice(0, MAX_FILLER)}…` : text);
 
-/** `in 9 of 10; not in a.txt`, or where fewer have it than not, `in 2 of 10 (a.txt, b.txt)` */
+/** `in 9 of 10; not in a.txt` or, for a minority, `in 2 of 10 (a.txt, b.txt)`. */
 function counted(evidence: Evidence): string {
   const { has, lacks } = evidence;
   const share = `in ${has.length} of ${has.length + lacks.length}`;

@@ -1,7 +1,7 @@
 import type { PartKind, PartRole } from '../templates/template';
 import type { Evidence } from './example';
 
-/** A standard sentence as it was learnt, and in which examples it stands as it is worded here. */
+/** A learnt standard sentence, and the examples with this wording. */
 export interface LearntSentence {
   readonly id: string;
   readonly text: string;
@@ -9,11 +9,11 @@ export interface LearntSentence {
   readonly required: boolean;
   readonly firm: boolean;
   readonly evidence: Evidence;
-  /** What fills each variable, for the report: a few of the examples' own words. */
+  /** For the report: for each variable, a few of the examples' own words. */
   readonly fillers: readonly { readonly variable: string; readonly words: readonly string[] }[];
 }
 
-/** A part as it was learnt. Its `occurs`, `required` and the like are what the examples do without exception. */
+/** A learnt part. Its `occurs`, `required` and the like hold for all examples without exception. */
 export interface LearntPart {
   readonly id: string;
   readonly kind: PartKind;
@@ -35,7 +35,7 @@ export interface LearntPart {
   readonly starter: string;
   /** The examples that have the part. */
   readonly evidence: Evidence;
-  /** Further choices, in a few words, with the examples that they hold for. */
+  /** Further choices, in a few words, with the examples that support them. */
   readonly notes: readonly { readonly what: string; readonly evidence: Evidence }[];
 }
 
@@ -44,11 +44,11 @@ export interface LearntTemplate {
   readonly title: string;
   readonly form: 'letter' | 'report';
   readonly parts: readonly LearntPart[];
-  /** The days of the earliest and the latest example, ISO. */
+  /** The dates of the earliest and the latest example, ISO. */
   readonly period?: { readonly from: string; readonly to: string };
   readonly examples: readonly string[];
-  /** Headings of one or few examples that became no part. */
+  /** Headings of one or few examples that did not become parts. */
   readonly leftOut: readonly { readonly heading: string; readonly evidence: Evidence }[];
-  /** Titles of what recurs and stands where no part is looked for. */
+  /** Titles of recurring text in places where no part is expected. */
   readonly unplaced: readonly string[];
 }

@@ -6,19 +6,19 @@ import { tokensOf } from '../templates/stock-tokens';
 import type { AnnotatedText } from '../text/annotated-text';
 import type { Span } from '../text/span';
 
-/** A fact of one letter, which another letter has otherwise. */
+/** A fact of a particular letter. */
 export type FactKind = 'la' | 'date' | 'month' | 'inspectors';
 
-/** A word, a mark, or a fact that stands for what one letter alone says (`{la}`). */
+/** A word, a punctuation mark, or a placeholder for a fact of the particular letter (`{la}`). */
 export interface MaskedWord {
-  /** For comparing: the word folded, or the fact's kind in braces. */
+  /** For comparison: the folded word, or the fact's kind in braces. */
   readonly key: string;
-  /** As the letter has it. */
+  /** As in the letter. */
   readonly surface: string;
   readonly fact?: FactKind;
   readonly spaceBefore: boolean;
   readonly sentenceEnd: boolean;
-  /** In the text's plain words. */
+  /** Its span in the plain text. */
   readonly span: Span;
 }
 
@@ -27,8 +27,8 @@ interface Fact extends Span {
 }
 
 /**
- * The words of a paragraph, with one word for each date, authority and list of inspectors in it. Case and the form of
- * quotation marks do not tell words apart.
+ * The words of a paragraph, with each date, authority and list of inspectors as a single word. Case and the form of
+ * quotation marks are ignored.
  */
 export function maskedWords(plain: AnnotatedText): readonly MaskedWord[] {
   const { text } = plain;
@@ -60,7 +60,7 @@ export function maskedWords(plain: AnnotatedText): readonly MaskedWord[] {
 const MONTH_AND_YEAR =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d\b/g;
 
-/** What of a paragraph is one letter's own, in order, none overlapping. */
+/** The facts of a paragraph, in order, without overlaps. */
 function factsIn(plain: AnnotatedText): readonly Fact[] {
   const text = plain.text.slice(0, MAX_LENGTH);
   const found: Fact[] = [];
@@ -77,10 +77,10 @@ function factsIn(plain: AnnotatedText): readonly Fact[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Longer paragraphs hold no standard wording whose facts matter. */
+/** Longer paragraphs contain no standard wording whose facts matter. */
 const MAX_LENGTH = 4_000;
 
-/** From the first inspector's name to the last's, where one sentence has them all. */
+/** From the first inspector's name to the last one's, if all are in one sentence. */
 function inspectorsIn(plain: AnnotatedText, text: string): Span | undefined {
   const names = readInspectors([plain]).inspectors.map(({ name }) => name.text);
   const [first, last] = [names[0], names.at(-1)];
@@ -90,7 +90,7 @@ function inspectorsIn(plain: AnnotatedText, text: string): Span | undefined {
   return start < 0 || end < 0 ? undefined : { start, end: end + last.length };
 }
 
-/** The sentences of a paragraph's words; the last may lack its full stop. */
+/** Splits a paragraph's words into sentences; the last may lack its full stop. */
 export function sentencesIn(words: readonly MaskedWord[]): readonly (readonly MaskedWord[])[] {
   const sentences: MaskedWord[][] = [];
   let open: MaskedWord[] = [];
@@ -105,7 +105,7 @@ export function sentencesIn(words: readonly MaskedWord[]): readonly (readonly Ma
 
 export const keyOf = (words: readonly MaskedWord[]): string => words.map(({ key }) => key).join(' ');
 
-/** The words as a template has them: the letter's own, with the facts in braces. */
+/** The wording for a template: the letter's own words, with facts in braces. */
 export const wordingOf = (words: readonly MaskedWord[], nameOf: (fact: FactKind) => string): string =>
   words
     .map(

@@ -18,7 +18,7 @@ const SMALL = new Set([
   'by',
 ]);
 
-/** Gives ids that are each used once: the telling words of a text, with a number where they are `taken` already. */
+/** Returns a function that makes unique ids: the content words of a text, with a number if they are already `taken`. */
 export function idMaker(taken: readonly string[] = []): (text: string) => string {
   const used = new Set(taken);
   return (text) => {

@@ -1,7 +1,7 @@
 import type { Template } from '../templates/template';
 import { templateFrom } from '../templates/validate';
 
-/** A template of nothing but these headings, so that a reader or an import knows the lines for headings. */
+/** A template of these headings only, so that reading and import recognise the lines as headings. */
 export function sectionsTemplate(headings: readonly string[]): Template {
   const { template } = templateFrom({
     id: 'headings-of-examples',
@@ -17,6 +17,6 @@ export function sectionsTemplate(headings: readonly string[]): Template {
         starter: `## ${heading}`,
       })),
   });
-  if (!template) throw new Error('a template of one heading or more is no template');
+  if (!template) throw new Error('a template made of headings is not valid');
   return template;
 }

@@ -4,23 +4,23 @@ import { keyOf } from './masked-words';
 /** A sentence of one example. */
 export interface Said {
   readonly example: string;
-  /** The block in which it stands, by its place in the example. */
+  /** The index of its block in the example. */
   readonly block: number;
   readonly words: readonly MaskedWord[];
 }
 
-/** Sentences of several examples that say the same, apart from what is one letter's own. */
+/** Sentences of several examples that are the same apart from the facts of each letter. */
 export interface SentenceGroup {
   readonly said: readonly Said[];
-  /** The wordings, the commonest first. */
+  /** The wordings, most common first. */
   readonly forms: readonly (readonly Said[])[];
 }
 
-/** Share of the words of the longer sentence that the two have in order, from which they are one sentence. */
+/** The least share of the longer sentence's words that two sentences have in the same order to count as one. */
 const MIN_SIMILARITY = 0.7;
 const FIRST_WORDS = 5;
 
-/** Groups the sentences of all examples; in time that grows with the number of different sentences, by the square. */
+/** Groups the sentences of all examples, in time quadratic in the number of different sentences. */
 export function groupSentences(said: readonly Said[]): readonly SentenceGroup[] {
   const forms = new Map<string, Said[]>();
   for (const one of said) {
@@ -47,7 +47,7 @@ export function groupSentences(said: readonly Said[]): readonly SentenceGroup[] 
   return groups.map((group) => ({ said: group.forms.flat(), forms: group.forms }));
 }
 
-/** From so many different sentences on, those that nothing else begins like are not compared with all others. */
+/** With more different sentences than this, one whose beginning is unique is not compared with all others. */
 const MANY = 500;
 
 function shared(forms: ReadonlyMap<string, readonly Said[]>): Map<string, Said[]> {
@@ -67,7 +67,7 @@ function shared(forms: ReadonlyMap<string, readonly Said[]>): Map<string, Said[]
 
 export const examplesOf = (said: readonly Said[]): number => new Set(said.map(({ example }) => example)).size;
 
-/** What a sentence goes on to say may be the letter's own. */
+/** The rest of a sentence may be the letter's own. */
 const beginAlike = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > FIRST_WORDS && b.length > FIRST_WORDS && a.slice(0, FIRST_WORDS).every((key, i) => key === b[i]);
 
@@ -77,7 +77,7 @@ function mayBeLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return shared >= MIN_SIMILARITY * Math.max(a.size, b.size);
 }
 
-/** Length of the longest common subsequence, as a share of the longer. */
+/** The length of the longest common subsequence, as a share of the longer sentence. */
 function similarity(a: readonly string[], b: readonly string[]): number {
   let above = new Uint16Array(b.length + 1);
   let row = new Uint16Array(b.length + 1);

@@ -13,20 +13,20 @@ import { evidenceOf } from './example';
 import type { LearntPart, LearntSentence, LearntTemplate } from './learnt';
 import { templateOf } from './to-template';
 
-/** An example read by the template that was learnt from it. */
+/** An example read with the template learnt from it. */
 interface ReadExample {
   readonly name: string;
   readonly reading: Reading;
 }
 
-/** Similarity from which a passage is the sentence in other words. */
+/** The least similarity at which a passage is a rewording of the sentence. */
 const REWORDED = 0.5;
 const FIRM = 0.8;
 const MAX_MOVED = 0.1;
 
 /**
- * Lays a template beside the examples it was learnt from and settles what it asks for by what is found: a part that an
- * example lacks is optional, a sentence that one lacks is not required, one that nearly all have word for word is firm.
+ * Checks a template against the examples it was learnt from, and sets its requirements accordingly: a part missing from
+ * an example becomes optional, as does a sentence; a sentence that nearly all have word for word becomes firm.
  */
 export function settled(
   learnt: LearntTemplate,
@@ -39,19 +39,21 @@ export function settled(
   const parts = learnt.parts.map((part, i) => settledPart(part, i, read, examples, learnt.form === 'report'));
   return {
     ...learnt,
-    // A part that stands where the template does not look for it is none.
+    // A part that is never where the template expects it is left out.
     parts: parts.filter(({ evidence }) => evidence.has.length > 0),
     unplaced: parts.flatMap(({ title, evidence }) => (evidence.has.length > 0 ? [] : [title])),
     ...(first && last ? { period: { from: isoDay(first), to: isoDay(last) } } : {}),
   };
 }
 
-/** So many examples may be wrong in one thing: one in ten, where there are enough to tell. */
+/** How many examples may deviate in one respect: one in ten, if there are enough. */
 const slackOf = (examples: readonly Example[]): number =>
   examples.length < ENOUGH ? 0 : Math.max(1, Math.floor(examples.length * MAX_MOVED));
 const ENOUGH = 8;
 
-/** With sections asked for that few lack, so that another heading in their place is taken for theirs. */
+/**
+ * Makes sections required that few examples lack, so that a different heading in their place is recognised as theirs.
+ */
 const onTrial = (learnt: LearntTemplate, slack: number): LearntTemplate => ({
   ...learnt,
   parts: learnt.parts.map((part) => {
@@ -61,7 +63,7 @@ const onTrial = (learnt: LearntTemplate, slack: number): LearntTemplate => ({
   }),
 });
 
-/** Parts of the frame, which a letter lacks by mistake. */
+/** Parts of the frame, which a letter lacks only by mistake. */
 const FRAME: ReadonlySet<LearntPart['kind']> = new Set([
   'date',
   'addressee',
@@ -141,7 +143,7 @@ function settledPart(
   };
 }
 
-/** Where the next section that a part claims begins. */
+/** Where the next section claimed by a part begins. */
 const nextOf = ({ sections, letter }: Reading, after: number): number =>
   sections.find(({ heading, wording }) => heading.span.start > after && wording !== 'none')?.heading.span.start ??
   letter.text.length;

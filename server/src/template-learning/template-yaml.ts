@@ -5,7 +5,9 @@ import { templateData } from './to-template';
 
 const WIDTH = 118;
 
-/** A template's file as a person corrects it: each part with a comment that says how many of the examples have it. */
+/**
+ * Writes a template's file for manual correction: each part has a comment that says how many of the examples have it.
+ */
 export function templateYaml(learnt: LearntTemplate): string {
   const document = new Document(templateData(learnt));
   document.commentBefore = comment(headOf(learnt));
@@ -32,8 +34,8 @@ const comment = (lines: readonly string[]): string => lines.map((line) => ` ${li
 
 function headOf({ examples, period, form }: LearntTemplate): readonly string[] {
   return [
-    `Learnt from ${examples.length} examples. Read it before it is used: what all examples have may still be chance,`,
-    'and what one lacks may be its mistake. docs/writing-a-template.md says what each key means.',
+    `Learnt from ${examples.length} examples. Read it before use: what all examples have may be chance,`,
+    'and what one of them lacks may be a mistake. docs/writing-a-template.md says what each key means.',
     ...(period
       ? [
           `${form === 'report' ? 'Reports' : 'Letters'} of ${period.from} to ${period.to}. To hold it for a time:`,

@@ -2,7 +2,7 @@ import type { Template } from '../templates/template';
 import { templateFrom } from '../templates/validate';
 import type { LearntPart, LearntTemplate } from './learnt';
 
-/** The data of a template's file, as YAML has it. */
+/** The data of a template's file, as in YAML. */
 export const templateData = ({
   id,
   title,
@@ -24,7 +24,7 @@ export const templateData = ({
 const sourceOf = (count: number, period: LearntTemplate['period']): string =>
   `${count} examples${period ? `, dated ${period.from} to ${period.to}` : ''}; learnt, to be corrected by a person`;
 
-/** The data of one part; what is as usual is left out. */
+/** The data of one part, without defaults. */
 function partData(part: LearntPart): Record<string, unknown> {
   const { body, heading, sentences } = part;
   return {
@@ -59,7 +59,9 @@ function partData(part: LearntPart): Record<string, unknown> {
   };
 }
 
-/** The template that `check` will use; throws where what was learnt is none, which is a fault of ours. */
+/**
+ * Returns the template for `check`; throws if what was learnt is not a valid template, which is a fault of the program.
+ */
 export function templateOf(learnt: LearntTemplate): Template {
   const { template, problems } = templateFrom(templateData(learnt));
   if (!template)

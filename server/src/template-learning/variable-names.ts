@@ -7,10 +7,10 @@ import type { FactKind } from './masked-words';
 import type { Said } from './sentence-groups';
 
 /**
- * Variables are named by what fills them: a template's own names where the letters' facts can fill them
- * (`{visit_dates}`, `{la}`), else words that say what belongs there.
- * @param place    a subject names the authority shortly, prose in full
- * @param blockOf  the paragraph in which a sentence stands
+ * Names variables by what fills them: the usual names of templates for facts of the letter (`{visit_dates}`, `{la}`),
+ * otherwise words that describe the content.
+ * @param place a subject uses the authority's short name, prose the full one
+ * @param blockOf the paragraph that contains a sentence
  */
 export function namesForVariables(place: 'subject' | 'prose', blockOf: (said: Said) => AnnotatedText): VariableNames {
   return {

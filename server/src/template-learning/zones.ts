@@ -3,7 +3,7 @@ import { normalisedWords } from '../text/similarity';
 import type { Example } from './example';
 import { blocksOf } from './example';
 
-/** The words with which letters greet and close, out of templates that are known. */
+/** The words with which letters greet and close, taken from known templates. */
 export interface FrameWords {
   /** First words of salutations, folded: `dear`. */
   readonly greetings: ReadonlySet<string>;
@@ -11,7 +11,7 @@ export interface FrameWords {
   readonly closes: ReadonlySet<string>;
 }
 
-/** An example cut into what stands before, in and after its sections. */
+/** An example split into the text before, in and after its sections. */
 export interface Zones {
   readonly example: Example;
   /** Lines before the salutation. */
@@ -30,7 +30,10 @@ export interface Zones {
 const MAX_SUBJECT_LENGTH = 160;
 const REACH = 60;
 
-/** Cuts a letter where it greets and closes; a report has neither, and all before its first section is its opening. */
+/**
+ * Splits a letter at its salutation and sign-off; a report has neither, and everything before its first section is its
+ * opening.
+ */
 export function zonesOf(
   example: Example,
   form: 'letter' | 'report',
@@ -63,7 +66,7 @@ export function zonesOf(
   };
 }
 
-/** True for an example that greets somebody and closes. */
+/** True for an example with a salutation and a sign-off. */
 export function isLetter(example: Example, words: FrameWords): boolean {
   const blocks = blocksOf(example);
   const salutation = salutationAt(blocks, words);

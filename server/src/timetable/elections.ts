@@ -4,24 +4,24 @@ import { compareDays, dayFromIso, dayFromNumber, dayNumber } from '../dates/cale
 import { lazy } from '../memo/lazy';
 import { fieldsOf, listOf, numberOf, textOf, textsOf } from '../nlp/lexicons/yaml-fields';
 
-/** The days before an election on which Ofsted publishes no letter on an authority; both days are in it. */
+/** The days before an election on which Ofsted publishes no letter about an authority; both ends are included. */
 export interface PreElectionPeriod {
   readonly kind: 'local' | 'general';
   readonly polling: Day;
   readonly from: Day;
-  /** The day after polling, on which votes are still counted. */
+  /** The day after polling, when votes are still being counted. */
   readonly to: Day;
-  /** It is what the council’s cycle gives, and nobody has called it yet. */
+  /** Whether it is only expected from the council’s electoral cycle, and not yet called. */
   readonly expected: boolean;
 }
 
-/** After this day no election is known. */
+/** The last day for which elections are known. */
 export const electionsKnownUntil = (): Day => elections().until;
 
 /**
- * The pre-election periods of an authority, the earliest first: its own council’s and the general ones.
- * @param authority  its short name; undefined for one that is not known, then the general ones alone
- * @param days       days before a local election on which it begins, unless the data has its own
+ * Returns the pre-election periods of an authority, earliest first: those of its own council and of general elections.
+ * @param authority its short name; if undefined (unknown authority), only general elections are returned
+ * @param days how many days before a local election the period begins, unless the data says otherwise
  */
 export function preElectionPeriods(authority: string | undefined, days: number): readonly PreElectionPeriod[] {
   const { local, general } = elections();
@@ -40,24 +40,26 @@ export function preElectionPeriods(authority: string | undefined, days: number):
 /** The election of a combined authority’s mayor. */
 export interface MayoralElection {
   readonly polling: Day;
-  /** What the mayor is elected for: `the West of England`. */
+  /** The area that elects the mayor: `the West of England`. */
   readonly area: string;
-  /** Nobody has called it yet. */
+  /** Whether it has not been called yet. */
   readonly expected: boolean;
 }
 
-/** The elections of mayors in which an authority (by its short name) votes, the earliest first. */
+/** The mayoral elections in which an authority (by its short name) votes, earliest first. */
 export const mayoralElections = (authority: string | undefined): readonly MayoralElection[] =>
   elections()
     .mayors.filter(({ names }) => authority !== undefined && names.has(authority))
     .map(({ polling, area, expected }) => ({ polling, area, expected }));
 
-/** Names of authorities that elect a mayor together, each once; for the same test. */
+/** Names of authorities that elect a mayor jointly, without duplicates; for the same test. */
 export const authoritiesWithMayors = (): readonly string[] => [
   ...new Set(elections().mayors.flatMap(({ names }) => [...names])),
 ];
 
-/** Names of authorities in the data, each once; for the test that lays them beside the list of authorities. */
+/**
+ * Names of authorities in the data, without duplicates; for the test that compares them with the list of authorities.
+ */
 export const authoritiesThatVote = (): readonly string[] => [
   ...new Set(elections().local.flatMap(({ names }) => [...names])),
 ];

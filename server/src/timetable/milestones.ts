@@ -4,16 +4,16 @@ import { compareDays, dayFromIso } from '../dates/calendar';
 import { lazy } from '../memo/lazy';
 import { fieldsOf, listOf, numberOf, textOf } from '../nlp/lexicons/yaml-fields';
 
-/** A day that matters after a visit, as `server/data/timetable.yaml` has it. */
+/** A due day after a visit, as defined in `server/data/timetable.yaml`. */
 export interface Milestone {
   readonly id: string;
   readonly title: string;
   readonly from: 'visit' | 'authority' | 'letter';
   readonly periods: readonly { readonly since: Day; readonly days: number }[];
   readonly onlyPriorityActions: boolean;
-  /** Not done in the weeks before an election. */
+  /** Whether it is postponed in the weeks before an election. */
   readonly held: boolean;
-  /** What the number of days rests on. */
+  /** The source of the number of days. */
   readonly standing: string;
 }
 
@@ -37,6 +37,6 @@ export const milestones = lazy((): readonly Milestone[] =>
   }),
 );
 
-/** Working days of a milestone for a visit that ended on a day, as practice was then. */
+/** The working days of a milestone according to the practice at the time, for a visit that ended on the given day. */
 export const usualDays = ({ periods }: Milestone, visitEnd: Day): number =>
   periods.filter(({ since }) => compareDays(since, visitEnd) <= 0).at(-1)?.days ?? periods[0]?.days ?? 0;

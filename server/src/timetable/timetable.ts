@@ -9,20 +9,20 @@ import { electionsKnownUntil, mayoralElections, preElectionPeriods } from './ele
 import type { Milestone } from './milestones';
 import { milestones, usualDays } from './milestones';
 
-/** What a team has set otherwise. */
+/** What a team has set differently. */
 export interface TimetableSettings {
-  /** Working days by the id of a milestone. */
+  /** Working days by milestone id. */
   readonly days?: Readonly<Record<string, number>>;
-  /** Days before a local election on which nothing is published any more. */
+  /** How many days before a local election publication stops. */
   readonly preElectionDays?: number;
 }
 
 export interface Timetable {
-  /** The visit’s last day; undefined where the letter does not say it, then nothing can be counted. */
+  /** The visit’s last day; undefined if the letter does not give it, in which case nothing can be calculated. */
   readonly visitEnd?: Day;
-  /** In the order of their days. */
+  /** In chronological order. */
   readonly days: readonly DueDay[];
-  /** The pre-election periods that touch these days. */
+  /** The pre-election periods that concern these days. */
   readonly elections: readonly PreElectionPeriod[];
   /** What could not be worked out, in sentences. */
   readonly notes: readonly string[];
@@ -32,29 +32,29 @@ export interface DueDay {
   readonly id: string;
   readonly title: string;
   readonly day: Day;
-  /** Working days counted, and from what: `21 working days after the visit’s last day`. */
+  /** How it was calculated: `21 working days after the visit’s last day`. */
   readonly counted: string;
   readonly standing: string;
-  /** It is what the letter itself says (its date), not counted. */
+  /** Whether the letter itself gives it (its date), rather than a calculation. */
   readonly given: boolean;
-  /** The day that the count gives, where nothing may be published on it, and the election that stands in its way. */
+  /** If nothing may be published on the calculated day: that day, and the election that prevents it. */
   readonly moved?: { readonly from: Day; readonly by: PreElectionPeriod };
-  /** Sentences that belong to the day. */
+  /** Sentences about the day. */
   readonly notes: readonly string[];
 }
 
 /** As stated for 2025. */
 export const PRE_ELECTION_DAYS = 30;
 
-/** True for a number of days that a setting may give. */
+/** True for a valid number of days in a setting. */
 export const isDayCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_DAYS;
 
 const MAX_DAYS = 400;
 
 /**
- * The days that follow from a visit’s last day, the letter’s date and its authority. Pure; a day beyond the years whose
- * bank holidays are known is left out and told.
+ * Returns the days that follow from a visit’s last day, the letter’s date and its authority. Pure; a day beyond the
+ * years whose bank holidays are known is left out, with a note.
  */
 export function timetableOf(reading: Reading, settings: TimetableSettings = {}): Timetable {
   const visitEnd = lastVisitDay(reading);
@@ -62,7 +62,7 @@ export function timetableOf(reading: Reading, settings: TimetableSettings = {}):
     return {
       days: [],
       elections: [],
-      notes: ['The letter does not say when the visit was, so that no day can be counted.'],
+      notes: ['The letter does not say when the visit was, so no days can be calculated.'],
     };
   const { authority, letterDate, priorityActions } = reading.facts;
   const hasActions = priorityActions.some(({ text }) => !saysNone(text));
@@ -83,7 +83,7 @@ export function timetableOf(reading: Reading, settings: TimetableSettings = {}):
     const day = from && addWorkingDays(from.day, count);
     if (!from || !day) {
       notes.push(
-        `${milestone.title}: the day cannot be counted, because bank holidays are known to ` +
+        `${milestone.title}: the day cannot be calculated, because bank holidays are known to ` +
           `${longDay(workingDaysKnownUntil())}.`,
       );
       continue;
@@ -100,7 +100,7 @@ export function timetableOf(reading: Reading, settings: TimetableSettings = {}):
   return { visitEnd, days, elections, notes: [...notes, ...mayors] };
 }
 
-/** What is told of mayors’ elections; where the council votes on the same day, nothing is published anyway. */
+/** Notes on mayoral elections; if the council votes on the same day, nothing is published anyway. */
 function mayoralNotes(
   authority: string | undefined,
   elections: readonly PreElectionPeriod[],
@@ -132,7 +132,7 @@ function startOf({ from }: Milestone, visitEnd: Day, days: readonly DueDay[]): S
   return found && { day: found.day, what: from === 'letter' ? 'the letter’s date' : 'that' };
 }
 
-/** The day that the letter says itself; what speaks against it is told. */
+/** The day that the letter itself gives, with notes on anything that conflicts with it. */
 function givenDay({ id, title }: Milestone, day: Day, periods: readonly PreElectionPeriod[]): DueDay {
   const off = dayOff(day);
   const period = periodAt(day, periods);
@@ -160,7 +160,7 @@ function dueDay(
   periods: readonly PreElectionPeriod[],
 ): DueDay {
   const period = held ? periodAt(day, periods) : undefined;
-  // One election may follow another.
+  // One election may be followed directly by another.
   let free: Day | undefined;
   for (let next = period; next; next = free && periodAt(free, periods)) free = addWorkingDays(next.to, 1);
   return {
@@ -191,7 +191,7 @@ function touches({ from, to }: Pick<PreElectionPeriod, 'from' | 'to'>, visitEnd:
 
 const SOON_DAYS = 42;
 
-/** `local election of 7 May 2026`, with `expected` where nobody has called it yet. */
+/** `local election of 7 May 2026`, with `expected` if it has not been called yet. */
 export const nameOf = ({ kind, polling, expected }: PreElectionPeriod): string =>
   `${kind} election of ${longDay(polling)}${expected ? ' (expected by the council’s cycle)' : ''}`;
 

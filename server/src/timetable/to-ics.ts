@@ -4,10 +4,10 @@ import type { Timetable } from './timetable';
 import { nameOf } from './timetable';
 
 /**
- * A timetable as an iCalendar file (RFC 5545): one all-day event a day, and one for each pre-election period. The same
- * timetable and name give the same file, and an event keeps its UID when its day moves, so that a calendar that reads
- * the file again moves it.
- * @param name  what the letter is called: `Leeds`
+ * Renders a timetable as an iCalendar file (RFC 5545), with an all-day event for each day and each pre-election period.
+ * The same timetable and name give the same file. An event keeps its UID when its day changes, so that a calendar
+ * importing the file again moves it.
+ * @param name the name of the letter: `Leeds`
  */
 export function toIcs({ days, elections, visitEnd }: Timetable, name: string): string {
   const stamp = `${compact(visitEnd ?? { year: 1970, month: 1, day: 1 })}T000000Z`;
@@ -17,7 +17,7 @@ export function toIcs({ days, elections, visitEnd }: Timetable, name: string): s
     `UID:${uidPart(id)}-${key}@inspection-letters`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
-    // The end is not in it: the day after.
+    // DTEND is exclusive: the day after.
     `DTEND;VALUE=DATE:${compact(dayFromNumber(dayNumber(to) + 1))}`,
     `SUMMARY:${escaped(summary)}`,
     ...(description === '' ? [] : [`DESCRIPTION:${escaped(description)}`]),
@@ -58,7 +58,7 @@ const uidPart = (text: string): string =>
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 
-/** A line has 75 octets at most; the next begins with a space. A character of several octets is not parted. */
+/** Lines have at most 75 octets; continuation lines begin with a space. A multi-octet character is not split. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let out = '';

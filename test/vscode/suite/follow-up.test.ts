@@ -79,7 +79,7 @@ describe('what came before, what falls due and what is open', () => {
     assert.deepEqual(
       letter?.children.map(({ title, description }) => [title, description]),
       [
-        ['The quality of supervision.', 'told as a strength'],
+        ['The quality of supervision.', 'reported as a strength'],
         ['The lending of library books.', 'not spoken of'],
       ],
     );

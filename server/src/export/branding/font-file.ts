@@ -1,6 +1,6 @@
-/** What a TrueType file says of itself. */
+/** What a TrueType file declares about its font. */
 export interface FontFacts {
-  /** As people call it: `Tahoma`; '' where it does not say. */
+  /** The family name as shown to users, such as `Tahoma`; '' if the file has none. */
   readonly family: string;
   readonly italic: boolean;
   /** 400 is regular, 700 bold. */
@@ -8,8 +8,8 @@ export interface FontFacts {
 }
 
 /**
- * Facts of a font file, or what is wrong with it: words that go on a sentence after its name, without a full stop.
- * Never throws.
+ * Returns the facts of a font file, or the fault found in it: words that follow the file's name in a sentence, without
+ * a full stop. Never throws.
  */
 export function readFontFile(bytes: Uint8Array): FontFacts | { readonly problem: string } {
   try {
@@ -19,13 +19,13 @@ export function readFontFile(bytes: Uint8Array): FontFacts | { readonly problem:
   }
 }
 
-/** Tables without which no letter can be drawn and cut down. */
+/** Tables needed to draw and subset a font. */
 const NEEDED = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'OS/2'] as const;
 
 function factsOf(view: DataView): FontFacts | { readonly problem: string } {
   const kind = view.byteLength < 12 ? 0 : view.getUint32(0);
   if (kind === tagOf('ttcf')) return { problem: 'is a collection of fonts: choose a file with one font (.ttf)' };
-  if (kind !== 0x00010000 && kind !== tagOf('true')) return { problem: 'is no TrueType font: choose a .ttf file' };
+  if (kind !== 0x00010000 && kind !== tagOf('true')) return { problem: 'is not a TrueType font: choose a .ttf file' };
   const tables = new Map<string, { readonly at: number; readonly length: number }>();
   for (let i = 0, at = 12; i < view.getUint16(4); i++, at += 16) {
     const table = { at: view.getUint32(at + 8), length: view.getUint32(at + 12) };
@@ -38,15 +38,13 @@ function factsOf(view: DataView): FontFacts | { readonly problem: string } {
   const os2 = tables.get('OS/2');
   const head = tables.get('head');
   if (!os2 || !head || NEEDED.some((tag) => !tables.has(tag)))
-    return { problem: 'has not all that a font needs to be printed with: choose another file' };
-  // OpenType, table OS/2, fsType: 2 alone forbids to embed the font, 0x100 to cut it down, 0x200 to embed its outlines.
+    return { problem: 'lacks data that printing needs: choose another file' };
+  // OpenType table OS/2, fsType: 2 alone forbids embedding, 0x100 forbids subsetting, 0x200 forbids embedding outlines.
   const rights = view.getUint16(os2.at + 8);
-  if ((rights & 0xf) === 2) return { problem: 'must not be embedded in files, its maker says: choose another font' };
+  if ((rights & 0xf) === 2) return { problem: 'has a licence that forbids embedding it in files: choose another font' };
   if ((rights & 0x300) !== 0)
     return {
-      problem:
-        'must not be cut down to the characters of a letter or embedded as outlines, its maker says: ' +
-        'choose another font',
+      problem: 'has a licence that forbids embedding a part of it, or its outlines: choose another font',
     };
   const selection = view.getUint16(os2.at + 62);
   const name = tables.get('name');
@@ -57,7 +55,7 @@ function factsOf(view: DataView): FontFacts | { readonly problem: string } {
   };
 }
 
-/** Name 1 in English, in the encoding of Windows. */
+/** Name ID 1 (family) in English, in the Windows encoding. */
 function familyIn(view: DataView, table: number): string {
   const texts = table + view.getUint16(table + 4);
   for (let i = 0, at = table + 6; i < view.getUint16(table + 2); i++, at += 12) {
@@ -66,7 +64,7 @@ function familyIn(view: DataView, table: number): string {
     const letters = Array.from({ length: Math.min(view.getUint16(at + 8) / 2, 100) }, (_, letter) =>
       view.getUint16(from + 2 * letter),
     );
-    // It goes into style sheets and documents as a name.
+    // Used as a name in style sheets and documents.
     return String.fromCharCode(...letters)
       .replace(/[^\p{L}\p{N} ._-]/gu, '')
       .trim();

@@ -1,25 +1,25 @@
 import { Unzlib } from 'fflate/browser';
 import { PICTURE } from '../pdf/measures';
 
-/** The user's own picture for the letterhead, looked at and found good. */
+/** The user's own picture for the letterhead, checked. */
 export interface LetterheadImage {
   readonly bytes: Uint8Array;
-  /** The file. */
+  /** The path of the file. */
   readonly path: string;
   readonly type: 'png' | 'jpg';
-  /** What it shows, in words. */
+  /** The alternative text. */
   readonly alternative: string;
-  /** In points, as it is printed: as large as its place allows, its shape kept. */
+  /** In points, as printed: as large as its space allows, with its aspect ratio kept. */
   readonly width: number;
   readonly height: number;
 }
 
-/** The largest file, in bytes. */
+/** Size in bytes of the largest picture accepted. */
 export const MAX_IMAGE_BYTES = 5_000_000;
 
 /**
- * A picture out of a file's bytes, or one sentence that says what to do. It is looked at whole, since what draws it
- * into a PDF either takes damaged data as it is or breaks over them. `path` names the file.
+ * Returns the picture in a file's bytes, or one sentence that tells the user what to do. The whole file is checked,
+ * because the library that draws it into a PDF either accepts damaged data or crashes on it. `path` names the file.
  */
 export function imageFrom(
   bytes: Uint8Array,
@@ -54,15 +54,15 @@ interface Size {
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG = [0xff, 0xd8, 0xff];
 const DAMAGED = 'is damaged: save it again';
-const TOO_MANY_POINTS = 'has too many points: make it no more than 4000 wide and 4000 high';
+const TOO_MANY_POINTS = 'has too many pixels: make it no more than 4000 wide and 4000 high';
 const MAX_IMAGE_POINTS = 4000;
-/** Values of a point, by the kind of colour that a PNG file names. */
+/** Samples per pixel for each PNG colour type. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
 
-/** The size in points of the picture, or what is wrong with it. */
+/** The size of the picture in points, or the fault found in it. */
 function sizeOfPng(bytes: Uint8Array): Size | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size: Size | undefined;
@@ -81,9 +81,9 @@ function sizeOfPng(bytes: Uint8Array): Size | string {
       size = { width: view.getUint32(from), height: view.getUint32(from + 4) };
       depth = bytes[from + 8] ?? 0;
       colour = bytes[from + 9] ?? 0;
-      if (bytes[from + 12] !== 0) return 'is interlaced: save it without that';
+      if (bytes[from + 12] !== 0) return 'is interlaced: save it without interlacing';
     } else if (kind === 'PLTE') palette = true;
-    // The library that draws PDFs takes each byte for one point there.
+    // The PDF library assumes one byte per pixel in this case.
     else if (kind === 'tRNS' && colour === 3 && depth < 8)
       return 'is transparent and has few colours: save it with 8 bits a colour, or without transparency';
     else if (kind === 'IDAT') data.push(bytes.subarray(from, from + length));
@@ -100,12 +100,12 @@ function sizeOfPng(bytes: Uint8Array): Size | string {
   )
     return DAMAGED;
   if (size.width > MAX_IMAGE_POINTS || size.height > MAX_IMAGE_POINTS) return TOO_MANY_POINTS;
-  // One byte before each row says how the row is written.
+  // Each row starts with a byte for its filter type.
   const expected = size.height * (1 + Math.ceil((size.width * depth * channels) / 8));
   return unpackedLength(data, expected) === expected ? size : DAMAGED;
 }
 
-/** How many bytes packed data hold; more than `most` are not unpacked. */
+/** Counts the bytes that packed data expand to; stops unpacking after `most`. */
 function unpackedLength(parts: readonly Uint8Array[], most: number): number {
   let length = 0;
   const unpacking = new Unzlib((part) => {
@@ -123,7 +123,7 @@ function unpackedLength(parts: readonly Uint8Array[], most: number): number {
   return length;
 }
 
-/** Bytes: small enough that what they unfold to at once is small. */
+/** In bytes: small enough that each step unpacks to little. */
 const STEP = 16_384;
 
 function sizeOfJpeg(bytes: Uint8Array): Size | string {
@@ -141,19 +141,19 @@ function sizeOfJpeg(bytes: Uint8Array): Size | string {
       at += 2 + view.getUint16(at + 2);
       continue;
     }
-    if (marker > 0xc2 || bytes[at + 4] !== 8) return 'is of a rare kind of JPEG: save it as a plain one';
+    if (marker > 0xc2 || bytes[at + 4] !== 8) return 'is an unusual kind of JPEG: save it as a standard one';
     const size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     const channels = bytes[at + 9] ?? 0;
     if (size.width === 0 || size.height === 0 || !hasEnd(bytes)) return DAMAGED;
     if (size.width > MAX_IMAGE_POINTS || size.height > MAX_IMAGE_POINTS) return TOO_MANY_POINTS;
     return channels === 1 || channels === 3
       ? size
-      : 'has the colours of a printing press (CMYK): save it with those of a screen (RGB)';
+      : 'has colours for a printing press (CMYK): save it with colours for a screen (RGB)';
   }
   return DAMAGED;
 }
 
-/** The end of a JPEG file, after which some programs leave a few bytes. */
+/** Finds the end marker of a JPEG file, after which some programs leave a few bytes. */
 function hasEnd(bytes: Uint8Array): boolean {
   for (let at = bytes.length - 2; at > Math.max(0, bytes.length - 4096); at--)
     if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;

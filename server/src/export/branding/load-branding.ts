@@ -9,37 +9,34 @@ import { readFontFile } from './font-file';
 import type { LetterheadImage } from './letterhead-image';
 import { MAX_IMAGE_BYTES, imageFrom } from './letterhead-image';
 
-/**
- * What a user wants letters to look like: paths of files on this computer, and nothing where they want what comes with
- * the program.
- */
+/** How a user wants letters to look: paths of files on this computer, absent where the program's own are to be used. */
 export interface BrandingRequest {
-  /** A folder with the fonts of one family, or its files. */
+  /** A folder with the fonts of one family, or the font files themselves. */
   readonly fonts?: string | { readonly regular: string; readonly bold: string; readonly italic?: string };
   readonly image?: { readonly path: string; readonly alternativeText: string };
 }
 
-/** The files of a wanted look, read and found good. */
+/** The user's fonts and picture, read and checked. */
 export interface Branding {
   readonly fonts?: BrandingFonts;
   readonly image?: LetterheadImage;
 }
 export interface BrandingFonts {
   readonly files: FontFiles;
-  /** As people call the fonts; '' where they do not say. */
+  /** The family name as shown to users; '' if the fonts have none. */
   readonly family: string;
   readonly paths: { readonly regular: string; readonly bold: string; readonly italic?: string };
 }
 
-/** The files of this computer, for whoever may not read them. */
+/** Access to the files of this computer, for code that may not read them itself. */
 export interface FileReader {
-  /** Names of what is in a folder; undefined for what is no folder or cannot be read. */
+  /** Names of the entries of a folder; undefined if it is not a folder or cannot be read. */
   names(folder: string): readonly string[] | undefined;
-  /** The bytes of a file of at most so many; or one sentence that says why there are none. */
+  /** The bytes of a file of at most `most` bytes, or one sentence that says why it cannot be read. */
   read(file: string, most: number): Uint8Array | { readonly problem: string };
 }
 
-/** Reads the files of a wanted look. What is wrong with one of them is one sentence that says what to do. */
+/** Reads the files of a request. A faulty file is reported as one sentence that tells the user what to do. */
 export async function loadBranding(
   { fonts: wanted, image: badge }: BrandingRequest,
   disk: FileReader,
@@ -145,18 +142,18 @@ const STYLES: readonly { readonly name: string; is(facts: FontFacts): boolean }[
   { name: 'italic', is: ({ italic, weight }) => italic && weight >= 350 && weight <= 450 },
 ];
 
-/** What every letter may need, whatever is written in it: English, a bullet, a page number, the mark of a draft. */
+/** Characters that any letter may need, whatever its text: English, a bullet, a page number, the draft mark. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x20 + i))}£–—‘’“”…é■`;
 
-/** What is wrong with fonts that are whole by their looks: a letter of all characters is set in them to see. */
+/** Finds faults in fonts that look complete, by setting a letter with all these characters in them. */
 async function faultOf({ files, paths }: BrandingFonts): Promise<string | undefined> {
   const unfit = `The fonts ${Object.values(paths).join(', ')} cannot be printed with`;
   try {
     const faces = Object.values(facesOf(files));
     const names = faces.filter(({ slanted }) => !slanted).map(({ font }) => font.postscriptName);
-    // A PDF tells its fonts apart by these.
+    // A PDF tells its fonts apart by these names.
     if (new Set(names).size < names.length || !names.every((name) => /^[!-~]{1,100}$/.test(name ?? '')))
-      return `${unfit}, for their names within are not theirs alone: choose others.`;
+      return `${unfit}, because their internal names are not unique: choose others.`;
     for (const face of faces) {
       const missing = [...ALWAYS].filter((character) => !face.has(character.codePointAt(0) ?? 0));
       const path = paths[face.name] ?? paths.regular;

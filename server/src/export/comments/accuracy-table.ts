@@ -1,4 +1,4 @@
-/** The columns of the table in which points of accuracy are listed, by what is in them. */
+/** The columns of the table of accuracy points, by their content. */
 export const COLUMNS = {
   paragraph: 'Paragraph',
   text: 'Text',
@@ -12,27 +12,27 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[];
 
-/** A row of the table; what is not said is empty. */
+/** A row of the table; missing values are ''. */
 export type TableRowWords = Readonly<Record<Column, string>>;
 
-/** What is asked of those who a letter is sent to. */
+/** The request sent with a letter for comments. */
 export interface SendRequest {
-  /** Who it is sent to, as it is printed: `Northmoor Council`; '' where it is not said. */
+  /** The recipient as printed: `Northmoor Council`; '' if not given. */
   readonly who: string;
-  /** Days as they are printed: `12 March 2026`. */
+  /** Dates as printed: `12 March 2026`. */
   readonly sent: string;
   readonly until: string;
-  /** The file has the table. */
+  /** Whether the file contains the table. */
   readonly table: boolean;
 }
 
-/** What stands on every page of a letter that is sent for comments. */
+/** The line printed on every page of a letter sent for comments. */
 export const draftLine = ({ who, sent, until }: SendRequest): string =>
   `DRAFT sent${who === '' ? '' : ` to ${who}`} on ${sent}: comments by ${until}`;
 
 export const TABLE_HEADING = 'Points of accuracy';
 
-/** What is asked, in paragraphs above the table. */
+/** The paragraphs above the table that explain what is asked for. */
 export const requestParagraphs = ({ who, sent, until }: SendRequest): readonly string[] => [
   `This draft was sent${who === '' ? '' : ` to ${who}`} on ${sent}. Please send it back by ${until}.`,
   'Please list here each point of fact or process that is not right, one row for each. Name the paragraph by its ' +
@@ -42,7 +42,7 @@ export const requestParagraphs = ({ who, sent, until }: SendRequest): readonly s
     'letter itself are welcome as well.',
 ];
 
-/** True for a paragraph that the file has of itself, as it was sent, and nobody wrote into it. */
+/** True for a paragraph that the program put into the file and that nobody has changed. */
 export const isOwnParagraph = (text: string): boolean =>
   text.trim() === '' || text === TABLE_HEADING || OWN.some((own) => own.test(text));
 
@@ -57,13 +57,13 @@ const OWN: readonly RegExp[] = requestParagraphs({ who: '', sent: 'DAY', until: 
     ),
 );
 
-/** Names of the file’s own properties. */
+/** Names of the file’s custom properties. */
 export const PROPERTIES = {
-  /** SHA-256 of the version that was sent, in hexadecimal digits. */
+  /** SHA-256 of the version sent, in hexadecimal digits. */
   hash: 'Inspection Letters version',
-  /** The name of the file that keeps it. */
+  /** The name of the file in which that version is kept. */
   file: 'Inspection Letters file',
 } as const;
 
-/** What the identities of the paragraphs begin with that are the file’s own and not the letter’s. */
+/** Prefix of the identifiers of paragraphs that belong to the file rather than to the letter. */
 export const OWN_IDENTITY = 'own_';

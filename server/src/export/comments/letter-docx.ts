@@ -11,21 +11,21 @@ import type { SendRequest, TableRowWords } from './accuracy-table';
 import { COLUMN_NAMES, OWN_IDENTITY, PROPERTIES, TABLE_HEADING, draftLine, requestParagraphs } from './accuracy-table';
 import { WIDE_PAGE, tableOfPoints } from './table-docx';
 
-/** A letter on its way to those who comment on it. */
+/** A letter to be sent for comments. */
 export interface SentLetter {
   readonly model: PrintModel;
-  /** Of the same plan. */
+  /** The paragraphs of the same print model. */
   readonly paragraphs: readonly SentParagraph[];
   readonly request: SendRequest;
-  /** SHA-256 of the version that is sent, and the name of the file that keeps it. */
+  /** SHA-256 of the version sent, and the name of the file in which it is kept. */
   readonly hash: string;
   readonly file: string;
 }
 
 /**
- * The letter as a Word file for comments: as it will be published, with DRAFT on every page, numbered paragraphs that
- * keep their identity, tracked changes switched on, and, where it is asked for, the table of points. The same letter
- * and request give the same bytes.
+ * Renders the letter as a Word file for comments: as it will be published, with DRAFT on every page, numbered
+ * paragraphs that keep their identifiers, tracked changes switched on and, if requested, the table of accuracy points.
+ * The same letter and request give the same bytes.
  */
 export async function renderForComments(
   letter: SentLetter,
@@ -68,7 +68,7 @@ function tableSection(request: SendRequest): ISectionOptions {
           }),
       ),
       tableOfPoints(Array.from({ length: EMPTY_ROWS }, () => EMPTY)),
-      // Word wants a paragraph after a table at the end.
+      // Word needs a paragraph after a table at the end of a document.
       new Paragraph({ spacing: { after: 0 } }),
     ],
   };

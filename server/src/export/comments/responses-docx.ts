@@ -4,7 +4,7 @@ import { BODY_STYLE, stylesWith } from '../docx/styles';
 import type { TableRowWords } from './accuracy-table';
 import { WIDE_PAGE, tableOfPoints } from './table-docx';
 
-/** The answers to what was said of a letter, for those who said it. */
+/** The answers to comments on a letter, for the people who made them. */
 export interface Responses {
   readonly title: string;
   /** A sentence above the table. */
@@ -14,7 +14,7 @@ export interface Responses {
   readonly date: string;
 }
 
-/** The table with its answers as a Word file. The same answers give the same bytes. */
+/** Renders the table with its answers as a Word file. The same answers give the same bytes. */
 export async function renderResponsesDocx({ title, lead, rows, date }: Responses): Promise<Uint8Array> {
   const document = new Document({
     title,

@@ -4,8 +4,8 @@ import { COLUMNS, COLUMN_NAMES } from './accuracy-table';
 import type { Responses } from './responses-docx';
 
 /**
- * The same answers as a plan of headings and paragraphs, for a PDF that a screen reader reads in order: a heading for
- * each point, and below it what the columns of the table hold.
+ * Returns the same answers as a print model, for a PDF that a screen reader reads in order: each point is a heading,
+ * followed by the cells of its row.
  */
 export function responsesModel({ title, lead, rows, date }: Responses, letter: PrintModel): PrintModel {
   const source = { start: 0, end: 0 };

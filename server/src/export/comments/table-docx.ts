@@ -2,7 +2,7 @@ import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, Te
 import type { Column, TableRowWords } from './accuracy-table';
 import { COLUMNS, COLUMN_NAMES } from './accuracy-table';
 
-/** The table of points as Word has it, with a heading that is repeated on each page. */
+/** The table of accuracy points for Word, with its header row repeated on each page. */
 export function tableOfPoints(rows: readonly TableRowWords[]): Table {
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
@@ -32,7 +32,7 @@ const cells = (row: TableRowWords, bold: boolean): TableCell[] =>
       }),
   );
 
-/** In twentieths of a point: a landscape A4 page without its margins. */
+/** In twentieths of a point, for a landscape A4 page without its margins. */
 const WIDTHS: Readonly<Record<Column, number>> = {
   paragraph: 1350,
   text: 2500,
@@ -47,7 +47,7 @@ const WIDTH = COLUMN_NAMES.reduce((sum, name) => sum + WIDTHS[name], 0);
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
-/** A page that is wide enough for the table. */
+/** A landscape page, wide enough for the table. */
 export const WIDE_PAGE = {
   size: { width: 11906, height: 16838, orientation: 'landscape' },
   margin: { top: 1004, bottom: 1004, left: 1004, right: 1004, header: 560, footer: 560 },

@@ -11,7 +11,7 @@ export interface Revision {
 }
 
 /**
- * Both versions as a Word document with real tracked changes: accepting all of them gives the later version, rejecting
+ * Renders both versions as a Word document with real tracked changes: accepting all gives the later version, rejecting
  * all the earlier one. The same versions and revision give the same bytes.
  */
 export async function renderComparisonDocx(
@@ -29,7 +29,7 @@ export async function renderComparisonDocx(
       if (op === 'same') return new TextRun(text);
       return op === 'added' ? new InsertedTextRun({ text, ...mark() }) : new DeletedTextRun({ text, ...mark() });
     });
-    // The paragraph's own mark is tracked too: without it an empty line would stay behind.
+    // The paragraph mark is tracked too; otherwise an empty line would remain.
     const run = state === 'both' ? {} : { run: state === 'added' ? { insertion: mark() } : { deletion: mark() } };
     return new Paragraph({
       ...(role === 'heading' ? { heading: HeadingLevel.HEADING_2 } : { style: BODY_STYLE }),

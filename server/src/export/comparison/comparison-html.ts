@@ -3,12 +3,12 @@ import { countsInWords, notableInWords, strengthInWords, titleOf } from '../../c
 import { escaped } from '../html/html-body';
 
 export interface ComparisonNames {
-  /** What the two versions are called: file names, or “sent on 12 March 2026”. */
+  /** How the two versions are labelled: file names, or “sent on 12 March 2026”. */
   readonly before: string;
   readonly after: string;
 }
 
-/** A comparison as one HTML file for people: no script, nothing loaded from elsewhere; it prints on A4. */
+/** Renders a comparison as one HTML file: no scripts, nothing loaded from elsewhere, prints on A4. */
 export const renderComparisonHtml = (comparison: Comparison, names: ComparisonNames): string =>
   `<!DOCTYPE html>
 <html lang="en-GB">
@@ -24,7 +24,7 @@ ${comparisonBody(comparison, names)}</body>
 </html>
 `;
 
-/** The same without the page around it, for a view of the editor. */
+/** The body alone, for a view in the editor. */
 function comparisonBody({ changes, unchanged }: Comparison, { before, after }: ComparisonNames): string {
   const passages = unchanged === 1 ? '1 passage is' : `${unchanged} passages are`;
   return `<main>
@@ -36,7 +36,7 @@ ${bySection(changes)
 `;
 }
 
-/** In the order of the letter; a section without a heading is the letter’s beginning. */
+/** Groups changes by section, in the letter's order; the section without a heading is the beginning of the letter. */
 function bySection(changes: readonly Change[]): readonly (readonly [string, readonly Change[]])[] {
   const sections = new Map<string, Change[]>();
   for (const change of changes) {
@@ -73,7 +73,7 @@ function wordsOf({ kind, words, before, after }: Change): readonly WordChange[] 
   return [{ op, text: (after.length > 0 ? after : before).map(({ text }) => text).join(' ') }];
 }
 
-/** `ins` and `del` say to a screen reader, and without colours, what is new and what is gone. */
+/** `ins` and `del` show what was added and removed to screen readers, and without relying on colour. */
 const wordsHtml = (words: readonly WordChange[]): string =>
   words
     .map(({ op, text }) => {

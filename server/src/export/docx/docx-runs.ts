@@ -5,7 +5,7 @@ import type { Footnote, PrintRun } from '../model/print-model';
 import type { ParagraphMarks } from './paragraph-marks';
 import { NO_MARKS } from './paragraph-marks';
 
-/** Draws runs, and knows which footnotes have had their mark. */
+/** Draws runs and keeps track of which footnotes have been referenced. */
 export class Drawing {
   private readonly unmarked: Map<number, Footnote>;
 
@@ -21,8 +21,8 @@ export class Drawing {
   }
 
   /**
-   * The footnotes by number, for the document. Those without a mark are among its paragraphs, for Word would not show
-   * them.
+   * The footnotes by number, for the document. Footnotes without a reference are set as ordinary paragraphs, because
+   * Word would not show them.
    */
   footnotes(style: string): Record<string, { readonly children: readonly Paragraph[] }> {
     const marked = this.notes.filter(({ number }) => !this.unmarked.has(number));
@@ -41,7 +41,7 @@ export class Drawing {
 
   private run(run: PrintRun): ParagraphChild[] {
     if (run.footnote === undefined) return drawn(run);
-    // A second mark of one footnote would be a second footnote to Word.
+    // Word would treat a second reference to a footnote as another footnote.
     if (!this.unmarked.delete(run.footnote)) return [new TextRun({ text: run.text, superScript: true })];
     return [new FootnoteReferenceRun(run.footnote)];
   }
@@ -60,7 +60,7 @@ function drawn({ text, bold, italic, href }: PrintRun): ParagraphChild[] {
   return href === undefined ? runs : [new ExternalHyperlink({ link: href, children: runs })];
 }
 
-/** What XML 1.0 cannot hold, half pairs included. */
+/** Characters that XML 1.0 does not allow, including lone surrogates. */
 const NOT_XML = regex(
   'g',
   String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])`,

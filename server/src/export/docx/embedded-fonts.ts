@@ -5,9 +5,9 @@ import type { FontFiles } from '../pdf/faces';
 type Parts = Readonly<Record<string, Uint8Array>>;
 
 /**
- * A Word file's parts with a family of fonts in it, so that lines and pages end where they do on the sender's computer.
- * The files are masked as the format asks for (ECMA-376, part 4, 2.8.1), always with the same key, so that the same
- * letter gives the same bytes.
+ * Embeds a family of fonts in the parts of a Word file, so that lines and pages break as on the sender's computer. The
+ * font files are obfuscated as the format requires (ECMA-376, part 4, 2.8.1), always with the same key, so that the
+ * same letter gives the same bytes.
  */
 export function withEmbeddedFonts(parts: Parts, family: string, { regular, bold, italic }: FontFiles): Parts {
   const faces = [
@@ -46,7 +46,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const fileOf = (face: number): string => `fonts/font${face + 1}.odttf`;
 
 const KEY = '{8D1A5E30-6B0F-4C52-9F6E-2A7C41D3B590}';
-/** The key's bytes from its end, with which the first 32 bytes of a file are masked, twice sixteen. */
+/** The bytes of the key in reverse order; the first 32 bytes of a font are masked with them, 16 at a time. */
 const MASK = (KEY.match(/[0-9A-F]{2}/g) ?? []).map((byte) => Number.parseInt(byte, 16)).reverse();
 
 const masked = (bytes: Uint8Array): Uint8Array =>

@@ -5,8 +5,8 @@ import { twips } from './letter-styles';
 const NOTES = 'word/footnotes.xml';
 
 /**
- * A Word file's parts with as much room around the rule above footnotes as in the PDF. The library leaves a line of the
- * text for it, and marks of a footnote that is none.
+ * Sets the space around the rule above the footnotes to match the PDF. The library would leave a whole line of text for
+ * it, with a footnote mark that belongs to no footnote.
  */
 export function withFootnoteRule(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
   const notes = parts[NOTES];

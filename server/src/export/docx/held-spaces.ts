@@ -6,9 +6,9 @@ import { heldSpaces } from '../pdf/keep-together';
 const NO_BREAK_SPACE = '\u00a0';
 
 /**
- * The runs of a paragraph with no-break spaces where the PDF keeps words in one line, a day with its month or a title
- * with its name. Only where a word processor would end its lines elsewhere without them: in other paragraphs they would
- * be in the way of those who search and edit. They are read back as spaces.
+ * Replaces spaces with no-break spaces where the PDF keeps words together, such as a day and its month or a title and
+ * its name. Done only in paragraphs whose lines a word processor would otherwise break differently, because elsewhere
+ * they would hinder searching and editing. The import reads them back as spaces.
  */
 export function withHeldSpaces(runs: readonly PrintRun[], setting: Setting): readonly PrintRun[] {
   const held = heldSpaces(runs.map(({ text }) => text).join(''), setting.names ?? []);

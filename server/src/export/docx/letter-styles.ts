@@ -7,11 +7,14 @@ import type { Spacing } from '../pdf/paginate';
 import { spaceAbove } from '../pdf/space-above';
 import { BODY_STYLE, LANGUAGE } from './styles';
 
-/** Points as the format counts lengths, in twentieths; rounded down, so that no page holds less than the PDF's. */
+/**
+ * Converts points to twentieths of a point, the unit of the format. Rounds down, so that a page never holds less than
+ * the PDF's.
+ */
 export const twips = (points: number): number => Math.floor(points * 20 + 0.001);
 const halfPoints = (points: number): number => Math.round(points * 2);
 
-/** The paragraph styles of a letter by what they are for. */
+/** The paragraph styles of a letter, by purpose. */
 export const STYLE = {
   body: BODY_STYLE,
   afterHeading: 'LetterAfterHeading',
@@ -56,17 +59,17 @@ export function styleOf(block: PrintBlock, before: PrintBlock | undefined): stri
 export const DRAFT_MARK: Type = { size: 11, leading: 13 };
 export const PAGE_NUMBER: Type = { size: 10.5, leading: 12.2 };
 
-/** What the PDF does with its measures and its fonts. */
+/** Features of the PDF's layout and fonts that affect the styles. */
 export interface LetterLook {
   readonly spacing: Spacing;
   readonly kerned: boolean;
 }
 
 /**
- * A letter in the measures of the PDF. All space is above a paragraph, none below: so both Word and the PDF leave it
- * out at the head of a page, and a page ends with its last line. Lines are as far apart as in the PDF at the least, so
- * that who needs larger letters can have them.
- * @param font the family, as word processors know it
+ * Returns styles with the measures of the PDF. All spacing is above paragraphs and none below, so both Word and the PDF
+ * drop it at the top of a page, and a page ends with its last line. The line spacing is at least that of the PDF, so
+ * that readers can enlarge the text.
+ * @param font the family name as word processors know it
  */
 export function letterStyles(font: string, { spacing, kerned }: LetterLook): IStylesOptions {
   const line = ({ leading }: Type): object => ({
@@ -76,7 +79,7 @@ export function letterStyles(font: string, { spacing, kerned }: LetterLook): ISt
   const above = (points: number): object => ({ before: twips(points * spacing.above), after: 0 });
   const heading = (level: 1 | 2 | 3): { readonly run: object; readonly paragraph: object; readonly next: string } => ({
     run: { font, size: halfPoints(HEADINGS[level].size), bold: true, color: BLACK },
-    // The library's own heading styles carry no outline level, and without one no reader takes them for headings.
+    // The library's own heading styles have no outline level, so readers would not recognise them as headings.
     paragraph: {
       outlineLevel: level - 1,
       keepNext: true,
@@ -156,7 +159,7 @@ const BLACK = '000000';
 export const BULLETS = 'letter-bullets';
 export const numbersOf = (list: number): string => `letter-numbers-${list + 1}`;
 
-/** A list with numbers: the number that it begins with, and how far its words stand from its numbers, in points. */
+/** A numbered list: its first number, and the distance from its numbers to its text in points. */
 export interface NumberedList {
   readonly start: number;
   readonly hang: number;
@@ -173,7 +176,7 @@ const bullet = (level: number, outer: number): ILevelsOptions => ({
   },
 });
 
-/** One numbering for all bullets, and one for each list with numbers. */
+/** Returns one numbering for all bullets, and one for each numbered list. */
 export function numberingsFor(lists: readonly NumberedList[]): INumberingOptions {
   return {
     config: [

@@ -24,14 +24,14 @@ import { LETTERHEAD, PAGE, PICTURE, TEXT_WIDTH } from '../pdf/measures';
 import { Drawing } from './docx-runs';
 import { DRAFT_MARK, STYLE, twips } from './letter-styles';
 
-/** What stands above the words of the first page, where it begins and what fills the rest of its height. */
+/** The header of the first page: where it begins and what fills the rest of its height. */
 export interface FirstHeader {
   readonly children: readonly (Paragraph | Table)[];
   /** From the top of the page, in points. */
   readonly top: number;
 }
 
-/** The letterhead where the PDF has it: two columns on the left, the sender's picture on the right. */
+/** The letterhead, placed as in the PDF: two columns on the left, the sender's picture on the right. */
 export function firstHeader(
   model: PrintModel,
   faces: Faces,
@@ -63,7 +63,7 @@ export function firstHeader(
     children: [
       ...mark,
       ...words,
-      // A table may not end a header, and the date stands at a height of its own.
+      // A header may not end with a table, and the date has a fixed position of its own.
       ...(hasHead
         ? [
             new Paragraph({
@@ -77,14 +77,14 @@ export function firstHeader(
   };
 }
 
-/** Where a header begins, from the top of the page; a mark of a draft stands above the letterhead. */
+/** Where a header begins, from the top of the page; the draft mark is above the letterhead. */
 const headerTop = ({ draftMark: mark }: PrintModel): number =>
   mark === undefined ? PAGE.letterheadTop : PAGE.letterheadTop - MARK_GAP - DRAFT_MARK.leading;
 
-/** Between the mark of a draft and the letterhead. */
+/** Between the draft mark and the letterhead. */
 const MARK_GAP = 7;
 
-/** The mark of a draft as a paragraph; nothing where there is none. */
+/** The draft mark as a paragraph, or no paragraph if there is none. */
 export const draftMark = ({ draftMark: mark }: PrintModel): readonly Paragraph[] =>
   mark === undefined
     ? []
@@ -124,8 +124,8 @@ function tableOf(columns: readonly (readonly Paragraph[])[], first: number, widt
 }
 
 function pictureOf({ bytes, type, alternative, width, height }: LetterheadImage): ParagraphChild {
-  // In pixels, of which a point has four thirds. The library counts pictures on from file to file unless they are
-  // numbered.
+  // In pixels: a point is 4/3 pixels. The library numbers pictures consecutively across files unless they are given
+  // ids.
   return new ImageRun({
     type,
     data: bytes,
@@ -141,5 +141,5 @@ function pictureOf({ bytes, type, alternative, width, height }: LetterheadImage)
   });
 }
 
-/** English metric units of a point. */
+/** English metric units (EMU) per point. */
 const EMU = 12_700;

@@ -6,21 +6,21 @@ import type { SentParagraph } from '../model/sent-paragraphs';
 import { LIST } from '../pdf/measures';
 import { twips } from './letter-styles';
 
-/** What each paragraph of a Word file has beside its words. */
+/** What is added to each paragraph of a Word file besides its text. */
 export interface ParagraphMarks {
-  /** The options of the paragraph that stands at `source` in the letter, with its identity and its number. */
+  /** Returns the options of the paragraph at `source` in the letter, with its identifier and number added. */
   marked(options: IParagraphOptions, source: Span): IParagraphOptions;
   readonly numberings: readonly { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[];
 }
 
-/** A letter as it is published: nothing beside its words. */
+/** For a letter as published: nothing is added. */
 export const NO_MARKS: ParagraphMarks = { marked: (options) => options, numberings: [] };
 
 /**
- * Identities and numbers for the paragraphs of a letter that is sent for comments. An identity is a hidden bookmark
- * around the paragraph’s words: Word and LibreOffice keep it when the paragraph is edited, moved, sorted, split or
- * joined, and nobody sees it. A content control would be kept as well, but it stops people from joining two paragraphs,
- * and shows a frame at each click.
+ * Adds identifiers and numbers to the paragraphs of a letter sent for comments. An identifier is a hidden bookmark
+ * around the paragraph’s text: Word and LibreOffice keep it when the paragraph is edited, moved, sorted, split or
+ * joined, and it is invisible. A content control would survive as well, but it prevents two paragraphs from being
+ * joined, and shows a frame when clicked.
  */
 export function reviewMarks(paragraphs: readonly SentParagraph[]): ParagraphMarks {
   const byPlace = new Map(paragraphs.map((paragraph) => [paragraph.source.start, paragraph]));
@@ -54,14 +54,14 @@ const NUMBER_LOOK = { size: 16, color: '595959', bold: false, italics: false };
 const MARGIN = 640;
 const STEP = twips(LIST.indent);
 
-/** The number of a paragraph stands in the margin, so that the words stand where they will be published. */
+/** Paragraph numbers go in the margin, so that the text stays where it will be published. */
 const level = (depth: number, text: string): ILevelsOptions => ({
   level: depth,
   format: LevelFormat.DECIMAL,
   text,
   alignment: AlignmentType.LEFT,
   style: {
-    // Without a stop of its own Word would go to the nearest one, which is the margin.
+    // Without a tab stop of its own, Word would use the nearest one, which is the margin.
     paragraph: { indent: { left: STEP * depth, hanging: MARGIN + STEP * depth }, leftTabStop: STEP * depth },
     run: NUMBER_LOOK,
   },

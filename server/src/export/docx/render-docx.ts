@@ -20,36 +20,36 @@ import type { ParagraphMarks } from './paragraph-marks';
 import { NO_MARKS } from './paragraph-marks';
 import { withReproducibleParts } from './reproducible';
 
-/** The fonts that a letter is set in. */
+/** The fonts used for a letter. */
 export interface Typeface {
-  /** The family, as word processors know it. */
+  /** The family name as word processors know it. */
   readonly family: string;
-  /** Those of the PDF: they tell where its lines end. */
+  /** The fonts of the PDF, from which its line breaks are known. */
   readonly files: FontFiles;
-  /** They may go into the file; otherwise the reader's computer supplies the family. */
+  /** Whether they may be embedded; otherwise the reader's computer supplies the family. */
   readonly embedded: boolean;
 }
 
 export interface DocxOptions {
   readonly typeface: Typeface;
-  /** The sender's own, at the head of the first page. */
+  /** The sender's own picture, at the top of the first page. */
   readonly picture?: LetterheadImage;
-  /** Of a letter that is sent for comments: what its file has beside the letter. */
+  /** What the file of a letter sent for comments contains in addition to the letter. */
   readonly forComments?: ForComments;
 }
 
 export interface ForComments {
   readonly marks: ParagraphMarks;
-  /** What follows the letter on pages of its own. */
+  /** Sections that follow the letter, on pages of their own. */
   readonly sections: readonly ISectionOptions[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
 }
 
 /**
- * The letter as a Word document: headings with outline levels, real lists, footnotes, the letterhead as header of the
- * first page only, page numbers from page 2. It has the measures, the fonts and the rules of what stays together of the
- * PDF, and no page breaks of its own: pages end as the PDF's do, and still end well after an edit. The same plan gives
- * the same bytes.
+ * Renders the letter as a Word document: headings with outline levels, real lists, footnotes, the letterhead as the
+ * header of the first page only, page numbers from page 2. It uses the measures, fonts and keep-together rules of the
+ * PDF, and no hard page breaks: pages end where the PDF's do, and still end well after an edit. The same print model
+ * gives the same bytes.
  */
 export async function renderDocx(
   model: PrintModel,
@@ -105,7 +105,7 @@ export async function renderDocx(
 
 /** In twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
-/** Those of the PDF. */
+/** The margins of the PDF. */
 const MARGINS = {
   top: twips(PAGE.top),
   bottom: twips(PAGE.height - PAGE.bottom),
@@ -119,13 +119,13 @@ const pageNumber = (): Paragraph =>
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-/** The numbering of a list, and how far its words stand from its marks, in points. */
+/** The numbering of a list, and the distance from its markers to its text in points. */
 interface DrawnList {
   readonly reference: string;
   readonly hang: number;
 }
 
-/** What stands around a block, and its numbering where it is a list. */
+/** The neighbours of a block, and its numbering if it is a list. */
 interface Place {
   readonly before: PrintBlock | undefined;
   readonly next: PrintBlock | undefined;
@@ -172,7 +172,7 @@ class Paragraphs {
     return new Paragraph(this.marks.marked({ ...options, children }, source));
   }
 
-  /** `style` is that of the first item; `keepNext` says whether the last of all stays with what follows the list. */
+  /** `style` is that of the first item; `keepNext` says whether the last item stays with what follows the list. */
   private items(
     items: readonly PrintItem[],
     {

@@ -1,13 +1,13 @@
 import { unzipSync, zipSync } from 'fflate/browser';
 import type { PrintModel } from '../model/print-model';
 
-/** What a package's properties say of it. */
+/** The document properties of a package. */
 export type DocxProperties = Pick<PrintModel, 'title' | 'author' | 'language' | 'date'>;
 
 /**
- * The package again with all that differs from one writing to the next taken out: times are the letter's date, ids of
- * links are counted. The properties say the language too, which the library leaves out.
- * @param more what else is done to the parts, by their names
+ * Rewrites a package without anything that differs from one run to the next: timestamps become the letter's date, and
+ * link ids are numbered in order. Also adds the language property, which the library leaves out.
+ * @param more further changes to the parts, by their names
  */
 export function withReproducibleParts(
   docx: Uint8Array,
@@ -35,15 +35,15 @@ export function withReproducibleParts(
   return zipSync({ ...parts, ...Object.fromEntries(files) }, { level: 6, mtime: EARLIEST });
 }
 
-/** All but pictures. */
+/** All parts except pictures. */
 const isText = (name: string): boolean => /\.(?:xml|rels)$/.test(name);
 
-/** The first moment that a zip file can name. */
+/** The earliest time that a zip file can hold. */
 const EARLIEST = new Date(1980, 0, 1);
 
 const LINK_ID = /\b(Id|r:id)="(rId[^"]{1,80})"/g;
 
-/** A counted name for each id that is not counted already. */
+/** Maps each link id that is not yet sequential to a sequential name. */
 function linkIds(relationships: readonly string[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const text of relationships) {

@@ -1,18 +1,18 @@
 import type { IStylesOptions } from 'docx';
 
-/** The style of paragraphs in documents beside a letter: sheets, extracts, comparisons, answers. */
+/** The paragraph style of documents other than letters: sheets, extracts, comparisons, answers. */
 export const BODY_STYLE = 'LetterBody';
 
-/** Sizes in half points, spaces in twentieths of a point, as the format has them. */
+/** Sizes are in half points and spacing in twentieths of a point, as in the format. */
 const SIZE = 23;
 const LINE = 288;
 const BLACK = '000000';
 
-/** How documents beside a letter look: ragged right, room between paragraphs. */
+/** Styles of documents other than letters: ragged right, with space between paragraphs. */
 export function stylesWith(font: string): IStylesOptions {
   const heading = (outlineLevel: number, size: number): { readonly run: object; readonly paragraph: object } => ({
     run: { font, size, bold: true, color: BLACK },
-    // The library's own heading styles carry no outline level, and without one no reader takes them for headings.
+    // The library's own heading styles have no outline level, so readers would not recognise them as headings.
     paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before: 120, after: 200 } },
   });
   return {

@@ -10,34 +10,34 @@ import { lineIndexOf } from '../../text/line-index';
 import { textAt } from '../../text/span';
 import type { Sheet } from '../sheet/sheet';
 
-/** What an evidence pack is made of: what a letter was checked by, what was found and what was decided. */
+/** The content of an evidence pack: what a letter was checked against, what was found and what was decided. */
 export interface EvidencePack {
-  /** The letter’s file. */
+  /** The name of the letter’s file. */
   readonly name: string;
   readonly reading: Reading;
   readonly problems: readonly Problem[];
-  /** What the team or the settings ignore everywhere, with the file that says so. */
+  /** What the team's file or the settings ignore everywhere, with where that is set. */
   readonly ignoredElsewhere: readonly { readonly rule: string; readonly reason: string; readonly where: string }[];
   readonly rules: readonly Rule[];
-  /** Of this program. */
+  /** The version of this program. */
   readonly version: string;
-  /** SHA-256 of the letter as it was checked, in hexadecimal digits. */
+  /** SHA-256 of the letter as checked, in hexadecimal digits. */
   readonly hash: string;
-  /** The versions that were sent, the oldest first. */
+  /** The versions sent, oldest first. */
   readonly versions: readonly PackedVersion[];
 }
 
-/** A version of a letter that was sent and is kept beside it. */
+/** A version of a letter that was sent, with a copy kept in the letter's folder. */
 export interface PackedVersion {
-  /** Its file. */
+  /** The name of its file. */
   readonly name: string;
-  /** `2026-03-12`, out of the file’s name. */
+  /** `2026-03-12`, from the name of the file. */
   readonly day: string;
   readonly hash: string;
   readonly reading: Reading;
 }
 
-/** A letter, its problems, what is ignored and why, answers, rules and template, as a document of its own. */
+/** Returns a letter, its problems, what is ignored and why, answers to comments, rules and template as one sheet. */
 export function evidencePackPage(pack: EvidencePack): Sheet {
   const { name, reading, version } = pack;
   return {
@@ -73,18 +73,18 @@ function templateSection({ reading, version, hash }: EvidencePack): SheetSection
     ['Version of templates and rules', `Inspection Letters ${version}`],
     ['Why this one', why],
     ['Stage', stage],
-    ['Authority', facts.authority?.officialName ?? 'none that is known'],
+    ['Authority', facts.authority?.officialName ?? 'none known'],
     ['Earlier letters', letter.frontMatter.previous.map(({ path }) => path).join(', ') || 'none named'],
     ['SHA-256 of the letter', hash],
   ];
   return {
-    heading: 'What it was laid beside',
+    heading: 'What it was checked against',
     lead: 'The template that the letter was checked against.',
     tables: [{ heading: '', columns: ['What', 'Which'], rows: rows.map(textRow) }],
   };
 }
 
-/** Each version beside the next, and the last beside the letter as it is. */
+/** Compares each version with the next, and the last with the current letter. */
 function versionSection({ name, reading, versions }: EvidencePack): SheetSection {
   const rows = versions.map((version, i) => {
     const next = versions[i + 1] ?? { name, reading };
@@ -93,18 +93,18 @@ function versionSection({ name, reading, versions }: EvidencePack): SheetSection
     const template = version.reading.template.id;
     return [
       `${version.day}: ${version.name}`,
-      `SHA-256 ${version.hash}; laid beside ${template}`,
+      `SHA-256 ${version.hash}; checked against ${template}`,
       [
         `To ${next.name}: ${changes.length === 0 ? 'no passage has changed' : `passages ${countsInWords(changes)}`}`,
         `${unchanged} unchanged`,
-        `${notable} judgements, proportions, numbers, dates and names that are others`,
+        `${notable} different judgements, proportions, numbers, dates and names`,
       ].join('; '),
     ];
   });
   return {
-    heading: `Versions that were sent: ${versions.length}`,
-    lead: 'What is kept beside the letter as it was sent, the oldest first, and what changed from each to the next.',
-    tables: tableOf(['Day and file', 'What it is known by', 'What changed after it'], rows),
+    heading: `Versions sent: ${versions.length}`,
+    lead: 'The copies kept when the letter was sent, oldest first, and what changed from each to the next.',
+    tables: tableOf(['Day and file', 'Identified by', 'What changed afterwards'], rows),
   };
 }
 
@@ -113,9 +113,9 @@ function problemSection({ reading, problems }: EvidencePack): SheetSection {
   const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
   return {
     heading: `Problems: ${problems.length}`,
-    lead: 'What the checks found and nobody has mended or ignored, the gravest first.',
+    lead: 'Problems that nobody has fixed or ignored, most severe first.',
     tables: tableOf(
-      ['Line', 'Severity and rule', 'What is wrong'],
+      ['Line', 'Severity and rule', 'Problem'],
       sorted.map(({ rule, severity, message, span }) => [
         String(lines.lineAt(span.start) + 1),
         `${severity}: ${rule}`,
@@ -129,16 +129,16 @@ function ignoredSection({ reading, ignoredElsewhere }: EvidencePack): SheetSecti
   const own = reading.letter.frontMatter.ignore.map(({ rule, reason, at }) => [
     rule,
     at ?? 'the whole letter',
-    reason === '' ? 'no reason is given' : reason,
+    reason === '' ? 'no reason given' : reason,
   ]);
   const elsewhere = ignoredElsewhere.map(({ rule, reason, where }) => [
     rule,
     where,
-    reason === '' ? 'no reason is given' : reason,
+    reason === '' ? 'no reason given' : reason,
   ]);
   return {
     heading: `Ignored: ${own.length + elsewhere.length}`,
-    lead: 'What was found and is right as it is, with the reason that was given.',
+    lead: 'Problems that were found and ignored, with the reasons given.',
     tables: tableOf(['Rule', 'Where', 'Reason'], [...own, ...elsewhere]),
   };
 }
@@ -146,9 +146,9 @@ function ignoredSection({ reading, ignoredElsewhere }: EvidencePack): SheetSecti
 function commentSection({ comments }: Reading): SheetSection {
   return {
     heading: `Comments: ${comments.length}`,
-    lead: 'What was said about the letter, and what was answered.',
+    lead: 'Comments on the letter, and the answers.',
     tables: tableOf(
-      ['Who and where', 'Comment', 'Answer'],
+      ['Author and place', 'Comment', 'Answer'],
       comments.map(({ thread: { author, anchor, lost, text, state, reason, replies } }) => {
         const at = anchor?.exact ?? lost ?? '';
         const answers = replies.map((reply) => `${reply.author}: ${reply.text}`);
@@ -173,7 +173,7 @@ function ruleSection({ rules, version }: EvidencePack): SheetSection {
   };
 }
 
-/** The letter’s own words, block by block, with the line on which each begins. */
+/** The text of the letter, block by block, with the line on which each block begins. */
 function letterSection({ letter }: Reading): SheetSection {
   const lines = lineIndexOf(letter.text);
   return {

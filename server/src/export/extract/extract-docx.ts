@@ -4,7 +4,7 @@ import { withReproducibleParts } from '../docx/reproducible';
 import { stylesWith } from '../docx/styles';
 import { moreOf, sourceOf, titleOf } from './wording';
 
-/** An extract as a Word file. The same extract and name give the same bytes. */
+/** Renders an extract as a Word file. The same extract and name give the same bytes. */
 export async function renderExtractDocx(extract: Extract, name: string): Promise<Uint8Array> {
   const title = titleOf(extract, name);
   const children = [

@@ -2,7 +2,7 @@ import type { Extract, ExtractItem, ExtractSection } from '../../extract/extract
 import { escaped } from '../html/html-body';
 import { moreOf, sourceOf, titleOf } from './wording';
 
-/** An extract as one HTML page: no script, nothing loaded from elsewhere; it prints on A4. */
+/** Renders an extract as one HTML page: no scripts, nothing loaded from elsewhere, prints on A4. */
 export function renderExtractHtml(extract: Extract, name: string): string {
   const title = escaped(titleOf(extract, name));
   return `<!DOCTYPE html>

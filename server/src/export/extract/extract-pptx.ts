@@ -4,12 +4,15 @@ import { append } from '../../lists/append';
 import { withReproducibleParts } from '../docx/reproducible';
 import { moreOf, sourceOf, titleOf } from './wording';
 
-/** The bundle of the slides, `dist/slides.js`: loaded when they are asked for. */
+/** The slides bundle, `dist/slides.js`, loaded on first use. */
 export interface SlidesBundle {
   readonly renderExtractPptx: typeof renderExtractPptx;
 }
 
-/** An extract as slides, a section on each or on as many as its words need. The same extract gives the same bytes. */
+/**
+ * Renders an extract as slides, with one or more slides for each section, depending on its length. The same extract
+ * gives the same bytes.
+ */
 export async function renderExtractPptx(extract: Extract, name: string): Promise<Uint8Array> {
   const title = titleOf(extract, name);
   const slides = new PptxGenJS();
@@ -89,12 +92,12 @@ const AUTHOR = 'Inspection Letters';
 const FONT = 'Tahoma';
 const BLUE = '1F3A5F';
 const GREY = '595959';
-/** Inches of a wide slide, which is 13.3 by 7.5. */
+/** Inches, on a widescreen slide of 13.3 by 7.5. */
 const COLUMN = { x: 0.6, w: 12.1 };
 const BAND = 4.4;
 const OPENING_TITLE = { fontSize: 40, bold: true, color: 'FFFFFF', valign: 'bottom' } as const;
 const SECTION_TITLE = { fontSize: 30, bold: true, color: BLUE, valign: 'bottom' } as const;
-/** Characters that a slide has room for at 20 points, and at larger sizes. */
+/** How many characters fit on a slide at 20 points, and at larger sizes. */
 const MAX_CHARACTERS = 850;
 const SIZES = [
   { points: 32, characters: 300 },
@@ -102,11 +105,11 @@ const SIZES = [
   { points: 24, characters: 700 },
 ];
 
-/** The largest size at which the words of a slide have room; few words in small print look lost. */
+/** The largest size at which the text of a slide fits; a little text in small print looks lost. */
 const sizeFor = (lines: readonly SlideLine[]): number =>
   SIZES.find(({ characters }) => lengthOf(lines) <= characters)?.points ?? 20;
 
-/** Each line may leave its last one half empty. */
+/** The last printed line of each may be half empty. */
 const lengthOf = (lines: readonly SlideLine[]): number => lines.reduce((sum, { text }) => sum + text.length + 40, 0);
 
 interface SlideLine {
@@ -114,7 +117,7 @@ interface SlideLine {
   readonly kind: 'sentence' | 'area' | 'finding' | 'more';
 }
 
-/** An area and its findings are not parted. */
+/** Keeps an area and its findings on the same slide. */
 function slidesOf(section: ExtractSection, extract: Extract): readonly (readonly SlideLine[])[] {
   const isList = section.id === 'improvements' || section.id === 'priority-actions';
   const groups = section.items.map((item) => linesOf(item, isList));

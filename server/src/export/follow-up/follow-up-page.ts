@@ -7,15 +7,15 @@ import { note, paragraphOf } from '../../review/in-rows';
 import { placer, quoteOf } from '../../review/statements';
 import type { Sheet } from '../sheet/sheet';
 
-/** An earlier letter with what became of its areas. */
+/** An earlier letter, with what became of its areas. */
 export interface Followed {
-  /** Its file, as it was named. */
+  /** The name of its file. */
   readonly name: string;
   readonly reading: Reading;
   readonly result: FollowUp;
 }
 
-/** What became of earlier letters' areas as a sheet; `name` is the later letter's file. */
+/** Returns what became of earlier letters' areas as a sheet; `name` is the later letter's file. */
 export function followUpPage(later: Reading, name: string, earlier: readonly Followed[]): Sheet {
   return {
     title: `Since the last letter: ${name}`,
@@ -37,7 +37,7 @@ export function followUpPage(later: Reading, name: string, earlier: readonly Fol
   };
 }
 
-/** `letter of 9 June 2023 (old.letter.md)`, or the file alone. */
+/** `letter of 9 June 2023 (old.letter.md)`, or the file name alone. */
 export const earlierTitle = (name: string, { facts: { letterDate } }: Reading): string =>
   letterDate?.day ? `letter of ${longDay(letterDate.day)} (${name})` : name;
 

@@ -1,26 +1,26 @@
 import type { Span } from '../../text/span';
 import type { Contact, PrintModel, PrintBlock, PrintItem, PrintLine, PrintRun } from '../model/print-model';
 
-/** A finding as the preview marks it. */
+/** A problem to be marked in the preview. */
 export interface HtmlProblem {
   readonly span: Span;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly message: string;
 }
 
-/** Ties the page to the draft; only the preview needs it. */
+/** Links the page to the draft; needed only by the preview. */
 export interface SourceTies {
   readonly lineAt: (offset: number) => number;
   readonly problems?: readonly HtmlProblem[];
 }
 
-/** A picture in the letterhead. */
+/** The picture in the letterhead. */
 export interface HtmlImage {
   readonly alternative: string;
   /** In points. */
   readonly width: number;
   readonly height: number;
-  /** Its address; absent where whoever shows the page puts it in. */
+  /** Its address; absent if whoever shows the page adds it. */
   readonly source?: string;
 }
 
@@ -29,11 +29,11 @@ export interface BodyOptions {
   readonly picture?: HtmlImage;
 }
 
-/** The page of a letter: a header with the letterhead, and the letter with its footnotes. */
+/** The body of a letter's page: a header with the letterhead, then the letter with its footnotes. */
 export const htmlBody = (model: PrintModel, { ties, picture }: BodyOptions = {}): string =>
   new BodyWriter(model, ties, picture).write();
 
-/** Text as it stands in HTML, between tags or in a quoted attribute. */
+/** Escapes text for use in HTML, between tags or in a quoted attribute. */
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -41,7 +41,7 @@ const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 class BodyWriter {
   private readonly marked = new Set<number>();
-  /** In the order of their places. */
+  /** Sorted by position. */
   private readonly problems: readonly HtmlProblem[];
 
   constructor(
@@ -134,7 +134,7 @@ class BodyWriter {
     return bold ? `<strong>${html}</strong>` : html;
   }
 
-  // The way back leads to the first mark of a footnote.
+  // The link back goes to the first reference to a footnote.
   private mark(number: number, text: string): string {
     const id = this.marked.has(number) ? '' : ` id="mark-${number}"`;
     this.marked.add(number);
@@ -153,8 +153,7 @@ class BodyWriter {
   }
 
   private problemsAt(source: Span): readonly HtmlProblem[] {
-    // One that began in a block before, such as a section in the wrong place, is marked where it begins and not all the
-    // way down.
+    // A problem that began in an earlier block, such as a section in the wrong place, is marked only where it begins.
     const found: HtmlProblem[] = [];
     for (let i = this.firstFrom(source.start); i < this.problems.length; i++) {
       const problem = this.problems[i];
@@ -164,7 +163,7 @@ class BodyWriter {
     return found;
   }
 
-  /** Index of the first problem that begins at the offset or after it. */
+  /** Index of the first problem that begins at or after the offset. */
   private firstFrom(offset: number): number {
     let low = 0;
     let high = this.problems.length;
@@ -177,7 +176,7 @@ class BodyWriter {
   }
 }
 
-// In pixels, as the attributes have it, so that the page does not move when the picture comes.
+// In pixels, as the attributes require, so that the page does not jump when the picture loads.
 function pictureTag(picture: HtmlImage | undefined): string {
   if (!picture) return '';
   const { alternative, width, height, source } = picture;

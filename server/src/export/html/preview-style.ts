@@ -2,9 +2,9 @@ import type { Type } from '../pdf/measures';
 import { BODY, GAPS, HEADINGS, LETTERHEAD, LIST, MARK, PAGE, SMALL_TYPE } from '../pdf/measures';
 
 /**
- * The measures of the printed page as CSS, so that the preview's lines and pages break where the PDF's do. The font is
- * the client's to provide, under the name `Letter`; `--page-bottom` and `--page-room` say where the first page ends and
- * how much a later one holds.
+ * The measures of the printed page as CSS, so that lines and pages of the preview break where the PDF's do. The client
+ * provides the font under the name `Letter`; `--page-bottom` and `--page-room` say where the first page ends and how
+ * much a later one holds.
  */
 export const printStyle = (): string => `
 body .page {

@@ -4,28 +4,29 @@ import { htmlBody } from './html-body';
 import { htmlStyle } from './style';
 
 export interface PreviewOptions {
-  /** Line of the source, from zero, for an offset. */
+  /** Zero-based line of the source for an offset. */
   readonly lineAt: (offset: number) => number;
   readonly problems?: readonly HtmlProblem[];
-  /** The picture in the letterhead; it stands in the body without its address. */
+  /** The picture in the letterhead, placed in the body without its address. */
   readonly picture?: Omit<HtmlImage, 'source'>;
 }
 
 /**
- * The letter as the preview shows it. The parts are apart, so that the style can stand under a strict content policy.
+ * A letter as the preview shows it. Style and body are separate, so that the style works under a strict content
+ * security policy.
  */
 export interface Preview {
   readonly title: string;
-  /** The same style as the exported file's. */
+  /** The style that the exported file uses too. */
   readonly style: string;
   /**
-   * What stands in the body: no script, no style attribute. Blocks carry `data-line` and `data-end-line`, and
-   * `data-problem` with the worst severity of what is found in them.
+   * The content of the body: no scripts, no style attributes. Blocks have `data-line` and `data-end-line`, and
+   * `data-problem` with the worst severity of their problems.
    */
   readonly body: string;
 }
 
-/** The same page as `renderHtml` writes, with the lines of the draft in it. */
+/** Returns the page that `renderHtml` writes, with the line numbers of the draft added. */
 export const previewOf = (model: PrintModel, { picture, ...ties }: PreviewOptions): Preview => ({
   title: model.title,
   style: htmlStyle,

@@ -4,13 +4,13 @@ import { escaped, htmlBody } from './html-body';
 import { htmlStyle, styleWithFont } from './style';
 
 export interface HtmlOptions {
-  /** The typeface that the page asks for before all others; the reader's machine supplies it. */
+  /** The preferred typeface, supplied by the reader's computer. */
   readonly font?: string;
-  /** The sender's own, in the letterhead. */
+  /** The sender's own picture, in the letterhead. */
   readonly picture?: LetterheadImage;
 }
 
-/** A letter as one HTML file: no script, nothing loaded from elsewhere; it prints on A4. */
+/** Renders a letter as one HTML file: no scripts, nothing loaded from elsewhere, prints on A4. */
 export function renderHtml(model: PrintModel, { font, picture }: HtmlOptions = {}): string {
   const author = model.author === '' ? '' : `<meta name="author" content="${escaped(model.author)}">\n`;
   return `<!DOCTYPE html>
@@ -35,5 +35,5 @@ function dataAddress({ bytes, type }: LetterheadImage): string {
   return `data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${btoa(text)}`;
 }
 
-/** As many bytes as a call may safely take for arguments. */
+/** The number of bytes that one call can safely take as arguments. */
 const STEP = 8192;

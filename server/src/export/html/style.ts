@@ -1,6 +1,6 @@
 /**
- * How a letter looks as HTML, on a screen and on paper: the look of the published letters. Fonts are the reader's own;
- * none is loaded.
+ * The style of a letter as HTML, on screen and on paper, modelled on the published letters. Uses fonts of the reader's
+ * computer; none is loaded.
  */
 export const htmlStyle = `@page { size: A4; margin: 2.2cm 2.3cm 2.2cm 2.3cm; }
 * { box-sizing: border-box; }
@@ -47,6 +47,6 @@ line-height: 1; text-align: center; transform: rotate(-38deg); }
 }
 `;
 
-/** The same with a font of the user's own before the others, by its name. */
+/** The same style with the user's own font first. */
 export const styleWithFont = (font: string): string =>
   htmlStyle.replace('12pt/1.4 Tahoma', `12pt/1.4 "${font.replace(/["\\<>\n]/g, '')}", Tahoma`);

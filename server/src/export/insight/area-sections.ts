@@ -58,7 +58,7 @@ function* tags(page: InsightPage): Generator<string, void> {
     yield* sentences(page, `${capital(tag)}: ${number}`, (area) => area.tags.includes(tag));
 }
 
-/** Every area that `is` takes, in its own words, behind one click. */
+/** Yields every area that `is` accepts, in the letter's own words, collapsed until clicked. */
 function* sentences(
   { records, addressOf }: InsightPage,
   heading: string,

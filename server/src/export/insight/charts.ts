@@ -4,15 +4,15 @@ import { largestOf } from '../../lists/extremes';
 import { escaped } from '../html/html-body';
 
 /**
- * Pictures as SVG text, drawn without a browser; the same numbers give the same bytes. Each is one image with a text
- * alternative, and its numbers stand in a table beside it. Colours are classes of the page's style.
+ * Charts as SVG text, drawn without a browser; the same numbers give the same bytes. Each is one image with a text
+ * alternative, and its numbers are in a table next to it. Colours are classes of the page's style.
  */
 export interface Bar {
   readonly name: string;
   readonly value: number;
 }
 
-/** Bars from left to right, one below another, each with its name and its number. */
+/** Draws horizontal bars, one below the other, each with its name and number. */
 export function barChart(bars: readonly Bar[], label: string): string {
   const height = bars.length * BAR + 8;
   const x = scaleLinear()
@@ -35,13 +35,13 @@ export function barChart(bars: readonly Bar[], label: string): string {
 }
 
 export interface Columns {
-  /** What stands below each column. */
+  /** The labels below the columns. */
   readonly names: readonly string[];
-  /** What each column is made of, from its foot up; as many values as there are names. */
+  /** The parts that each column is stacked from, bottom first; as many values as there are names. */
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
-/** Columns side by side, each made of parts. */
+/** Draws stacked columns side by side. */
 export function columnChart({ names, series }: Columns, label: string): string {
   const sums = names.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
   const y = yScale(largestOf([1, ...sums]));
@@ -63,7 +63,7 @@ export function columnChart({ names, series }: Columns, label: string): string {
     ),
   );
   const every = Math.ceil(names.length / MAX_NAMES);
-  // Counted from the last, which may say that it holds all that comes after.
+  // Counted back from the last label, which may stand for everything from there on.
   const below = names.map((name, i) =>
     (names.length - 1 - i) % every === 0
       ? `<text class="below" x="${round((x(i) ?? 0) + x.bandwidth() / 2)}" y="${BOTTOM + 18}">${escaped(name)}</text>`
@@ -73,7 +73,7 @@ export function columnChart({ names, series }: Columns, label: string): string {
   return svg(WIDTH, HEIGHT + legendHeight(series.map(({ name }) => name)), label, drawn.filter(Boolean).join('\n'));
 }
 
-/** Lines over the same names, one for each series; undefined is a gap. */
+/** Draws a line for each series over the same labels; undefined is a gap. */
 export function lineChart(
   names: readonly string[],
   series: readonly { readonly name: string; readonly values: readonly (number | undefined)[] }[],
@@ -103,7 +103,7 @@ export function lineChart(
   return svg(WIDTH, HEIGHT + legendHeight(series.map(({ name }) => name)), label, drawn.join('\n'));
 }
 
-/** Colours that the page's style has, `.c0` and on; further series begin again. */
+/** The number of colours in the page's style, `.c0` and up; further series start again at the first. */
 export const COLOURS = 6;
 
 const WIDTH = 720;
@@ -129,7 +129,7 @@ const axis = (y: Linear): string =>
     )
     .join('\n');
 
-/** Two names side by side, where all of them have room there. */
+/** Two legend columns if all names fit, otherwise one. */
 const legendColumns = (names: readonly string[]): number =>
   names.some((name) => name.length > MAX_KEY) ? 1 : LEGEND_COLUMNS;
 

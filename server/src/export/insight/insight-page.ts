@@ -6,14 +6,14 @@ import { pageEnd, pageHead } from './page-frame';
 import type { InsightPage } from './page-sections';
 import { wordSections } from './word-sections';
 
-/** The bundle of the page, `dist/insight.js`: loaded when one is asked for. */
+/** The bundle of the page, `dist/insight.js`, loaded on first use. */
 export interface InsightBundle {
   readonly insightPage: typeof insightPage;
 }
 
 /**
- * The picture over many letters as one HTML file, in pieces: it loads nothing, prints, and is the same each time. Of
- * the letters themselves no more is held than one at a time; they are gone through once for each theme.
+ * Yields the picture over many letters as one HTML file, in pieces: it loads nothing, prints, and is the same each
+ * time. Holds only one letter record at a time; the records are read once for each theme.
  */
 export function* insightPage(page: InsightPage): Generator<string, void> {
   const sections = [...letterSections(page), ...areaSections(page), ...wordSections(page), listSection(page)];
@@ -46,11 +46,11 @@ const factsOf = ({ letters, authorities, areas, years }: Picture): readonly (rea
   ];
 };
 
-/** What is not counted, and why. */
+/** Lists what is not counted, and why. */
 function* left({ picture, unread, others }: InsightPage): Generator<string, void> {
   const sentences = [
     ...(picture.unknown > 0
-      ? [`Not counted, as no letter of a known kind: ${numberOf(picture.unknown, 'text')}.`]
+      ? [`Not counted, because not a letter of a known kind: ${numberOf(picture.unknown, 'text')}.`]
       : []),
     ...(picture.undated > 0 ? [`Without a date, and so in no year: ${numberOf(picture.undated, 'letter')}.`] : []),
     ...(others > 0 ? [`Left out: ${numberOf(others, 'file')} of other kinds.`] : []),

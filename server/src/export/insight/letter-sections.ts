@@ -8,7 +8,7 @@ import type { InsightPage, PageSection } from './page-sections';
 import type { Column, Html } from './tables';
 import { table } from './tables';
 
-/** Every letter with what is counted of it, in a table that sorts. */
+/** A sortable table of every letter with its counts. */
 export const listSection = (page: InsightPage): PageSection => ({
   id: 'letters',
   heading: 'All letters',
@@ -100,7 +100,7 @@ function* length({ lengths, words, letters: number }: Picture): Generator<string
   const average = Math.round(words / Math.max(1, number)).toLocaleString('en-GB');
   if (number > 0) yield `<p>On average ${average} words, without letterhead and address.</p>\n`;
   const rows = new Map([...lengths].map(([from, letters]) => [lengthName(from), letters]));
-  // Steps without a letter have a place too, and what is much longer stands together in the last one.
+  // Empty steps get a column too; everything much longer goes into the last column.
   const all = [...lengths];
   const [first, last] = [all[0]?.[0] ?? 0, all.at(-1)?.[0] ?? 0];
   const most = Math.min(last, Math.max(first, MAX_LENGTH));
@@ -124,7 +124,7 @@ function* length({ lengths, words, letters: number }: Picture): Generator<string
 const lengthName = (from: number): string => `${from} to ${from + LENGTH_STEP - 1}`;
 
 function* leftOut({ picture: { parts }, records, addressOf }: InsightPage): Generator<string, void> {
-  yield '<p>What the template of a letter’s kind and time asks of every letter, and how many do without.</p>\n';
+  yield '<p>Parts that the template of a letter’s kind and time requires, and how many letters lack them.</p>\n';
   const missing = [...parts].filter(([, part]) => part.missing > 0);
   yield* table(
     'Parts that letters leave out',
@@ -149,8 +149,8 @@ function* leftOut({ picture: { parts }, records, addressOf }: InsightPage): Gene
 function* problems({ picture, profile }: InsightPage): Generator<string, void> {
   yield `<p>${
     profile === 'off'
-      ? 'Rules of structure, facts and wording; those of prose were not asked (--profile asks them).'
-      : `All rules, those of prose at the profile “${profile}”.`
+      ? 'Rules of structure, facts and wording; prose rules were not run (--profile runs them).'
+      : `All rules, with prose rules at the profile “${profile}”.`
   }</p>\n`;
   yield* table(
     'Problems by rule',
@@ -185,20 +185,20 @@ function* letters({ records, addressOf }: InsightPage): Generator<string, void> 
   );
 }
 
-/** A picture with its title. */
+/** A chart with its caption. */
 export const figure = (picture: string, caption: string): string =>
   `<figure>\n${picture}<figcaption>${escaped(caption)}</figcaption>\n</figure>\n`;
 
-/** The greatest of counts as bars. */
+/** The largest counts as bars. */
 export const barsOf = (counts: Counts, most: number): readonly { readonly name: string; readonly value: number }[] =>
   [...counts].slice(0, most).map(([name, value]) => ({ name, value }));
 
 export const MAX_BARS = 16;
 const MAX_DAYS = 40;
-/** Words, in a step of which the last column of lengths begins at the most. */
+/** In words; the last column of the chart of lengths holds everything from here up. */
 const MAX_LENGTH = 9_500;
 
-/** A letter by its authority and date, with a link to its file where there is one. */
+/** A letter named by its authority and date, linked to its file if there is an address. */
 export function letterLink(record: LetterRecord, addressOf: InsightPage['addressOf']): string {
   const name = [record.authority ?? record.file, dayName(record.letterDate)].filter(Boolean).join(', ');
   return linked(name, record, addressOf);
@@ -225,7 +225,7 @@ const countColumns = (name: string, number: string): readonly Column<readonly [s
   { heading: number, cell: ([, count]) => count },
 ];
 
-/** The least number of days within which such a part of the letters is. */
+/** The smallest number of days that covers the given share of the letters. */
 function quantile(counts: readonly (readonly [number, number])[], all: number, part: number): number {
   let sum = 0;
   for (const [days, letters] of counts) {

@@ -1,9 +1,9 @@
 import { escaped } from '../html/html-body';
 
-/** Gives the base64 of a text's SHA-256, by which the page's own style and script are allowed and nothing else is. */
+/** Returns the base64 SHA-256 of a text; it allows the page's own style and script and nothing else. */
 export type Sha256 = (text: string) => string;
 
-/** The beginning of a page that may load nothing and run nothing but its own script. */
+/** The start of a page that may load nothing and run only its own script. */
 export const pageHead = (title: string, sha256: Sha256): string => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -18,14 +18,17 @@ script-src 'sha256-${sha256(SORT_SCRIPT)}'; base-uri 'none'; form-action 'none'"
 <main>
 `;
 
-/** The end of the page, with the script that lets tables be sorted; without it they are as they were written. */
+/**
+ * The end of the page, with the script that makes tables sortable; without it they keep the order in which they were
+ * written.
+ */
 export const pageEnd = (): string => `</main>
 <script>${SORT_SCRIPT}</script>
 </body>
 </html>
 `;
 
-// A heading of a column becomes a button; a cell is sorted by its `data-key`, or else by what it says.
+// Turns column headings into buttons; a cell is sorted by its `data-key`, or otherwise by its text.
 const SORT_SCRIPT = `
 for (const table of document.querySelectorAll('table.sortable')) {
   const heads = [...table.tHead.rows[0].cells];

@@ -3,24 +3,26 @@ import type { Picture } from '../../insight/picture';
 import type { Profile } from '../../rules/engine/rule';
 import type { Sha256 } from './page-frame';
 
-/** What the page is made of. */
+/** The content of the page. */
 export interface InsightPage {
-  /** What the archive is called. */
+  /** The name of the archive. */
   readonly title: string;
   readonly picture: Picture;
-  /** All letters in their order, from the beginning each time it is called. */
+  /** All letters in order; each call starts from the beginning. */
   readonly records: () => Iterable<LetterRecord>;
   readonly unread: readonly { readonly file: string; readonly problem: string }[];
-  /** Files of other kinds, which were left out. */
+  /** Number of files of other kinds, which were left out. */
   readonly others: number;
-  /** How much of prose the problems are counted of. */
+  /** How strictly prose was checked for the problems counted. */
   readonly profile: Profile;
-  /** The address of a letter's file, from where the page lies; undefined where nobody knows where that will be. */
+  /**
+   * Returns the address of a letter's file relative to the page; undefined if the location of the page is not known.
+   */
   readonly addressOf?: ((file: string) => string) | undefined;
   readonly sha256: Sha256;
 }
 
-/** A part of the page: its heading, and what stands under it, in pieces. */
+/** A section of the page: its heading and its content, in pieces. */
 export interface PageSection {
   readonly id: string;
   readonly heading: string;

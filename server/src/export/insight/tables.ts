@@ -2,18 +2,18 @@ import { escaped } from '../html/html-body';
 
 export interface Column<T> {
   readonly heading: string;
-  /** What the cell says: text, or a number, which stands to the right. */
+  /** The content of the cell: text, or a number, which is aligned right. */
   readonly cell: (row: T) => string | number | Html;
-  /** By what the table is sorted, where that is not what the cell says. */
+  /** The sort key, if it differs from the content of the cell. */
   readonly key?: (row: T) => string | number;
 }
 
-/** Markup that is made already. */
+/** Markup to be inserted as it is. */
 export interface Html {
   readonly html: string;
 }
 
-/** A table whose first column names the row, as pieces; rows are drawn as they come. */
+/** Yields a table whose first column names the row, in pieces; rows are drawn as they come. */
 export function* table<T>(caption: string, columns: readonly Column<T>[], rows: Iterable<T>): Generator<string, void> {
   let head = '';
   for (const row of rows) {
@@ -39,5 +39,5 @@ export function* table<T>(caption: string, columns: readonly Column<T>[], rows: 
     }
     yield `<tr>${cells.join('')}</tr>\n`;
   }
-  yield head === '' ? '<p>There is nothing of this in these letters.</p>\n' : '</tbody>\n</table></section>\n';
+  yield head === '' ? '<p>These letters have none.</p>\n' : '</tbody>\n</table></section>\n';
 }

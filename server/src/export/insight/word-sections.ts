@@ -5,7 +5,7 @@ import type { InsightPage, PageSection } from './page-sections';
 import type { Column } from './tables';
 import { table } from './tables';
 
-/** Which words letters judge and count with, over time. */
+/** The words that letters use to judge and to quantify, over time. */
 export const wordSections = ({ picture }: InsightPage): readonly PageSection[] => [
   {
     id: 'judgements',

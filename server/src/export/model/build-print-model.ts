@@ -12,18 +12,17 @@ import { letterheadLines, letterheadOf } from './letterhead';
 import { listsOf } from './lists';
 import type { PrintModel, PrintBlock, PrintRun } from './print-model';
 
-/** What stands on every page of a letter that is exported with problems in it. */
+/** The default mark on every page of a letter exported with open problems. */
 export const DRAFT_MARK = 'DRAFT';
 
 export interface PrintOptions {
-  /** `DRAFT_MARK`, or other words that are printed on every page, where problems were left open. */
+  /** `DRAFT_MARK` or other words, printed on every page if problems were left open. */
   readonly draftMark?: string;
 }
 
 /**
- * What is printed of a letter: all that is written in it, in its own order, whatever is missing and however far it has
- * come. Front matter, comments and dividing lines are no words of the letter; a typed letterhead gives way to the
- * template's.
+ * Returns the print model of a letter: everything written in it, in its own order, however incomplete it is. Front
+ * matter, comments and dividing lines are left out; a typed letterhead is replaced by the template's.
  */
 export function printModelOf(reading: Reading, options: PrintOptions = {}): PrintModel {
   const { facts, template } = reading;
@@ -50,7 +49,7 @@ export function printModelOf(reading: Reading, options: PrintOptions = {}): Prin
 }
 
 const NOWHERE: Span = { start: -1, end: -1 };
-/** A line of an address, of a signature or of a copy list is short; what is longer is a paragraph that stands there. */
+/** Lines of addresses, signatures and copy lists are short; anything longer is a paragraph. */
 const MAX_FRAME_LINE_LENGTH = 120;
 const MAX_SIGNATURE_LINES = 80;
 
@@ -110,7 +109,7 @@ class Planner {
     return this.spans.get('subject')?.start === block.span.start;
   }
 
-  /** A heading that was pasted in bold inside a section is one below it, unless the template knows it. */
+  /** A heading pasted in bold inside a section is one level below it, unless the template knows it. */
   private levelOf(block: Block): 1 | 2 | 3 {
     const section = this.sections.get(block);
     const inside = block.level > 2 || (block.level === 0 && section?.wording === 'none');
@@ -120,13 +119,13 @@ class Planner {
   private heading(block: Block, level: 1 | 2 | 3): void {
     const runs = this.runs(block, block.content);
     if (runs.length === 0) return;
-    // Who listens to a letter steps from level to level: none is left out.
+    // Screen reader users move through headings by level, so no level is skipped.
     const step = Math.min(level, this.deepest + 1) as 1 | 2 | 3;
     this.deepest = step;
     this.blocks.push({ kind: 'heading', level: step, runs, source: block.span });
   }
 
-  // A block's lines are read only where they matter: to read them costs as much as to read its words.
+  // Lines are read only where they matter: reading them costs as much as reading the text.
   private paragraph(block: Block): void {
     if (this.isSubject(block)) this.heading(block, 1);
     else if (this.starts('salutation', block)) this.withFirstLine('salutation', block, 'paragraph');
@@ -150,7 +149,7 @@ class Planner {
     if (rest === 'signatory' && more) this.text('paragraph', block, { start: more.span.start, end: block.content.end });
   }
 
-  /** True for lines that stand under one another before the salutation or after the sign-off. */
+  /** True for blocks set line by line, before the salutation or after the sign-off. */
   private isOfLines(block: Block): boolean {
     const { start, end } = block.span;
     const tail = [this.spans.get('signatory'), this.spans.get('copy-list')].some(
@@ -182,7 +181,7 @@ class Planner {
     const runs = this.runs(block, line.span);
     if (runs.length === 0) return;
     const last = this.blocks.at(-1);
-    // A blank line between a name and its title parts nothing; in an address it was set to part two of them.
+    // A blank line between a name and its title separates nothing; in an address it separates two addresses.
     const goesOn = last?.kind === kind && (kind !== 'address' || contains(block.span, last.source));
     if (goesOn && 'lines' in last) {
       this.blocks[this.blocks.length - 1] = {
@@ -215,8 +214,8 @@ const passageSpan = ({ partMatches }: Reading, kind: PartKind): Span | undefined
   partMatches.find((partMatch) => partMatch.part.kind === kind)?.passage?.span;
 
 /**
- * Tells the lines of a letterhead that was typed. It begins and ends where the reading found it, and takes in lines at
- * its edges that the template's letterhead has too (the sender's name, a town), so that a town in the address stays.
+ * Finds the lines of a typed letterhead. It begins and ends where the reading found it, extended at either edge by
+ * lines that the template's letterhead has too (the sender's name, a town); a town elsewhere in the address stays.
  */
 function typedLetterhead(
   { letter, template }: Reading,

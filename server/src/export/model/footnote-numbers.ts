@@ -1,7 +1,7 @@
 import type { Block } from '../../letter/letter';
 import type { Footnote, PrintRun } from './print-model';
 
-/** Numbers footnotes by the order in which they are marked; those that nothing marks come last. */
+/** Numbers footnotes in the order of their references; footnotes without a reference come last. */
 export class FootnoteNumbers {
   private readonly definitions = new Map<string, Block>();
   private readonly others: Block[] = [];
@@ -11,15 +11,15 @@ export class FootnoteNumbers {
     for (const block of blocks) {
       if (block.kind !== 'footnote') continue;
       const label = labelOf(block);
-      // A second one of the same label is a footnote that nothing can mark.
+      // A second definition of the same label cannot be referenced.
       if (this.definitions.has(label)) this.others.push(block);
       else this.definitions.set(label, block);
     }
   }
 
   /**
-   * The number of the footnote that a mark names, counted on at its first mark; undefined where no such footnote is
-   * written.
+   * The number of the footnote that a reference names, assigned at its first reference; undefined if no such footnote
+   * is defined.
    */
   readonly numberOf = (label: string): number | undefined => {
     if (!this.definitions.has(label)) return undefined;
@@ -28,14 +28,14 @@ export class FootnoteNumbers {
     return number;
   };
 
-  /** The footnotes in the order of their numbers, once all that marks them has been read. */
+  /** The footnotes in order of number; called once everything that refers to them has been read. */
   written(runsOf: (block: Block) => readonly PrintRun[]): readonly Footnote[] {
     const footnotes: Footnote[] = [];
     const done = new Set<string>();
     const write = (block: Block): void => {
       footnotes.push({ number: footnotes.length + 1, runs: runsOf(block), source: block.span });
     };
-    // A footnote may mark another: its number is given while this one is read.
+    // A footnote may refer to another, which gets its number while this one is read.
     for (const label of this.numbers.keys()) {
       const block = this.definitions.get(label);
       done.add(label);

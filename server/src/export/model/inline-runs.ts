@@ -7,12 +7,13 @@ import type { Span } from '../../text/span';
 import { linked, webAddress } from './links';
 import type { PrintRun } from './print-model';
 
-/** What the inline reader asks for each footnote mark: its number, or undefined where no such footnote is written. */
+/** Returns the number for a footnote reference, or undefined if no such footnote is defined. */
 export type NumberFootnote = (label: string) => number | undefined;
 
 /**
- * The words of a stretch of source as they are printed: bold, italic, links and footnote marks out of Markdown, line
- * breaks that were set, single spaces, no control characters. A mark without its footnote stays as it is written.
+ * Returns a stretch of source as printed text: bold, italic, links and footnote references are read from Markdown,
+ * explicit line breaks are kept, spaces are single, control characters are removed. A reference without its footnote
+ * stays as written.
  */
 export function runsOf(
   text: string,
@@ -24,12 +25,12 @@ export function runsOf(
   return linked(tidied(new RunReader(text.slice(place.start, place.end), place.start, inside, numberOf).read()));
 }
 
-/** The words of runs one after the other. */
+/** The text of runs, joined. */
 export const wordsOf = (runs: readonly PrintRun[]): string => runs.map(({ text }) => text).join('');
 
-/** Nor has one so many marks; to pair them costs the square of their number. */
+/** No real stretch has so many marks; pairing them takes quadratic time. */
 const MAX_MARKS = 250;
-/** Tags of HTML that are marks and no words; any other stretch in angle brackets is something that was written. */
+/** HTML tags that are markup; anything else in angle brackets is text. */
 const TAG = /^<(?:!--|\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b)/i;
 
 type Style = { bold: number; italic: number };
@@ -39,7 +40,7 @@ class RunReader {
   private readonly style: Style = { bold: 0, italic: 0 };
   private readonly marks: ReadonlyMap<number, FootnoteMark>;
   private breaking = false;
-  /** Where the link began among the runs, for each link that is open. */
+  /** For each open link, the index of the run where it began. */
   private readonly links: { readonly from: number; href?: string }[] = [];
 
   constructor(
@@ -121,7 +122,7 @@ class RunReader {
     else if (!TAG.test(tag)) this.put(tag);
   }
 
-  /** Adds source characters as they stand, with the footnote marks among them. */
+  /** Adds source characters unchanged, with the footnote references among them. */
   private words(from: number, to: number): void {
     let at = from;
     while (at < to) {
@@ -162,7 +163,7 @@ class RunReader {
 
   private closeLink(type: string): void {
     const { from, href } = this.links.pop() ?? { from: this.runs.length };
-    // A picture is not printed; its words are.
+    // Images are not printed; their alternative text is.
     if (href === undefined || type === 'image') return;
     for (let i = from; i < this.runs.length; i++) {
       const run = this.runs[i];
@@ -177,7 +178,7 @@ function marksIn(text: string): number {
   return count;
 }
 
-/** Without what is no character of print: controls, half characters, marks of no width. */
+/** Removes unprintable characters: controls, lone surrogates, zero-width characters. */
 export const cleaned = (text: string): string =>
   text
     .replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ')
@@ -186,9 +187,7 @@ export const cleaned = (text: string): string =>
 
 const NO_PRINT = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF${SILENT}${ZERO_WIDTH_SPACE}${BIDI}]`, 'g');
 
-/**
- * Joins runs that look the same and leaves one space where several stand, none at either end or beside a line break.
- */
+/** Joins runs that look the same and collapses spaces, with none left at either end or next to a line break. */
 function tidied(runs: readonly PrintRun[]): readonly PrintRun[] {
   const joined: PrintRun[] = [];
   let open = false;

@@ -1,13 +1,14 @@
 import type { PrintBlock, PrintRun } from './print-model';
 
 /**
- * Whether what follows a block begins on the page where the block ends: a heading with what it heads, words that
- * announce a list with its first item, the last words of a letter with its sign-off, and that with who signs.
+ * Whether the next block must begin on the page where this one ends: a heading with the text below it, words that
+ * announce a list with its first item, the last paragraph of a letter with the sign-off, and the sign-off with the
+ * signatory.
  */
 export function keepsWithNext(block: PrintBlock, next: PrintBlock | undefined): boolean {
   if (!next) return false;
   if (block.kind === 'heading' || block.kind === 'sign-off') return true;
-  // A sign-off alone on a page is no page of the letter: the last lines go with it.
+  // A page should not hold only a sign-off, so the last lines go with it.
   return next.kind === 'sign-off' || (next.kind === 'list' && 'runs' in block && announcesList(block.runs));
 }
 

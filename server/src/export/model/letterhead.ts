@@ -5,8 +5,8 @@ import { webAddress } from './links';
 import type { Contact, Letterhead } from './print-model';
 
 /**
- * The letterhead that a template prints: its starter's lines, in two groups between which a blank line stands: the
- * address, and ways to get in touch. The sender is the first line, unless the part's stock wording has it as a line of
+ * The letterhead that a template prints: the lines of its starter text, in two groups separated by a blank line, the
+ * address and the contact details. The first line is the sender, unless the part's stock wording has it as a line of
  * the address.
  */
 export function letterheadOf(template: Template): Letterhead {
@@ -22,8 +22,8 @@ export function letterheadOf(template: Template): Letterhead {
 }
 
 /**
- * Tells a typed line that the template's letterhead prints anyway: one of its lines, or several side by side or joined
- * by commas.
+ * Returns a test for typed lines that the template's letterhead prints anyway: one of its lines, or several next to
+ * each other or joined by commas.
  */
 export function letterheadLines(template: Template): (line: string) => boolean {
   const part = letterheadPart(template);

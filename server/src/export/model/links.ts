@@ -2,8 +2,8 @@ import { BIDI, hasHiddenCharacters, UNSEEN } from '../../text/hidden-characters'
 import type { PrintRun } from './print-model';
 
 /**
- * The address of a link as it may be printed: `http:`, `https:` or `mailto:`, with the scheme that is written; `https:`
- * where none is. Undefined for anything else, and for an address that does not lead where it seems to.
+ * Returns the address of a link as it may be printed: `http:`, `https:` or `mailto:`, with the scheme as written or
+ * else `https:`. Undefined for anything else, and for an address that does not lead where it seems to.
  */
 export function webAddress(written: string): string | undefined {
   const address = written.trim();
@@ -15,9 +15,7 @@ export function webAddress(written: string): string | undefined {
   return WEB.test(rest) ? `${scheme?.toLowerCase() ?? 'https'}://${rest}` : undefined;
 }
 
-/**
- * Of what a `mailto:` may ask for, only a subject and words are let through: a copy to somebody else would not be seen.
- */
+/** Of the `mailto:` fields only subject and body are allowed: a hidden recipient would not be noticed. */
 function mailAddress(written: string): string | undefined {
   const [to = '', ...rest] = written.split('?');
   const fields = rest.join('?');
@@ -26,7 +24,7 @@ function mailAddress(written: string): string | undefined {
   return MAIL_WHOLE.test(to) && seen ? `mailto:${written}` : undefined;
 }
 
-/** The runs with every address that is written out in them made a link. */
+/** Returns the runs with every address in their text made a link. */
 export function linked(runs: readonly PrintRun[]): readonly PrintRun[] {
   return runs.flatMap((run) =>
     run.href === undefined && run.footnote === undefined && MAYBE.test(run.text) ? parted(run) : [run],
@@ -37,10 +35,10 @@ const MAX_ADDRESS_LENGTH = 2_000;
 const MAYBE = /@|www\.|:\/\//i;
 const MAIL = String.raw`[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}`;
 const MAIL_WHOLE = new RegExp(`^${MAIL}$`, 'u');
-/** A host, and no name or password before it (`https://ofsted.gov.uk@elsewhere`). */
+/** A host with no user name or password before it (as in `https://ofsted.gov.uk@elsewhere`). */
 const WEB = /^(?:[\p{L}\p{N}]|\[[\da-f:.]+\])[^/?#@]*(?:[/?#]|$)/iu;
 const ADDRESS = new RegExp(String.raw`(?<![\p{L}\p{N}/@._-])(?:(?:https?://|www\.)[^\s<>"“”]{2,500}|${MAIL})`, 'giu');
-/** What follows an address in a sentence and is not part of it. */
+/** Punctuation after an address that is not part of it. */
 const AFTER = new RegExp(`[.,;:!?'’)\\]${BIDI}${UNSEEN}]+$`);
 
 function parted(run: PrintRun): readonly PrintRun[] {
@@ -58,7 +56,7 @@ function parted(run: PrintRun): readonly PrintRun[] {
   return parts;
 }
 
-/** A bracket at the end belongs to the address where it was opened in it. */
+/** A closing bracket belongs to the address only if it was opened in it. */
 const withoutEnd = (found: string): string => {
   const bare = found.replace(AFTER, '');
   return found.startsWith(`${bare})`) && bare.includes('(') && !bare.includes(')') ? `${bare})` : bare;

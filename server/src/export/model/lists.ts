@@ -7,7 +7,7 @@ type List = Extract<PrintBlock, { kind: 'list' }>;
 type Draw = (block: Block, place: Span) => readonly PrintRun[];
 
 /**
- * Bullets that follow one another as lists: nested by their indentation, a new one where numbers begin or end. Empty
+ * Groups consecutive bullets into lists: nested by indentation, with a new list where numbering begins or ends. Empty
  * bullets are left out.
  */
 export function listsOf(bullets: readonly Block[], runsOf: Draw): readonly List[] {
@@ -22,7 +22,7 @@ export function listsOf(bullets: readonly Block[], runsOf: Draw): readonly List[
     const below = top !== undefined && parent !== undefined && bullet.level > top.level && stack.length < DEEPEST;
     const number = numberOf(bullet);
     if (below || stack.length > 1) {
-      // Items below others are bullets: a number is then written out, so that it is not lost.
+      // Nested items are always bullets, so a number is written out to keep it.
       const runs = number === undefined ? written : [{ text: `${bullet.marker} ` }, ...written];
       const item: OpenItem = { runs, source: bullet.span, items: [] };
       if (below) stack.push({ level: bullet.level, items: parent.items });
@@ -41,7 +41,7 @@ export function listsOf(bullets: readonly Block[], runsOf: Draw): readonly List[
   return lists.map(closed);
 }
 
-/** Deeper items stand beside those of the last level. */
+/** Deeper items are put on the last level. */
 const DEEPEST = 3;
 
 interface Open {

@@ -2,24 +2,24 @@ import type { Span } from '../../text/span';
 import { wordsOf } from './inline-runs';
 import type { PrintModel, PrintBlock, PrintItem } from './print-model';
 
-/** Where a page begins in the draft. */
+/** The place in the draft where a page begins. */
 export interface PagePlace {
-  /** The paragraph, line or list item that the page begins with, or in which it begins. */
+  /** The paragraph, line or list item in which the page begins. */
   readonly source: Span;
-  /** How much of its words stands on the pages before: 0 (the page begins with it) up to 1. */
+  /** The share of its text that is on earlier pages: 0 (the page begins with it) up to 1. */
   readonly share: number;
 }
 
-/** What the PDF's layout tells of its pages. */
+/** The page breaks of the PDF's layout. */
 export interface PageBreaks {
   /**
-   * Each page but the first: the block of the plan that it begins in, and how many printed characters of that block
-   * stand before it.
+   * For each page but the first, the block of the print model in which it begins, and how many of the block's printed
+   * characters are on earlier pages.
    */
   readonly breaks: readonly { readonly block: number; readonly before: number }[];
 }
 
-/** The places in the draft at which the pages after the first begin. */
+/** Finds the places in the draft at which the pages after the first begin. */
 export function findPageBreaks(model: PrintModel, { breaks }: PageBreaks): readonly PagePlace[] {
   return breaks.flatMap(({ block, before }) => {
     const found = model.blocks[block];
@@ -45,7 +45,7 @@ const itemsOf = (items: readonly PrintItem[]): readonly PlacedWords[] =>
 function placeIn(parts: readonly PlacedWords[], before: number): PagePlace | undefined {
   let rest = before;
   for (const [i, { source, length }] of parts.entries()) {
-    // The space at which a line was broken is not printed, so what is printed falls short by one for each line.
+    // The space at a line break is not printed, so each line prints one character fewer.
     const lost = Math.ceil(before / MIN_LINE_LENGTH) + 1;
     const more = i + 1 < parts.length;
     if (rest <= 0 || rest < length - (more ? lost : 0))
@@ -56,5 +56,5 @@ function placeIn(parts: readonly PlacedWords[], before: number): PagePlace | und
   return last && { source: last.source, share: 1 };
 }
 
-/** Characters of a printed line, at the least. */
+/** The smallest number of characters in a printed line. */
 const MIN_LINE_LENGTH = 60;

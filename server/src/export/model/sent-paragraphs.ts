@@ -4,28 +4,30 @@ import { crc32 } from '../../text/crc32';
 import type { Span } from '../../text/span';
 import type { PrintItem, PrintModel, PrintRun } from './print-model';
 
-/** A paragraph of a letter that is sent for comments: one paragraph of the Word file. */
+/** A paragraph of a letter sent for comments: one paragraph of the Word file. */
 export interface SentParagraph {
-  /** Made of its words, so that the same paragraph has the same identity in every version; unique in the letter. */
+  /**
+   * Derived from its text, so that the same paragraph has the same identifier in every version; unique in the letter.
+   */
   readonly id: string;
   readonly kind: 'heading' | 'body' | 'item' | 'line' | 'footnote';
-  /** What it is called in the file, `12` or `12.1`; only body paragraphs and items have one. */
+  /** Its number in the file, `12` or `12.1`; only body paragraphs and items have one. */
   readonly number?: string;
   /** Depth of its number: 0 for `12`, 1 for `12.1`. */
   readonly depth?: number;
-  /** It stands below the text, where its mark is; all others stand in the body. */
+  /** True for a footnote; everything else is in the body. */
   readonly isNote: boolean;
-  /** As they are printed, with `LINE_BREAK` for a break and `NOTE_MARK` for the mark of a footnote. */
+  /** The text as printed, with `LINE_BREAK` for a break and `NOTE_MARK` for a footnote reference. */
   readonly words: string;
-  /** In the letter’s source, with its marks (`##`, `-`). */
+  /** In the letter’s source, including Markdown marks (`##`, `-`). */
   readonly source: Span;
-  /** Where each character of the words stands in the source, and where they end: one more than there are. */
+  /** The source offset of each character of `words`, and that of their end: one more than there are characters. */
   readonly offsets: readonly number[];
 }
 
 /**
- * The paragraphs of a planned letter, in the order in which the Word file has them, footnotes last.
- * @param text the letter’s source, which the plan was made of
+ * Returns the paragraphs of a letter in the order of the Word file, footnotes last.
+ * @param text the letter’s source, from which the print model was built
  */
 export function sentParagraphs(model: PrintModel, text: string): readonly SentParagraph[] {
   const listed = new Listing(text, model);
@@ -40,7 +42,7 @@ export function sentParagraphs(model: PrintModel, text: string): readonly SentPa
   return listed.paragraphs;
 }
 
-/** The lines of the letterhead as the Word file has them in its header, and as files had them that were sent before. */
+/** The lines of the letterhead as they appear in the header of the Word file, now and in files sent earlier. */
 export const letterheadWords = ({ letterhead: { sender, address, contacts } }: PrintModel): readonly string[] => {
   const ways = contacts.map(({ text }) => text);
   return [sender, ...address, ...ways, address.join(', '), ways.join(' | ')];
@@ -70,7 +72,7 @@ class Listing {
 
   notes(): void {
     const { footnotes } = this.model;
-    // One without a mark stands at the end of the body, as Word would not show it.
+    // Footnotes without a reference are at the end of the body, because Word would not show them.
     const bare = footnotes.filter(({ number }) => !this.marked.has(number));
     for (const { number, runs, source } of bare) this.add('footnote', [{ text: `${number} ` }, ...runs], source);
     for (const { runs, source } of footnotes.filter((note) => !bare.includes(note)))
@@ -92,7 +94,7 @@ class Listing {
 
   private wordsOf({ text, footnote }: PrintRun): string {
     if (footnote === undefined) return text.replaceAll('\n', LINE_BREAK);
-    // A second mark of one footnote is written as its number.
+    // A second reference to a footnote is written as its number.
     if (this.marked.has(footnote)) return text;
     this.marked.add(footnote);
     return NOTE_MARK;
@@ -112,12 +114,12 @@ class Listing {
   }
 }
 
-/** Levels of a paragraph’s number below the first. */
+/** How many levels a paragraph’s number may have below the first. */
 const DEEPEST = 3;
 
 /**
- * Where each character of printed words stands in the source: the words are a part of the source’s characters, in
- * order. What is no words of it (addresses of links, comments, tags) is passed over.
+ * Maps each printed character to its source offset: the text is a subsequence of the source’s characters. Anything in
+ * the source that is not printed (addresses of links, comments, tags) is skipped.
  */
 function offsetsIn(text: string, { start, end }: Span, words: string): readonly number[] {
   const source = withoutMarkup(text.slice(start, end));
@@ -140,7 +142,7 @@ function placeOf(source: string, from: number, character: string): { readonly at
   if (isSpace(character)) {
     let at = from;
     while (at < source.length && !isSpace(source[at] ?? '')) {
-      // A break that is written as a tag was taken out.
+      // A break written as a tag was removed.
       if (source[at] !== GONE && !MARK.has(source[at] ?? '')) return { at: from, next: from };
       at++;
     }
@@ -153,7 +155,7 @@ function placeOf(source: string, from: number, character: string): { readonly at
     const entity = character === '&' ? ENTITY.exec(source.slice(at, at + LONGEST_ENTITY))?.[0].length : undefined;
     return { at, next: at + (entity ?? 1) };
   }
-  // A character that is written by its name, such as `&eacute;`.
+  // A character written as an entity, such as `&eacute;`.
   const named = source.indexOf('&', from);
   const entity = named < 0 ? undefined : ENTITY.exec(source.slice(named, named + LONGEST_ENTITY))?.[0].length;
   return entity === undefined ? { at: from, next: from } : { at: named, next: named + entity };
@@ -165,7 +167,7 @@ function goneFrom(source: string, from: number): number {
   return gone;
 }
 
-/** Marks that stand between two printed characters, at the most. */
+/** The longest markup between two printed characters. */
 const FURTHEST = 40;
 const LONGEST_ENTITY = 32;
 const ENTITY = /^&(?:#x?[\da-f]+|[a-z]\w*);/i;

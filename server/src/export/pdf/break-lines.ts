@@ -4,27 +4,27 @@ import { heldSpaces } from './keep-together';
 import type { Type } from './measures';
 import { MARK } from './measures';
 
-/** Words that look the same, in one line. */
+/** Text of one format within a line. */
 export interface Piece {
   readonly text: string;
   readonly face: Face;
   readonly size: number;
   /** Points above the baseline. */
   readonly rise: number;
-  /** Points from the beginning of the line. */
+  /** Points from the start of the line. */
   readonly x: number;
   readonly width: number;
   readonly href?: string;
-  /** The footnote that is marked here. */
+  /** The footnote referred to here. */
   readonly footnote?: number;
-  /** Which run of the source it is of: pieces of one link belong together. */
+  /** The index of its run in the source: pieces of one link belong together. */
   readonly run: number;
 }
 
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly width: number;
-  /** Footnotes that are marked in it. */
+  /** Footnotes referred to in the line. */
   readonly footnotes: readonly number[];
 }
 
@@ -34,13 +34,13 @@ export interface Setting {
   readonly width: number;
   readonly heading?: boolean;
   readonly names?: readonly string[];
-  /** Lines may end at every space, as in a word processor. */
+  /** Whether lines may end at every space, as in a word processor. */
   readonly loose?: boolean;
 }
 
 /**
- * Sets runs in lines of a width. Every line but the last ends in a space, unless it ends in a hyphen: so a reader of
- * the file gets the words apart. Always one line at least.
+ * Breaks runs into lines of a width. Every line but the last ends in a space, unless it ends in a hyphen, so that text
+ * extracted from the file keeps its words apart. Always returns at least one line.
  */
 export function breakLines(runs: readonly PrintRun[], setting: Setting): readonly Line[] {
   const styled = runs.map((run, index) => styledRun(run, index, setting));
@@ -67,7 +67,7 @@ export function breakLines(runs: readonly PrintRun[], setting: Setting): readonl
   return lines;
 }
 
-/** The face that a run is set in. Headings are bold throughout; there is no bold italic. */
+/** The face for a run. Headings are bold throughout; there is no bold italic. */
 export const faceFor = ({ bold, italic }: PrintRun, heading: boolean): FaceName =>
   bold || heading ? 'bold' : italic ? 'italic' : 'regular';
 
@@ -94,23 +94,23 @@ function styledRun(run: PrintRun, index: number, { faces, type, heading = false 
   };
 }
 
-/** A stretch that no line may end in, with the space after it. */
+/** A stretch that cannot be broken, with the space after it. */
 interface Chunk {
   readonly start: number;
   readonly end: number;
-  /** A line break that was written stands after it. */
+  /** Whether an explicit line break follows it. */
   readonly breaks: boolean;
 }
 
 /**
- * After a space; after a hyphen between letters; after a slash or in a long address between its parts; a dash may end a
- * line.
+ * Places where a line may end: after a space; after a hyphen between letters; after a slash, or between the parts of a
+ * long address; after a dash.
  */
 const ENDS = / |\n|(?<=\p{L}{2})[-‐](?=\p{L}{2})|(?<=\p{L}{3})\/(?=\p{L}{3})|[–—](?=[\p{L}\p{N}])(?<!\p{N}.)/gu;
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** `held` are the places of spaces at which no line ends. */
+/** Splits text into unbreakable stretches; `held` are the offsets of spaces at which no line may end. */
 function* chunksOf(text: string, held: ReadonlySet<number>): Generator<Chunk> {
   let start = 0;
   for (const { index, 0: found } of text.matchAll(ENDS)) {
@@ -126,7 +126,7 @@ class OpenLine {
   width = 0;
   private from = 0;
   private to = 0;
-  /** The first run that reaches into what is not yet in a line, and where it begins. */
+  /** The first run that is not wholly in a line yet, and its offset. */
   private first = 0;
   private firstAt = 0;
 
@@ -147,7 +147,7 @@ class OpenLine {
     this.to = end;
   }
 
-  /** Where a stretch that is wider than a line is cut, all but its last part. */
+  /** Yields the ends of the parts into which a stretch wider than a line is cut, except the last. */
   *cuts(start: number, end: number, width: number): Generator<number> {
     let used = 0;
     for (const [run, from, to, at] of this.parts(start, end)) {
@@ -198,7 +198,7 @@ class OpenLine {
     };
   }
 
-  /** The runs that a stretch touches: run, from and to within it, and where that begins in the whole. */
+  /** Yields the runs that a stretch overlaps: the run, start and end within it, and its offset in the whole text. */
   private *parts(start: number, end: number): Generator<readonly [StyledRun, number, number, number]> {
     let at = this.firstAt;
     for (let i = this.first; i < this.runs.length && at < end; i++) {

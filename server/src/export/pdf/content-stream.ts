@@ -8,13 +8,13 @@ export class PdfReference {
   constructor(readonly id: number) {}
 }
 
-/** A word that is none of these: an operator of a page's content. */
+/** A bare keyword: an operator of a page's content. */
 export class PdfOperator {
   constructor(readonly name: string) {}
 }
 
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
-/** Strings are the bytes as characters; `hex` strings as they are written. */
+/** Strings hold one character per byte; `hex` strings are kept as written. */
 export type PdfValue =
   | number
   | boolean
@@ -28,8 +28,8 @@ export type PdfValue =
   | PdfDictionary;
 
 /**
- * The objects of a file that this room's writer wrote: a plain cross-reference table, streams packed by Flate or not at
- * all. Throws on any other.
+ * The objects of a file written by this program's PDF writer: a plain cross-reference table, streams that are
+ * uncompressed or use Flate. Throws on any other file.
  */
 export class WrittenPdf {
   readonly trailer: PdfDictionary;
@@ -41,14 +41,14 @@ export class WrittenPdf {
     this.text = latin(bytes);
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-64))?.[1] ?? NaN);
     const head = /^xref\n0 (\d+)\n/.exec(this.text.slice(start, start + 32));
-    if (!head) throw new Error('the file has no table of its objects');
+    if (!head) throw new Error('the file has no cross-reference table');
     const count = Number(head[1]);
     let at = start + head[0].length;
     for (let id = 0; id < count; id++, at += 20) this.offsets.set(id, Number(this.text.slice(at, at + 10)));
     this.trailer = dictionary(new PdfParser(this.text, this.text.indexOf('trailer', at) + 7).value());
   }
 
-  /** What a value is, where it is a reference. */
+  /** Resolves a value if it is a reference. */
   get(value: PdfValue | undefined): PdfValue | undefined {
     if (!(value instanceof PdfReference)) return value;
     const found = this.known.get(value.id);
@@ -68,7 +68,7 @@ export class WrittenPdf {
     return Array.isArray(found) ? (found as readonly PdfValue[]) : [];
   }
 
-  /** The content of a stream, unpacked, bytes as characters. */
+  /** The content of a stream, unpacked, one character per byte. */
   async stream(reference: PdfValue | undefined): Promise<string> {
     if (!(reference instanceof PdfReference)) return '';
     const parser = this.parserAt(reference.id);
@@ -102,7 +102,7 @@ function latin(bytes: Uint8Array): string {
 async function inflated(packed: Uint8Array): Promise<Uint8Array> {
   const unpacking = new DecompressionStream('deflate');
   const writer = unpacking.writable.getWriter();
-  // What goes wrong in writing is told by the reading, below.
+  // Write errors surface in the read loop below.
   const written = Promise.allSettled([writer.write(packed as Uint8Array<ArrayBuffer>), writer.close()]);
   const parts: Uint8Array[] = [];
   const reader = unpacking.readable.getReader();
@@ -111,7 +111,7 @@ async function inflated(packed: Uint8Array): Promise<Uint8Array> {
   return joined(parts);
 }
 
-/** Bytes one after the other. */
+/** Concatenates bytes. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -127,7 +127,7 @@ const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy;
 const REFERENCE = /(\d+) 0 R(?![A-Za-z])/y;
 const WORD = /[^\s\0()<>[\]{}/%]+/y;
 
-/** Reads values one after the other: of a file's objects, or of a page's content. */
+/** Parses values in sequence, from a file's objects or a page's content. */
 export class PdfParser {
   constructor(
     private readonly text: string,
@@ -163,7 +163,7 @@ export class PdfParser {
     const number = this.match(NUMBER);
     if (number) return Number(number[0]);
     const word = this.match(WORD)?.[0];
-    if (word === undefined) throw new Error(`what stands at ${this.at} of the file is nothing that was written`);
+    if (word === undefined) throw new Error(`the file has unexpected content at ${this.at}`);
     return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : new PdfOperator(word);
   }
 

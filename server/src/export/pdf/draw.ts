@@ -10,14 +10,14 @@ import { srgbProfile } from './srgb-profile';
 import type { Pdf } from './structure-tree';
 import { StructureTree } from './structure-tree';
 
-/** A picture in the letterhead, a user's own: PNG or JPEG. */
+/** The user's own picture for the letterhead: PNG or JPEG. */
 export interface PdfImage {
   readonly bytes: Uint8Array;
-  /** What it shows, in words. */
+  /** The alternative text. */
   readonly alternative: string;
 }
 
-/** Draws a laid letter. Rejects where the picture cannot be read. */
+/** Draws a laid-out letter. Rejects if the picture cannot be read. */
 export function draw(
   model: PrintModel,
   faces: Faces,
@@ -27,16 +27,14 @@ export function draw(
   return new Promise((resolve) => new Drawing(model, faces, picture, resolve).letter(laid));
 }
 
-/**
- * Gathers what pdfkit writes, at once and in one list: the stream of its own takes the square of a long letter's time.
- */
+/** Collects what pdfkit writes in one list: its own stream takes quadratic time for a long letter. */
 class Gathering extends PDFDocument {
   declare private parts: Uint8Array[] | undefined;
   private readonly finished: (bytes: Uint8Array) => void;
 
   constructor(finished: (bytes: Uint8Array) => void, options: PDFKit.PDFDocumentOptions) {
     super(options);
-    // The head of the file has been written by now.
+    // The head of the file has already been written.
     this.finished = finished;
   }
 
@@ -101,7 +99,7 @@ class Drawing {
     this.tags.close();
   }
 
-  /** What stands outside the words. The mark of a draft is read out once, on the first page. */
+  /** Draws what is outside the text. The draft mark is read out once, on the first page. */
   private furniture(index: number): void {
     const { draftMark } = this.plan;
     if (draftMark) {
@@ -221,7 +219,7 @@ class Drawing {
             : `${piece.text.trim()} (${href})`;
         this.tags.link(element, { place: this.box(piece, x, y), href, says }, () => {
           this.piece(piece, x, y, COLOURS.link);
-          // Colour alone would not show a link to everybody.
+          // Links are underlined, because not everybody can see colour.
           const words = piece.face.widthOf(piece.text.trimEnd(), piece.size);
           this.pdf
             .lineWidth(0.5)
@@ -247,7 +245,7 @@ class Drawing {
     baseline: number,
     colour: string = COLOURS.ink,
   ): void {
-    // By this name pdfkit knows the font that it was opened with, too.
+    // pdfkit knows the font by the name that it was opened with.
     this.pdf
       .font(face.font, face.font.postscriptName)
       .fontSize(size)
@@ -286,7 +284,7 @@ class Drawing {
         .slice(0, level - 1)
         .filter(Boolean)
         .at(-1) ?? this.pdf.outline;
-    // pdfkit counts the left from the right edge.
+    // pdfkit measures the left from the right edge.
     const item = parent.addItem(title, { fit: false, left: PAGE.width, top: Math.max(top - 6, 0), expanded: true });
     this.bookmarks = [...this.bookmarks.slice(0, level - 1), item];
   }
@@ -305,7 +303,7 @@ class Drawing {
     this.pdf._root.data['OutputIntents'] = [intent];
   }
 
-  /** In place of what pdfkit writes, which neither escapes the title nor claims both standards. */
+  /** Replaces what pdfkit writes, which neither escapes the title nor declares both standards. */
   private properties(): void {
     const { pdf } = this;
     pdf.endMetadata = () => {

@@ -4,29 +4,32 @@ import PDFDocument from 'pdfkit';
 export interface FontFiles {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
-  /** Where there is none, the regular one is drawn slanted. */
+  /** If absent, the regular font is drawn slanted. */
   readonly italic?: Uint8Array;
 }
 
 export type FaceName = keyof FontFiles;
 
-/** One font, as far as setting a letter needs it. */
+/** One font, as far as layout needs it. */
 export interface Face {
   readonly name: FaceName;
   has(codePoint: number): boolean;
-  /** Width in points, kerned. */
+  /** Width in points, with kerning. */
   widthOf(text: string, size: number): number;
-  /** Whether pairs of its letters are moved together. */
+  /** Whether the font has kerning pairs. */
   readonly kerned: boolean;
-  /** Drawn slanted, since it stands in for an italic font that is not there. */
+  /** Drawn slanted in place of a missing italic font. */
   readonly slanted?: boolean;
-  /** What pdfkit draws with. */
+  /** The font object for pdfkit. */
   readonly font: ShapingFont;
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-/** The three faces. Reading them costs some 10 ms each, so they are kept for as long as somebody holds their bytes. */
+/**
+ * Returns the three faces. Reading them takes some 10 ms each, so they are cached for as long as their bytes are in
+ * use.
+ */
 export function facesOf(files: FontFiles): Faces {
   const regular = faceOf(files.regular, 'regular');
   return {
@@ -36,7 +39,7 @@ export function facesOf(files: FontFiles): Faces {
   };
 }
 
-/** The part of a fontkit font that is used here and by pdfkit. */
+/** The part of a fontkit font used here and by pdfkit. */
 export interface ShapingFont {
   readonly postscriptName: string;
   readonly unitsPerEm: number;
@@ -50,7 +53,7 @@ interface Glyph {
   readonly advanceWidth: number;
 }
 
-/** pdfkit scales the positions in place and asks for the whole width afterwards. */
+/** pdfkit scales the positions in place and reads the whole width afterwards. */
 interface GlyphRun {
   readonly glyphs: readonly Glyph[];
   readonly positions: readonly { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[];
@@ -68,7 +71,7 @@ function faceOf(bytes: Uint8Array, name: FaceName): Face {
 }
 
 function makeFace(bytes: Uint8Array, name: FaceName): Face {
-  // pdfkit reads the file and does not give out what it read.
+  // pdfkit reads the file but does not expose the font it read.
   const holder = new PDFDocument({ autoFirstPage: false, font: bytes as unknown as string }) as unknown as {
     _font: { font: ShapingFont };
   };
@@ -82,7 +85,8 @@ function makeFace(bytes: Uint8Array, name: FaceName): Face {
   };
   const kern = (left: Glyph | undefined, right: Glyph): number =>
     left ? (kerning.get(left.id * 0x10000 + right.id) ?? 0) : 0;
-  // Shaping for every script takes fontkit 0.1 ms a word. A letter is in English and Welsh: glyphs in a row, kerned.
+  // Shaping for every script takes fontkit 0.1 ms a word. Letters are in English and Welsh, so glyphs in sequence with
+  // kerning are enough.
   const font = Object.create(read) as { layout: ShapingFont['layout'] };
   font.layout = (text) => {
     const run: Glyph[] = [];
@@ -121,7 +125,8 @@ function makeFace(bytes: Uint8Array, name: FaceName): Face {
 }
 
 /**
- * Pairs of glyphs (left × 65536 + right) and what is added between them, in font units: format 0 of the table `kern`.
+ * Returns kerning pairs (left glyph × 65536 + right glyph) with their adjustment in font units, from format 0 of the
+ * table `kern`.
  */
 function kerningOf(bytes: Uint8Array): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
@@ -132,7 +137,7 @@ function kerningOf(bytes: Uint8Array): ReadonlyMap<number, number> {
   let at = table.offset + 4;
   for (let left = view.getUint16(table.offset + 2); left > 0 && at + 14 <= end; left--) {
     const coverage = view.getUint16(at + 4);
-    // Horizontal, format 0, neither minimum nor across the line.
+    // Horizontal, format 0, neither minimum values nor cross-stream.
     if ((coverage & 0xff07) === 1) {
       const count = view.getUint16(at + 6);
       for (let i = 0, pair = at + 14; i < count && pair + 6 <= end; i++, pair += 6) {

@@ -2,9 +2,9 @@ import { MONTHS } from '../../dates/calendar';
 import { regex } from '../../text/regex';
 
 /**
- * The places of the spaces at which no line ends, so that dates, names and numbers stay whole: a day with its month and
- * year, a title with its name, a postcode, `section 47`, the last two words of a paragraph. `names` are people's names
- * that the letter is known to hold.
+ * Returns the offsets of the spaces at which no line may end, so that dates, names and numbers stay whole: a day with
+ * its month and year, a title with its name, a postcode, `section 47`, the last two words of a paragraph. `names` are
+ * the people known to be named in the letter.
  */
 export function heldSpaces(text: string, names: readonly string[]): ReadonlySet<number> {
   const held = new Set<number>();
@@ -15,7 +15,7 @@ export function heldSpaces(text: string, names: readonly string[]): ReadonlySet<
     if (!name.includes(' ')) continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) holdSpaces(name, at);
   }
-  // No short word alone in the last line of a paragraph.
+  // A short word must not be alone in the last line of a paragraph.
   const last = text.lastIndexOf(' ');
   if (
     text.length > LONG_ENOUGH &&
@@ -47,6 +47,6 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`|stage|phase|tier) (?=\d)`,
   ),
   /(?<=\d) (?=%|(?:am|pm|million|billion)\b)/g,
-  // A dash begins no line.
+  // No line begins with a dash.
   / (?=[–—])/g,
 ];

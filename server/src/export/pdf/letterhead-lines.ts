@@ -14,15 +14,15 @@ export interface LetterheadLine {
 
 export interface LaidLetterhead {
   readonly lines: readonly LetterheadLine[];
-  /** Width of the first column with its gap; 0 where there is one column. */
+  /** Width of the first column with its gap; 0 if there is only one column. */
   readonly column: number;
-  /** Lines of the longer column. */
+  /** Number of lines in the longer column. */
   readonly height: number;
-  /** Where the letter may begin below it, from the top of the page. */
+  /** Where the letter may begin below it, in points from the top of the page. */
   readonly end: number;
 }
 
-/** The letterhead in two columns: sender and address beside the ways to get in touch. In points. */
+/** Lays out the letterhead in two columns: sender and address on one side, contact details on the other. In points. */
 export function letterheadLines(
   { sender, address, contacts }: Letterhead,
   faces: Faces,
@@ -46,7 +46,7 @@ export function letterheadLines(
     for (const runs of texts) {
       for (const line of breakLines(runs, { faces, type: LETTERHEAD, width })) {
         y += LETTERHEAD.leading;
-        // A letterhead of a team's own that fills the page leaves room for the letter all the same.
+        // However long a team's own letterhead is, room is left for the letter.
         if (y < PAGE.height / 2) lines.push({ line, x: PAGE.left + x, y });
       }
     }
@@ -57,7 +57,6 @@ export function letterheadLines(
     0,
     left.length > 0 && right.length > 0 ? column - LETTERHEAD_GAP : TEXT_WIDTH - (picture ? PICTURE.width : 0),
   );
-  // The sender stands over both columns, as a rule of its own.
   const end = Math.max(after, put(right, column, TEXT_WIDTH - column - (picture ? PICTURE.width : 0)));
   const below = lines.length === 0 && !picture ? PAGE.top : Math.max(end + 2 * GAPS.letterheadGroup, PAGE.firstTop);
   return {
@@ -69,5 +68,5 @@ export function letterheadLines(
 }
 
 const COLUMN = 92;
-/** Between the columns, at the least. */
+/** The smallest gap between the columns. */
 export const LETTERHEAD_GAP = 8;

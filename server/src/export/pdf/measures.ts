@@ -1,23 +1,23 @@
-/** How a page looks, in points (a seventy-second of an inch): the look of the published letters. */
+/** The measures of a page in points (a seventy-second of an inch), modelled on the published letters. */
 export const PAGE = {
   width: 595.28,
   height: 841.89,
   left: 71,
   right: 71,
-  /** Where the words of page 2 and later begin, and where those of any page end. */
+  /** Top of the text on page 2 and later, and bottom of the text on any page. */
   top: 72,
   bottom: 772,
-  /** Baselines of what stands outside the words. */
+  /** Baselines of page number and draft mark. */
   numberAt: 802,
   draftMarkAt: 38,
   letterheadTop: 48,
-  /** The date stands no higher than this. */
+  /** The highest position of the date. */
   firstTop: 132,
 } as const;
 
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
-/** Size of the letters, and distance of the lines. */
+/** Font size and line spacing. */
 export interface Type {
   readonly size: number;
   readonly leading: number;
@@ -32,7 +32,7 @@ export const HEADINGS: Readonly<Record<1 | 2 | 3, Type>> = {
   3: { size: 11.5, leading: 15 },
 };
 
-/** Space above, left out at the head of a page. */
+/** Space above a block, dropped at the top of a page. */
 export const GAPS = {
   paragraph: 9.5,
   heading: 15,
@@ -41,7 +41,7 @@ export const GAPS = {
   address: 17,
   salutation: 26,
   signOff: 17,
-  /** Room for a signature. */
+  /** Room for a handwritten signature. */
   signature: 46,
   copyList: 22,
   footnotes: 10,

@@ -1,8 +1,8 @@
 import type { PrintModel } from '../model/print-model';
 
 /**
- * When a letter was made, for its properties: its own date, so that the same letter gives the same bytes; undefined
- * without one.
+ * Returns the creation date for the document's properties: the letter's own date, so that the same letter gives the
+ * same bytes; undefined if it has none.
  */
 export function madeOn({ date }: PrintModel): Date | undefined {
   const made = new Date(`${date}T00:00:00Z`);
@@ -10,8 +10,8 @@ export function madeOn({ date }: PrintModel): Date | undefined {
 }
 
 /**
- * What the file says of itself, as XMP: title, author, language and date of the letter, and that it claims PDF/UA-1 and
- * PDF/A-2a. The former is not among the schemas that PDF/A knows, so it is described as well.
+ * Returns the XMP metadata: title, author, language and date of the letter, and conformance to PDF/UA-1 and PDF/A-2a.
+ * PDF/UA is not among the schemas that PDF/A knows, so its schema is described too.
  */
 export function xmpOf(model: PrintModel, producer: string): string {
   const made = madeOn(model)

@@ -3,20 +3,20 @@ import type { Footnote, PrintModel, PrintItem, PrintRun } from '../model/print-m
 import { faceFor } from './break-lines';
 import type { Faces } from './faces';
 
-/** A character that a font of the letter has no picture for. */
+/** A character for which the letter's font has no glyph. */
 export interface MissingGlyph {
   readonly character: string;
   /** `U+1F600` */
   readonly codePoint: string;
-  /** The words around it. */
+  /** The surrounding words. */
   readonly near: string;
-  /** The paragraph, line or item that holds it; undefined in the letterhead. */
+  /** The paragraph, line or item that contains it; undefined in the letterhead. */
   readonly source?: Span;
 }
 
 /**
- * The characters that cannot be printed, each once, where it stands first. Nothing may be written while there are any:
- * a box in place of a letter is not what was said.
+ * Returns the characters that cannot be printed, each once, at its first place. While there are any, nothing may be
+ * written: a box in place of a character would change what the letter says.
  */
 export function missingGlyphs(model: PrintModel, faces: Faces): readonly MissingGlyph[] {
   const missing = new Map<string, MissingGlyph>();
@@ -64,7 +64,7 @@ export function missingGlyphs(model: PrintModel, faces: Faces): readonly Missing
   return [...missing.values()];
 }
 
-/** One sentence without a full stop that names the characters, for people. */
+/** Returns one sentence for users, without a full stop, that names the characters. */
 export function missingGlyphsSentence(missing: readonly MissingGlyph[]): string {
   const named = missing
     .slice(0, MAX_NAMED_GLYPHS)

@@ -7,7 +7,7 @@ import { GAPS, PAGE } from './measures';
 import type { Row } from './rows';
 import { flowOf, footnoteRows } from './rows';
 
-/** A row in its place: `y` is its baseline, from the top of the page, in points. */
+/** A row with its position: `y` is its baseline, in points from the top of the page. */
 export interface PlacedRow {
   readonly row: Row;
   readonly y: number;
@@ -17,16 +17,16 @@ export interface PlacedRow {
 
 export interface LaidPage {
   readonly rows: readonly PlacedRow[];
-  /** At the foot. */
+  /** Footnotes at the bottom of the page. */
   readonly notes: readonly PlacedRow[];
-  /** Where the rule above the footnotes is; undefined where there are none. */
+  /** Position of the rule above the footnotes; undefined if there are none. */
   readonly rule?: number;
 }
 
 export interface LaidLetter {
   readonly letterhead: LaidLetterhead;
   readonly pages: readonly LaidPage[];
-  /** What lines and the space between them are multiplied by. */
+  /** Factors for line spacing and for the space between blocks. */
   readonly spacing: Spacing;
 }
 
@@ -36,7 +36,7 @@ export interface Spacing {
 }
 
 /**
- * Puts a letter on pages. Takes time in proportion to its length, and ends with every row on a page, whatever the text.
+ * Breaks a letter into pages. Takes time in proportion to its length, and always places every row, whatever the text.
  */
 export function paginate(model: PrintModel, faces: Faces, picture: boolean): LaidLetter {
   const letterhead = letterheadLines(model.letterhead, faces, picture);
@@ -45,7 +45,7 @@ export function paginate(model: PrintModel, faces: Faces, picture: boolean): Lai
   const pages = new Pages(rows, notes, letterhead.end).all();
   const asUsual = { letterhead, pages, spacing: { leading: 1, above: 1 } };
   if (pages.length < 2 || heightOf(pages.at(-1)?.rows.map(({ row }) => row) ?? []) > SHORT_PAGE) return asUsual;
-  // A last page that holds little more than the signature is saved where lines a little closer do so.
+  // A last page with little more than the signature is avoided if slightly tighter lines are enough.
   const closer = new Pages(rows.map(drawnTogether), notes, letterhead.end).all();
   return closer.length < pages.length ? { letterhead, pages: closer, spacing: DRAWN_TOGETHER } : asUsual;
 }
@@ -53,7 +53,7 @@ export function paginate(model: PrintModel, faces: Faces, picture: boolean): Lai
 /** In points: a fifth of a page. */
 const SHORT_PAGE = 140;
 
-/** The line distance of the published letters, and less between paragraphs. */
+/** Tighter than the line spacing of the published letters, and tighter still between paragraphs. */
 const DRAWN_TOGETHER: Spacing = { leading: 0.965, above: 0.88 };
 
 const drawnTogether = (row: Row): Row => ({
@@ -64,7 +64,7 @@ const drawnTogether = (row: Row): Row => ({
 
 class Pages {
   private readonly pages: LaidPage[] = [];
-  /** Footnotes that have their page, or wait for the next. */
+  /** Footnotes already placed, or carried over to the next page. */
   private readonly placed = new Set<number>();
 
   constructor(
@@ -92,8 +92,8 @@ class Pages {
   }
 
   /**
-   * Which rows and footnotes go on the page that begins with row `from`. At least one of either, so that there is an
-   * end.
+   * Chooses the rows and footnotes for the page that begins with row `from`: at least one of either, so that the loop
+   * ends.
    */
   private fill(
     from: number,
@@ -103,12 +103,12 @@ class Pages {
     const room = PAGE.bottom - top;
     const atFoot = carried.slice(0, fitting(carried, from < this.rows.length ? room * MAX_CARRIED_SHARE : room));
     if (atFoot.length < carried.length) {
-      // What is carried on fills its share of this page too; new footnotes come after it.
+      // Carried-over footnotes take their share of this page too; new footnotes come after them.
       const to = this.rowsWithin(from, room - heightOfNotes(atFoot));
       return { to, notes: atFoot, rest: [...carried.slice(atFoot.length), ...this.newNotes(from, to)] };
     }
     const notes: Row[] = [...atFoot];
-    // A footnote may be marked twice.
+    // A footnote may be referenced twice.
     const seen = new Set<number>();
     let used = 0;
     let notesUsed = heightOfNotes(notes);
@@ -128,7 +128,7 @@ class Pages {
       notesUsed = withMore;
     }
     const last = at >= this.rows.length;
-    // Where nothing but what belongs together is on the page, it is parted all the same.
+    // If the page would hold nothing but rows that belong together, they are split all the same.
     const to = last || best.to === from ? at : best.to;
     const kept = last || best.to === from ? notes : notes.slice(0, best.notes);
     if (last) append(kept, this.unmarked());
@@ -159,14 +159,14 @@ class Pages {
     return notes;
   }
 
-  /** The footnotes that are marked in a row and stand nowhere yet. */
+  /** The footnotes referenced in a row and not yet placed. */
   private notesOf(row: Row): readonly Row[] {
     return [...new Set(row.line.footnotes)]
       .filter((number) => !this.placed.has(number))
       .flatMap((number) => this.notes.get(number) ?? []);
   }
 
-  /** Footnotes that nothing marks: they come last. */
+  /** Footnotes without a reference, which come last. */
   private unmarked(): readonly Row[] {
     if (this.placed.size === this.notes.size) return [];
     const marked = new Set(this.rows.flatMap(({ line }) => line.footnotes));
@@ -179,7 +179,7 @@ class Pages {
   }
 }
 
-/** Footnotes that did not fit on the page before take at most this share of the next. */
+/** Footnotes carried over take at most this share of the next page. */
 const MAX_CARRIED_SHARE = 0.6;
 
 const noteOf = (row: Row): number => row.element.parent?.note ?? -1;
@@ -211,5 +211,5 @@ function placeNotes(rows: readonly Row[]): { readonly rule?: number; readonly pl
   return { rule: top - GAPS.footnotes / 2, placed: place(rows, top) };
 }
 
-/** Letters stand on their line so that what is above and below them is even to the eye. */
+/** Places text within its line so that the space above and below looks even. */
 const baseline = (top: number, { type }: Row): number => top + (type.leading + type.size * 0.73) / 2;

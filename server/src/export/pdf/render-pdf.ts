@@ -9,17 +9,17 @@ import { paginate } from './paginate';
 import { verifyTaggedPdf } from './verify-tagged-pdf';
 
 export interface PdfOptions {
-  /** The sender's own picture, at the head of the first page. */
+  /** The sender's own picture, at the top of the first page. */
   readonly picture?: PdfImage;
 }
 
-/** The file, or why there is none: a sentence without a full stop, and the characters that cannot be printed. */
+/** The file, or why it was not written: a sentence without a full stop, and the characters that cannot be printed. */
 export type RenderedPdf =
   { readonly bytes: Uint8Array } | { readonly problem: string; readonly missing: readonly MissingGlyph[] };
 
 /**
- * The letter as an accessible PDF: A4, tagged, PDF/UA-1 and PDF/A-2a in one file. The same plan and fonts give the same
- * bytes. What cannot be said in these fonts, or does not come out as it must, is not written.
+ * Renders the letter as an accessible PDF: A4, tagged, PDF/UA-1 and PDF/A-2a in one file. The same print model and
+ * fonts give the same bytes. If the fonts lack a character or the finished file fails its checks, nothing is written.
  */
 export async function renderPdf(
   model: PrintModel,
@@ -42,19 +42,19 @@ export async function renderPdf(
   return { bytes };
 }
 
-/** Where pages begin, for whoever shows them. Pages count from 0. */
+/** Where pages begin, for showing page breaks. Pages count from 0. */
 export interface LetterLayout {
   readonly pages: number;
-  /** For each block of the plan the page on which it begins. */
+  /** For each block of the print model, the page on which it begins. */
   readonly blocks: readonly number[];
   /**
-   * Each page but the first: the block that it begins in, and how many characters of that block's printed words (line
-   * by line or item by item, one after the other) stand before it.
+   * For each page but the first, the block in which it begins, and how many of that block's printed characters (its
+   * lines or items joined) come before it.
    */
   readonly breaks: readonly { readonly page: number; readonly block: number; readonly before: number }[];
 }
 
-/** Lays a letter out without drawing it. Characters that the font lacks take the room of an empty box. */
+/** Lays a letter out without drawing it. Characters missing from the font take the width of an empty box. */
 export function layoutOf(model: PrintModel, fonts: FontFiles, { picture }: PdfOptions = {}): LetterLayout {
   const { pages } = paginate(model, facesOf(fonts), picture !== undefined);
   const blocks: number[] = [];

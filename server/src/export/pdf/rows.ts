@@ -7,30 +7,30 @@ import type { Type } from './measures';
 import { BODY, FOOTNOTE_INDENT, GAPS, HEADINGS, LIST, SMALL_TYPE, TEXT_WIDTH } from './measures';
 import { spaceAbove } from './space-above';
 
-/** What a reader of the file is told that a stretch is; a tree, in reading order. */
+/** The structure type of a stretch, for readers of the file; a tree, in reading order. */
 export interface Element {
   readonly tag: 'P' | 'H1' | 'H2' | 'H3' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Note';
   readonly parent?: Element;
-  /** Of a list. */
+  /** For a list. */
   readonly numbering?: 'Square' | 'Decimal';
-  /** Of a footnote: its number. */
+  /** For a footnote: its number. */
   readonly note?: number;
 }
 
-/** A line with its place in the flow, before there are pages. */
+/** A line with its place in the flow, before it is assigned to a page. */
 export interface Row {
   readonly line: Line;
   readonly element: Element;
   readonly type: Type;
-  /** From the left edge of the words. */
+  /** From the left edge of the text. */
   readonly indent: number;
-  /** Space above, but at the head of a page. */
+  /** Space above, dropped at the top of a page. */
   readonly above: number;
   /** Whether a page may begin with it. */
   readonly mayBegin: boolean;
-  /** Index of its block in the plan; -1 in a footnote. */
+  /** Index of its block in the print model; -1 in a footnote. */
   readonly block: number;
-  /** The bullet or number that hangs before it. */
+  /** The bullet or number that hangs to the left of it. */
   readonly label?: { readonly piece: Piece; readonly element: Element };
   /** The heading that begins here. */
   readonly bookmark?: { readonly title: string; readonly level: 1 | 2 | 3 };
@@ -41,7 +41,7 @@ export function flowOf(model: PrintModel, faces: Faces): readonly Row[] {
   return new Flow(model, faces).rows();
 }
 
-/** The rows of each footnote. */
+/** Returns the rows of each footnote, by its number. */
 export function footnoteRows(model: PrintModel, faces: Faces): ReadonlyMap<number, readonly Row[]> {
   const names = namesOf(model);
   return new Map(model.footnotes.map((note) => [note.number, rowsOfFootnote(note, faces, names)]));
@@ -50,7 +50,7 @@ export function footnoteRows(model: PrintModel, faces: Faces): ReadonlyMap<numbe
 class Flow {
   private readonly out: Row[] = [];
   private readonly names: readonly string[];
-  /** What follows stands on the same page. */
+  /** Whether the following rows stay on the same page. */
   private holds = false;
 
   constructor(
@@ -173,16 +173,19 @@ class Flow {
   }
 }
 
-/** How far the words of a numbered list stand from where its numbers begin, in points. */
+/** The distance from the start of a numbered list's numbers to its text, in points. */
 export const hangOfNumbers = (highest: number, { regular }: Faces): number =>
   Math.max(LIST.indent, regular.widthOf(`${highest}. `, BODY.size) + 3);
 
-/** No single line of a paragraph stands alone, neither at the foot of a page nor at the head of the next. */
+/**
+ * True unless the break leaves a single line of a paragraph at the bottom of a page (orphan) or at the top of the next
+ * (widow).
+ */
 const partsWell = (line: number, lines: number): boolean => line >= 2 && line <= lines - 2;
 
 function labelOf(text: string, ordered: boolean, face: Faces['regular']): Piece {
   const size = ordered ? BODY.size : BODY.size * LIST.bulletSize;
-  // The space keeps the mark apart from the words for whoever reads the file as text.
+  // The space separates the mark from the text when the file is read as plain text.
   return {
     text: `${text} `,
     face,
@@ -220,7 +223,7 @@ function rowsOfFootnote({ number, runs }: Footnote, faces: Faces, names: readonl
   }));
 }
 
-/** People whose names stay in one line: who signs, and to whom the letter goes. */
+/** People whose names are kept on one line: the signatory and the addressee. */
 export function namesOf(model: PrintModel): readonly string[] {
   const address = model.blocks.find(({ kind }) => kind === 'address');
   const addressee =

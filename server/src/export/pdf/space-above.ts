@@ -1,9 +1,7 @@
 import type { PrintBlock } from '../model/print-model';
 import { GAPS } from './measures';
 
-/**
- * The space above a block in points, left out at the head of a page. `before` is the kind of the block before it.
- */
+/** The space above a block in points, dropped at the top of a page. `before` is the kind of the preceding block. */
 export function spaceAbove(kind: PrintBlock['kind'], before: PrintBlock['kind'] | undefined): number {
   switch (kind) {
     case 'date':

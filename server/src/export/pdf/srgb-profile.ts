@@ -1,6 +1,6 @@
 /**
- * A colour profile that says what the red, green and blue of sRGB are: version 2, primaries and white as in IEC
- * 61966-2-1 adapted to D50, and a gamma of 2.2. PDF/A asks for one in every file. Made here, so that no file need be
+ * Returns a colour profile that defines the red, green and blue of sRGB: version 2, primaries and white point as in IEC
+ * 61966-2-1 adapted to D50, and a gamma of 2.2. PDF/A requires one in every file. Built here, so that no file has to be
  * read.
  */
 export function srgbProfile(): Uint8Array {
@@ -22,7 +22,7 @@ export function srgbProfile(): Uint8Array {
   view.setUint32(0, size);
   view.setUint32(8, 0x02100000);
   ascii(bytes, 12, 'mntrRGB XYZ ');
-  // 1 January 2000: the same letter gives the same bytes.
+  // 1 January 2000, a fixed date, so that the same letter gives the same bytes.
   [2000, 1, 1].forEach((part, i) => view.setUint16(24 + 2 * i, part));
   ascii(bytes, 36, 'acsp');
   [0.9642, 1, 0.8249].forEach((part, i) => view.setInt32(68 + 4 * i, fixed(part)));

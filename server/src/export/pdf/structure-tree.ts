@@ -1,8 +1,8 @@
 import type { Element } from './rows';
 
 /**
- * What is used of a pdfkit document, with what its types leave out. Version 0.20.2 is pinned; the structure gate and
- * veraPDF look at every result.
+ * The members of a pdfkit document that are used here, including ones missing from its types. Version 0.20.2 is pinned;
+ * the structure check and veraPDF examine every result.
  */
 export interface Pdf {
   info: Record<string, unknown>;
@@ -57,18 +57,18 @@ interface Structure {
 export interface LinkTarget {
   /** Left, top, width, height in points. */
   readonly place: readonly [number, number, number, number];
-  /** An address, or the name of a place in the letter. */
+  /** A web address, or the name of a destination in the letter. */
   readonly href?: string;
   readonly to?: string;
-  /** What is read out of it. */
+  /** The text read out for it. */
   readonly says: string;
-  /** It is the mark of a footnote. */
+  /** Whether it is a footnote reference. */
   readonly reference?: boolean;
 }
 
 /**
- * Says of everything that is drawn what it is. Elements come into being when something is first drawn in them, which is
- * the order in which they are read.
+ * Tags everything that is drawn. An element is created when something is first drawn in it, so elements are read in the
+ * order of drawing.
  */
 export class StructureTree {
   private readonly root: Structure;
@@ -81,7 +81,7 @@ export class StructureTree {
     pdf.addStructure(this.root);
   }
 
-  /** Draws in an element. Things that are drawn in one after the other share a stretch of content. */
+  /** Draws inside an element. Consecutive drawings in the same element share a marked-content sequence. */
   within(element: Element, drawIt: () => void): void {
     this.inside(this.structureOf(element), element.tag, drawIt);
   }
@@ -103,7 +103,7 @@ export class StructureTree {
 
   link(element: Element, target: LinkTarget, drawIt: () => void): void {
     const parent = this.structureOf(element);
-    // What was drawn before comes before it.
+    // Earlier drawings come first in reading order.
     this.close();
     const link = this.pdf.struct('Link');
     if (target.reference) {
@@ -117,18 +117,20 @@ export class StructureTree {
     const [x, y, width, height] = target.place;
     if (target.href === undefined) this.pdf.goTo(x, y, width, height, target.to ?? '', options);
     else this.pdf.link(x, y, width, height, target.href, options);
-    // Written now: pdfkit takes the page of the annotation from where it stands at the end.
+    // Written now, because pdfkit places the annotation on the page that is current when it ends.
     link.end();
   }
 
-  /** Makes room for footnotes right after the block that marks them, whatever is drawn before they are. */
+  /** Reserves a place for footnotes right after the block that refers to them, whatever is drawn before them. */
   followedByNotes(element: Element, numbers: readonly number[]): void {
     if (numbers.length === 0) return;
     this.structureOf(element);
     for (const number of numbers) this.note(number);
   }
 
-  /** Ends the stretch of content that is open: before a page ends, and before what belongs to nothing. */
+  /**
+   * Ends the open marked-content sequence: before the end of a page, and before anything that is outside the structure.
+   */
   close(): void {
     if (!this.open) return;
     const { structure, content } = this.open;
@@ -137,7 +139,7 @@ export class StructureTree {
     this.open = undefined;
   }
 
-  /** Ends all that was begun. */
+  /** Ends all open elements. */
   end(): void {
     this.close();
     if (this.notes.size > 0) {

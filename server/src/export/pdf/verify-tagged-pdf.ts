@@ -2,11 +2,11 @@ import type { PdfDictionary, PdfValue } from './content-stream';
 import { PdfName, PdfOperator, PdfParser, PdfReference, WrittenPdf } from './content-stream';
 
 /**
- * Reads a finished file back and tells what would shut a reader out, as sentences; none where all is well. It looks at
- * what PDF/UA-1 asks and a program can see (a part of the Matterhorn Protocol 1.1), without Java: title, language and
- * claims; that everything on a page is tagged or an artifact; words and headings in order; lists, notes, links and
- * pictures as they must be; fonts embedded and no box in place of a character. It knows files of this room's writer
- * only.
+ * Reads a finished file back and returns its accessibility faults as sentences; none if all is well. It checks the
+ * requirements of PDF/UA-1 that a program can test (a part of the Matterhorn Protocol 1.1), without Java: title,
+ * language and conformance claims; everything on a page tagged or marked as an artifact; text and headings in order;
+ * lists, notes, links and pictures as required; fonts embedded and no box in place of a character. It reads only files
+ * from this program's own writer.
  */
 export async function verifyTaggedPdf(bytes: Uint8Array): Promise<readonly string[]> {
   try {
@@ -16,7 +16,7 @@ export async function verifyTaggedPdf(bytes: Uint8Array): Promise<readonly strin
   }
 }
 
-/** What the tree of tags says of a page's pieces of content, and of its annotations. */
+/** The marked content and annotations of each page that the structure tree refers to. */
 interface Claims {
   /** `page object:mark` */
   readonly content: Set<string>;
@@ -33,8 +33,8 @@ class StructureCheck {
   private readonly notes = new Set<string>();
   private readonly fonts = new Set<number>();
   /**
-   * For each page the last mark that was read, footnotes aside: they stand at its foot and are read where they are
-   * marked.
+   * For each page, the last mark read, footnotes aside: they are at the bottom of the page but are read at their
+   * references.
    */
   private readonly read = new Map<number | undefined, number>();
   private headings = 0;
@@ -46,14 +46,14 @@ class StructureCheck {
     const catalog = this.file.dictionary(this.file.trailer.get('Root'));
     await this.document(catalog);
     const tree = this.file.dictionary(catalog.get('StructTreeRoot'));
-    if (!tree.has('ParentTree')) this.fault('the tree of tags has no way back from the page');
+    if (!tree.has('ParentTree')) this.fault('the structure tree has no parent tree');
     this.element(tree.get('K'), undefined, undefined, 0);
     if (this.headings > 0 && !catalog.has('Outlines')) this.fault('there are no bookmarks');
     const destinations = this.destinations(catalog);
     for (const page of this.file.list(this.file.dictionary(catalog.get('Pages')).get('Kids'))) {
       if (page instanceof PdfReference) await this.page(page, destinations);
     }
-    this.claims.content.forEach(() => this.fault('a tag names content that is on no page'));
+    this.claims.content.forEach(() => this.fault('a tag refers to content that is on no page'));
     return [...this.found].map(([fault, times]) => (times > 1 ? `${fault} (${times} times)` : fault));
   }
 
@@ -68,7 +68,7 @@ class StructureCheck {
     const properties = await this.file.stream(catalog.get('Metadata'));
     if (!/<dc:title><rdf:Alt><rdf:li[^>]*>[^<\s]/.test(properties)) this.fault('the file has no title');
     if (!properties.includes('<pdfuaid:part>1<') || !properties.includes('<pdfaid:part>2<'))
-      this.fault('the file does not claim its standards');
+      this.fault('the file does not declare its standards');
   }
 
   private element(
@@ -108,7 +108,7 @@ class StructureCheck {
   private content(page: number | undefined, mark: number, inNote: boolean): void {
     this.claims.content.add(`${page}:${mark}`);
     if (inNote) return;
-    if (mark <= (this.read.get(page) ?? -1)) this.fault('the words are read in another order than they stand in');
+    if (mark <= (this.read.get(page) ?? -1)) this.fault('the reading order differs from the order on the page');
     this.read.set(page, mark);
   }
 
@@ -116,7 +116,7 @@ class StructureCheck {
     const allowed = parent === undefined ? undefined : INSIDE[parent];
     if (allowed && !allowed.includes(tag)) this.fault(`${tag} stands in ${parent}`);
     if ((tag === 'LI' && parent !== 'L') || (tag === 'LBody' && parent !== 'LI'))
-      this.fault(`${tag} stands outside a list`);
+      this.fault(`${tag} is outside a list`);
     const heading = /^H([1-6])$/.exec(tag);
     if (heading) {
       const level = Number(heading[1]);
@@ -143,7 +143,7 @@ class StructureCheck {
   private async page(reference: PdfReference, destinations: ReadonlySet<string>): Promise<void> {
     const page = this.file.dictionary(reference);
     const tabs = page.get('Tabs');
-    if (!(tabs instanceof PdfName) || tabs.name !== 'S') this.fault('the Tab key does not follow the order of reading');
+    if (!(tabs instanceof PdfName) || tabs.name !== 'S') this.fault('the tab order does not follow the reading order');
     for (const annotation of this.file.list(page.get('Annots'))) this.annotation(annotation, destinations);
     for (const [, font] of this.file.dictionary(this.file.dictionary(page.get('Resources')).get('Font')))
       this.font(font);
@@ -186,7 +186,7 @@ class StructureCheck {
       const { name } = value;
       if (name === 'BDC' || name === 'BMC') open.push(this.mark(operands, page));
       else if (name === 'EMC') {
-        if (open.pop() === undefined) this.fault('content ends that has not begun');
+        if (open.pop() === undefined) this.fault('marked content ends without a beginning');
       } else if (SHOWS.has(name) || PAINTS.has(name)) {
         const tagged = open.includes('tagged');
         if (tagged && open.includes('artifact')) this.fault('something on a page is both tagged and an artifact');
@@ -195,7 +195,7 @@ class StructureCheck {
       }
       operands = [];
     }
-    if (open.length > 0) this.fault('content has no end');
+    if (open.length > 0) this.fault('marked content has no end');
   }
 
   private mark([tag, properties]: readonly PdfValue[], page: number): 'tagged' | 'artifact' | 'nothing' {
@@ -209,10 +209,10 @@ class StructureCheck {
   }
 }
 
-/** Deeper than any tree that is drawn here. */
+/** More levels than any structure tree drawn here. */
 const MAX_TREE_DEPTH = 100;
 
-/** Glyph 0 stands for every character that a font has not. Two bytes a glyph. */
+/** Glyph 0 is drawn for every character missing from a font. Glyphs take two bytes each. */
 function hasEmptyBox(value: PdfValue): boolean {
   if (Array.isArray(value)) return (value as readonly PdfValue[]).some(hasEmptyBox);
   return typeof value === 'object' && value !== null && 'hex' in value && /^(?:[0-9A-Fa-f]{4})*?0000/.test(value.hex);

@@ -4,10 +4,10 @@ import type { Sheet } from '../sheet/sheet';
 import { renderSheetDocx } from '../sheet/sheet-docx';
 import { renderSheetHtml } from '../sheet/sheet-html';
 
-/** A review sheet as one HTML file. `name` is the letter’s file, for a letter without a subject. */
+/** Renders a review sheet as one HTML file. `name` is the letter’s file, used for a letter without a subject. */
 export const renderReviewHtml = (sheet: ReviewSheet, name: string): string => renderSheetHtml(pageOf(sheet, name));
 
-/** A review sheet as a Word file with boxes that can be ticked. The same sheet and name give the same bytes. */
+/** Renders a review sheet as a Word file with boxes that can be ticked. The same sheet and name give the same bytes. */
 export const renderReviewDocx = (sheet: ReviewSheet, name: string): Promise<Uint8Array> =>
   renderSheetDocx(pageOf(sheet, name));
 
@@ -16,8 +16,8 @@ const pageOf = (sheet: ReviewSheet, name: string): Sheet => ({
   introduction: [
     {
       text:
-        'What this letter says, laid side by side, for a person to judge: the sheet judges nothing itself. After ' +
-        'each quote stand its heading and the number of its paragraph under it. ',
+        'Statements of this letter side by side, for a person to judge: the sheet itself makes no judgement. Each ' +
+        'quote is followed by its heading and the number of its paragraph under that heading. ',
     },
     { text: 'Judgements', mark: 'judgement' },
     { text: ' and ' },
@@ -26,5 +26,5 @@ const pageOf = (sheet: ReviewSheet, name: string): Sheet => ({
   ],
   sections: sheetInRows(sheet),
   ticks: true,
-  none: 'There is nothing of this in the letter.',
+  none: 'The letter has none.',
 });

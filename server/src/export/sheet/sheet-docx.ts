@@ -17,7 +17,7 @@ import { withReproducibleParts } from '../docx/reproducible';
 import { stylesWith } from '../docx/styles';
 import type { Sheet } from './sheet';
 
-/** A sheet as a Word file; its boxes can be ticked there. The same sheet gives the same bytes. */
+/** Renders a sheet as a Word file with boxes that can be ticked. The same sheet gives the same bytes. */
 export async function renderSheetDocx({ title, introduction, sections, ticks, none }: Sheet): Promise<Uint8Array> {
   const children = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
@@ -40,7 +40,7 @@ export async function renderSheetDocx({ title, introduction, sections, ticks, no
     title,
     author: AUTHOR,
     language: 'en-GB',
-    // No clock is read, so the same sheet gives the same file.
+    // A fixed date, so that the same sheet gives the same file.
     date: '1980-01-01',
   });
 }
@@ -87,7 +87,7 @@ function tableOf({ heading, columns, rows }: SheetTable, ticks: boolean): readon
         ),
       ],
     }),
-    // Two tables with nothing between would be one.
+    // Word would join two adjacent tables.
     paragraph([]),
   ];
 }

@@ -2,7 +2,7 @@ import type { Cell, Run, SheetSection, SheetTable } from '../../review/in-rows';
 import { escaped } from '../html/html-body';
 import type { Sheet } from './sheet';
 
-/** A sheet as one HTML file: no script, nothing loaded from elsewhere; it prints on A4, with its boxes to tick. */
+/** Renders a sheet as one HTML file: no scripts, nothing loaded from elsewhere, prints on A4, with boxes to tick. */
 export const renderSheetHtml = (sheet: Sheet): string => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -26,7 +26,7 @@ ${sections.map(({ heading }, i) => `<li><a href="#part-${i + 1}">${escaped(headi
 ${sections.map((section, i) => sectionHtml(section, i, { ticks, none })).join('')}</main>
 `;
 
-const TICKS = 'This page does not keep ticks: print it, or have a Word file made, which does.';
+const TICKS = 'This page does not keep ticks: print it, or export a Word file, which does.';
 
 function sectionHtml(
   { heading, lead, tables }: SheetSection,

@@ -4,9 +4,9 @@ import type { PrintBlock, PrintItem, PrintModel, PrintRun } from '../model/print
 import type { Sheet } from './sheet';
 
 /**
- * A sheet as a plan of headings and lists, for a PDF that a screen reader reads in order: each row is an item, its
- * cells one below the other, the first in bold. What the columns are is said above them.
- * @param date  of the letter, `2026-03-12`, or ''
+ * Returns a sheet as a print model of headings and lists, for a PDF that a screen reader reads in order: each row is an
+ * item with its cells below one another, the first in bold. The column names come before them.
+ * @param date the letter's date, `2026-03-12`, or ''
  */
 export function sheetModel({ title, introduction, sections, none }: Sheet, date: string): PrintModel {
   return {

@@ -1,13 +1,13 @@
 import type { Run, SheetSection } from '../../review/in-rows';
 
-/** Headings and tables as a document of their own, drawn alike for whatever is laid side by side. */
+/** A document of headings and tables, such as a review sheet or an evidence pack. */
 export interface Sheet {
   readonly title: string;
-  /** What stands under the title, one paragraph. */
+  /** One paragraph below the title. */
   readonly introduction: readonly Run[];
   readonly sections: readonly SheetSection[];
-  /** Each row has a box to tick. */
+  /** Whether each row has a box to tick. */
   readonly ticks: boolean;
-  /** What is said of a section without a row. */
+  /** The text for a section without rows. */
   readonly none: string;
 }

@@ -1,11 +1,11 @@
 import type { PrintModel, PrintBlock, PrintItem, PrintRun } from '../model/print-model';
 
-/** Columns of plain text; only a single word may be longer. */
+/** Columns of plain text; only a single long word may exceed them. */
 const WIDTH = 80;
 
 /**
- * A letter as plain text, as the published letters read when their text is taken out: UTF-8, lines of 80 columns at
- * most, one line break at the end.
+ * Renders a letter as plain text, in the form in which text is extracted from published letters: UTF-8, at most 80
+ * columns, one line break at the end.
  */
 export function renderTxt(model: PrintModel): string {
   const {
@@ -38,7 +38,7 @@ function textOf(block: PrintBlock): string {
 const itemOf = ({ runs, items }: PrintItem, depth: number, mark = '■ '): string =>
   [wrapped(words(runs), '   '.repeat(depth) + mark), ...items.map((item) => itemOf(item, depth + 1))].join('\n');
 
-/** The words of runs; a link whose address its words do not show is followed by it. */
+/** The text of runs; the address of a link follows it unless the text shows it. */
 function words(runs: readonly PrintRun[]): string {
   return runs
     .map(({ text, href, footnote }, i) => {
@@ -56,7 +56,7 @@ const shows = (text: string, href: string): boolean => {
 
 const superscript = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 
-/** Text in lines of the width; the first begins with `mark`, the others stand below its end. */
+/** Wraps text to the width; the first line begins with `mark`, and the others are indented to its end. */
 function wrapped(text: string, mark = ''): string {
   const indent = ' '.repeat(mark.length);
   const lines: string[] = [];

@@ -6,7 +6,7 @@ import type { Numbering } from './numbering';
 import type { WordParagraph } from './part-reader';
 import type { Style } from './styles';
 
-/** What the paragraphs of a document are read with. */
+/** The parts of a document that its paragraphs depend on. */
 export interface Setting {
   readonly styles: ReadonlyMap<string, Style>;
   readonly numbering: Numbering;
@@ -15,8 +15,8 @@ export interface Setting {
 }
 
 /**
- * The paragraphs of a document in order, those in tables and boxes too. Each note follows the paragraph that has its
- * mark. What is left out of a paragraph stands with the block before.
+ * Returns the paragraphs of a document in order, including those in tables and text boxes. Each note follows the
+ * paragraph that refers to it. What is left out of a paragraph is attached to the preceding block.
  */
 export function blocksOfDocument(paragraphs: readonly WordParagraph[], setting: Setting): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
@@ -56,7 +56,7 @@ function noteWords(body: readonly WordParagraph[]): { readonly said: string; rea
   return { said, leftOut: body.flatMap(({ leftOut }) => leftOut) };
 }
 
-/** Word shows no note without a mark. */
+/** Notes without a reference, which Word does not show. */
 function unmarked(notes: ReadonlyMap<string, readonly WordParagraph[]>, shown: ReadonlySet<string>): DocumentBlock[] {
   return [...notes]
     .filter(([id]) => !shown.has(id))
@@ -69,9 +69,9 @@ function unmarked(notes: ReadonlyMap<string, readonly WordParagraph[]>, shown: R
     }));
 }
 
-/** Styles of our own letters that have the space of a blank line above them. */
+/** Styles of letters that we export with a blank line's space above the paragraph. */
 const BEGINS_GROUP = /^Letter (?:Body|After Heading|Date|Address|Salutation|Sign-off|Signature|Copies|First Item.*)$/i;
-/** Those of letters that were written before, with the space below. */
+/** Styles of letters exported by earlier versions, with the space below the paragraph. */
 const ENDS_GROUP = /^Letter (?:Body|Last Line|Last Item|Sign-off)$/i;
 
 function blocksOfParagraph(paragraph: WordParagraph, text: string, setting: Setting): DocumentBlock[] {
@@ -85,7 +85,8 @@ function blocksOfParagraph(paragraph: WordParagraph, text: string, setting: Sett
     if (mark !== 'none')
       return [{ kind: 'item', level: place.level, text: whole, ...(mark === undefined ? {} : { number: mark }) }];
   }
-  // Lines of an address or a signature are often parted by breaks within one paragraph, and two signatures by several.
+  // The lines of an address or a signature are often separated by line breaks in one paragraph, and two signatures by
+  // several.
   let apart = false;
   return text.split(LINE_BREAK).flatMap((part): DocumentBlock[] => {
     const line = part.replace(/\s+/g, ' ').trim();
@@ -95,7 +96,7 @@ function blocksOfParagraph(paragraph: WordParagraph, text: string, setting: Sett
   });
 }
 
-/** By the name of the style; else by the outline, where the words look like a heading. */
+/** The level from the style's name; otherwise from the outline level, if the text looks like a heading. */
 function headingLevel({ styleId, outline, runs }: WordParagraph, { styles }: Setting): number {
   const style = styles.get(styleId);
   const said = HEADING.exec(style?.name ?? '') ?? HEADING.exec(styleId);
@@ -111,6 +112,6 @@ function headingLevel({ styleId, outline, runs }: WordParagraph, { styles }: Set
 }
 
 const HEADING = /^heading ?([1-9]?)$/i;
-/** The outline's level of text that is no heading. */
+/** The outline level of body text. */
 const BODY = 9;
 const MAX_HEADING_LENGTH = 160;

@@ -2,9 +2,9 @@ import { hasHiddenCharacters } from '../../text/hidden-characters';
 import { regex } from '../../text/regex';
 import type { Run, WordParagraph } from './part-reader';
 
-/** A paragraph's words in the Markdown of a draft, and the notes that are marked in it. */
+/** A paragraph's text in the Markdown of a draft, and the notes it refers to. */
 export interface Words {
-  /** Breaks of lines are `LINE_BREAK`. */
+  /** Line breaks are `LINE_BREAK`. */
   readonly text: string;
   readonly notes: readonly { readonly label: number; readonly note: NoteMark }[];
 }
@@ -14,8 +14,8 @@ export type NoteMark = Extract<Run, { readonly kind: 'note' }>;
 export const LINE_BREAK = '\u2028';
 
 /**
- * `plain` leaves bold and italics out, as a heading is bold anyway. `labelOf` numbers the notes; where it says 0 the
- * mark is left out.
+ * `plain` leaves out bold and italics, because a heading is bold anyway. `labelOf` numbers the notes; a reference
+ * numbered 0 is left out.
  */
 export function wordsOf({ runs }: WordParagraph, plain: boolean, labelOf: (note: NoteMark) => number): Words {
   const notes: { label: number; note: NoteMark }[] = [];
@@ -59,7 +59,10 @@ const PLAIN: Look = { bold: false, italic: false, href: '' };
 const isAddress = (href: string): boolean =>
   /^(?:https?:|mailto:)[^\s<>()]+$/i.test(href) && !hasHiddenCharacters(href);
 
-/** The marks stand at the words, for Markdown takes none beside a space. A link that only shows itself is its words. */
+/**
+ * Puts emphasis marks directly next to the text, because Markdown ignores them next to a space. A link whose text is
+ * its address is written as text.
+ */
 function written({ text, bold, italic, href }: Stretch): string {
   const words = text.trim();
   if (words === '') return text;
@@ -85,7 +88,8 @@ const bare = (address: string): string =>
     .replace(/\/$/, '');
 
 /**
- * Words with what Markdown would take for a mark escaped. A soft hyphen is where a word may be parted, and no letter.
+ * Escapes characters that Markdown would read as markup. Soft hyphens are removed: they mark possible breaks and are
+ * not letters.
  */
 export const escapedWords = (text: string): string => text.replace(/\u00ad/g, '').replace(MARKS, '\\$&');
 
@@ -95,7 +99,7 @@ const MARKS = regex(
   String.raw`|<(?=[a-z/!?])|&(?=#?\w{1,30};)`,
 );
 
-/** A line that Markdown would take for a heading, a quotation, a note or a rule is words in Word. */
+/** Escapes the start of a line that Markdown would read as a heading, quotation, note or rule. */
 export const wordsAtFront = (line: string): string => line.replace(MARK_AT_FRONT, '\\$&');
 
 const MARK_AT_FRONT = /^(?:#{1,6}(?=\s|$)|>|(?:={3,}|-{3,}|_{3,})\s*$)/;

@@ -20,10 +20,10 @@ import { wordParts } from './word-parts';
 import { xmlWords } from './xml-words';
 
 /**
- * Drafts out of a Word document: headings by style, lists, notes, bold, italics and links as the document has them. A
- * page header that has the date is part of it; other headers and footers, comments and what was deleted, hidden or
- * struck out are listed as dropped. Never throws; what cannot be read is a sentence. Size is bounded before anything is
- * unpacked.
+ * Returns drafts from a Word document: headings by style; lists, notes, bold, italics and links as in the document. A
+ * page header that contains the date becomes part of the draft; other headers and footers, comments and text that is
+ * deleted, hidden or struck out are listed as dropped. Never throws; a file that cannot be read gives a sentence for
+ * the user. Size is checked before anything is unpacked.
  */
 export async function draftsFromDocx(bytes: Uint8Array, knowledge: ImportKnowledge): Promise<FileDrafts> {
   await Promise.resolve();
@@ -42,8 +42,8 @@ interface DocumentRead {
   readonly notices: readonly string[];
 }
 
-/** Undefined where a part with words is not well-formed. */
-function readParts({ main, others }: WordParts, landmarks: ImportLines): DocumentRead | undefined {
+/** Undefined if a part with text is not well-formed. */
+function readParts({ main, others }: WordParts, knownLines: ImportLines): DocumentRead | undefined {
   const styles = stylesOf(others.get('styles')?.[0]);
   const sources: string[] = [];
   const read = (part: WordPart, fate?: DropKind): PartRead => {
@@ -78,7 +78,7 @@ function readParts({ main, others }: WordParts, landmarks: ImportLines): Documen
       ...all('glossaryDocument', 'hidden').flatMap(({ paragraphs }) => leftOutOf(paragraphs, 'hidden', setting)),
       ...attached.map((text) => ({ kind: 'attachment', text }) as const),
     ];
-    const { kept, leftOut } = headerBlocks(headers, blocks, landmarks, setting);
+    const { kept, leftOut } = headerBlocks(headers, blocks, knownLines, setting);
     return {
       blocks: [...kept, ...blocks, { kind: 'paragraph', text: '', leftOut: [...leftOut, ...extras] }],
       source: sources.join('\n'),
@@ -92,7 +92,7 @@ function readParts({ main, others }: WordParts, landmarks: ImportLines): Documen
 
 class NotWellFormed extends Error {}
 
-/** One piece for each kind, with all that the paragraphs say. */
+/** Collects the text of paragraphs as one dropped piece for each kind. */
 function leftOutOf(paragraphs: readonly WordParagraph[], kind: DropKind, setting: Setting): LeftOut[] {
   const blocks = blocksOfDocument(paragraphs, { ...setting, footnotes: new Map(), endnotes: new Map() });
   const words = blocks
@@ -105,11 +105,14 @@ function leftOutOf(paragraphs: readonly WordParagraph[], kind: DropKind, setting
   return [...(text === '' ? [] : [{ kind, text }]), ...own.filter((piece) => piece.kind !== kind)];
 }
 
-/** A header that has the date heads the letter: its lines are kept, save a letterhead and what the letter says too. */
+/**
+ * A page header with the date is the head of the letter: its lines are kept, except a letterhead and lines that the
+ * letter repeats.
+ */
 function headerBlocks(
   headers: readonly (readonly WordParagraph[])[],
   body: readonly DocumentBlock[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   setting: Setting,
 ): { readonly kept: readonly DocumentBlock[]; readonly leftOut: readonly LeftOut[] } {
   const said = new Set(body.map(({ text }) => text));
@@ -122,7 +125,7 @@ function headerBlocks(
     for (const line of lines) {
       for (const piece of line.leftOut ?? []) leftOut.push(piece);
       if (line.text === '') continue;
-      if (dated && !said.has(line.text) && !landmarks.isLetterhead(line.text))
+      if (dated && !said.has(line.text) && !knownLines.isLetterhead(line.text))
         kept.push({ ...line, kind: 'paragraph' });
       else dropped.push(line.text);
     }
@@ -131,7 +134,7 @@ function headerBlocks(
   return { kept, leftOut };
 }
 
-/** What a reader of the draft would like to know of the file. */
+/** Notices about the file for readers of the draft. */
 function noticesOf(comments: number, { insertions, deletions }: PartRead): string[] {
   const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
   const notices: string[] = [];
@@ -143,7 +146,7 @@ function noticesOf(comments: number, { insertions, deletions }: PartRead): strin
     );
   if (notices.length > 0)
     notices.push(
-      'Where it is a draft of yours that came back, “inspection-letters receive” keeps all of this instead.',
+      'If it is a draft of yours that was returned, use “inspection-letters receive”, which keeps all of this.',
     );
   return notices;
 }

@@ -1,8 +1,8 @@
 import type { MarkedUpDocument, MarkedUpParagraph } from './marked-up';
 
 /**
- * A sentence where a file has far more than people ever do to a letter; undefined where it has not. A letter has some
- * 300 paragraphs at the most; what has a hundred times of that is no letter, and to lay it beside one takes minutes.
+ * Returns a sentence if a file has far more content than any reviewed letter; otherwise undefined. A letter has some
+ * 300 paragraphs at most; a file with a hundred times as many is not a letter, and comparing it with one takes minutes.
  */
 export function beyondBounds({ paragraphs, footnotes, elsewhere, comments }: MarkedUpDocument): string | undefined {
   const all: readonly MarkedUpParagraph[] = [
@@ -11,9 +11,9 @@ export function beyondBounds({ paragraphs, footnotes, elsewhere, comments }: Mar
     ...elsewhere.flatMap((place) => place.paragraphs),
   ];
   if (comments.length > MOST.comments)
-    return `It has ${comments.length} comments, and more than ${MOST.comments} are not taken in: is it the right file?`;
+    return `It has ${comments.length} comments, but at most ${MOST.comments} can be read: is it the right file?`;
   if (all.length > MOST.paragraphs)
-    return `It has ${all.length} paragraphs, and a letter has no more than ${MOST.paragraphs}: is it the right file?`;
+    return `It has ${all.length} paragraphs, but a letter has at most ${MOST.paragraphs}: is it the right file?`;
   let pieces = 0;
   let marks = 0;
   let characters = 0;
@@ -23,11 +23,11 @@ export function beyondBounds({ paragraphs, footnotes, elsewhere, comments }: Mar
     for (const { text } of paragraph.pieces) characters += text.length;
   }
   if (pieces > MOST.pieces)
-    return `It has ${pieces} stretches that were changed or marked, and more than ${MOST.pieces} are not taken in.`;
+    return `It has ${pieces} changed or marked passages, but at most ${MOST.pieces} can be read.`;
   if (marks > MOST.marks)
-    return `It has ${marks} marks of comments and paragraphs, and more than ${MOST.marks} are not taken in.`;
+    return `It has ${marks} markers of comments and paragraphs, but at most ${MOST.marks} can be read.`;
   if (characters > MOST.characters)
-    return `It has ${characters} characters, and a letter has no more than ${MOST.characters}: is it the right file?`;
+    return `It has ${characters} characters, but a letter has at most ${MOST.characters}: is it the right file?`;
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { isOn } from './styles';
 import { symbol } from './symbols';
 import type { XmlHandler } from './xml-events';
 
-/** A paragraph while it is read. */
+/** A paragraph being read. */
 interface OpenParagraph {
   readonly pieces: Writable<MarkedUpPiece>[];
   length: number;
@@ -14,19 +14,19 @@ interface OpenParagraph {
   readonly identities: string[];
   readonly commentMarks: CommentMark[];
   cell?: NonNullable<MarkedUpParagraph['cell']>;
-  /** Of a comment’s paragraph: what `commentsExtended` calls it. */
+  /** For a paragraph of a comment: its id in `commentsExtended`. */
   readonly paraId?: string;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Attribute = (name: string) => string | undefined;
 
-/** One story of a part: the body, a note, a comment, or a box. */
+/** One story of a part: the body, a note, a comment or a text box. */
 export interface MarkedUpStory {
-  /** `box` for the text of a box; else the name of the element (`w:footnote`, `w:comment`, `w:body`). */
+  /** `box` for a text box; otherwise the name of the element (`w:footnote`, `w:comment`, `w:body`). */
   readonly kind: string;
   readonly id: string;
-  /** Of a comment. */
+  /** For a comment. */
   readonly by?: Change;
   readonly paragraphs: readonly (MarkedUpParagraph & { readonly paraId?: string })[];
 }
@@ -37,7 +37,7 @@ interface OpenStory {
   readonly by?: Change;
   readonly paragraphs: OpenParagraph[];
   readonly open: OpenParagraph[];
-  /** Marks that stand between paragraphs, for the next one. */
+  /** Markers found between paragraphs, to be attached to the next one. */
   readonly waiting: { readonly starts: string[]; readonly identities: string[] };
   readonly tables: { readonly number: number; row: number; column: number; inserted?: Change; deleted?: Change }[];
 }
@@ -49,13 +49,13 @@ interface Run {
 }
 
 /**
- * Collects the stories of a part of a Word file with all that people did to it. Use as the handler of `readXml`, then
- * take `stories`. Words within the second rendering of the same thing, and the instructions of fields, are left out.
+ * Collects the stories of a part of a Word file, with tracked changes and comments. Use as the handler of `readXml`,
+ * then read `stories`. Fallback renderings and field instructions are left out.
  */
 export class MarkedUpReader implements XmlHandler {
   readonly stories: MarkedUpStory[] = [];
   private readonly names: string[] = [];
-  /** How many of the open elements are second renderings. */
+  /** How many of the open elements are fallback renderings. */
   private fallbacks = 0;
   private readonly open_: OpenStory[] = [];
   private readonly changes: {
@@ -108,7 +108,7 @@ export class MarkedUpReader implements XmlHandler {
     else if (name === 'mc:AlternateContent') this.alternatives.pop();
   }
 
-  /** The story that was begun with, when all is read. */
+  /** Closes all open stories and returns them, once everything is read. */
   end(): readonly MarkedUpStory[] {
     while (this.open_.length > 0) this.closeStory();
     return this.stories;
@@ -225,7 +225,7 @@ export class MarkedUpReader implements XmlHandler {
     const paragraph = open.pop();
     if (!paragraph) return;
     const { markInserted, markDeleted, pieces } = paragraph;
-    // The mark stands before the name of the move that it belongs to, which its words have.
+    // The paragraph mark comes before the name of the move it belongs to, which is known from its text.
     if (markInserted?.move === UNNAMED) paragraph.markInserted = named(markInserted, pieces.at(-1)?.inserted);
     if (markDeleted?.move === UNNAMED) paragraph.markDeleted = named(markDeleted, pieces.at(-1)?.deleted);
     paragraphs.push(paragraph);
@@ -287,7 +287,7 @@ export class MarkedUpReader implements XmlHandler {
 
   private put(words: string): void {
     if (words === '') return;
-    // A no-break space says where lines end, and no more.
+    // A no-break space only controls line breaks.
     const text = words.replaceAll('\u00a0', ' ');
     const alternative = this.alternatives.at(-1);
     if (alternative && this.fallbacks > 0 && alternative.said) return;
@@ -310,7 +310,7 @@ export class MarkedUpReader implements XmlHandler {
       });
   }
 
-  /** The paragraph that is written to; one is made for words that stand in none. */
+  /** The paragraph being written to; created if text is outside any paragraph. */
   private paragraph(): OpenParagraph {
     const story = this.story();
     const open = story.open.at(-1);
@@ -370,7 +370,7 @@ const sameHistory = (
 const STORIES: ReadonlySet<string> = new Set(['w:txbxContent', 'a:txBody', 'w:footnote', 'w:endnote', 'w:comment']);
 const CHANGE = /^w:\w+PrChange$|^w:numberingChange$|^w:tblGridChange$/;
 const PAGE: ReadonlySet<string> = new Set(['page', 'column']);
-/** What a run’s properties are called. */
+/** Readable names of run properties. */
 const LOOKS: ReadonlyMap<string, string> = new Map([
   ['w:b', 'bold'],
   ['w:i', 'italic'],
@@ -383,5 +383,5 @@ const LOOKS: ReadonlyMap<string, string> = new Map([
   ['w:rFonts', 'in another typeface'],
   ['w:vanish', 'hidden'],
 ]);
-/** With these people mark words, as a letter never has them. */
+/** Formats that people use to mark text and that letters never contain. */
 const MARKING: ReadonlySet<string> = new Set(['struck out', 'highlighted', 'hidden']);

@@ -1,20 +1,20 @@
 /**
- * A Word file as people send it back: its words, with what was tracked, and the comments. Plain data, for it crosses
- * from one thread to another.
+ * A Word file as returned by reviewers: its text with tracked changes, and the comments. Plain data, because it is
+ * passed between threads.
  */
 export interface MarkedUpDocument {
-  /** The body in order, the paragraphs of tables too. */
+  /** The body in order, including paragraphs in tables. */
   readonly paragraphs: readonly MarkedUpParagraph[];
-  /** Footnotes in the order of the file, separators left out. */
+  /** Footnotes in file order, without separators. */
   readonly footnotes: readonly MarkedUpParagraph[];
-  /** What stands elsewhere: headers, footers, endnotes, text boxes. */
+  /** Text elsewhere: headers, footers, endnotes, text boxes. */
   readonly elsewhere: readonly Elsewhere[];
   readonly comments: readonly MarkedUpComment[];
-  /** The file says which comments answer which; some programs do not. */
+  /** Whether the file says which comment replies to which; some programs leave this out. */
   readonly hasThreads: boolean;
-  /** The file’s own properties, such as those that it was sent with. */
+  /** The file’s custom properties, including those set when it was sent. */
   readonly properties: ReadonlyMap<string, string>;
-  /** Who saved the file last; '' where it does not say. */
+  /** Who last saved the file; '' if unknown. */
   readonly lastEditor: string;
 }
 
@@ -24,54 +24,54 @@ export interface Elsewhere {
 }
 
 export interface MarkedUpParagraph {
-  /** All its characters in order, those that were deleted too. */
+  /** All its characters in order, including deleted ones. */
   readonly pieces: readonly MarkedUpPiece[];
-  /** Its end was inserted: without the change it goes on in the next paragraph. */
+  /** The paragraph mark was inserted: without the change, the paragraph continues with the next one. */
   markInserted?: Change;
-  /** Its end was deleted: with the change it goes on in the next paragraph. */
+  /** The paragraph mark was deleted: with the change, the paragraph continues with the next one. */
   markDeleted?: Change;
-  /** How the paragraph is set was changed. */
+  /** The paragraph's formatting was changed. */
   formatted?: Change;
-  /** The identities that begin in it (`BOOKMARK_PREFIX`), without the prefix. */
+  /** The identifiers that begin in it (`BOOKMARK_PREFIX`), without the prefix. */
   readonly identities: readonly string[];
   readonly commentMarks: readonly CommentMark[];
-  /** Where it stands in a table. */
+  /** Its position in a table. */
   readonly cell?: Cell;
 }
 
-/** Characters with one history. */
+/** Characters with the same change history. */
 export interface MarkedUpPiece {
   readonly text: string;
   readonly inserted?: Change;
   readonly deleted?: Change;
   readonly formatted?: FormatChange;
-  /** How it looks, where people mark words so: `struck out`, `highlighted`. */
+  /** Formats that people use to mark text: `struck out`, `highlighted`. */
   readonly look: readonly string[];
 }
 
-/** Who changed something, and when. */
+/** Who made a change, and when. */
 export interface Change {
   readonly author: string;
   readonly date?: string;
-  /** Of a move: its name, which its two ends share. */
+  /** For a move: its name, shared by both ends. */
   readonly move?: string;
 }
 
 export interface FormatChange extends Change {
-  /** What is another now, such as `bold`; empty where that is not known. */
+  /** What changed, such as `bold`; empty if unknown. */
   readonly what: readonly string[];
 }
 
-/** An end of the words that a comment is about; `reference` where only its mark stands. */
+/** The start or end of the text that a comment is about; `reference` if there is only a reference mark. */
 export interface CommentMark {
   readonly id: string;
   readonly kind: 'start' | 'end' | 'reference';
-  /** Offset in the paragraph’s characters. */
+  /** Offset in the paragraph’s characters, in UTF-16 code units. */
   readonly at: number;
 }
 
 export interface Cell {
-  /** Tables, rows and columns count from 0. */
+  /** Tables, rows and columns are counted from 0. */
   readonly table: number;
   readonly row: number;
   readonly column: number;
@@ -84,14 +84,14 @@ export interface MarkedUpComment {
   readonly author: string;
   readonly date?: string;
   readonly text: string;
-  /** The comment that it answers. */
+  /** The comment that it replies to. */
   readonly parent?: string;
   readonly resolved: boolean;
 }
 
-/** What the names of the bookmarks begin with that say which paragraph is which; Word hides names with `_`. */
+/** Prefix of the names of bookmarks that identify paragraphs; Word hides names that begin with `_`. */
 export const BOOKMARK_PREFIX = '_il_';
-/** A break between two lines of one paragraph. */
+/** A line break within a paragraph. */
 export const LINE_BREAK = '\u2028';
-/** Stands for the mark of a footnote. */
+/** Stands for a footnote reference. */
 export const NOTE_MARK = '\ufffc';

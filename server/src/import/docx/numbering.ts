@@ -2,17 +2,17 @@ import type { ListPlace } from './styles';
 import type { WordPart } from './word-parts';
 import { readXml } from './xml-events';
 
-/** One level of a list as its part defines it. */
+/** A level of a list, as defined in the numbering part. */
 interface Level {
   start: number;
   format: string;
-  /** Such as `(%2)`: the numbers of the levels by their places from 1. */
+  /** Such as `(%2)`: each `%` refers to a level, counted from 1. */
   text: string | undefined;
 }
 
 interface List {
   readonly levels: Map<number, Level>;
-  /** A style of lists that has the levels. */
+  /** The numbering style that has the levels. */
   link?: string;
   styleLink?: string;
 }
@@ -23,7 +23,7 @@ interface Instance {
   readonly levels: Map<number, Level>;
 }
 
-/** Counts the items of a document's lists as Word does, in the order in which they are asked for. */
+/** Counts the items of a document's lists as Word does, in the order of the calls. */
 export class Numbering {
   private readonly lists = new Map<string, List>();
   private readonly instances = new Map<string, Instance>();
@@ -35,8 +35,8 @@ export class Numbering {
   }
 
   /**
-   * What stands before an item: `undefined` for a bullet, and for what is no list at all `none`. Numbers are as they
-   * are printed, `3.` or `(b)`.
+   * Returns the text before an item: `undefined` for a bullet, `none` for a paragraph outside any list. Numbers are as
+   * printed, `3.` or `(b)`.
    */
   markOf({ id, level }: ListPlace): string | undefined {
     const instance = this.instances.get(id);
@@ -129,7 +129,7 @@ function formatted(number: number, format: string): string {
   }
 }
 
-/** a to z, then aa, bb and so on, as Word counts. */
+/** a to z, then aa, bb and so on, as in Word. */
 const lettered = (number: number): string =>
   number < 1 ? '' : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(30, Math.ceil(number / 26)));
 

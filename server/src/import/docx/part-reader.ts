@@ -6,7 +6,7 @@ import { symbol } from './symbols';
 import type { WordPart } from './word-parts';
 import { readXml } from './xml-events';
 
-/** Words of a paragraph that look alike, a break between its lines, or the mark of a note. */
+/** Text of one format, a line break within a paragraph, or a note reference. */
 export type Run =
   | { readonly kind: 'text'; text: string; readonly bold: boolean; readonly italic: boolean; readonly href: string }
   | { readonly kind: 'break' }
@@ -15,46 +15,46 @@ export type Run =
 export interface WordParagraph {
   styleId: string;
   numbering?: ListPlace;
-  /** From 0, where the paragraph itself says so. */
+  /** From 0; only if the paragraph sets it itself. */
   outline?: number;
   readonly runs: Run[];
-  /** It is the first of a cell or of a box: nothing belongs to both sides of its beginning. */
+  /** Whether it is the first paragraph of a cell or text box, so that nothing spans its start. */
   readonly first: boolean;
-  /** Its end was deleted: what follows is part of it. */
+  /** Whether its paragraph mark was deleted, so that the next paragraph is part of it. */
   endDeleted: boolean;
   readonly leftOut: LeftOut[];
 }
 
-/** What a part says. */
+/** The content of a part. */
 export interface PartRead {
   readonly paragraphs: readonly WordParagraph[];
-  /** Of a part of notes or comments: each by its id. */
+  /** For a part of notes or comments: each by its id. */
   readonly notes: ReadonlyMap<string, readonly WordParagraph[]>;
   /**
-   * All character data that are words, in the order of the file: first those that are kept, then the others. They are
-   * counted before anybody makes anything of them.
+   * All character data that are text, in file order: first the text that is kept, then the rest. Collected before any
+   * of it is interpreted.
    */
   readonly source: string;
-  /** What people and programs did to the text that is told of. */
+  /** Counts reported to the user. */
   readonly insertions: number;
   readonly deletions: number;
-  /** Marks of comments. */
+  /** Number of comment references. */
   readonly comments: number;
 }
 
-/** How the text of a part is set, from elsewhere. */
+/** What the reading of a part depends on, from other parts. */
 export interface PartContext {
   readonly styles: ReadonlyMap<string, Style>;
-  /** What becomes of all words of the part; undefined keeps them. */
+  /** What all text of the part is dropped as; undefined keeps it. */
   readonly fate?: DropKind;
 }
 
-/** Reads a part of a Word file; undefined where it is not well-formed. */
+/** Reads a part of a Word file; undefined if it is not well-formed. */
 export function readPart(part: WordPart, context: PartContext): PartRead | undefined {
   const first = new PartReader(part, context, new Set());
   if (!readXml(part.xml, first)) return undefined;
   if (first.unended.size === 0) return first.read();
-  // A field without an end would take the rest of the document for its instruction.
+  // A field without an end would treat the rest of the document as its instruction.
   const again = new PartReader(part, context, first.unended);
   readXml(part.xml, again);
   return again.read();
@@ -64,21 +64,21 @@ export function readPart(part: WordPart, context: PartContext): PartRead | undef
 interface Open {
   readonly name: string;
   fate: DropKind | undefined;
-  /** Of a run: how it looks. */
+  /** For a run: its format. */
   look?: { bold: boolean; italic: boolean };
-  /** Of a hyperlink. */
+  /** For a hyperlink. */
   readonly href?: string;
-  /** Of an alternative: whether one of its renderings had words. */
+  /** For an alternative: whether one of its renderings had text. */
   said?: boolean;
-  /** It is within the record of how something was set before. */
+  /** Whether it is inside the record of an earlier format. */
   readonly past: boolean;
 }
 
-/** A story: the body, a note, the text of a box. Fields and paragraphs begin and end within one. */
+/** A story: the body, a note or a text box. Fields and paragraphs never span stories. */
 interface Story {
   readonly paragraphs: WordParagraph[];
   readonly fields: Field[];
-  /** Paragraphs that are open: the last is written to. */
+  /** Open paragraphs; text is added to the last. */
   readonly open: { readonly paragraph: WordParagraph; readonly boxes: WordParagraph[][]; before: number }[];
   firstOfCell: boolean;
 }
@@ -88,7 +88,7 @@ interface Field {
   code: string;
   inCode: boolean;
   href: string;
-  /** What a box or a list of the field shows. */
+  /** The text shown by a check box or drop-down list of the field. */
   shown: string;
 }
 
@@ -100,13 +100,13 @@ class PartReader {
   private readonly notes = new Map<string, WordParagraph[]>();
   private readonly source = new Map<DropKind | undefined, string[]>();
   private lastFate: DropKind | undefined;
-  /** Alternatives that are open. */
+  /** Open alternatives. */
   private readonly alternatives: Open[] = [];
   private insertions = 0;
   private deletions = 0;
   private comments = 0;
   private fieldCount = 0;
-  /** Numbers of the fields that have begun and not ended. */
+  /** Numbers of the fields that have begun but not ended. */
   readonly unended = new Set<number>();
   private noteId: string | undefined;
 
@@ -158,7 +158,7 @@ class PartReader {
       case 'w:footnote':
       case 'w:endnote':
       case 'w:comment':
-        // Lines between text and notes are notes to Word.
+        // Word stores the separators between text and notes as notes.
         this.noteId = attribute('id') ?? '';
         this.stories.push(newStory());
         return;
@@ -292,7 +292,7 @@ class PartReader {
     this.lastFate = undefined;
   }
 
-  /** A box stands before the words of its paragraph where these begin behind it. */
+  /** A text box comes before its paragraph's text if the text begins after it. */
   private endBox(): void {
     if (this.stories.length < 2) return;
     const box = this.stories.pop() as Story;
@@ -308,7 +308,7 @@ class PartReader {
     story.firstOfCell = false;
   }
 
-  /** The paragraph that is written to. One is made for words that stand in none. */
+  /** The paragraph being written to; created if text is outside any paragraph. */
   private paragraph(): WordParagraph {
     const story = this.story();
     const open = story.open.at(-1);
@@ -318,7 +318,7 @@ class PartReader {
     return made;
   }
 
-  /** Words that are said by an attribute. */
+  /** Adds text that comes from an attribute. */
   private says(text: string): void {
     if (text === '') return;
     this.put(text, this.stack.at(-1)?.fate);
@@ -375,13 +375,13 @@ class PartReader {
     this.deletions++;
   }
 
-  /** What is still to come of the innermost such element is left out. */
+  /** Leaves out the rest of the innermost such element. */
   private fateOf(name: string, kind: DropKind): void {
     const at = this.stack.findLastIndex((element) => element.name === name);
     for (const element of at < 0 ? [] : this.stack.slice(at)) element.fate ??= kind;
   }
 
-  /** A property of a run: it stands before the run's words. */
+  /** A property of a run; properties come before the run's text. */
   private look(name: string, value: string | undefined): void {
     const run = this.stack.at(-3);
     if (run?.name !== 'w:r') return;
@@ -440,7 +440,7 @@ class PartReader {
     }
   }
 
-  /** Boxes to tick and lists to choose from have no words but in their attributes. */
+  /** The text of check boxes and drop-down lists is only in attributes. */
   private formField(name: string, attribute: (name: string) => string | undefined): void {
     const field = this.story().fields.at(-1);
     if (!field) return;
@@ -453,10 +453,10 @@ class PartReader {
   }
 }
 
-/** Elements whose character data are words. */
+/** Elements whose character data are text. */
 const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'a:t', 'c:v']);
 
-/** Elements whose character data are measures, formulas of a chart's table and the like, and no words. */
+/** Elements whose character data are measurements, chart formulas and the like rather than text. */
 const NO_WORDS = /^(?:wp|wp14|c|c14|c15|c16\w*|cx|o|v|a14|w16\w*|pic|dgm):(?!v$)\w+$/;
 
 const HYPERLINK = /^\s*HYPERLINK\s+"([^"]{1,2000})"/;

@@ -9,9 +9,9 @@ import { readXml } from './xml-events';
 import { xmlWords } from './xml-words';
 
 /**
- * Reads a Word file with all that people did to it: tracked changes, comments and their answers (ECMA-376, part 1,
- * 17.13, and [MS-DOCX] 2.7 for answers), tables, notes. Never throws; what cannot be read is a sentence. Size is
- * bounded before anything is unpacked, as for import.
+ * Reads a Word file with tracked changes, comments and replies (ECMA-376, part 1, 17.13, and [MS-DOCX] 2.7 for
+ * replies), tables and notes. Never throws; a file that cannot be read gives a sentence for the user. Size is checked
+ * before anything is unpacked, as in the import.
  */
 export function readMarkedUp(bytes: Uint8Array): MarkedUpDocument | FileProblem {
   const parts = wordParts(bytes, MORE_PARTS);
@@ -48,12 +48,12 @@ const MORE_PARTS: ReadonlySet<string> = new Set(['commentsExtended', 'custom-pro
 
 interface Stories {
   readonly body: MarkedUpStory;
-  /** By the kind of part, without separators and boxes. */
+  /** By the kind of part, without separators and text boxes. */
   readonly others: ReadonlyMap<string, readonly MarkedUpStory[]>;
   readonly boxes: readonly MarkedUpStory[];
 }
 
-/** Undefined where a part is not well-formed. */
+/** Undefined if a part is not well-formed. */
 function storiesOf({ main, others }: WordParts): Stories | undefined {
   const boxes: MarkedUpStory[] = [];
   const read = (part: WordPart, kind: string): readonly MarkedUpStory[] | undefined => {
@@ -89,7 +89,7 @@ interface CommentThread {
   readonly resolved: boolean;
 }
 
-/** What `commentsExtended` says of comments, by the identity of their last paragraph. */
+/** The thread of each comment from `commentsExtended`, by the id of its last paragraph. */
 function threadsOf(part: WordPart | undefined): ReadonlyMap<string, CommentThread> {
   const threads = new Map<string, CommentThread>();
   if (part)
@@ -136,7 +136,7 @@ const dated = (by: Change | undefined): { readonly date?: string } => (by?.date 
 const shownText = ({ pieces }: MarkedUpParagraph): string =>
   pieces.map(({ text, deleted }) => (deleted ? '' : text)).join('');
 
-/** The texts of a part’s elements, by their names or by what they are called in `name`. */
+/** The texts of a part’s elements, by element name or by the attribute `named`. */
 function textsOf(part: WordPart | undefined, named: string | undefined): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   let key = '';

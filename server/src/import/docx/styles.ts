@@ -1,17 +1,17 @@
 import type { WordPart } from './word-parts';
 import { readXml } from './xml-events';
 
-/** What a style says of the text that has it, with what it takes from the style that it is based on. */
+/** The text properties of a style, including those inherited from the style it is based on. */
 export interface Style {
   readonly name: string;
-  /** From 0; 9 is no heading. */
+  /** From 0; 9 is body text. */
   readonly outline?: number;
   readonly hidden?: boolean;
   readonly struck?: boolean;
   readonly numbering?: ListPlace;
 }
 
-/** A place in a list: the numbering's id, and the depth from 0. */
+/** A position in a list: the numbering's id, and the depth from 0. */
 export interface ListPlace {
   readonly id: string;
   readonly level: number;
@@ -27,7 +27,7 @@ interface OwnStyle {
   level?: number;
 }
 
-/** The styles of a document by their ids. A broken part has none. */
+/** The styles of a document, by id; none if the part is damaged. */
 export function stylesOf(part: WordPart | undefined): ReadonlyMap<string, Style> {
   const own = new Map<string, OwnStyle>();
   const path: string[] = [];
@@ -56,7 +56,7 @@ export function stylesOf(part: WordPart | undefined): ReadonlyMap<string, Style>
   return new Map([...own.keys()].map((id) => [id, wholeStyle(id, own)]));
 }
 
-/** Whether a property that is switched on and off is on. */
+/** Whether a toggle property is on. */
 export const isOn = (value: string | undefined): boolean => !/^(?:0|false|off|none)$/.test(value ?? '');
 
 export const STRIKES: ReadonlySet<string> = new Set(['w:strike', 'w:dstrike']);

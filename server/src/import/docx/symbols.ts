@@ -1,6 +1,6 @@
 import { hex } from 'dingbat-to-unicode';
 
-/** A character of a typeface of symbols; one that is not known stays as it is, in the private use area. */
+/** Converts a character of a symbol font to Unicode; an unknown one stays in the private use area. */
 export function symbol(font: string, char: string): string {
   const code = /^[0-9a-fA-F]{1,5}$/.test(char) ? parseInt(char, 16) : 0;
   if (code === 0) return '';

@@ -3,27 +3,27 @@ import { xmlText } from './word-xml';
 import { readXml } from './xml-events';
 import { zipParts } from './zip-parts';
 
-/** The parts of a Word file that hold words or say how they look, as XML; pictures, fonts and so on stay packed. */
+/** The parts of a Word file that contain or format text, as XML; pictures, fonts and so on are not unpacked. */
 export interface WordParts {
   readonly main: WordPart;
-  /** By the kind of the relationship that leads to them, in the order of the file: `header`, `footnotes`, `styles` … */
+  /** By the kind of relationship that leads to them, in file order: `header`, `footnotes`, `styles` … */
   readonly others: ReadonlyMap<string, readonly WordPart[]>;
 }
 
 export interface WordPart {
   readonly xml: string;
-  /** Where its relationships lead, by their ids. */
+  /** The targets of its relationships, by id. */
   readonly targets: ReadonlyMap<string, string>;
 }
 
 /**
- * Takes the parts with words out of a Word file: the main part that `_rels/.rels` names, and what its relationships
- * lead to. Of a file whose words are damaged nothing is taken; a picture or font may be damaged or missing.
- * @param more kinds of relationships that are followed besides, also those of the whole file
+ * Extracts the parts with text from a Word file: the main part named by `_rels/.rels`, and the targets of its
+ * relationships. If any text is damaged, nothing is extracted; a picture or font may be damaged or missing.
+ * @param more further kinds of relationships to follow, including those of the whole file
  */
 export function wordParts(bytes: Uint8Array, more: ReadonlySet<string> = NONE): WordParts | FileProblem {
   if (bytes.length > MAX_FILE_BYTES)
-    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which no letter is.` };
+    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which is too large for a letter.` };
   if (startsWith(bytes, OLD_WORD)) return { problem: PROTECTED_OR_OLD };
   if (!startsWith(bytes, ZIP)) return { problem: 'It is not a Word document, or it is damaged.' };
   const unpack = (wanted: (name: string) => boolean): ReturnType<typeof zipParts> =>
@@ -46,7 +46,7 @@ export function wordParts(bytes: Uint8Array, more: ReadonlySet<string> = NONE): 
   };
   const own = linksOf(mainName);
   const led = [...own, ...packageLinks].filter(({ kind, inside }) => inside && (PARTS.has(kind) || more.has(kind)));
-  // Some programs leave the relationships of these out, and Word finds them by their usual names.
+  // Some programs leave out these relationships, and Word then finds the parts by their usual names.
   for (const kind of USUAL)
     if (!led.some((one) => one.kind === kind)) led.push({ id: '', kind, target: `${folder}${kind}.xml`, inside: true });
   const names = new Set([mainName, ...led.map(({ target }) => target)]);
@@ -73,23 +73,23 @@ export function wordParts(bytes: Uint8Array, more: ReadonlySet<string> = NONE): 
   return { main, others };
 }
 
-/** What an archive is that has no Word document's main part, by the names of its parts. */
+/** Names the kind of archive without a Word main part, from the names of its parts. */
 function otherArchive(names: readonly string[]): string {
   const has = (start: string): boolean => names.some((name) => name.startsWith(start));
   if (has('content.xml'))
     return 'It is an OpenDocument file (.odt): open it in Word or LibreOffice and save it as .docx.';
   if (has('xl/') || has('ppt/'))
-    return 'It is a spreadsheet or a presentation and no letter: save the letter as .docx or PDF.';
+    return 'It is a spreadsheet or a presentation, not a letter: save the letter as .docx or PDF.';
   if (has('Index/Document.iwa') || has('Index.zip')) return 'It is a Pages file: export it from Pages to Word.';
-  if (has('META-INF/container.xml')) return 'It is an e-book and no letter.';
+  if (has('META-INF/container.xml')) return 'It is an e-book, not a letter.';
   return 'It is a zip archive, but not a Word document: unpack it, and import the files in it.';
 }
 
 interface Relationship {
   readonly id: string;
-  /** The last word of its type. */
+  /** The last segment of its type. */
   readonly kind: string;
-  /** A part's name, or an address outside the file. */
+  /** The name of a part, or an external address. */
   readonly target: string;
   readonly inside: boolean;
 }
@@ -115,7 +115,7 @@ function relationshipsOf(bytes: Uint8Array | undefined, folder: string): readonl
   return found;
 }
 
-/** A part's name from the folder of the part that names it. */
+/** Resolves a part's name relative to the folder of the part that refers to it. */
 function partName(target: string, folder: string): string {
   const steps: string[] = [];
   for (const step of (target.startsWith('/') ? target : folder + target).replaceAll('\\', '/').split('/')) {
@@ -142,7 +142,7 @@ function mainByType(bytes: Uint8Array | undefined): string | undefined {
 const MAIN_TYPE = /wordprocessingml\.(?:document|template)\.main\+xml$|ms-word\.\w+\.macroEnabledTemplate/;
 const LINKS = /^(?:\[Content_Types\]\.xml|(?:[^/]+\/)*_rels\/[^/]*\.rels)$/;
 const USUAL = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments'] as const;
-/** Kinds of relationships that lead to words, or to what says how they are set. */
+/** Kinds of relationships that lead to text or to its formatting. */
 const PARTS: ReadonlySet<string> = new Set([
   ...USUAL,
   'header',
@@ -156,7 +156,7 @@ const PARTS: ReadonlySet<string> = new Set([
 const NONE: ReadonlySet<string> = new Set();
 const MEGABYTE = 1024 * 1024;
 const MAX_FILE_BYTES = 50 * MEGABYTE;
-/** A hundred pages are some 2 MB of XML. */
+/** A hundred pages take some 2 MB of XML. */
 const MAX_UNPACKED_BYTES = 16 * MEGABYTE;
 const MAX_PARTS = 5000;
 

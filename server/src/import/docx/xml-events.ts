@@ -1,23 +1,25 @@
 import sax from 'sax';
 
-/** What is told of an XML text, in its order. Names are those that WordprocessingML has, whatever a file's prefixes. */
+/**
+ * Receives the events of an XML text in order. Names use the usual WordprocessingML prefixes, whatever the file's own.
+ */
 export interface XmlHandler {
-  /** `name` is such as `w:p`; `attribute` gives a value by its name without a prefix. */
+  /** `name` is a name such as `w:p`; `attribute` returns a value by its name without a prefix. */
   open(name: string, attribute: (name: string) => string | undefined): void;
-  /** Character data of the element that is open; may come in several pieces. */
+  /** Character data of the open element; may come in several pieces. */
   text(text: string): void;
   close(name: string): void;
 }
 
 /**
- * Reads XML from end to end and holds no tree of it. Only the five entities of XML itself are known: what a document
- * type declares is not read. False where the text is not well-formed; what was told until then is not to be used.
+ * Reads XML from start to end without building a tree. Only the five predefined entities are known; document type
+ * declarations are not read. Returns false if the text is not well-formed; the events until then must not be used.
  */
 export function readXml(xml: string, handler: XmlHandler): boolean {
   const options: sax.SAXOptions & { readonly strictEntities: true } = { strictEntities: true };
   const parser = sax.parser(true, options);
   const scopes: Scope[] = [new Map([['', '']])];
-  /** For each open element its name and whether it brought a scope of its own. */
+  /** The name of each open element, and whether it declared namespaces. */
   const open: { readonly name: string; readonly scoped: boolean }[] = [];
   let sound = true;
   parser.onerror = () => {
@@ -48,10 +50,10 @@ export function readXml(xml: string, handler: XmlHandler): boolean {
   return sound && open.length === 0;
 }
 
-/** Characters that are handed over at a time: reading stops soon behind the first fault. */
+/** Characters passed to the parser at a time, so that reading stops soon after the first error. */
 const CHUNK = 65_536;
 
-/** What each prefix of a file stands for; the empty one is the default. */
+/** The namespace of each prefix of a file; the empty prefix is the default. */
 type Scope = ReadonlyMap<string, string>;
 
 function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope | undefined): Scope | undefined {

@@ -1,4 +1,4 @@
-/** The words of a text that may be HTML, RTF or plain: what stands between angle brackets is taken for tags. */
+/** The text of XML that may contain HTML, RTF or plain text: anything in angle brackets is treated as a tag. */
 export const xmlWords = (text: string): string =>
   text
     .replace(/<(?:style|script)\b[^]*?<\/(?:style|script)>/gi, ' ')

@@ -2,21 +2,21 @@ import { inflateSync } from 'fflate/browser';
 import { crc32 } from '../../text/crc32';
 import type { FileProblem } from '../file-drafts';
 
-/** What an archive is asked for, and how much of it there may be. */
+/** Which parts of an archive to unpack, and their largest total size. */
 export interface ZipWish {
   /** Whether a part is to be unpacked, by its name. */
   readonly wanted: (name: string) => boolean;
   readonly mostParts: number;
-  /** Of all wanted parts together, unpacked. */
+  /** For all wanted parts together, unpacked. */
   readonly mostBytes: number;
 }
 
-/** The wanted parts of a zip archive by their names. */
+/** The wanted parts of a zip archive, by name. */
 export interface ZipParts {
   readonly parts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A part as the archive's directory gives it. */
+/** An entry of the archive's directory. */
 interface Entry {
   readonly name: string;
   readonly method: number;
@@ -28,9 +28,9 @@ interface Entry {
 }
 
 /**
- * Unpacks the wanted parts of a zip archive, all of them or none: each is checked against its length and its CRC-32.
- * Nothing is unpacked before all sizes have been added up, nor beyond the size that the directory gives. Never throws;
- * what is wrong is a sentence. What is not wanted may be damaged.
+ * Unpacks the wanted parts of a zip archive, or none: each is checked against its length and CRC-32. Nothing is
+ * unpacked before all sizes are added up, nor beyond the size given in the directory. Never throws; faults are
+ * sentences for the user. Unwanted parts may be damaged.
  */
 export function zipParts(bytes: Uint8Array, wish: ZipWish): ZipParts | FileProblem {
   try {
@@ -39,7 +39,7 @@ export function zipParts(bytes: Uint8Array, wish: ZipWish): ZipParts | FileProbl
     const parts = new Map<string, Uint8Array>();
     for (const entry of wanted) {
       if (parts.has(entry.name)) {
-        throw new Refused(`It holds its part ${entry.name} twice, so nobody can say which counts. ${ONCE_MORE}`);
+        throw new Refused(`It contains the part ${entry.name} twice, so it is not clear which counts. ${ONCE_MORE}`);
       }
       parts.set(entry.name, unpacked(bytes, entry));
     }
@@ -49,14 +49,14 @@ export function zipParts(bytes: Uint8Array, wish: ZipWish): ZipParts | FileProbl
   }
 }
 
-/** With a sentence for people. */
+/** Its message is a sentence for users. */
 class Refused extends Error {}
 
 const ONCE_MORE = 'Ask for the file again, or open it in Word and save it.';
-const TOO_MUCH = 'It unpacks to far more than a letter holds, so it was not opened.';
+const TOO_MUCH = 'It unpacks to far more data than a letter has, so it was not opened.';
 const damaged = (what: string): string => `It is damaged: ${what}. ${ONCE_MORE}`;
 const CUT_OFF = damaged('the end of the file is missing');
-const BROKEN_OFF = damaged('its list of parts is broken off');
+const BROKEN_OFF = damaged('its list of parts is incomplete');
 const NO_ZIP64 = damaged('its list of parts (zip64) is not where it should be');
 
 const END = 0x06054b50;
@@ -70,7 +70,7 @@ const ENTRY_SIZE = 46;
 const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
 const MAX_COMMENT_BYTES = 0xffff;
-/** Stands where the number is too large for its field and is given in 64 bits elsewhere. */
+/** Placeholder for a number that is too large for its field and stored in 64 bits elsewhere. */
 const IN_64 = 0xffffffff;
 
 interface Directory {
@@ -105,7 +105,7 @@ function directoryPlace(view: DataView): Directory {
   throw new Refused(CUT_OFF);
 }
 
-/** The directory of an archive in zip64, which some programs write for any size. */
+/** The directory of a zip64 archive, which some programs write whatever the size. */
 function directoryPlace64(view: DataView, end: number): Directory {
   const locator = end - LOCATOR_64_SIZE;
   const isThere = locator >= 0 && view.getUint32(locator, true) === LOCATOR_64;
@@ -114,7 +114,7 @@ function directoryPlace64(view: DataView, end: number): Directory {
   return { count: number64(view, at + 32), offset: number64(view, at + 48) };
 }
 
-/** Beyond what a number holds exactly it is only known to be far too large. */
+/** Numbers too large to be exact are only known to be far over the limit. */
 const number64 = (view: DataView, at: number): number =>
   view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 
@@ -137,7 +137,7 @@ const nameOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).re
 /** Size, packed size and offset. */
 type Numbers = readonly [size: number, packed: number, offset: number];
 
-/** Those of the numbers that do not fit into their own fields, from the zip64 field between `from` and `to`. */
+/** Reads the numbers that do not fit their own fields from the zip64 field between `from` and `to`. */
 function in64(view: DataView, fields: Numbers, from: number, to: number): Numbers {
   if (!fields.includes(IN_64)) return fields;
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
@@ -166,10 +166,10 @@ function unpacked(bytes: Uint8Array, { name, method, encrypted, crc, packed, siz
     throw new Refused(damaged(`its part ${name} goes on beyond the end of the file`));
   }
   const data = bytes.subarray(start, start + packed);
-  const broken = damaged(`its part ${name} does not hold what was written`);
+  const broken = damaged(`its part ${name} is corrupted`);
   if (nameOf(bytes.subarray(offset + LOCAL_SIZE, nameEnd)) !== name) throw new Refused(broken);
   if (method !== STORED && method !== DEFLATED) {
-    throw new Refused(`Its part ${name} is packed in a way that is not known here; open it in Word and save it.`);
+    throw new Refused(`Its part ${name} is compressed by an unknown method; open it in Word and save it.`);
   }
   const part = method === STORED ? data : inflated(data, size, broken);
   if (part.length !== size || crc32(part) !== crc) throw new Refused(broken);

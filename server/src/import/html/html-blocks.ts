@@ -6,17 +6,17 @@ import type { DocumentBlock } from '../document-text';
 export interface HtmlContent {
   readonly blocks: readonly DocumentBlock[];
   /**
-   * True where the lines are set by breaks and not by paragraphs, as PDF viewers write them: which belong together is
-   * still to be found out.
+   * True if lines are set with line breaks rather than paragraphs, as PDF viewers write them, so that paragraphs still
+   * have to be found.
    */
   readonly setInLines: boolean;
 }
 
 /**
- * Reads HTML as programs put it on the clipboard: paragraphs, headings, items of lists with their depth and number, a
- * row of a table as one paragraph. It knows what Word and Outlook make of a list (paragraphs with `mso-list`). Scripts,
- * styles and what is hidden are left out, and so are looks, but for a paragraph that is bold as a whole, which may be a
- * heading. HTML of any kind gives a result, in linear time.
+ * Reads HTML from the clipboard: paragraphs, headings, list items with their depth and number, each table row as one
+ * paragraph. Understands the lists of Word and Outlook (paragraphs with `mso-list`). Scripts, styles and hidden content
+ * are left out, as is formatting, except that a paragraph wholly in bold may be a heading. Any HTML gives a result, in
+ * linear time.
  */
 export function htmlBlocks(html: string): HtmlContent {
   const reader = new HtmlReader();
@@ -33,11 +33,11 @@ export function htmlBlocks(html: string): HtmlContent {
   return reader.content();
 }
 
-/** What the clipboard of Windows marks as copied; all where nothing is marked. */
+/** The fragment that the Windows clipboard marks as copied; everything if nothing is marked. */
 function fragmentOf(html: string): string {
   const start = html.indexOf(START);
   const end = html.lastIndexOf(END);
-  // Lists that were begun before the mark are told by tags that stand before it.
+  // Lists opened before the marker are recognised from the tags before it.
   if (start < 0 || end < start) return html;
   return openTags(html.slice(0, start)) + html.slice(start + START.length, end);
 }
@@ -65,7 +65,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
-/** Elements below others are followed so deep; what is deeper is noise. */
+/** The deepest nesting that is followed; anything deeper is noise. */
 const DEEPEST = 500;
 
 interface Open {
@@ -73,7 +73,7 @@ interface Open {
   readonly hidden: boolean;
   readonly bold: boolean;
   readonly pre: boolean;
-  /** The number or glyph that Word writes before an item. */
+  /** Whether it is in the number or bullet that Word writes before an item. */
   readonly mark: boolean;
 }
 
@@ -93,12 +93,12 @@ class HtmlReader {
   private kind: Kind = PARAGRAPH;
   private words = '';
   private mark = '';
-  /** Whether all words of the paragraph so far are bold. */
+  /** Whether all text of the paragraph so far is bold. */
   private bold = true;
   private apart = false;
   private breaks = 0;
   private paragraphs = 0;
-  /** Cells of the row that is open; undefined outside tables. */
+  /** The cells of the open row; undefined outside tables. */
   private cells: string[] | undefined;
   private rowStart = 0;
 
@@ -144,7 +144,7 @@ class HtmlReader {
       if (name === 'p') this.paragraphs++;
       if (name === 'p' && this.isEmpty()) this.apart = true;
       this.end();
-      // A second paragraph of an item is no item.
+      // A second paragraph of an item is not an item itself.
       this.kind = PARAGRAPH;
     }
   }
@@ -218,7 +218,7 @@ class HtmlReader {
     this.end();
     if (!this.cells) return;
     const said = this.blocks.splice(this.rowStart).map(({ text }) => text);
-    // A cell with paragraphs of its own is there for the layout.
+    // A cell with several paragraphs is there for layout.
     if (said.length > 1) {
       this.flushCells();
       for (const text of said) this.blocks.push({ kind: 'paragraph', text });
@@ -246,7 +246,7 @@ class HtmlReader {
     this.rowStart = this.blocks.length;
   }
 
-  /** Ends the paragraph that is open. */
+  /** Ends the open paragraph. */
   private end(): void {
     const text = spaced(this.words);
     const mark = spaced(this.mark);
@@ -257,7 +257,7 @@ class HtmlReader {
     this.bold = true;
     if (text === '' && mark === '') return;
     const number = kind.kind === 'item' ? /^\d{1,3}[.)]$/.exec(mark)?.[0] : undefined;
-    // A letter or a Roman number is no mark of a draft, so it stands with the words; a glyph is one.
+    // Drafts have no marks for letters or Roman numerals, so these become part of the text; a bullet is a mark.
     const words = number === undefined && !GLYPH.test(mark) ? spaced(`${mark} ${text}`) : text;
     const shown = kind.kind === 'paragraph' && bold ? `**${words}**` : words;
     this.blocks.push({
@@ -270,7 +270,7 @@ class HtmlReader {
   }
 }
 
-/** What Word writes before an item that has no number; the letters are bullets in typefaces of symbols. */
+/** What Word writes before an item without a number; the letters are bullets in symbol fonts. */
 const GLYPH = /^(?:[^\p{L}\p{N}]*|[oØüŸ§¡¾])$/u;
 
 function paragraphKind(name: string, attributes: Readonly<Record<string, string>>, style: string): Kind {
@@ -285,7 +285,7 @@ function paragraphKind(name: string, attributes: Readonly<Record<string, string>
   return level === undefined ? PARAGRAPH : { kind: 'heading', level: Number.parseInt(level, 10) || 2 };
 }
 
-/** White space of HTML and spaces that do not break are one space; soft hyphens part no words. */
+/** Collapses HTML white space and no-break spaces into one space; removes soft hyphens. */
 const spaced = (text: string): string =>
   text
     .replace(/\u00ad/g, '')

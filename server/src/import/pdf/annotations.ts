@@ -1,18 +1,18 @@
 import type { LeftOut } from '../dropped';
 import type { Piece } from './pieces';
 
-/** What the library says of a form field or a comment. */
+/** The library's data for a form field or a comment. */
 export interface Annotation {
   readonly subtype?: string;
   readonly fieldType?: string;
   readonly fieldValue?: unknown;
   readonly hidden?: boolean;
-  /** Left, foot, right, head; in points. */
+  /** Left, bottom, right, top; in points. */
   readonly rect?: readonly number[];
   readonly contentsObj?: { readonly str?: string };
 }
 
-/** The words in form fields, as pieces where the fields stand, and the comments of a page. */
+/** Returns the text of form fields, as pieces at the fields' positions, and the comments of a page. */
 export function fieldsAndComments(annotations: readonly Annotation[]): {
   readonly pieces: readonly Piece[];
   readonly comments: readonly LeftOut[];
@@ -52,5 +52,5 @@ function fieldPiece(text: string, line: number, lines: number, rect: readonly nu
   };
 }
 
-/** Of the type in a field, in points; it says itself only how it is drawn. */
+/** Font size in a field, in points; the field states only its appearance. */
 const SIZE = 11;

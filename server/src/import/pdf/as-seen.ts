@@ -2,8 +2,8 @@ import type { DropKind, LeftOut } from '../dropped';
 import type { DrawnPiece, Piece } from './pieces';
 
 /**
- * The pieces of a page upright as a reader sees them, without what was drawn over or beside the text: watermarks, text
- * that runs up the margin, and the second printing of what is printed twice to look bold.
+ * Returns the pieces of a page upright, as a reader sees them, without watermarks, text running up the margin, and the
+ * second copy of text printed twice to look bold.
  */
 export function asSeen(drawn: readonly DrawnPiece[]): {
   readonly pieces: readonly Piece[];
@@ -34,10 +34,10 @@ export function asSeen(drawn: readonly DrawnPiece[]): {
   };
 }
 
-/** Degrees that a line may lean. */
+/** The largest slant of a line, in degrees. */
 const MAX_DEGREES_OFF = 5;
 
-/** How most of the text is turned. */
+/** The rotation of most of the text. */
 function usualTurn(drawn: readonly DrawnPiece[]): number {
   if (drawn.every(({ turn }) => turn === 0)) return 0;
   const counts = new Map<number, number>();
@@ -52,7 +52,7 @@ function turned({ left, right, base }: Piece, turn: number): { left: number; rig
   return { left: start, right: start + right - left, base: left * sin + base * cos };
 }
 
-/** The same words at nearly the same place. */
+/** Whether the same text is already printed at nearly the same place. */
 function isSecondPrinting(piece: Piece, printed: Map<string, Piece[]>): boolean {
   const text = piece.text.trim();
   if (text === '') return false;
@@ -68,7 +68,7 @@ function isSecondPrinting(piece: Piece, printed: Map<string, Piece[]>): boolean 
   return false;
 }
 
-/** Words in far larger type that lie over lines of the text. */
+/** Text in a far larger size that overlaps lines of the page. */
 function largeOverText(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const sizes = pieces.filter(({ text }) => text.trim() !== '').map(({ size }) => size);
   const usual = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
@@ -93,9 +93,7 @@ const LARGE = 2.5;
 const MAX_WATERMARK_LENGTH = 60;
 const MIN_PIECES_UNDER = 2;
 
-/**
- * Headings that are set with space between their letters come as single letters; words stand in pieces of their own.
- */
+/** Joins headings set with letter spacing, which come as single letters; their words are separate pieces. */
 function withoutLetterSpaces(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some(({ text }) => SPACED.test(text))) return pieces;
   return pieces.map((piece, i) => {
@@ -105,7 +103,7 @@ function withoutLetterSpaces(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** Letters one by one: so many that they are no list of anything. */
+/** Single letters, too many to be a list. */
 const SPACED = /^\s*(?:\S ){3,}\S\s*$/;
 const LETTERS = /^\s*(?:\S )+\S\s*$/;
 

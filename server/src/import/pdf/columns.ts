@@ -3,13 +3,13 @@ import type { Row } from './page-rows';
 import { rowsOf } from './page-rows';
 import type { Piece } from './pieces';
 
-/** Rows that are read one after the other; of a column, which is narrower than the page, or of the whole page. */
+/** Rows read in sequence, either of a column or of the whole page. */
 export interface Stretch {
   readonly rows: readonly Row[];
   readonly column: boolean;
 }
 
-/** A row's pieces that stand together: a gap as wide as a column's margin parts them. */
+/** Adjacent pieces of a row, not separated by a gap as wide as a column's margin. */
 interface Segment {
   readonly base: number;
   readonly size: number;
@@ -19,8 +19,8 @@ interface Segment {
 }
 
 /**
- * The rows of a page in the order in which they are read: where two columns of running text stand side by side, first
- * the left one, then the right. An address beside a letterhead, a table or a list is no such text: its lines are short.
+ * Returns the rows of a page in reading order: if two columns of running text are side by side, first the left one,
+ * then the right. Addresses next to a letterhead, tables and lists are not running text: their lines are short.
  */
 export function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
   const segments = rows.flatMap(segmentsOf);
@@ -53,12 +53,12 @@ function segmentsOf({ base, size, pieces }: Row): readonly Segment[] {
   return segments;
 }
 
-/** In sizes of the type. */
+/** In multiples of the font size. */
 const GAP = 0.9;
 
 /**
- * The right column's left edge, and the bases of the first and last row between which nothing crosses it, where enough
- * running text stands on both sides.
+ * Finds the left edge of the right column, and the baselines of the first and last row between which nothing crosses
+ * the gap, if there is enough running text on both sides.
  */
 function gutterOf(
   segments: readonly Segment[],
@@ -76,7 +76,7 @@ function gutterOf(
     .slice(0, 5);
   for (const [x] of likely) {
     const gutter = x - 2;
-    // Bands of rows that nothing crosses.
+    // Ranges of rows that nothing crosses.
     let band: Segment[] = [];
     const bands = [band];
     for (const segment of segments) {
@@ -91,9 +91,9 @@ function gutterOf(
 }
 
 const MIN_ROWS = 6;
-/** Of a column, as a share of the page's text. */
+/** The smallest width of a column, as a share of the width of the page's text. */
 const LEAST_WIDTH = 0.3;
-/** How far lines of running text reach to the column's end, on average. */
+/** How far lines of running text reach towards the column's end, on average. */
 const LEAST_FILLED = 0.66;
 
 function isRunningText(
@@ -111,7 +111,7 @@ function isRunningText(
     const mean = side.reduce((sum, segment) => sum + segment.right - from, 0) / side.length;
     return mean >= LEAST_FILLED * widest && full >= 0.4 * side.length && widest > 0.6 * (to - from);
   };
-  // An address may stand above the left column: running text begins where the right one does.
+  // An address may be above the left column: running text begins where the right column does.
   const head = largestOf(right.map(({ base }) => base)) + 1;
   const foot = smallestOf(band.map(({ base }) => base));
   const beside = left.filter(({ base }) => base <= head);

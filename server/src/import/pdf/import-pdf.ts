@@ -12,16 +12,16 @@ import type { Piece } from './pieces';
 import { taggedBlocks } from './tagged-blocks';
 
 /**
- * Drafts out of a PDF: by its tags, where it has them and they hold its words, else by where the words stand on the
- * page. What is marked as an artifact (page numbers, running lines) is dropped and listed. Never throws; what cannot be
- * read is a sentence. The number of pages and of characters is bounded.
+ * Returns drafts from a PDF: from its tags if they cover its text, otherwise from the positions of the text on the
+ * page. Artifacts (page numbers, running headers and footers) are dropped and listed. Never throws; a file that cannot
+ * be read gives a sentence for the user. The number of pages and characters is limited.
  */
 export async function draftsFromPdf(bytes: Uint8Array, knowledge: ImportKnowledge): Promise<FileDrafts> {
   const pages = await pagesOf(bytes);
   if ('problem' in pages) return pages;
   if (!pages.some(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''))) {
     return {
-      problem: 'It has no text in it: it may be a scan, which only a program that recognises characters can read.',
+      problem: 'It has no text in it: it may be a scan, which needs text recognition (OCR) first.',
     };
   }
   const { fonts, share } = withoutMeaning(pages.flatMap(({ pieces }) => pieces));
@@ -46,13 +46,13 @@ export async function draftsFromPdf(bytes: Uint8Array, knowledge: ImportKnowledg
   return { text, ...withLedger(result, source, notices) };
 }
 
-/** A little of it may be a table of signs. */
+/** A smaller share may be a table of symbols. */
 const MOST_WITHOUT_MEANING = 0.3;
 const NO_MEANING =
-  'Its letters are drawn in a typeface that does not say which letters they are, so nobody can copy words out of it. ' +
+  'Its font does not say which characters it shows, so no words can be copied from it. ' +
   'Ask for the Word file, or have the pages recognised as if they were a scan.';
 const SOME_WITHOUT_MEANING =
-  'Some of it is drawn in a typeface that does not say which letters it has: read those passages against the PDF.';
+  'Some of it is in a font that does not say which characters it shows: check those passages against the PDF.';
 
 function withoutNumbers(page: PdfPage, numbers: ReadonlySet<Piece>): PdfPage {
   const text = page.pieces
@@ -66,7 +66,7 @@ function withoutNumbers(page: PdfPage, numbers: ReadonlySet<Piece>): PdfPage {
   };
 }
 
-/** All that a page shows, in the order of the file. */
+/** All text shown on a page, in file order. */
 function shownOn({ pieces, leftOut }: PdfPage): string {
   let text = `${leftOut.map((piece) => piece.text).join('\n')}\n`;
   for (const [i, piece] of pieces.entries()) {
@@ -80,7 +80,7 @@ function shownOn({ pieces, leftOut }: PdfPage): string {
   return text;
 }
 
-/** Nearly all that is printed stands in the tree of tags, save what is marked as no part of the text. */
+/** True if the structure tree holds nearly all printed text, apart from artifacts. */
 function isTagged(pages: readonly PdfPage[]): boolean {
   let inside = 0;
   let outside = 0;
@@ -96,7 +96,9 @@ function isTagged(pages: readonly PdfPage[]): boolean {
 
 const MIN_TAGGED_SHARE = 0.9;
 
-/** What is left out, artifacts too, is not in the text: it has a place in it and no length. */
+/**
+ * Collects what is left out, including artifacts. It is not in the text, so each piece has a place in it but no length.
+ */
 function leftOutOf(pages: readonly PdfPage[], text: string, withArtifacts: boolean): readonly Dropped[] {
   const ends = [...text.matchAll(/\f|$/g)].map(({ index }) => index);
   return pages.flatMap((page, i): Dropped[] => {

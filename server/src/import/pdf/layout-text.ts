@@ -3,16 +3,16 @@ import type { Row } from './page-rows';
 import { rowsOf, usualStep } from './page-rows';
 import type { PdfPage } from './pdf-pages';
 
-/** What is printed on pages, as text. */
+/** The printed text of pages. */
 export interface LayoutText {
   readonly text: string;
-  /** The stretches between form feeds that are columns, narrower than a page; they count from 0. */
+  /** Indexes, from 0, of the stretches between form feeds that are columns rather than full pages. */
   readonly columns: ReadonlySet<number>;
 }
 
 /**
- * The words of pages where they stand, in lines and columns of characters as a typewriter would set them. Pages end
- * with form feeds, and so do columns of running text, which follow each other.
+ * Lays out the text of pages in lines and character columns, as on a typewriter. Form feeds end pages, and also columns
+ * of running text, which follow one another.
  */
 export function layoutOf(pages: readonly PdfPage[]): LayoutText {
   const texts: string[] = [];
@@ -56,7 +56,7 @@ function rowText({ pieces, size }: Row, edge: number, character: number): string
   let end = edge;
   for (const piece of pieces) {
     const gap = piece.left - end;
-    // Columns stand apart by more than two spaces; words by less.
+    // Columns are separated by more than two spaces, words by fewer.
     if (text === '' || gap > COLUMN_GAP * size)
       text = text.padEnd(
         Math.min(MAX_COLUMNS, Math.max(text === '' ? 0 : text.length + 3, Math.round((piece.left - edge) / character))),
@@ -68,7 +68,7 @@ function rowText({ pieces, size }: Row, edge: number, character: number): string
   return text.trimEnd();
 }
 
-/** A number or a glyph that was set apart from its item, however near. */
+/** A number or bullet set apart from its item, however near. */
 const isMark = (text: string): boolean => text.length < 200 && /^ *(?:\d{1,3}[.)]|[^\p{L}\p{N}\s‘“"'(£])$/u.test(text);
 
 const COLUMN_GAP = 1.5;

@@ -1,8 +1,8 @@
 import type { Piece } from './pieces';
 
 /**
- * Whether the letters of a text mean what they show. A typeface may have its letters at places of its own; then its
- * text is other letters, without a word in it. Too little text is given the benefit of the doubt.
+ * Whether the extracted characters of a text are the ones shown. A font may have an encoding of its own, and the
+ * extracted text is then gibberish. Too little text is given the benefit of the doubt.
  */
 function isLegible(text: string): boolean {
   const words = text.match(/\S+/gu) ?? [];
@@ -12,7 +12,7 @@ function isLegible(text: string): boolean {
   const known = words.filter((word) => COMMON.has(word.toLowerCase().replace(/^[('"‘“]+|[)'"’”.,;:!?]+$/g, ''))).length;
   if (known >= LEAST_COMMON * words.length) return true;
   const letters = text.match(/[a-z\u00c0-\u024f]/gi)?.length ?? 0;
-  // What is said in another script, or in figures, is not judged.
+  // Text in another script, or mostly of figures, is not judged.
   if (letters < 0.4 * text.replace(/\s/g, '').length && !words.some((word) => MIXED.test(word))) return true;
   const mixed = words.filter((word) => MIXED.test(word)).length;
   const vowels = text.match(/[aeiouy\u00e0-\u00ff]/gi)?.length ?? 0;
@@ -21,7 +21,7 @@ function isLegible(text: string): boolean {
   );
 }
 
-/** The typefaces of a file whose letters mean nothing, and how much of its text they set, from 0 to 1. */
+/** Finds the fonts whose extracted characters are gibberish, and the share of the text in them, from 0 to 1. */
 export function withoutMeaning(pieces: readonly Piece[]): {
   readonly fonts: ReadonlySet<string>;
   readonly share: number;
@@ -44,7 +44,7 @@ export function withoutMeaning(pieces: readonly Piece[]): {
   return { fonts, share: all === 0 ? 0 : bad / all };
 }
 
-/** So much of what a typeface sets is enough to judge it by. */
+/** Enough of the text in a font to judge it by. */
 function sampleOf(texts: readonly string[]): string {
   let sample = '';
   for (const text of texts) {
@@ -61,13 +61,11 @@ const MAX_SHARE_MIXED = 0.12;
 const LEAST_VOWELS = 0.26;
 const MAX_SHARE_VOWELS = 0.62;
 
-/**
- * A sign between the letters of a word that is no apostrophe, hyphen, stop or the like; or one that touches no letter.
- */
+/** A symbol inside a word that is not an apostrophe, hyphen, full stop or the like; or one that touches no letter. */
 const MIXED =
   /\p{L}[^\p{L}\p{N}\p{M}\s'’‘.,:;/@&()_–—\-\u00ad\u2010\u2011]+\p{L}|\p{L}[{}|~^\\<>=+]|[{}|~^\\<>=+]\p{L}/u;
 
-/** Small words of English, and of languages that a file may be in without being garbled; all of two letters or more. */
+/** Short words of English and of other languages that a legible file may be in; all of two letters or more. */
 const COMMON: ReadonlySet<string> = new Set(
   (
     'the of and to in for is are that with on as by this be have has was from not at an or it their they which ' +

@@ -4,8 +4,8 @@ import type { PdfPage } from './pdf-pages';
 import type { Piece } from './pieces';
 
 /**
- * The numbers of lines that a program printed beside a text: they stand left or right of all of it and go up evenly,
- * while the lines between them are as many as they count.
+ * Finds line numbers printed in the margin: they are left or right of all the text and increase evenly, in step with
+ * the number of lines between them.
  */
 export function lineNumbers(pages: readonly PdfPage[]): ReadonlySet<Piece> {
   const found = new Set<Piece>();
@@ -13,7 +13,7 @@ export function lineNumbers(pages: readonly PdfPage[]): ReadonlySet<Piece> {
     const columns = pages.map((page) => numbersBeside(page, side));
     const places = columns.filter(isCount).map(({ numbers }) => numbers[0]?.left ?? 0);
     for (const column of columns) {
-      // A last page may have too few of them to be told alone.
+      // A last page may have too few to be recognised on its own.
       const known = places.some((place) =>
         column.numbers.some(({ left }) => Math.abs(left - place) < MAX_POINTS_APART),
       );
@@ -30,7 +30,7 @@ interface Column {
 }
 
 const MIN_NUMBERS = 3;
-/** Where every line has its number, so many tell that it is no list. */
+/** With a number on every line, this many are needed to rule out a list. */
 const MIN_NUMBERS_BY_ONE = 8;
 const MAX_POINTS_APART = 12;
 
@@ -44,7 +44,7 @@ function numbersBeside({ pieces }: PdfPage, side: 'left' | 'right'): Column {
   const asked = new Set(numbers);
   const others = rows.flatMap((row) => row.pieces.filter((piece) => !asked.has(piece)));
   const edges = others.map(({ left, right }) => (side === 'left' ? left : -right)).sort((a, b) => a - b);
-  // A few pieces may reach out: a page number, a heading.
+  // A few pieces may extend further: a page number, a heading.
   const edge = edges[Math.floor(edges.length * 0.03)] ?? 0;
   const lefts = numbers.map(({ left }) => left).sort((a, b) => a - b);
   const middle = lefts[lefts.length >> 1] ?? 0;

@@ -1,13 +1,13 @@
 import type { Piece } from './pieces';
 
-/** Pieces that stand on one base line, from left to right. */
+/** Pieces on the same baseline, from left to right. */
 export interface Row {
   readonly base: number;
   readonly size: number;
   readonly pieces: readonly Piece[];
 }
 
-/** The rows of a page from its head down; what is raised a little belongs to the line. */
+/** Returns the rows of a page from top to bottom; slightly raised text belongs to its line. */
 export function rowsOf(pieces: readonly Piece[]): readonly Row[] {
   const rows: { base: number; readonly size: number; readonly pieces: Piece[] }[] = [];
   for (const piece of [...pieces].sort((a, b) => b.base - a.base)) {
@@ -23,7 +23,7 @@ export function rowsOf(pieces: readonly Piece[]): readonly Row[] {
   return rows;
 }
 
-/** The usual distance of lines, in points. */
+/** The usual line spacing, in points. */
 export function usualStep(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const [i, row] of rows.entries()) {

@@ -7,14 +7,14 @@ import type { DrawnPiece, Piece } from './pieces';
 import type { PdfDocument } from './with-pdf';
 import { withPdf } from './with-pdf';
 
-/** What is printed on one page, in the order of the file. */
+/** The content of a page, in file order. */
 export interface PdfPage {
   readonly pieces: readonly Piece[];
-  /** The tree of tags, if the file has one. */
+  /** The structure tree, if the file has one. */
   readonly tree?: TagNode;
-  /** The contents that stand in the tree. */
+  /** The ids of marked content in the tree. */
   readonly tagged: ReadonlySet<string>;
-  /** What is on the page and no part of its text. */
+  /** What is on the page but not part of its text. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -23,13 +23,13 @@ export interface TagNode {
   readonly children: readonly (TagNode | TagContent)[];
 }
 
-/** A leaf of the tree: what is marked with this id. */
+/** A leaf of the tree: the content marked with this id. */
 export interface TagContent {
   readonly type: string;
   readonly id?: string;
 }
 
-/** The pages of a PDF; what cannot be read is a sentence. */
+/** Reads the pages of a PDF; a file that cannot be read gives a sentence for the user. */
 export const pagesOf = (bytes: Uint8Array): Promise<readonly PdfPage[] | FileProblem> => withPdf(bytes, readPages);
 
 async function readPages(document: PdfDocument): Promise<readonly PdfPage[] | FileProblem> {
@@ -53,12 +53,11 @@ async function readPages(document: PdfDocument): Promise<readonly PdfPage[] | Fi
   return pages;
 }
 
-/** Some forty times a whole pack of council papers. */
+/** Some forty times as much as a whole pack of council papers. */
 const MAX_CHARACTERS = 20_000_000;
 const MAX_READING_MS = 15_000;
 
-/** Typefaces of symbols have their digits and letters in the private use area, at 0xF000 and their place in ASCII. */
-/** What the library gives, text or the begin or end of marked content. */
+/** What the library returns: text, or the start or end of marked content. */
 type TextItem =
   | {
       readonly str: string;
@@ -120,6 +119,7 @@ const plainText = (text: string): string =>
     .replace(/[\uf030-\uf039]/g, inAscii)
     .replace(/[\uf020-\uf07e]{2,}/g, (run) => run.replace(/[^]/g, inAscii));
 
+/** Symbol fonts have their digits and letters in the private use area, at 0xF000 plus the ASCII code. */
 const inAscii = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xf000);
 
 function collect(node: TagNode, tagged: Set<string>): void {

@@ -1,17 +1,17 @@
 import type { Piece } from './pieces';
 
-/** A line of a block as it was set. */
+/** A line of a block, as set. */
 export interface SetLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
   readonly base: number;
   readonly size: number;
-  /** Mean width of its characters, in points. */
+  /** Mean character width, in points. */
   readonly character: number;
 }
 
-/** The lines that pieces make, in their order. Spaces that only stand in the places are put in. */
+/** Joins pieces into lines, in order, and adds spaces that show only as gaps. */
 export function linesOf(pieces: readonly Piece[]): SetLine[] {
   const lines: SetLine[] = [];
   let line: Piece[] = [];
@@ -47,7 +47,7 @@ function lineOf(pieces: readonly Piece[]): SetLine | undefined {
   }
   text = text.replace(/\s+/g, ' ').trim();
   if (text === '') return undefined;
-  // A file may hold any number of pieces on a line, more than a call takes arguments.
+  // A line may have more pieces than a call can take arguments.
   const [first, ...rest] = pieces.filter((piece) => piece.text.trim() !== '');
   if (!first) return undefined;
   let { left, right, size } = first;

@@ -1,23 +1,23 @@
-/** Some characters that were set in one go. */
+/** Characters drawn together. */
 export interface Piece {
   readonly text: string;
-  /** In points, from the left and from the foot of the page. */
+  /** In points, from the left and the bottom of the page. */
   readonly left: number;
   readonly right: number;
   readonly base: number;
-  /** The size of the type, in points. */
+  /** Font size, in points. */
   readonly size: number;
-  /** The file's name of the typeface. */
+  /** The font's name in the file. */
   readonly font: string;
-  /** A line ends behind it. */
+  /** Whether a line ends after it. */
   readonly endsLine: boolean;
   readonly artifact: boolean;
-  /** The marked content that it is part of. */
+  /** The id of its marked content. */
   readonly content?: string;
 }
 
-/** A piece as the file draws it. */
+/** A piece as drawn in the file. */
 export interface DrawnPiece extends Piece {
-  /** How far its base line is turned, in degrees against the clock. */
+  /** Rotation of its baseline, in degrees anticlockwise. */
   readonly turn: number;
 }

@@ -10,7 +10,7 @@ import type { SetLine } from './piece-lines';
 import { linesOf } from './piece-lines';
 import type { Piece } from './pieces';
 
-/** The blocks of a tagged PDF in the order of its tags. What a page's end cut in two is one again. */
+/** Returns the blocks of a tagged PDF in tag order, rejoining those split by the end of a page. */
 export function taggedBlocks(pages: readonly PdfPage[], knowledge: ImportKnowledge): DocumentBlock[] {
   const hyphens = hyphensOf(() => pages.flatMap(({ pieces }) => linesOf(pieces).map(({ text }) => text)), knowledge);
   const { isSalutation } = importLinesOf(knowledge);
@@ -26,7 +26,7 @@ export function taggedBlocks(pages: readonly PdfPage[], knowledge: ImportKnowled
   return blocks;
 }
 
-/** Where full lines end, in points: nearly the rightmost place that lines reach. */
+/** Where full lines end, in points: close to the rightmost end of any line. */
 function rightMargin(pages: readonly PdfPage[]): number {
   const ends = pages
     .flatMap(({ pieces }) =>
@@ -36,11 +36,11 @@ function rightMargin(pages: readonly PdfPage[]): number {
   return ends[Math.floor(ends.length * 0.98)] ?? 0;
 }
 
-/** What the pages before tell. */
+/** What is known from earlier pages. */
 interface State {
-  /** Some item has a mark of its own. */
+  /** Whether some item has had a mark of its own. */
   glyphs: boolean;
-  /** The salutation of the first page is still to come. */
+  /** Whether the salutation is still to come. */
   head: boolean;
   readonly hyphens: Hyphens;
   isSalutation(line: string): boolean;
@@ -70,17 +70,17 @@ const INLINE = new Set([
 ]);
 
 interface Mutable extends DocumentBlock {
-  /** An item that bears no mark of its own: it may be the rest of one on the page before. */
+  /** An item without a mark of its own, which may continue one on the page before. */
   readonly unmarked?: boolean;
 }
 
-/** Takes the blocks of one page off its tree. */
+/** Reads the blocks of one page from its structure tree. */
 class PageBlocks {
   private readonly made: Mutable[] = [];
   private readonly contents = new Map<string, Piece[]>();
   private readonly loose: Piece[] = [];
   private apart = false;
-  /** The last line of the block before, where that is a paragraph. */
+  /** The last line of the preceding block, if that is a paragraph. */
   private last: SetLine | undefined;
 
   constructor(
@@ -103,7 +103,7 @@ class PageBlocks {
 
   blocks(): Mutable[] {
     if (this.page.tree) this.walk(this.page.tree, 0);
-    // What no tag holds is not lost either.
+    // Untagged text is kept too.
     for (const line of linesOf(this.loose)) this.add({ kind: 'paragraph', text: line.text, apart: true });
     return this.made;
   }
@@ -147,7 +147,7 @@ class PageBlocks {
     const labelPieces = labels.flatMap((child) => this.within([child]).pieces);
     const label = this.joined(linesOf(labelPieces));
     const { pieces, inner } = this.within(tag.children.filter((child) => !('role' in child && child.role === 'Lbl')));
-    // A label may hold words, or the first letter of one.
+    // A label may hold text, or the first letter of a word.
     const isMark = NUMBERED.test(label) || !/[\p{L}\p{N}]/u.test(label) || label === 'o';
     const said = this.joined(linesOf(isMark ? pieces : [...labelPieces, ...pieces]));
     const own = marked(said);
@@ -177,7 +177,10 @@ class PageBlocks {
     for (const child of inner) this.walk(child, depth);
   }
 
-  /** No gap and no short line parts two paragraphs: on the page they are one, whatever the tags say. */
+  /**
+   * Two paragraphs with no gap and no short line between them look like one on the page, and are treated as one,
+   * whatever the tags.
+   */
   private showsAsOne(next: SetLine | undefined): boolean {
     const { last } = this;
     if (!last || !next || this.apart || this.made.at(-1)?.kind !== 'paragraph' || marked(next.text).kind !== 'plain')
@@ -199,7 +202,7 @@ class PageBlocks {
     if (block) this.made.push({ ...block, text: joinLines([block.text, ...texts], this.state.hyphens) });
   }
 
-  /** The pieces of tags, and the tags inside that are blocks of their own. */
+  /** Returns the pieces of tags, and the nested tags that are blocks of their own. */
   private within(tags: readonly Tag[]): { readonly pieces: readonly Piece[]; readonly inner: readonly TagNode[] } {
     const pieces: Piece[] = [];
     const inner: TagNode[] = [];
@@ -214,8 +217,8 @@ class PageBlocks {
   }
 
   /**
-   * A line break within a paragraph shows in a line that had room for the next word: so are addresses and signatures
-   * set.
+   * Splits at line breaks within a paragraph, which show as lines with room for the next word, as in addresses and
+   * signatures.
    */
   private atShortLines(lines: readonly SetLine[], isHead: boolean): SetLine[][] {
     const groups: SetLine[][] = [];
@@ -251,8 +254,8 @@ class PageBlocks {
 }
 
 /**
- * True for a line that begins with a person’s name and a comma or dash: of several people who are addressed each has a
- * line, and the lines may be full. Words of offices and bodies are no names.
+ * True for a line that begins with a person’s name and a comma or dash. Letters addressed to several people have a line
+ * for each, and these lines may be full. Names of offices and bodies do not count.
  */
 const beginsAddressee = (line: string): boolean => {
   const name = NAMED.exec(line)?.[1];
@@ -265,7 +268,7 @@ const NAMED = regex(
   String.raw`^(?:(?:${TITLES})\.? )?`,
   String.raw`((?:\p{Lu}[\p{L}'’-]*\.? ){0,3}\p{Lu}[\p{L}'’-]+ ?\p{Lu}?[\p{L}'’-]*)(?:,| [-–—] )`,
 );
-/** Words of bodies and offices, of which a person's name has none. */
+/** Words that occur in the names of bodies and offices but not of people. */
 const NO_NAME = regex(
   '',
   String.raw`\b(?:Services?|Council|Borough|City|County|Boards?|Directors?|Directorate|Officers?|Commissioners?`,
@@ -274,7 +277,7 @@ const NO_NAME = regex(
   String.raw`|Prison|Justice|Youth|Crime|Hospitals?|Integrated|Clinical|Commissioning|Unit|Team)\b|^\S+$`,
 );
 
-/** Old letters have paragraphs that are tagged as headings. */
+/** Old letters have paragraphs tagged as headings. */
 const isHeadingText = (text: string): boolean =>
   text.length <= MAX_HEADING_LENGTH && (!endsSentence(text) || text.endsWith('?')) && marked(text).kind === 'plain';
 
@@ -283,14 +286,15 @@ const MAX_HEADING_LENGTH = 160;
 const LONG_ENOUGH_LINE = 60;
 
 /**
- * The next line's first word had no room on the line. Words differ in width from the mean, so in doubt there was none.
+ * Whether the next line's first word did not fit on the line. Word widths differ from the mean, so in doubt the line is
+ * taken as full.
  */
 const isFull = (line: SetLine, next: SetLine, margin: number): boolean =>
   line.right +
     1.25 * Math.max(line.character, next.character) * ((/^[^\s-]+-?/.exec(next.text)?.[0].length ?? 0) + 1) >=
   margin;
 
-/** Puts the front of a page's blocks behind the last of the pages before, where one goes on in the other. */
+/** Appends a page's blocks to those of earlier pages, joining the last and the first if one continues in the other. */
 function joinOverPage(before: DocumentBlock[], found: Mutable[], hyphens: Hyphens): void {
   const last = before.findLastIndex(isText);
   const first = found.findIndex(isText);

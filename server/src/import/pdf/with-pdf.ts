@@ -1,21 +1,21 @@
 import { getDocument } from 'unpdf/pdfjs';
 import type { FileProblem } from '../file-drafts';
 
-/** An opened PDF, as the library has it. */
+/** An opened PDF, as returned by the library. */
 export type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 
 /**
- * Opens a PDF, lets `use` read it, and closes it again. The file is read as data: nothing in it is run, and no font or
- * picture is opened. Never throws: a file that is too large, encrypted or damaged is a sentence, as is one in which
- * `use` meets a fault.
+ * Opens a PDF, passes it to `use` and closes it again. The file is treated as data: nothing in it is run, and no font
+ * or picture is opened. Never throws: a file that is too large, encrypted or damaged gives a sentence for the user, as
+ * does an error in `use`.
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
   use: (document: PdfDocument) => Promise<T | FileProblem>,
 ): Promise<T | FileProblem> {
   if (bytes.length > MAX_FILE_BYTES)
-    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which no letter is.` };
-  // The library takes the bytes for itself, so it gets its own.
+    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which is too large for a letter.` };
+  // The library takes ownership of the bytes, so it gets a copy.
   const loading = getDocument({
     data: bytes.slice(),
     isEvalSupported: false,

@@ -5,14 +5,14 @@ import type { ImportLines } from './known-lines';
 import { wordsBetween } from './source-lines';
 
 /**
- * The lines under a sign-off, one signatory after another, where those of a joint inspection stand in two columns under
- * the names of their offices. Each row of offices is read from left to right; lines that name no office come back as
- * they are.
+ * Returns the lines below a sign-off as one signatory after another. In joint inspections the signatories may be in two
+ * columns under the names of their offices; each row of offices is read from left to right. Lines without an office's
+ * name are returned unchanged.
  */
-export function inOneColumn(text: string, lines: readonly PageLine[], landmarks: ImportLines): readonly PageLine[] {
-  const cells = lines.map((line) => cellsOf(text, line, landmarks));
+export function inOneColumn(text: string, lines: readonly PageLine[], knownLines: ImportLines): readonly PageLine[] {
+  const cells = lines.map((line) => cellsOf(text, line, knownLines));
   const right = cells.flatMap(([, second]) => second ?? []);
-  const offices = cells.findIndex((row) => row.length === 2 && row.some((cell) => landmarks.isOffice(cell.text)));
+  const offices = cells.findIndex((row) => row.length === 2 && row.some((cell) => knownLines.isOffice(cell.text)));
   if (offices < 0) return namesInColumns(cells) ?? lines;
   if (right.length < 2) return lines;
   const rightFrom = smallestOf(right.map(({ column }) => column)) - SLACK;
@@ -22,11 +22,11 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
   for (let i = offices; i < lines.length; i++) {
     const row = cells[i] ?? [];
     const [first, second] = row;
-    if (!first || landmarks.opensCopies(first.text) || first.text.length > MAX_CELL_LENGTH) {
+    if (!first || knownLines.opensCopies(first.text) || first.text.length > MAX_CELL_LENGTH) {
       end = i;
       break;
     }
-    if (rows.length === 0 || row.some((cell) => landmarks.isOffice(cell.text))) rows.push({ left: [], right: [] });
+    if (rows.length === 0 || row.some((cell) => knownLines.isOffice(cell.text))) rows.push({ left: [], right: [] });
     const current = rows.at(-1);
     if (second) current?.right.push(second);
     current?.[!second && first.column >= rightFrom ? 'right' : 'left'].push(first);
@@ -35,8 +35,8 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
 }
 
 /**
- * The lines of signatories that stand side by side without their offices above: two cells in several lines,
- * the second ones below one another, and the first of all a name each. A row ends where lines are left blank.
+ * Reads signatories in two columns without offices above them: several lines of two cells, with the second cells
+ * aligned, and a name in each cell of the first line. A blank line ends a row.
  */
 function namesInColumns(cells: readonly (readonly PageLine[])[]): readonly PageLine[] | undefined {
   const from = cells.findIndex((row) => row.length === 2);
@@ -61,7 +61,7 @@ function namesInColumns(cells: readonly (readonly PageLine[])[]): readonly PageL
     row?.[!other && one.column >= rightFrom ? 'right' : 'left'].push(one);
   }
   if (seconds < 2) return undefined;
-  // The second of a row begins a paragraph, as the first does.
+  // The second signatory of a row begins a paragraph, as the first does.
   return [
     ...cells.slice(0, from).flat(),
     ...rows.flatMap(({ left, right }) => [...left, ...right.map((line, i) => (i === 0 ? { ...line, gap: 1 } : line))]),
@@ -69,27 +69,27 @@ function namesInColumns(cells: readonly (readonly PageLine[])[]): readonly PageL
   ];
 }
 
-/** Words with capitals, and honours behind a comma: a name, as it is signed. */
+/** Capitalised words, with honours after a comma: a name as signed. */
 const NAME_ALONE = /^\p{Lu}[\p{L}’'.-]*(?: (?:de|van|von|of|\p{Lu}[\p{L}’'.-]*)){1,9}(?:, \p{Lu}[\p{Lu} ]*)?$/u;
 
-/** Characters by which a cell of the second column may stand further left than the others. */
+/** How many characters a cell of the second column may be further left than the others. */
 const SLACK = 3;
 const MAX_CELL_LENGTH = 90;
 
 /**
- * One or two cells of a line: parted by a wide gap, or where a full first cell leaves no gap, before an office's name.
+ * The one or two cells of a line, separated by a wide gap, or by an office's name if a full first cell leaves no gap.
  */
-function cellsOf(text: string, line: PageLine, landmarks: ImportLines): readonly PageLine[] {
+function cellsOf(text: string, line: PageLine, knownLines: ImportLines): readonly PageLine[] {
   const source = text.slice(line.span.start, line.span.end);
   const gap = /\s{3,}|\t+/.exec(source);
   if (gap) return cutAt(text, line, line.span.start + gap.index + gap[0].length);
   for (let at = source.indexOf(' '); at >= 0; at = source.indexOf(' ', at + 1))
-    if (landmarks.isOffice(source.slice(at + 1)) && landmarks.beginsOffice(source.slice(0, at)))
+    if (knownLines.isOffice(source.slice(at + 1)) && knownLines.beginsOffice(source.slice(0, at)))
       return cutAt(text, line, line.span.start + at + 1);
   return [line];
 }
 
-/** The words of a line before and behind an offset; the line itself where there are none on one side. */
+/** Splits a line at an offset; returns the line itself if there is no text on one side. */
 export function cutAt(text: string, line: PageLine, at: number): readonly PageLine[] {
   const first = wordsBetween(text, line.span.start, at, line.gap, line.page, line.column);
   const second = wordsBetween(text, at, line.span.end, line.gap, line.page, line.column + at - line.span.start);
@@ -97,25 +97,25 @@ export function cutAt(text: string, line: PageLine, at: number): readonly PageLi
 }
 
 /**
- * The lines of a body, with those under a heading over names and addresses in one column: where they stand in two, the
- * left one comes first. Each cell is a paragraph of its own; one that breaks off goes on with the next. All other lines
- * come back as they are.
+ * Returns the lines of a body, with tables of names and addresses under their heading read in one column: if they have
+ * two, the left one comes first. Each cell is a paragraph of its own; a cell that breaks off continues in the next. All
+ * other lines are returned unchanged.
  */
 export function withTablesInOneColumn(
   text: string,
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
 ): readonly PageLine[] {
-  if (!lines.some((line) => landmarks.isLineHeading(line.text))) return lines;
+  if (!lines.some((line) => knownLines.isLineHeading(line.text))) return lines;
   const out: PageLine[] = [];
   for (let at = 0; at < lines.length;) {
     const heading = lines[at];
     if (!heading) break;
     out.push(heading);
     at++;
-    if (!landmarks.isLineHeading(heading.text)) continue;
+    if (!knownLines.isLineHeading(heading.text)) continue;
     let end = at;
-    while (end < lines.length && end - at < MAX_TABLE_LINES && isOfTable(lines[end], landmarks)) end++;
+    while (end < lines.length && end - at < MAX_TABLE_LINES && isOfTable(lines[end], knownLines)) end++;
     append(out, tableInOneColumn(text, lines.slice(at, end)));
     at = end;
   }
@@ -124,10 +124,12 @@ export function withTablesInOneColumn(
 
 const MAX_TABLE_LINES = 60;
 
-const isOfTable = (line: PageLine | undefined, landmarks: ImportLines): boolean =>
-  line !== undefined && !landmarks.isHeading(line.text) && !landmarks.opensParagraph(line.text);
+const isOfTable = (line: PageLine | undefined, knownLines: ImportLines): boolean =>
+  line !== undefined && !knownLines.isHeading(line.text) && !knownLines.opensParagraph(line.text);
 
-/** The lines of a table of two columns, one column after the other; of any other text the lines as they are. */
+/**
+ * Returns the lines of a two-column table, one column after the other; lines of any other text are returned unchanged.
+ */
 function tableInOneColumn(text: string, lines: readonly PageLine[]): readonly PageLine[] {
   const from = secondColumn(text, lines);
   if (from === undefined) return lines;
@@ -135,7 +137,7 @@ function tableInOneColumn(text: string, lines: readonly PageLine[]): readonly Pa
   const right: PageLine[] = [];
   for (const line of lines) {
     const at = line.span.start + from - line.column;
-    // A full first cell leaves no gap, and may push the second one on: then nothing but its column tells.
+    // A full first cell leaves no gap and may push the second one along, so only its column shows where it begins.
     const near = /\S\s{2,}\S/.test(text.slice(line.span.start, line.span.end)) ? [0, 1, -1, 2, -2, 3, -3] : [0];
     const cut = near.map((by) => at + by).find((place) => beginsCell(text, line, place));
     const [first, second] = cut === undefined ? [line] : cutAt(text, line, cut);
@@ -145,11 +147,11 @@ function tableInOneColumn(text: string, lines: readonly PageLine[]): readonly Pa
   return [...asParagraphs(left), ...asParagraphs(right)];
 }
 
-/** True where a cell begins inside of a line: behind white space. */
+/** True if a cell begins at this offset within a line, after white space. */
 export const beginsCell = (text: string, line: PageLine, at: number): boolean =>
   at > line.span.start && at < line.span.end && /\s\S/.test(text.slice(at - 1, at + 1));
 
-/** The column where most of the lines have their second cell, if two or more have one there. */
+/** The column in which most lines have their second cell, if at least two do. */
 function secondColumn(text: string, lines: readonly PageLine[]): number | undefined {
   const columns = lines.flatMap((line) => {
     const gaps = [...text.slice(line.span.start, line.span.end).matchAll(/\S\s{2,}(?=\S)/g)];
@@ -164,7 +166,7 @@ function secondColumn(text: string, lines: readonly PageLine[]): number | undefi
   return best?.column;
 }
 
-/** Each line a paragraph, joined with the next where it breaks off. */
+/** Makes each line a paragraph, joined with the next if it breaks off. */
 function asParagraphs(lines: readonly PageLine[]): readonly PageLine[] {
   const out: PageLine[] = [];
   for (const line of lines) {
@@ -182,6 +184,6 @@ function asParagraphs(lines: readonly PageLine[]): readonly PageLine[] {
 const isRest = (address: PageLine, line: PageLine): boolean =>
   /[./-]$/.test(address.text) || /^[.a-z][\w./-]*$/.test(line.text);
 
-/** No line of a name, a post or an address ends so. */
+/** No complete line of a name, a post or an address ends like this. */
 const BREAKS_OFF = /(?:\s(?:and|at|for|in|of|the|to|with)|\s&|\([^()]*)$/i;
 const NET_ADDRESS = /^\S*(?:www\d?\.|https?:|\.uk\b|\.nhs\b|\.gov\b)/;

@@ -6,24 +6,24 @@ import { joinLines } from './hyphens';
 import type { ImportLines } from './known-lines';
 import { isDash, isDateLine, marked } from './line-marks';
 
-/** A footnote as it stood at the foot of a page. */
+/** A footnote from the bottom of a page. */
 export interface Footnote {
   readonly label: string;
   readonly text: string;
   readonly span: Span;
-  /** How many of the lines that stay are above it. */
+  /** How many of the remaining lines are above it. */
   readonly after: number;
 }
 
 /**
- * Takes footnotes out of the lines of a letter. A footnote begins with a number that the text above carries as a mark
- * (`practice?1`), alone on its line or before a capital, and ends with its page or at a blank line. Stock words of a
- * footnote need no number while one mark waits for its footnote. In a document's `paragraphs` a footnote is one line,
- * `[^1]: …`. The lines that stay are `broken` where a footnote stood between them.
+ * Takes footnotes out of the lines of a letter. A footnote begins with a number that occurs in the text above as a
+ * reference (`practice?1`), alone on its line or before a capital, and ends with its page or at a blank line. A
+ * footnote in stock wording needs no number if exactly one reference has no footnote yet. In the form `paragraphs` a
+ * footnote is one line, `[^1]: …`. Remaining lines are `broken` if a footnote was between them.
  */
 export function withoutFootnotes(
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   form: Form,
   hyphens?: Hyphens,
 ): { readonly kept: PageLine[]; readonly footnotes: Footnote[] } {
@@ -44,7 +44,7 @@ export function withoutFootnotes(
       });
       continue;
     }
-    const label = footnoteLabel(line, lines[i + 1], marks) ?? labelOfStockNote(line, marks, landmarks);
+    const label = footnoteLabel(line, lines[i + 1], marks) ?? labelOfStockNote(line, marks, knownLines);
     if (label !== undefined) {
       const parts = [line.text.replace(NOTE_START, '').trim()];
       while (form === 'lines' && i + 1 < lines.length && goesOn(lines[i + 1], marks))
@@ -72,8 +72,8 @@ export function withoutFootnotes(
 }
 
 /**
- * Writes `[^1]` for the first mark of each footnote that is looked for, if it is not written so already, and takes it
- * from the set.
+ * Writes `[^1]` for the first reference to each wanted footnote, unless it is already written so, and removes it from
+ * the set.
  */
 export function withMarks(
   text: string,
@@ -99,16 +99,16 @@ export function withMarks(
   return { text: pieces.join('') + text.slice(from), found };
 }
 
-/** A number behind a word or its stop, `practice?1`, raised or in square brackets. */
+/** A number after a word or its punctuation, `practice?1`, plain, superscript or in square brackets. */
 const MARK = /\p{Ll}[?.,:;)'’”]{0,2}(?:(\d{1,2}|[¹²³⁴-⁹]{1,2})|\[(\d{1,2})\])(?=\s|[.,;:?]|$)/gu;
 const ANY_MARK = new RegExp(`${MARK.source}|\\[\\^(\\w{1,8})\\](?!:)`, 'gu');
 const NOTE_START = /^(?:\d{1,2}|[¹²³⁴-⁹]{1,2}|\[\d{1,2}\])(?=\s|$|(?<=[¹²³⁴-⁹\]]))/;
 
 const WRITTEN_NOTE = /^\[\^(\w{1,8})\]: */;
 
-/** The mark that waits for a footnote, where a paragraph begins with stock words of one. */
-function labelOfStockNote(line: PageLine, marks: ReadonlySet<string>, landmarks: ImportLines): string | undefined {
-  if (marks.size !== 1 || !(line.gap > 0 || line.broken) || !landmarks.opensFootnote(line.text)) return undefined;
+/** The reference still without a footnote, if a paragraph begins with the stock wording of one. */
+function labelOfStockNote(line: PageLine, marks: ReadonlySet<string>, knownLines: ImportLines): string | undefined {
+  if (marks.size !== 1 || !(line.gap > 0 || line.broken) || !knownLines.opensFootnote(line.text)) return undefined;
   return [...marks][0];
 }
 

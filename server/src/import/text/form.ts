@@ -1,6 +1,5 @@
 /**
- * How the lines of a text came about. `lines`: as they were set or pasted, so that what belongs together must be found
- * out. `paragraphs`: a document said what it is made of, and each line is a whole paragraph, item or heading with its
- * mark.
+ * The form of a text's lines. `lines`: as set or pasted, so that paragraphs still have to be found. `paragraphs`: from
+ * a document whose structure is known; each line is a whole paragraph, item or heading with its Markdown mark.
  */
 export type Form = 'lines' | 'paragraphs';

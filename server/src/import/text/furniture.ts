@@ -5,19 +5,21 @@ import { isDateLine } from './line-marks';
 import type { SourceLine } from './source-lines';
 import { wordsBetween } from './source-lines';
 
-/** A line that stays when furniture is out. */
+/** A line that remains once page furniture is removed. */
 export type PageLine = SourceLine;
 
-/** Parts the lines of the letter from what is printed on the pages: page numbers, running lines, tags of a web page. */
+/**
+ * Separates the lines of the letter from page furniture: page numbers, running headers and footers, tags of a web page.
+ */
 export function withoutFurniture(
   text: string,
   lines: readonly SourceLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   form: Form,
 ): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
   const kept: PageLine[] = [];
   const dropped: Dropped[] = [];
-  const running = runningLines(lines, landmarks);
+  const running = runningLines(lines, knownLines);
   let broken = false;
   let lastPage = 0;
   const keep = (line: SourceLine): void => {
@@ -29,7 +31,7 @@ export function withoutFurniture(
   for (const [i, line] of lines.entries()) {
     const kind = isPageNumber(line, lines[i - 1], lines[i + 1], form)
       ? 'page-number'
-      : landmarks.isFurniture(line.text)
+      : knownLines.isFurniture(line.text)
         ? 'page-furniture'
         : running.has(line)
           ? 'running-head'
@@ -47,8 +49,8 @@ export function withoutFurniture(
 }
 
 /**
- * A number alone at a page's edge, far to the right, or alone between blank lines. A footnote's number has its text
- * right below it. In a document a number between others may be a cell of a table.
+ * Recognises a number alone at the edge of a page, far to the right, or between blank lines. A footnote's number has
+ * its text directly below. In a document, a number between other numbers may be a table cell.
  */
 function isPageNumber(
   line: SourceLine,
@@ -68,19 +70,20 @@ function isPageNumber(
 
 const PAGE_NUMBER = /^(?:\d{1,3}|[-–] ?\d{1,3} ?[-–]|[Pp]age \d{1,3}(?: of \d{1,3})?|\d{1,3} (?:of|\/) \d{1,3})$/;
 
-/** The number of an item, which a program set on a line of its own. */
+/** The number of an item that a program put on a line of its own. */
 const LIST_NUMBER = /^\d{1,3}[.)]$/;
 
 const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean =>
   (before !== undefined && before.page !== line.page) || (after !== undefined && after.page !== line.page);
 
 /**
- * Short lines that stand the same at the edge of two pages or more, whatever number they have. Letters of one pack may
- * begin with one date and end with one title: what is part of a letter's frame is none, and a date only on three pages.
+ * Finds running headers and footers: short lines that are the same, apart from any number, at the edge of two or more
+ * pages. Letters of one pack may share a date and a title: lines of a letter's frame do not count, and a date only on
+ * three pages.
  */
-function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): ReadonlySet<SourceLine> {
+function runningLines(lines: readonly SourceLine[], knownLines: ImportLines): ReadonlySet<SourceLine> {
   const running = new Set<SourceLine>();
-  // A page number or a running line may stand outside of another.
+  // There may be a page number or running line outside another.
   for (let round = 0; round < 2; round++) {
     const inner = lines.filter((line) => !running.has(line) && !PAGE_NUMBER.test(line.text));
     if ((inner.at(-1)?.page ?? 0) === (inner[0]?.page ?? 0)) break;
@@ -103,39 +106,41 @@ function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): Rea
       const { text } = same[0] ?? { text: '' };
       if (
         same.length >= (isDateLine(text) ? 3 : 2) &&
-        !landmarks.isSalutation(text) &&
-        !landmarks.isClose(text) &&
-        !landmarks.isSignatoryTitle(text) &&
-        !landmarks.isHeading(text)
+        !knownLines.isSalutation(text) &&
+        !knownLines.isClose(text) &&
+        !knownLines.isSignatoryTitle(text) &&
+        !knownLines.isHeading(text)
       )
         for (const line of same) running.add(line);
     }
   }
-  const footers = new Set(footersIn(lines, landmarks));
+  const footers = new Set(footersIn(lines, knownLines));
   for (const [i, line] of lines.entries())
     if (isNearPageEdge(lines, i) && footers.has(withoutNumber(line.text))) running.add(line);
   const title = lines[0];
-  if (title && running.has(title) && isTitle(title, lines.slice(1, LINES_OF_TITLE), landmarks)) running.delete(title);
+  if (title && running.has(title) && isTitle(title, lines.slice(1, LINES_OF_TITLE), knownLines)) running.delete(title);
   return running;
 }
 
-/** True for the first line of a text that is the only subject near the top: the later pages repeat it, not it them. */
-const isTitle = (line: SourceLine, below: readonly SourceLine[], landmarks: ImportLines): boolean =>
-  landmarks.opensSubject(line.text) &&
-  !below.some(({ page, text }) => page === line.page && landmarks.opensSubject(text));
+/**
+ * True for a first line that is the only subject near the top of the page: later pages repeat the title as a header.
+ */
+const isTitle = (line: SourceLine, below: readonly SourceLine[], knownLines: ImportLines): boolean =>
+  knownLines.opensSubject(line.text) &&
+  !below.some(({ page, text }) => page === line.page && knownLines.opensSubject(text));
 
 const LINES_OF_TITLE = 8;
 
 /**
- * Lines of a running foot or head that has several: within three lines of the edge on three pages or more, the page's
- * number at their end apart.
+ * Finds running headers and footers of several lines: within three lines of the edge on three or more pages, ignoring a
+ * page number at their end.
  */
-function footersIn(lines: readonly SourceLine[], landmarks: ImportLines): readonly string[] {
+function footersIn(lines: readonly SourceLine[], knownLines: ImportLines): readonly string[] {
   const pages = new Map<string, Set<number>>();
   for (const [i, line] of lines.entries()) {
-    if (line.text.length > 120 || !isNearPageEdge(lines, i) || landmarks.isHeading(line.text)) continue;
+    if (line.text.length > 120 || !isNearPageEdge(lines, i) || knownLines.isHeading(line.text)) continue;
     const text = withoutNumber(line.text);
-    if (text.length < 8 || landmarks.isSalutation(text) || landmarks.isClose(text)) continue;
+    if (text.length < 8 || knownLines.isSalutation(text) || knownLines.isClose(text)) continue;
     pages.set(text, (pages.get(text) ?? new Set()).add(line.page));
   }
   return [...pages].filter(([, on]) => on.size >= MIN_PAGES).map(([text]) => text);
@@ -148,13 +153,10 @@ const isNearPageEdge = (lines: readonly SourceLine[], at: number): boolean => {
   return lines[at - 3]?.page !== page || (at + 3 < lines.length ? lines[at + 3]?.page !== page : true);
 };
 
-/** `24 February 2025 to 7 March 2025 5`: the page's number stands at the end. */
+/** `24 February 2025 to 7 March 2025 5`: removes the page number at the end. */
 const withoutNumber = (text: string): string => text.replace(/\s\d{1,3}$/, '');
 
-/**
- * The pieces of a line between tags of lists and paragraphs; the tags are dropped, and a tag ends a piece like a line
- * break.
- */
+/** Splits a line at list and paragraph tags; the tags are dropped, and each ends a piece like a line break. */
 function withoutTags(text: string, line: SourceLine, dropped: Dropped[]): SourceLine[] {
   const pieces: SourceLine[] = [];
   const source = text.slice(line.span.start, line.span.end);

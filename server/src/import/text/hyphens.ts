@@ -1,16 +1,17 @@
 import type { ImportKnowledge } from './known-lines';
 import { joint } from './line-marks';
 
-/** Knows of a hyphen at a line's end whether it only parts a word there. */
+/** Decides whether a hyphen at the end of a line is only a word break. */
 export interface Hyphens {
-  /** True where the hyphen at the end of `line` goes when `next` is put behind it. */
+  /** True if the hyphen at the end of `line` is removed when `next` is appended. */
   parts(line: string, next: string): boolean;
 }
 
 /**
- * Reads the lines of a text when it is first asked. A soft hyphen parts a word always. Another does where the rest of
- * the text has the word without it, and where the dictionary has: this only in a text that is set with hyphenation, for
- * in any other a hyphen at a line's end belongs to its word, whatever the dictionary says (`co-located`).
+ * Analyses the lines of a text on first use. A soft hyphen is always a word break. Any other hyphen is one if the rest
+ * of the text has the word without it, or the dictionary does; the dictionary counts only in a text set with
+ * hyphenation, because elsewhere a hyphen at the end of a line belongs to its word, whatever the dictionary says
+ * (`co-located`).
  */
 export function hyphensOf(lines: () => readonly string[], { isWord, compounds = [] }: ImportKnowledge): Hyphens {
   const kept = new Set(compounds);
@@ -30,7 +31,7 @@ export function hyphensOf(lines: () => readonly string[], { isWord, compounds = 
   };
 }
 
-/** The words of a paragraph that was set over several lines. */
+/** Joins the lines over which a paragraph was set. */
 export function joinLines(parts: readonly string[], hyphens?: Hyphens): string {
   const words: string[] = [];
   for (const [i, part] of parts.entries()) {
@@ -46,7 +47,7 @@ export function joinLines(parts: readonly string[], hyphens?: Hyphens): string {
 const SOFT = '\u00ad';
 
 interface Seen {
-  /** Words within lines, in small letters, compounds as they are. */
+  /** Words within lines, in lower case, including compounds. */
   readonly words: ReadonlySet<string>;
   readonly hyphenated: boolean;
 }
@@ -66,11 +67,11 @@ function seenIn(lines: readonly string[], isWord: ((word: string) => boolean) | 
 
 const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
 
-/** A word is cut where neither people nor prefixes part it: a side of it is no word. */
+/** True if a word is split where it would not normally have a hyphen: one side of it is not a word. */
 const isCut = ({ first, second }: Parted, isWord: (word: string) => boolean): boolean =>
   !PREFIXES.has(first) && isWord(first + second) && (!isWord(first) || !isWord(second));
 
-/** What many writers part from a word by a hyphen. */
+/** Prefixes that many writers join to a word with a hyphen. */
 const PREFIXES: ReadonlySet<string> = new Set(
   (
     'anti auto bi co counter cross de ex extra hyper infra inter intra macro mega micro mid mini multi ' +
@@ -84,7 +85,7 @@ interface Parted {
   readonly second: string;
 }
 
-/** The sides of a word between two lines, in small letters. */
+/** The two halves of a word split between lines, in lower case. */
 function partedWord(line: string, next: string): Parted | undefined {
   if (!line.endsWith('-')) return undefined;
   const first = /(?<![\p{L}\p{N}-])\p{L}+(?=-$)/u.exec(line.slice(-40))?.[0];

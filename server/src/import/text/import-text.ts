@@ -27,22 +27,22 @@ export type { Dropped } from '../dropped';
 export type { ImportKnowledge } from './known-lines';
 
 export interface ImportedDrafts {
-  /** One for each letter, in the text's order; a text with words has at least one. */
+  /** One draft for each letter, in text order; at least one if the text has any words. */
   readonly drafts: readonly Draft[];
 }
 
 export interface Draft {
-  /** Markdown, as a draft is written: one paragraph a line, the frame without markup, a line break at the end. */
+  /** Markdown, in the form of a draft: one paragraph a line, the frame without markup, a line break at the end. */
   readonly text: string;
-  /** What was left out, in the text's order. What stands between two letters is listed with the first of them. */
+  /** What was left out, in text order. Anything between two letters is listed with the first. */
   readonly dropped: readonly Dropped[];
-  /** Where the letter stands in the text. */
+  /** The letter's span in the text. */
   readonly source: Span;
 }
 
 /**
- * Makes drafts of pasted text or of what a PDF gives. Total: any text gives a result, in linear time. Nothing is lost:
- * every word stands in a draft or in `dropped`. A finished draft comes back as it is.
+ * Makes drafts from pasted text or from the text of a PDF. Any text gives a result, in linear time. Nothing is lost:
+ * every word is in a draft or in `dropped`. A finished draft is returned unchanged.
  */
 export function draftsFromText(
   source: string,
@@ -50,23 +50,23 @@ export function draftsFromText(
   form: Form = 'lines',
   narrow: ReadonlySet<number> = new Set(),
 ): ImportedDrafts {
-  const landmarks = importLinesOf(knowledge);
-  if (form === 'lines' && isDraft(source, landmarks))
+  const knownLines = importLinesOf(knowledge);
+  if (form === 'lines' && isDraft(source, knownLines))
     return { drafts: [{ text: source, dropped: [], source: { start: 0, end: source.length } }] };
   const text = form === 'lines' ? prepared(source, knowledge) : source;
-  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks, form);
+  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), knownLines, form);
   const hyphens = hyphensOf(() => printed.map((line) => line.text), knowledge);
-  const { kept: lines, footnotes } = withoutFootnotes(printed, landmarks, form, hyphens);
+  const { kept: lines, footnotes } = withoutFootnotes(printed, knownLines, form, hyphens);
   if (lines.length === 0 && dropped.length === 0) return { drafts: [] };
-  const letters = splitLetters(lines, landmarks);
+  const letters = splitLetters(lines, knownLines);
   const owners = ownersOf(footnotes, letters);
   const drafts = letters.map((letter, i) =>
-    draftOf(text, lines, letter, owners.notes[i] ?? [], landmarks, form, { hyphens, narrow }),
+    draftOf(text, lines, letter, owners.notes[i] ?? [], knownLines, form, { hyphens, narrow }),
   );
   return { drafts: withDropped(source, drafts, [...dropped, ...outside(source, lines, owners.stray, letters)]) };
 }
 
-/** Shares out the footnotes: to the letter they stand in or right behind. */
+/** Assigns footnotes to the letter in which they are, or after which they come. */
 function ownersOf(
   footnotes: readonly Footnote[],
   letters: readonly LetterLines[],
@@ -88,21 +88,21 @@ function draftOf(
   lines: readonly PageLine[],
   letter: LetterLines,
   footnotes: readonly Footnote[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   form: Form,
   setting: Setting,
 ): Draft {
   const { start, end, salutation, body, signOff } = letter;
-  const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
+  const head = headOf(text, lines.slice(start, salutation ?? body), knownLines);
   const set = lines.slice(body, signOff);
   const marked =
     form === 'lines'
-      ? withMarksAtTheirLines(withTablesRead(text, set, landmarks, setting), landmarks)
+      ? withMarksAtTheirLines(withTablesRead(text, set, knownLines, setting), knownLines)
       : { lines: set, dropped: [] };
   const blocks = reflow(
     marked.lines,
-    landmarks,
-    body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
+    knownLines,
+    body > start || knownLines.opensSubject(lines[body]?.text ?? ''),
     form,
     setting,
   );
@@ -111,7 +111,7 @@ function draftOf(
   const draft = writeDraft(
     [...head.groups, ...salutationGroups],
     blocks,
-    signOffOf(text, lines.slice(signOff, end), landmarks),
+    signOffOf(text, lines.slice(signOff, end), knownLines),
     footnotes,
   );
   return {
@@ -131,14 +131,14 @@ function draftOf(
 function withTablesRead(
   text: string,
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   { hyphens }: Setting,
 ): readonly PageLine[] {
-  const rows = hyphens ? withTableRowsApart(text, lines, landmarks, hyphens) : lines;
-  return withTablesInOneColumn(text, rows, landmarks);
+  const rows = hyphens ? withTableRowsApart(text, lines, knownLines, hyphens) : lines;
+  return withTablesInOneColumn(text, rows, knownLines);
 }
 
-/** What belongs to no letter, line by line. */
+/** The lines that belong to no letter. */
 function outside(
   text: string,
   lines: readonly PageLine[],
@@ -162,11 +162,14 @@ function outside(
   }));
 }
 
-/** A scrap of a letter or two on the last line is what a page left behind and not another paper. */
+/** A few letters or digits on the last line are left over from a page rather than another paper. */
 const isScrap = (span: Span, lines: readonly PageLine[]): boolean =>
   span.end - span.start <= 3 && span.end === lines.at(-1)?.span.end;
 
-/** Gives each dropped piece to the draft it stands in or behind, neighbours of one kind as one. */
+/**
+ * Assigns each dropped piece to the draft in which it is or after which it comes; adjacent pieces of one kind are
+ * joined.
+ */
 function withDropped(text: string, drafts: readonly Draft[], dropped: readonly Dropped[]): Draft[] {
   const all = [...dropped, ...drafts.flatMap((draft) => draft.dropped)]
     .map((piece) => ({ ...piece, text: text.slice(piece.span.start, piece.span.end) }))
@@ -192,8 +195,8 @@ function withDropped(text: string, drafts: readonly Draft[], dropped: readonly D
 }
 
 /**
- * The drafts with what a document has and its text has not: pieces of no length at their places in the text. Each goes
- * to the draft that it stands in or behind, else to the first.
+ * Adds what a document shows but its text leaves out, as empty spans at their places in the text. Each goes to the
+ * draft in which it is or after which it comes, otherwise to the first.
  */
 export function withLeftOut({ drafts }: ImportedDrafts, leftOut: readonly Dropped[]): ImportedDrafts {
   if (leftOut.length === 0) return { drafts };

@@ -1,66 +1,66 @@
 /**
- * What intake must know of letters, all of it data from the templates. Wordings are compared without case, markup,
- * the shape of apostrophes and white space. An empty list is fine: intake then goes by form alone.
+ * What the import knows about letters, all of it from the templates. Wordings are compared ignoring case, markup, the
+ * shape of apostrophes and white space. Lists may be empty: the import then relies on form alone.
  */
 export interface ImportKnowledge {
-  /** Every section heading of every template, in all its wordings. */
+  /** All section headings of all templates, in every wording. */
   readonly headings: readonly string[];
-  /** Of these, the ones over names and addresses, which stand one a line and often in two columns. */
+  /** Those of the headings that are above names and addresses, which come one a line and often in two columns. */
   readonly lineHeadings?: readonly string[];
-  /** First words of subject lines, up to the first slot: `Focused visit to`. */
+  /** The start of each subject line, up to the first slot: `Focused visit to`. */
   readonly subjects: readonly string[];
-  /** First words of stock paragraphs, or their whole first sentences: `This letter summarises the findings`. */
+  /** The start of each stock paragraph, or its whole first sentence: `This letter summarises the findings`. */
   readonly openings: readonly string[];
-  /** Of these, the ones that name what stands on their line: `Inspection dates:`. */
+  /** Those of the openings that label the rest of their line: `Inspection dates:`. */
   readonly labels?: readonly string[];
   /**
-   * The printed letterhead, item by item (`Ofsted`, `Store Street`, `M1 2WD`); telephone, mail and web lines are known
-   * by form.
+   * The printed letterhead, item by item (`Ofsted`, `Store Street`, `M1 2WD`); telephone, email and web lines are
+   * recognised by their form.
    */
   readonly letterhead: readonly string[];
-  /** Lines that are printed on pages and belong to no letter. */
+  /** Lines printed on pages that belong to no letter. */
   readonly furniture: readonly string[];
-  /** First words of a salutation: `Dear`. */
+  /** The start of a salutation: `Dear`. */
   readonly salutations: readonly string[];
-  /** The line that closes a letter, known slips included: `Yours sincerely`, `Your sincerely`. */
+  /** Closing lines of a letter, including known slips: `Yours sincerely`, `Your sincerely`. */
   readonly closes: readonly string[];
   /** Job titles under a signature: `His Majesty's Inspector`. */
   readonly signatoryTitles: readonly string[];
-  /** Names under which those who sign for several inspectorates stand: `Care Quality Commission`. */
+  /** Names of offices above the signatories of a joint inspection: `Care Quality Commission`. */
   readonly offices?: readonly string[];
-  /** First words of a copy list: `Copy`, `cc`. */
+  /** The start of a copy list: `Copy`, `cc`. */
   readonly copies: readonly string[];
-  /** First words of stock footnotes, up to the first slot; they tell a footnote whose number a page lost. */
+  /** The start of each stock footnote, up to the first slot, to recognise a footnote that has lost its number. */
   readonly footnotes?: readonly string[];
-  /** Compounds that are written with a hyphen, in small letters: at a line's end they keep it. */
+  /** Hyphenated compounds in lower case, which keep their hyphen at the end of a line. */
   readonly compounds?: readonly string[];
-  /** True for a word of the dictionary, in small letters. No part of what is handed to another thread. */
+  /** True for a dictionary word in lower case. Not passed to other threads. */
   readonly isWord?: (word: string) => boolean;
 }
 
-/** The knowledge made ready to ask. Every question is about one line and costs no more than its first few words. */
+/** The knowledge prepared for queries. Each query is about one line and costs only its first few words. */
 export interface ImportLines {
-  /** The longest heading known, in characters. */
+  /** Length in characters of the longest known heading. */
   readonly longestHeading: number;
   isHeading(line: string): boolean;
   /** A heading over names and addresses. */
   isLineHeading(line: string): boolean;
   opensSubject(line: string): boolean;
   opensParagraph(line: string): boolean;
-  /** A long heading but for a letter or a small word. */
+  /** A long heading with a wrong letter or a small word too many or too few. */
   isMistypedHeading(line: string): boolean;
   opensLabel(line: string): boolean;
   isLetterhead(line: string): boolean;
   /**
-   * A letterhead line with a telephone number or a mail or web address; an address may share a town with the
-   * letterhead, but not these.
+   * A letterhead line with a telephone number, email or web address; an address may share its town with the letterhead,
+   * but not these.
    */
   isContact(line: string): boolean;
   isFurniture(line: string): boolean;
   isSalutation(line: string): boolean;
   isClose(line: string): boolean;
   isSignatoryTitle(line: string): boolean;
-  /** A line that is an office's name. */
+  /** A line that consists of an office's name. */
   isOffice(line: string): boolean;
   /** A line that begins with an office's name. */
   beginsOffice(line: string): boolean;
@@ -70,7 +70,7 @@ export interface ImportLines {
 
 const made = new WeakMap<ImportKnowledge, ImportLines>();
 
-/** Made once for each knowledge. */
+/** Prepares the knowledge, once for each object. */
 export function importLinesOf(knowledge: ImportKnowledge): ImportLines {
   const known = made.get(knowledge) ?? newLandmarks(knowledge);
   made.set(knowledge, known);
@@ -86,7 +86,7 @@ function newLandmarks(knowledge: ImportKnowledge): ImportLines {
   const title = wholeLine(knowledge.signatoryTitles);
   const opens = firstWords(knowledge.openings);
   const label = firstWords(knowledge.labels ?? []);
-  // “The lead inspector and …” names nothing that stands on its line.
+  // “The lead inspector and …” is not a label.
   const opensLabel = (line: string): boolean => /^[^:]{2,60}:/.test(line) && label(line);
   const office = wholeLine(knowledge.offices ?? []);
   const letterhead = letterheadItems(knowledge.letterhead);
@@ -119,11 +119,14 @@ function newLandmarks(knowledge: ImportKnowledge): ImportLines {
   };
 }
 
-/** Lines of a letter's frame are short; anything longer is prose. */
+/** Lines of a letter's frame are at most this long; anything longer is prose. */
 export const MAX_FRAME_LINE_LENGTH = 160;
 const MAX_SALUTATION_LENGTH = 90;
 
-/** A line as it is compared: small letters, one space, straight apostrophes, no markup, no mark or stop at its end. */
+/**
+ * A line normalised for comparison: lower case, single spaces, straight apostrophes, no markup, no punctuation at the
+ * end.
+ */
 function wording(line: string): string {
   return line
     .slice(0, 400)
@@ -136,14 +139,14 @@ function wording(line: string): string {
     .replace(/[\s.,:;?]+$/, '');
 }
 
-/** True for a line that says one of these and no more. */
+/** Returns a test for lines that match one of these in full. */
 function wholeLine(lines: readonly string[]): (line: string) => boolean {
   const known = new Set(wordings(lines));
   const firsts = new Set([...known].map(firstWordOf));
   return (line) => firsts.has(firstWordOf(line)) && known.has(wording(line));
 }
 
-/** True for a long line that is one of these but for a letter or a small word. */
+/** Returns a test for long lines that match one of these apart from a letter or a small word. */
 function mistypedLine(lines: readonly string[]): (line: string) => boolean {
   const long = [...new Set(wordings(lines))].filter((words) => words.length >= LONG_HEADING && !words.includes(':'));
   const firsts = new Set(long.map(firstWordOf));
@@ -160,8 +163,8 @@ const LONG_HEADING = 40;
 const MAX_EDITS = 5;
 
 /**
- * True for a line that begins with one of these and ends or goes on with another word; or that ends within one, after
- * some words.
+ * Returns a test for lines that begin with one of these followed by a word boundary, or that end partway through one
+ * after enough words.
  */
 function firstWords(beginnings: readonly string[]): (line: string) => boolean {
   const byFirstWord = new Map<string, string[]>();
@@ -182,14 +185,12 @@ function firstWords(beginnings: readonly string[]): (line: string) => boolean {
   };
 }
 
-/** So many words of a stock sentence tell it, where a line is too short for the whole. */
+/** How many words of a stock sentence identify it if the line is too short for the whole. */
 const MIN_OPENING_WORDS = 5;
 
 const wordings = (lines: readonly string[]): string[] => lines.map(wording).filter((line) => line !== '');
 
-/**
- * The letters at the front of a line, behind any markup: a cheap key, for most lines begin like nothing that is known.
- */
+/** The letters at the start of a line, after any markup: a cheap key, because most lines begin like nothing known. */
 function firstWordOf(line: string): string {
   let start = 0;
   while (start < 12 && MARKUP.has(line.charCodeAt(start))) start++;
@@ -203,7 +204,10 @@ const MARKUP: ReadonlySet<number> = new Set([...' *_#\\'].map((character) => cha
 const isLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 
-/** Items by their first word; an item also stands without its first letter, where a PDF's drop capital was lost. */
+/**
+ * Groups items by their first word; an item is also listed without its first letter, in case a PDF's drop capital was
+ * lost.
+ */
 function letterheadItems(items: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const byFirstWord = new Map<string, string[][]>();
   const add = (words: string[]): void => {

@@ -1,16 +1,16 @@
 import { regex } from '../../text/regex';
 
-/** What a line begins with, and what is left of it. */
+/** The mark at the start of a line, and the text after it. */
 export interface Marked {
   readonly kind: 'bullet' | 'number' | 'heading' | 'footnote' | 'plain';
-  /** As a draft has it: `- `, `18. `, `## `, `[^1]: `; '' for a plain line. */
+  /** As in a draft: `- `, `18. `, `## `, `[^1]: `; '' for a plain line. */
   readonly mark: string;
   readonly text: string;
-  /** Depth of a heading, 0 otherwise. */
+  /** Level of a heading, otherwise 0. */
   readonly level: number;
 }
 
-/** Reads the mark at the front of a line. */
+/** Reads the mark at the start of a line. */
 export function marked(line: string): Marked {
   if (startsWithLetter(line)) return plainLine(line);
   const bullet = BULLET.exec(line);
@@ -27,24 +27,25 @@ export function marked(line: string): Marked {
 export const plainLine = (line: string): Marked => ({ kind: 'plain', mark: '', text: line, level: 0 });
 
 /**
- * A dash, star, plus or small o may as well stand inside a sentence; the other glyphs are bullets wherever they are.
+ * A dash, asterisk, plus sign or small o may also be part of a sentence; the other glyphs are bullets wherever they
+ * are.
  */
 export const isDash = (line: string): boolean => /^[-–—*+o]/.test(line);
 
-/** Most lines: a letter that is no small o alone. */
+/** True for most lines: they begin with a letter that is not a lone small o. */
 function startsWithLetter(line: string): boolean {
   const code = line.charCodeAt(0) | 32;
   return code >= 97 && code <= 122 && (code !== 111 || line.charCodeAt(1) > 32);
 }
 
 /**
- * Squares, rounds and the private-use glyphs of symbol typefaces; a dash, star, plus or small o only with a space
- * behind it.
+ * Squares, circles and the private-use glyphs of symbol fonts; a dash, asterisk, plus sign or small o counts only
+ * before a space.
  */
 const GLYPHS =
   '\\u25a0\\u25aa\\u25ab\\u25a1\\u25fc\\u25fb\\u25fe\\u2022\\u25cf\\u25cb\\u25e6\\u2023' +
   '\\u2219\\u2043\\uf0b7\\uf0a7\\uf06e\\uf0a8\\uf0d8\\uf0fc\\uf076';
-/** What typefaces of symbols have at the places of these: no word begins with one alone, and no number follows it. */
+/** What symbol fonts leave in place of these bullets: no word is such a character alone, and no number follows it. */
 const LOST_GLYPHS = '[§ØüŸ¾¡](?:\\s+(?=\\p{L})|$)';
 const BULLET = new RegExp(
   `^(?:[${GLYPHS}\\u00b7\\uf000-\\uf0ff][\\ufe0e\\ufe0f]?\\s*|[-–—*+o](?:\\s+|$)|${LOST_GLYPHS})`,
@@ -54,7 +55,7 @@ const NUMBER = /^(\d{1,3})([.)])\s+(?=\S)/;
 const HEADING = /^(#{1,6})\s+(?=\S)/;
 const FOOTNOTE = /^\[\^(\w{1,8})\]:\s*/;
 
-/** A bullet glyph between two words of a line: a list that was pasted as one line. */
+/** A bullet between two words of a line: a list pasted as one line. */
 export const INLINE_GLYPH = new RegExp(`\\s(?=[${GLYPHS}][\\ufe0e\\ufe0f]?\\s)`, 'g');
 
 const take = (line: string, kind: Marked['kind'], taken: number, mark: string): Marked => ({
@@ -64,20 +65,20 @@ const take = (line: string, kind: Marked['kind'], taken: number, mark: string): 
   level: 0,
 });
 
-/** True when a line ends a sentence, or introduces a list. */
+/** True if a line ends a sentence or introduces a list. */
 export const endsSentence = (line: string): boolean =>
   /[.?!:;…]['’"”)\]*]{0,3}(?:\[\^\w{1,8}\])?$/.test(line.slice(-24));
 
 export const startsSmall = (line: string): boolean => /^[('‘"“]?\p{Ll}/u.test(line);
 
 /**
- * Puts a line behind the one before. Letters are set without hyphenation, so a hyphen at a line's end belongs to its
- * word.
+ * The separator for joining a line to the one before. Letters are set without hyphenation, so a hyphen at the end of a
+ * line belongs to its word.
  */
 export const joint = (line: string, next: string): '' | ' ' =>
   /[\p{L}\p{N}][-–—]$/u.test(line.slice(-3)) && !/^(?:and|or|to)(?![\p{L}\p{N}-])/u.test(next) ? '' : ' ';
 
-/** A line that is bold as a whole, without the stars; or undefined. */
+/** The text of a line wholly in bold, without the asterisks; otherwise undefined. */
 export const boldLine = (line: string): string | undefined => /^\*\*(?!\s)([^*]{1,300})\*\*$/.exec(line)?.[1]?.trim();
 
 const DATE_LINE = regex(
@@ -86,7 +87,5 @@ const DATE_LINE = regex(
   String.raw`|dec)\p{L}{0,6},? \d{2,6}\**[.,]?$`,
 );
 
-/**
- * `18 December 2025`, alone on its line; a weekday, an ordinal or a comma does no harm, nor does a year with a slip.
- */
+/** Recognises `18 December 2025` alone on its line, also with a weekday, an ordinal, a comma or a slip in the year. */
 export const isDateLine = (line: string): boolean => line.length <= 48 && DATE_LINE.test(line);

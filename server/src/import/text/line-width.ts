@@ -1,19 +1,18 @@
 import type { SourceLine } from './source-lines';
 
 /**
- * How wide the lines are set. A line that the next word would still have fitted into ends its paragraph;
- * a full line says nothing.
+ * The width of the set lines. A line that had room for the next word ends its paragraph; a full line may or may not.
  */
 export interface LineWidth {
-  /** False where each line is a whole paragraph (a paste from a word processor). */
+  /** False if each line is a whole paragraph (pasted from a word processor). */
   readonly wrapped: boolean;
-  /** True when the first word of `next` would have fitted behind `line`. */
+  /** True if the first word of `next` would have fitted on `line`. */
   fits(line: SourceLine, next: SourceLine): boolean;
 }
 
 /**
- * The measure of a letter's body. `baseColumn` gives the left edge of a page; pages that are `narrow` are columns and
- * have a measure of their own.
+ * Measures the body of a letter. `baseColumn` returns the left edge of a page; pages in `narrow` are columns and are
+ * measured separately.
  */
 export function lineWidthOf(
   all: readonly SourceLine[],
@@ -44,7 +43,7 @@ export function lineWidthOf(
   return { wrapped, fits: (line, next) => best?.fits(line, next) ?? true };
 }
 
-/** A letter has some 200 lines; the first of a longer text tell enough. */
+/** A letter has some 200 lines; for a longer text the first ones are enough. */
 const SAMPLE = 5000;
 const MAX_SET_LINE_LENGTH = 130;
 
@@ -54,8 +53,8 @@ interface Measured {
 }
 
 /**
- * A line that breaks off in mid-sentence was full, whatever the type; so the better of two guesses at the type
- * is the one that calls fewer such lines short.
+ * A line that breaks off in mid-sentence was full, whatever the font; so of two guesses at the font, the better one
+ * makes fewer such lines short.
  */
 function measured(
   lines: readonly SourceLine[],
@@ -93,12 +92,12 @@ const COLUMN = 1.1;
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-/** Up to the first place where a line may break. */
+/** The text up to the first possible line break. */
 const firstWord = (text: string): string => /^[^\s-]{0,60}-?/.exec(text)?.[0] ?? '';
 
 const monospaced = (text: string): number => text.length * 1.05;
 
-/** In units of half the type size, for a humanist sans serif such as the letters are set in. */
+/** Text width in units of half the font size, for a humanist sans serif like that of the letters. */
 function proportional(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length && i < 400; i++) {

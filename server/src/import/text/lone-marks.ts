@@ -4,15 +4,15 @@ import type { ImportLines } from './known-lines';
 import { endsSentence, marked } from './line-marks';
 
 /**
- * The lines of a body, with a number or a bullet that stands alone on its line (`12.`) put before the line that it
- * marks: some programs set the two apart. All other lines come back as they are.
+ * Returns the lines of a body with each number or bullet alone on its line (`12.`) joined to the line it marks; some
+ * programs separate the two. All other lines are returned unchanged.
  */
 export function withMarksAtTheirLines(
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
 ): {
   readonly lines: readonly PageLine[];
-  /** Full stops of numbers that bullets stand for. */
+  /** Full stops of numbers that were replaced by bullets. */
   readonly dropped: readonly Span[];
 } {
   if (!lines.some(({ text }) => isLone(text))) return { lines, dropped: [] };
@@ -26,7 +26,7 @@ export function withMarksAtTheirLines(
     const number = Number(LONE_NUMBER.exec(line.text)?.[1] ?? NaN);
     const goesOn = number === 1 || number === last + 1;
     const isMark = isLone(line.text) && marks(line, out.at(-1), goesOn);
-    if (next && isMark && BEGINS.test(next.text) && !landmarks.isHeading(next.text)) {
+    if (next && isMark && BEGINS.test(next.text) && !knownLines.isHeading(next.text)) {
       out.push({ ...line, span: { start: line.span.start, end: next.span.end }, text: `${markOf(line)} ${next.text}` });
       last = Number.isNaN(number) ? last : number;
       if (LONE_BULLET.test(line.text) && line.text.endsWith('.'))
@@ -42,7 +42,7 @@ export function withMarksAtTheirLines(
 }
 
 const LONE_NUMBER = /^(\d{1,3})[.)]$/;
-/** A bullet may have the full stop of the number that it stands for. */
+/** A bullet may have the full stop of the number it replaces. */
 const LONE_BULLET = /^[■◼▪•●\uf06e\uf0a7\uf0b7]\.?$/u;
 const BEGINS = /^[\p{Lu}‘“'"(]/u;
 
@@ -50,11 +50,11 @@ const isLone = (text: string): boolean => text.length <= 4 && (LONE_NUMBER.test(
 
 const markOf = ({ text }: PageLine): string => (LONE_NUMBER.test(text) ? text : text.slice(0, 1));
 
-/** True for a bullet, and for a number that begins or goes on to count, or that no sentence may run on into. */
+/** True for a bullet, and for a number that begins or continues a sequence or cannot continue a sentence. */
 const marks = ({ text, gap }: PageLine, before: PageLine | undefined, goesOn: boolean): boolean =>
   goesOn || before === undefined || gap > 0 || endsSentence(before.text) || LONE_BULLET.test(text);
 
-/** The lines whose number is the next after that of the last numbered line, and a first one that others follow. */
+/** The lines whose number follows that of the last numbered line, and a first one that others follow. */
 export function countedLines(lines: readonly PageLine[]): ReadonlySet<number> {
   const counted = new Set<number>();
   let last: { readonly at: number; readonly number: number } | undefined;

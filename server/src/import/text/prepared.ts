@@ -4,9 +4,9 @@ import type { ImportKnowledge } from './known-lines';
 import { joint } from './line-marks';
 
 /**
- * A text as it is read in lines, of the same length, so that every place in it is a place in the source: marks of
- * quotation become spaces, a letter that came as one line gets line breaks for some of its spaces, and digits that a
- * typeface of symbols has in the private use area become digits.
+ * Prepares a text for reading in lines. Its length stays the same, so that every offset is one in the source: quotation
+ * marks of a mail become spaces, a letter that came as one line gets line breaks for some of its spaces, and digits
+ * that a symbol font has in the private use area become digits.
  */
 export function prepared(text: string, knowledge: ImportKnowledge): string {
   const digits = /[\uf030-\uf039]/.test(text)
@@ -15,7 +15,7 @@ export function prepared(text: string, knowledge: ImportKnowledge): string {
   return inLines(withoutQuotation(digits), knowledge);
 }
 
-/** `> ` before nearly every line is how mail quotes. */
+/** Mail programs quote with `> ` before nearly every line. */
 function withoutQuotation(text: string): string {
   if (!/^[ \t]*>/m.test(text)) return text;
   const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
@@ -26,7 +26,7 @@ function withoutQuotation(text: string): string {
 
 const MIN_QUOTED_LINES = 3;
 
-/** Breaks a letter that stands in one line before and behind what the templates know. */
+/** Splits a letter on one line before and after wordings known from the templates. */
 function inLines(text: string, knowledge: ImportKnowledge): string {
   const lines = text.split(/[\r\n\f]+/).filter((line) => line.trim() !== '');
   if (lines.length === 0 || lines.length > MAX_LINES || largestOf(lines.map((line) => line.length)) < LEAST_LENGTH)
@@ -65,7 +65,10 @@ function inLines(text: string, knowledge: ImportKnowledge): string {
   return withoutLineEnds(signs.join(''), knowledge);
 }
 
-/** A hyphen before a space was at a line's end; a soft hyphen in the place of either is dropped when lines are read. */
+/**
+ * Removes line breaks after hyphens: a hyphen before a space was at the end of a line. Soft hyphens put in place of
+ * either are dropped when lines are read.
+ */
 function withoutLineEnds(text: string, knowledge: ImportKnowledge): string {
   const pieces = text.split(/(?<=[\p{L}\p{N}][-\u00ad]) (?=[\p{L}\p{N}])/u);
   const hyphens = hyphensOf(() => pieces, knowledge);
@@ -84,7 +87,7 @@ const LEAST_LENGTH = 600;
 const MAX_GREETING_LENGTH = 120;
 const MAX_SUBJECT_LENGTH = 250;
 
-/** Name, office, authority, street and postcode, as far as they show. */
+/** Breaks after name, office, authority, street and postcode, as far as they are recognised. */
 function breakAddress(head: string, breaks: Set<number>): void {
   const date = /^\s*(?:\p{L}{6,9},? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}\s/u.exec(head);
   if (date) breaks.add(date[0].length);
@@ -95,14 +98,14 @@ function breakAddress(head: string, breaks: Set<number>): void {
   }
 }
 
-/** Each ends where a new line begins. */
+/** A line break follows each of these. */
 const OFFICE =
   /\s(?=(?:(?:Interim|Acting|Executive|Corporate|Strategic|Statutory|Group) )*(?:Director|Chief Executive)\b)/;
 const AUTHORITY = /\b(?:Council|Borough|Trust)\s/;
 const STREET = /\s(?=\d{1,4} \p{Lu})/u;
 const POSTCODE = /\s(?=\p{Lu}{1,2}\d[\p{Lu}\d]? \d\p{Lu}{2}\s)/u;
 
-/** Where the first of some wordings stands behind a place, with what stands right before it. */
+/** Finds the first of some wordings after an offset, with the text just before it. */
 function placeOf(
   text: string,
   wordings: readonly string[],
@@ -123,7 +126,7 @@ function placeOf(
   return best;
 }
 
-/** Apostrophes are written in two ways. */
+/** Apostrophes may be straight or curly. */
 function indexOf(text: string, wording: string, from: number): number {
   const straight = text.indexOf(wording.replaceAll('’', "'"), from);
   const curly = text.indexOf(wording.replaceAll("'", '’'), from);

@@ -9,7 +9,7 @@ import type { LineWidth } from './line-width';
 import { lineWidthOf } from './line-width';
 import { countedLines } from './lone-marks';
 
-/** A part of a letter's body as a draft has it: one line. */
+/** A block of a letter's body as one line of a draft. */
 export interface Block {
   readonly kind: 'subject' | 'heading' | 'paragraph' | 'bullet' | 'footnote';
   /** `# `, `## `, `- `, `18. `, `[^1]: ` or ''. */
@@ -22,17 +22,17 @@ export interface Setting {
   readonly hyphens?: Hyphens;
   /** Pages that are columns. */
   readonly narrow?: ReadonlySet<number>;
-  /** False where a line is no heading for its looks alone: the text is a passage and no letter. */
+  /** False if the text is a passage rather than a letter, so that no line is taken as a heading by its looks alone. */
   readonly guessHeadings?: boolean;
 }
 
 /**
- * The lines of a body joined to paragraphs, bullets and headings. With `subject` the first of them may be the subject.
- * Every word stays, in order.
+ * Joins the lines of a body into paragraphs, bullets and headings. With `subject`, the first lines may be the subject.
+ * Every word is kept, in order.
  */
 export function reflow(
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   subject: boolean,
   form: Form = 'lines',
   { hyphens, narrow, guessHeadings = true }: Setting = {},
@@ -47,16 +47,16 @@ export function reflow(
           (page) => base.get(page) ?? 0,
           narrow,
         );
-  const first = subject ? subjectLines(split, landmarks, measure, form) : 0;
+  const first = subject ? subjectLines(split, knownLines, measure, form) : 0;
   const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first), hyphens)] : [];
-  const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs', hyphens, guessHeadings);
+  const flow = new Flow(split, knownLines, measure, base, form === 'paragraphs', hyphens, guessHeadings);
   for (let at = first; at < split.length;) at = flow.take(at, blocks);
   return blocks;
 }
 
 const WHOLE_PARAGRAPHS: LineWidth = { wrapped: false, fits: () => true };
 
-/** Pieces of a line that holds several bullets. */
+/** Splits a line that contains several bullets. */
 function atInlineGlyphs(line: PageLine): PageLine[] {
   const pieces = line.text.split(INLINE_GLYPH);
   return pieces.length === 1
@@ -64,7 +64,7 @@ function atInlineGlyphs(line: PageLine): PageLine[] {
     : pieces.map((text, i) => ({ ...line, text, gap: i === 0 ? line.gap : 0, broken: i === 0 && line.broken }));
 }
 
-/** The left edge of each page: pages are cropped differently, so columns compare within a page only. */
+/** The left edge of each page: pages are cropped differently, so columns are comparable only within a page. */
 function baseColumns(lines: readonly PageLine[]): ReadonlyMap<number, number> {
   const base = new Map<number, number>();
   for (const { page, column } of lines) {
@@ -74,10 +74,10 @@ function baseColumns(lines: readonly PageLine[]): ReadonlyMap<number, number> {
   return base;
 }
 
-/** How many lines from the front are the subject: what stands before the first stock words or the first gap. */
-function subjectLines(lines: readonly PageLine[], landmarks: ImportLines, measure: LineWidth, form: Form): number {
+/** How many of the first lines are the subject: everything before the first stock wording or the first gap. */
+function subjectLines(lines: readonly PageLine[], knownLines: ImportLines, measure: LineWidth, form: Form): number {
   const first = lines[0];
-  if (!first || landmarks.opensParagraph(plain(first.text)) || landmarks.isHeading(first.text)) return 0;
+  if (!first || knownLines.opensParagraph(plain(first.text)) || knownLines.isHeading(first.text)) return 0;
   if (/^[-\d]|^\[\^/.test(marked(first.text).mark)) return 0;
   if (form === 'paragraphs' && marked(first.text).kind === 'heading') return 1;
   let count = 1;
@@ -85,13 +85,13 @@ function subjectLines(lines: readonly PageLine[], landmarks: ImportLines, measur
   while (count < MAX_SUBJECT_LINES && count < lines.length) {
     const line = lines[count];
     if (!line || line.gap > 0 || line.broken) break;
-    opening = landmarks.opensParagraph(line.text);
+    opening = knownLines.opensParagraph(line.text);
     if (opening) break;
     count++;
   }
   if (opening && form === 'lines') return count;
   const known =
-    landmarks.opensSubject(plain(first.text)) ||
+    knownLines.opensSubject(plain(first.text)) ||
     marked(first.text).kind === 'heading' ||
     boldLine(first.text) !== undefined;
   let end = 1;
@@ -114,10 +114,10 @@ function continuesSubject(line: PageLine | undefined, next: PageLine | undefined
   );
 }
 
-/** No subject ends with such a word. */
+/** No subject ends with one of these words. */
 const BREAKS_OFF = /\s(?:and|at|by|for|from|in|of|the|to|with)$/i;
 
-/** A line without the marks of a heading. */
+/** A line without heading marks. */
 function plain(line: string): string {
   const mark = marked(line);
   const words = mark.kind === 'heading' ? mark.text : line;
@@ -133,22 +133,22 @@ const subjectBlock = (lines: readonly PageLine[], hyphens: Hyphens | undefined):
   ),
 });
 
-/** Takes one block after another off the lines. */
+/** Takes blocks off the lines, one after another. */
 class Flow {
-  /** The first line of the list that the last block was part of. */
+  /** The first line of the list to which the last block belongs. */
   private list: PageLine | undefined;
   private readonly fronts: Marked[] = [];
   private asked = { at: -1, heading: 0 };
-  /** Depth of the last heading that is a template's own. */
+  /** Level of the last heading that is a template's own. */
   private section = 0;
-  /** The document says which of its lines are headings, or nobody is to guess. */
+  /** Whether lines are headings only if marked, because the document says so or guessing is off. */
   private readonly saysHeadings: boolean;
-  /** Lines whose number goes on counting. */
+  /** Lines whose number continues a sequence. */
   private readonly counted: ReadonlySet<number>;
 
   constructor(
     private readonly lines: readonly PageLine[],
-    private readonly landmarks: ImportLines,
+    private readonly knownLines: ImportLines,
     private readonly measure: LineWidth,
     private readonly base: ReadonlyMap<number, number>,
     private readonly whole: boolean,
@@ -159,7 +159,7 @@ class Flow {
     this.saysHeadings = !guessHeadings || (whole && lines.filter((line) => line.text.startsWith('#')).length > 1);
   }
 
-  /** Adds the block that begins at a line and gives the number of the line behind it. */
+  /** Adds the block that begins at a line and returns the index of the line after it. */
   take(at: number, blocks: Block[]): number {
     const line = this.lines[at];
     if (!line) return at + 1;
@@ -178,23 +178,23 @@ class Flow {
       parts.push(this.lines[end++]?.text ?? '');
     const kind = mark.kind === 'footnote' ? 'footnote' : mark.kind === 'plain' ? 'paragraph' : 'bullet';
     const text = joinLines(parts, this.hyphens);
-    if (kind === 'paragraph' && this.landmarks.isHeading(text) && !startsSmall(text))
+    if (kind === 'paragraph' && this.knownLines.isHeading(text) && !startsSmall(text))
       blocks.push({ kind: 'heading', mark: '## ', text: plain(text) });
     else if (text !== '') blocks.push({ kind, mark: this.indentOf(line, kind) + mark.mark, text });
     this.list = kind === 'bullet' ? line : undefined;
     return end;
   }
 
-  /** A document's heading below a section of the template keeps its place there. */
+  /** A document's heading below a section of the template keeps its level there. */
   private headingMark(at: number, text: string): '## ' | '### ' {
     const { level } = this.frontOf(at);
     if (!this.whole || level === 0) return '## ';
-    if (this.section > 0 && level > this.section && !this.landmarks.isHeading(text)) return '### ';
+    if (this.section > 0 && level > this.section && !this.knownLines.isHeading(text)) return '### ';
     this.section = level;
     return '## ';
   }
 
-  /** Only a document says for sure that an item stands below another. */
+  /** Only a document states reliably that an item is nested. */
   private indentOf(line: PageLine, kind: Block['kind']): string {
     return this.whole && kind === 'bullet' ? ' '.repeat(Math.min(line.column, 12)) : '';
   }
@@ -221,17 +221,17 @@ class Flow {
     return mark.kind === 'footnote' || (apart && /^[\p{Lu}‘'“"(]/u.test(mark.text)) ? mark : plainLine(line.text);
   }
 
-  /** What a line begins with, whatever stands around it. */
+  /** The mark that a line begins with, regardless of its neighbours. */
   private frontOf(at: number): Marked {
     return (this.fronts[at] ??= marked(this.lines[at]?.text ?? ''));
   }
 
-  /** True for a line with a bullet that is no dash. */
+  /** True for a line with a bullet other than a dash. */
   private hasGlyph(at: number): boolean {
     return this.frontOf(at).kind === 'bullet' && !isDash(this.lines[at]?.text ?? '');
   }
 
-  /** How many lines from here are a heading: marked, known, or standing alone like one. */
+  /** How many lines from here form a heading: marked, known, or set apart like one. */
   private headingLines(at: number): number {
     if (this.asked.at !== at) this.asked = { at, heading: this.headingAt(at) };
     return this.asked.heading;
@@ -243,22 +243,22 @@ class Flow {
     if (this.frontOf(at).kind === 'heading') return 1;
     const bold = boldLine(line.text);
     if (bold !== undefined && bold.length <= MAX_HEADING_LENGTH && !endsSentence(bold)) return 1;
-    if (line.text.length > Math.max(MAX_HEADING_LENGTH, this.landmarks.longestHeading)) return 0;
+    if (line.text.length > Math.max(MAX_HEADING_LENGTH, this.knownLines.longestHeading)) return 0;
     if (/^\P{L}*\p{Ll}/u.test(line.text) || !this.standsFree(at)) return 0;
     let text = '';
     for (let n = 0; n < 3; n++) {
       const each = this.lines[at + n];
-      if (!each || (n > 0 && (each.gap > 1 || each.broken || text.length > this.landmarks.longestHeading))) break;
+      if (!each || (n > 0 && (each.gap > 1 || each.broken || text.length > this.knownLines.longestHeading))) break;
       text = n === 0 ? plain(each.text) : `${text} ${plain(each.text)}`;
-      if (this.landmarks.isHeading(text)) return n + 1;
+      if (this.knownLines.isHeading(text)) return n + 1;
     }
     const after = this.lines[at + 1];
-    if ((!after || after.gap > 0) && this.landmarks.isMistypedHeading(plain(line.text))) return 1;
+    if ((!after || after.gap > 0) && this.knownLines.isMistypedHeading(plain(line.text))) return 1;
     return !this.saysHeadings && this.looksLikeHeading(at) ? 1 : 0;
   }
 
   /**
-   * Nothing runs on into the line: a gap, the end of a sentence or a short line stands above it, or a list begins
+   * True if no text runs on into the line: a gap, the end of a sentence or a short line is above it, or a list begins
    * below.
    */
   private standsFree(at: number): boolean {
@@ -272,7 +272,9 @@ class Flow {
     );
   }
 
-  /** A short line alone, with a capital and no stop, between the end of one block and the beginning of another. */
+  /**
+   * A short line on its own, with a capital and no full stop, between the end of one block and the start of another.
+   */
   private looksLikeHeading(at: number): boolean {
     const line = this.lines[at];
     const before = this.lines[at - 1];
@@ -284,36 +286,37 @@ class Flow {
       line.text.length > MAX_HEADING_LENGTH ||
       !/^\p{Lu}/u.test(line.text) ||
       /[.,:;!\-–]$/.test(line.text) ||
-      (!before && this.landmarks.opensSubject(after.text))
+      (!before && this.knownLines.opensSubject(after.text))
     )
       return false;
     if (before && !(this.standsOff(line) && endsSentence(before.text))) return false;
-    if (line.text.split(' ').length > MAX_HEADING_WORDS || this.landmarks.opensParagraph(line.text)) return false;
+    if (line.text.split(' ').length > MAX_HEADING_WORDS || this.knownLines.opensParagraph(line.text)) return false;
     return (this.standsOff(after) && !startsSmall(after.text)) || this.hasGlyph(at + 1);
   }
 
-  /** A gap, a page's end or a whole paragraph stands above the line. */
+  /** True if there is a gap, the end of a page or a whole paragraph above the line. */
   private standsOff(line: PageLine): boolean {
     return line.gap > 0 || line.broken || !this.measure.wrapped;
   }
 
-  /** True when a line belongs to the block that began at `first`. */
+  /** True if a line belongs to the block that began at `first`. */
   private continues(first: number, at: number, mark: Marked, empty: boolean): boolean {
     const before = this.lines[at - 1];
     const line = this.lines[at];
     if (!before || !line) return false;
     if (this.headingLines(at) > 0 || this.frontOf(at).kind === 'footnote') return false;
-    const isLabelAlone = at === first + 1 && before.text.endsWith(':') && this.landmarks.opensLabel(before.text);
-    if (isLabelAlone && line.gap <= 1 && !this.landmarks.opensLabel(line.text)) return true;
-    if (this.landmarks.opensLabel(line.text) || (line.gap > 0 && WEB_ADDRESS.test(line.text))) return false;
+    const isLabelAlone = at === first + 1 && before.text.endsWith(':') && this.knownLines.opensLabel(before.text);
+    if (isLabelAlone && line.gap <= 1 && !this.knownLines.opensLabel(line.text)) return true;
+    if (this.knownLines.opensLabel(line.text) || (line.gap > 0 && WEB_ADDRESS.test(line.text))) return false;
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
     if (this.whole) return false;
     const ended = endsSentence(before.text);
-    // In a paragraph the stock words may also begin a sentence; behind a bullet or over a page they begin a paragraph.
-    if (ended && (line.broken || ITEM.has(mark.kind)) && this.landmarks.opensParagraph(line.text)) return false;
+    // Within a paragraph, stock wording may also begin a sentence; after a bullet or across pages it begins a
+    // paragraph.
+    if (ended && (line.broken || ITEM.has(mark.kind)) && this.knownLines.opensParagraph(line.text)) return false;
     const fits = this.measure.fits(before, line);
-    const labelled = this.landmarks.opensLabel(this.lines[first]?.text ?? '');
+    const labelled = this.knownLines.opensLabel(this.lines[first]?.text ?? '');
     if (fits && !startsSmall(line.text) && labelled && !BREAKS_OFF.test(before.text)) return false;
     if (line.broken) return this.continuesOverPage(at, mark, ended, fits);
     if (line.gap > 0 || !this.measure.wrapped)
@@ -333,12 +336,12 @@ class Flow {
 }
 
 /**
- * A full last line that ends a sentence says nothing. Where the tagged PDFs of real letters tell, a new paragraph
- * follows in nearly all such cases; but none of 1,796 paragraphs begins with these words.
+ * A full last line that ends a sentence says nothing about the next. In the tagged PDFs of real letters, a new
+ * paragraph follows in nearly all such cases; but none of 1,796 paragraphs begins with these words.
  */
 const LOOKS_BACK = /^(?:They|These|Those) /;
 
-/** Behind a gap it goes on with no sentence, though its first letter is small. */
+/** After a gap, a web address continues no sentence, although its first letter is small. */
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)/;
 const ITEM: ReadonlySet<Marked['kind']> = new Set(['bullet', 'number']);
 const MAX_HEADING_LENGTH = 90;

@@ -1,25 +1,25 @@
 import type { Span } from '../../text/span';
 
-/** The words of one line of the source, or of a piece of it. Lines without words are counted in `gap` and left out. */
+/** The text of one line of the source, or of a piece of it. Lines without text are counted in `gap` and left out. */
 export interface SourceLine {
   readonly span: Span;
   /** Trimmed, with single spaces. */
   readonly text: string;
-  /** Columns before the first character; a tab counts to the next multiple of 8. */
+  /** Columns before the first character; a tab advances to the next multiple of 8. */
   readonly column: number;
-  /** Blank lines right above it on the same page. */
+  /** Number of blank lines directly above it on the same page. */
   readonly gap: number;
-  /** Counts form feeds, from 0. */
+  /** Number of form feeds before it, from 0. */
   readonly page: number;
   /**
-   * A page ended, or something printed on the page stood, between it and the line before. Known when furniture is out.
+   * Whether the end of a page, or page furniture, came between it and the line before. Known once furniture is removed.
    */
   readonly broken: boolean;
-  /** A cell of a table, which is no heading for its looks. */
+  /** Set for a table cell, which is never a heading by its looks. */
   readonly cell?: true;
 }
 
-/** The lines of a text that have words. A form feed ends a page and a line. */
+/** The lines of a text that contain words. A form feed ends a page and a line. */
 export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let page = 0;
@@ -45,7 +45,7 @@ export function sourceLines(text: string): SourceLine[] {
   return lines;
 }
 
-/** The line of what stands between two offsets of one source line, or undefined when there is no word. */
+/** The line between two offsets of one source line, or undefined if there are no words. */
 export function wordsBetween(
   text: string,
   from: number,
@@ -74,13 +74,16 @@ export function wordsBetween(
 
 const UNEVEN = /\s\s|[^\S ]|\u00ad|^\S \S \S \S(?: |$)/;
 
-/** A soft hyphen stays only at the end, where it parts a word; letters set apart are joined where words show. */
+/**
+ * Keeps a soft hyphen only at the end, where it splits a word; joins spaced-out letters into words where the spacing
+ * shows them.
+ */
 function evened(words: string): string {
   const joined = LETTERS_APART.test(words) ? words.replace(/(?<=\S) (?=\S)/g, '') : words;
   return joined.replace(/\s+/g, ' ').replace(/\u00ad ?(?=\S)/g, '');
 }
 
-/** Words of single letters, with wider gaps between the words. */
+/** Words of spaced-out letters, with wider gaps between the words. */
 const LETTERS_APART = /^(?=\S \S \S \S )(?:\S )*\S(?:\s{2,}(?:\S )*\S)+$/;
 const TAB = 9;
 const LINE_FEED = 10;
@@ -90,7 +93,7 @@ const CARRIAGE_RETURN = 13;
 const endsLine = (code: number): boolean =>
   (code >= LINE_FEED && code <= CARRIAGE_RETURN) || code === 0x2028 || code === 0x2029;
 
-/** White space as `\s` has it. */
+/** White space as defined by `\s`. */
 const isBlank = (code: number): boolean =>
   code === 32 ||
   (code >= 9 && code <= 13) ||

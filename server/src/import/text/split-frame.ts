@@ -5,23 +5,23 @@ import type { PageLine } from './furniture';
 import type { ImportLines } from './known-lines';
 import { boldLine, isDateLine } from './line-marks';
 
-/** The lines of a letter's head without its letterhead, in groups: the date, the addressee, a copy list. */
+/** The lines at the head of a letter without its letterhead, in groups: the date, the addressee, a copy list. */
 export interface Head {
   readonly groups: readonly (readonly string[])[];
   readonly dropped: readonly Dropped[];
 }
 
-export function headOf(text: string, lines: readonly PageLine[], landmarks: ImportLines): Head {
+export function headOf(text: string, lines: readonly PageLine[], knownLines: ImportLines): Head {
   const dropped: Dropped[] = [];
   const rest: PageLine[] = [];
-  const { first, last } = letterheadLines(text, lines, landmarks);
+  const { first, last } = letterheadLines(text, lines, knownLines);
   const range = lines.slice(Math.max(0, first), last + 1);
-  // Where neither the date nor an office or body that is addressed stands in its lines, all of them are the letterhead.
+  // If the lines contain neither the date nor an office or body, all of them are the letterhead.
   const alone = !range.some((line) =>
     cellsOf(text, line).some((cell) => isDateLine(cell.text) || ADDRESSED.test(cell.text)),
   );
-  const isColumn = alone ? () => true : letterheadColumns(text, range, landmarks);
-  const apart = letterheadApart(lines, last + 1, landmarks);
+  const isColumn = alone ? () => true : letterheadColumns(text, range, knownLines);
+  const apart = letterheadApart(lines, last + 1, knownLines);
   for (const [i, line] of lines.entries()) {
     if (i >= apart.start && i < apart.end)
       append(
@@ -31,27 +31,27 @@ export function headOf(text: string, lines: readonly PageLine[], landmarks: Impo
     else if (i < first || i > last) rest.push(line);
     else append(rest, withoutLetterhead(text, line, isColumn, dropped));
   }
-  return { groups: grouped(rest, landmarks), dropped };
+  return { groups: grouped(rest, knownLines), dropped };
 }
 
 /**
- * A letterhead that does not stand at the top: in a cell or box beside the addressee, which documents give behind the
- * address. At least three lines on end, with a telephone number or an address of the net, so that no town is taken for
- * it.
+ * Finds a letterhead that is not at the top: in a cell or text box next to the addressee, which documents give after
+ * the address. It has at least three consecutive lines, including a telephone number or an email or web address, so
+ * that a town is not mistaken for it.
  */
 function letterheadApart(
   lines: readonly PageLine[],
   from: number,
-  landmarks: ImportLines,
+  knownLines: ImportLines,
 ): { readonly start: number; readonly end: number } {
   for (let start = from; start < lines.length; start++) {
     let end = start;
-    while (end < lines.length && landmarks.isLetterhead(lines[end]?.text ?? '')) end++;
+    while (end < lines.length && knownLines.isLetterhead(lines[end]?.text ?? '')) end++;
     if (end === start) continue;
     const run = lines.slice(start, end);
     const gap = run.findIndex((line) => line.gap > 0);
     const begin = gap > 0 ? start + gap : start;
-    if (end - begin >= FEWEST_LETTERHEAD_LINES && run.some((line) => landmarks.isContact(line.text)))
+    if (end - begin >= FEWEST_LETTERHEAD_LINES && run.some((line) => knownLines.isContact(line.text)))
       return { start: begin, end };
     start = end;
   }
@@ -59,10 +59,10 @@ function letterheadApart(
 }
 
 const FEWEST_LETTERHEAD_LINES = 3;
-/** An addressee has an office, and serves a body. */
+/** Words in an addressee's office or body. */
 const ADDRESSED = /\b(?:Director|Chief|Executive|Officer|Leader|Council|Borough|Trust|Partnership)\b/i;
 
-/** A piece of a line that stands apart from its neighbours, in columns of the line. */
+/** A piece of a line separated by gaps, with its columns. */
 interface Cell {
   readonly text: string;
   readonly start: number;
@@ -70,10 +70,10 @@ interface Cell {
 }
 
 /**
- * Tells whether a cell stands in a column of the letterhead. Where all stands below one another everything does; beside
- * an address a column is the letterhead's where a good part of its cells are known to be.
+ * Returns a test for cells in a column of the letterhead. If there is only one column, every cell is; next to an
+ * address, a column is the letterhead's if a good share of its cells are known to be.
  */
-function letterheadColumns(text: string, lines: readonly PageLine[], landmarks: ImportLines): (cell: Cell) => boolean {
+function letterheadColumns(text: string, lines: readonly PageLine[], knownLines: ImportLines): (cell: Cell) => boolean {
   const cells = lines.map((line) => cellsOf(text, line));
   const columns: { start: number; end: number }[] = [];
   for (const cell of cells.filter((row) => row.length > 1).flat()) {
@@ -96,17 +96,15 @@ function letterheadColumns(text: string, lines: readonly PageLine[], landmarks: 
     const count = counts[columnOf(cell)];
     if (!count) continue;
     count.all++;
-    if (landmarks.isLetterhead(cell.text)) count.known++;
+    if (knownLines.isLetterhead(cell.text)) count.known++;
   }
   return (cell) => {
     const count = counts[columnOf(cell)];
-    return count === undefined ? landmarks.isLetterhead(cell.text) : count.known >= LEAST_KNOWN * count.all;
+    return count === undefined ? knownLines.isLetterhead(cell.text) : count.known >= LEAST_KNOWN * count.all;
   };
 }
 
-/**
- * An address in the town of the letterhead has one line of many in common with it; a regional office has about half.
- */
+/** An address in the letterhead's town shares one line of many with it; a regional office about half. */
 const LEAST_KNOWN = 1 / 3;
 
 function cellsOf(text: string, line: PageLine): readonly Cell[] {
@@ -121,19 +119,16 @@ function cellsOf(text: string, line: PageLine): readonly Cell[] {
   return cells;
 }
 
-/**
- * From the first to the last line of the letterhead, all above the date; a street right above a known line belongs to
- * it.
- */
+/** The range of the letterhead's lines, all above the date; a street directly above a known line is included. */
 function letterheadLines(
   text: string,
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
 ): { readonly first: number; readonly last: number } {
   let first = -1;
   let last = -1;
   for (const [i, line] of lines.entries()) {
-    const known = landmarks.isLetterhead(line.text) || isPartlyLetterhead(text, line, landmarks);
+    const known = knownLines.isLetterhead(line.text) || isPartlyLetterhead(text, line, knownLines);
     if (isDateLine(line.text) && !known) break;
     if (last >= 0 && line.gap > 0 && !known && !dateFollows(lines, i)) break;
     if (!known) continue;
@@ -147,13 +142,13 @@ function letterheadLines(
 const dateFollows = (lines: readonly PageLine[], at: number): boolean =>
   lines.slice(at, at + 12).some((line) => isDateLine(line.text));
 
-/** Columns that stand side by side are cells of one line. */
-const isPartlyLetterhead = (text: string, line: PageLine, landmarks: ImportLines): boolean => {
+/** Adjacent columns are cells of one line. */
+const isPartlyLetterhead = (text: string, line: PageLine, knownLines: ImportLines): boolean => {
   const source = text.slice(line.span.start, line.span.end);
-  return source.length > line.text.length && source.split(CELL_GAP).some((cell) => landmarks.isLetterhead(cell));
+  return source.length > line.text.length && source.split(CELL_GAP).some((cell) => knownLines.isLetterhead(cell));
 };
 
-/** The cells of a line that are not in a column of the letterhead; a date is in none. */
+/** The cells of a line outside the letterhead's columns; a date is never in one. */
 function withoutLetterhead(
   text: string,
   line: PageLine,
@@ -173,15 +168,15 @@ function withoutLetterhead(
 
 const CELL_GAP = /\s{2,}/;
 
-/** A date stands alone, and so does a copy list; an address stays together whatever gaps the page left in it. */
-function grouped(lines: readonly PageLine[], landmarks: ImportLines): string[][] {
+/** Groups lines: a date is on its own, as is a copy list; an address stays together despite any gaps. */
+function grouped(lines: readonly PageLine[], knownLines: ImportLines): string[][] {
   const groups: string[][] = [];
   let open = false;
   let dated = false;
   for (const line of lines) {
     const words = boldLine(line.text) ?? line.text;
     const date: boolean = !dated && isDateLine(words);
-    const apart = date || landmarks.opensCopies(words) || !open;
+    const apart = date || knownLines.opensCopies(words) || !open;
     if (apart) groups.push([words]);
     else groups[groups.length - 1]?.push(words);
     dated ||= date;
@@ -191,29 +186,29 @@ function grouped(lines: readonly PageLine[], landmarks: ImportLines): string[][]
 }
 
 /** The sign-off: the closing line; name, title and office; further signatories; a copy list. */
-export function signOffOf(text: string, lines: readonly PageLine[], landmarks: ImportLines): string[][] {
+export function signOffOf(text: string, lines: readonly PageLine[], knownLines: ImportLines): string[][] {
   const groups: string[][] = [];
   let open = false;
-  /** Who signs has a title, or an office below the name. */
+  /** A signatory has a title, or an office below the name. */
   let ended = false;
-  const shown = inOneColumn(text, lines, landmarks);
+  const shown = inOneColumn(text, lines, knownLines);
   for (const [i, line] of shown.entries()) {
-    const close = landmarks.isClose(line.text);
+    const close = knownLines.isClose(line.text);
     const group = groups.at(-1) ?? [];
-    const office = landmarks.isOffice(line.text);
+    const office = knownLines.isOffice(line.text);
     const below = shown[i + 1];
-    // An office stands above those who sign for it, or ends the lines of one who does.
+    // An office is above its signatories, or below the lines of one.
     const endsLines =
-      office && line.gap === 0 && !landmarks.isOffice(group[0] ?? '') && (below === undefined || below.gap > 0);
+      office && line.gap === 0 && !knownLines.isOffice(group[0] ?? '') && (below === undefined || below.gap > 0);
     const signsNext = (office && !endsLines) || (line.gap > 1 && group.length > 1 && !isFirstName(group.at(-1) ?? ''));
-    const apart: boolean = !open || close || landmarks.opensCopies(line.text) || signsNext || (ended && line.gap > 0);
+    const apart: boolean = !open || close || knownLines.opensCopies(line.text) || signsNext || (ended && line.gap > 0);
     if (apart) groups.push([line.text]);
     else group.push(line.text);
     open = !close;
-    ended = landmarks.isSignatoryTitle(line.text) || (!apart && (ended || endsLines));
+    ended = knownLines.isSignatoryTitle(line.text) || (!apart && (ended || endsLines));
   }
   return groups;
 }
 
-/** A line of two short words may be a name whose title stands below a gap. */
+/** Two short words may be a name whose title follows after a gap. */
 const isFirstName = (line: string): boolean => /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(line);

@@ -7,26 +7,26 @@ import type { ImportLines } from './known-lines';
 import { endsSentence, marked } from './line-marks';
 
 /**
- * The lines of a body, with a table of two columns row by row where the right column has the words of a section and the
- * left one says whose they are: a line of two cells, the second of which is a known heading, stands over it. Each row
- * is a bullet, `{left cell} – {right cell}`. All other lines come back as they are.
+ * Returns the lines of a body with certain two-column tables read row by row: the right column has the text of a
+ * section, the left one says whom it is about, and above them is a line of two cells, the second of which is a known
+ * heading. Each row becomes a bullet, `{left cell} – {right cell}`. All other lines are returned unchanged.
  */
 export function withTableRowsApart(
   text: string,
   lines: readonly PageLine[],
-  landmarks: ImportLines,
+  knownLines: ImportLines,
   hyphens: Hyphens,
 ): readonly PageLine[] {
   const out: PageLine[] = [];
   for (let at = 0; at < lines.length;) {
-    const head = headOf(text, lines[at], landmarks);
+    const head = headOf(text, lines[at], knownLines);
     const line = lines[at++];
     if (!head) {
       if (line) out.push(line);
       continue;
     }
     let end = at;
-    while (end < lines.length && end - at < MAX_TABLE_LINES && isOfTable(text, lines[end], landmarks)) end++;
+    while (end < lines.length && end - at < MAX_TABLE_LINES && isOfTable(text, lines[end], knownLines)) end++;
     const rows = rowsOf(text, lines.slice(at, end), head[1].column);
     if (rows.length === 0) {
       if (line) out.push(line);
@@ -45,13 +45,13 @@ export function withTableRowsApart(
 const MAX_TABLE_LINES = 200;
 const MAX_HEAD_CELL = 40;
 
-/** The two cells over a table's columns, the second of which is a heading. */
+/** The two header cells of a table, the second of which is a known heading. */
 function headOf(
   text: string,
   line: PageLine | undefined,
-  landmarks: ImportLines,
+  knownLines: ImportLines,
 ): readonly [PageLine, PageLine] | undefined {
-  if (!line || landmarks.isHeading(line.text)) return undefined;
+  if (!line || knownLines.isHeading(line.text)) return undefined;
   const gap = /\S(\s{2,})(?=\S)/.exec(text.slice(line.span.start, line.span.end));
   if (!gap) return undefined;
   const [first, second] = cutAt(text, line, line.span.start + gap.index + gap[0].length);
@@ -59,13 +59,13 @@ function headOf(
     second &&
     first.text.length <= MAX_HEAD_CELL &&
     /^\p{Lu}/u.test(first.text) &&
-    landmarks.isHeading(second.text)
+    knownLines.isHeading(second.text)
     ? [first, second]
     : undefined;
 }
 
-const isOfTable = (text: string, line: PageLine | undefined, landmarks: ImportLines): boolean =>
-  line !== undefined && !landmarks.isHeading(line.text) && !headOf(text, line, landmarks);
+const isOfTable = (text: string, line: PageLine | undefined, knownLines: ImportLines): boolean =>
+  line !== undefined && !knownLines.isHeading(line.text) && !headOf(text, line, knownLines);
 
 interface Row {
   readonly left: string[];
@@ -73,8 +73,8 @@ interface Row {
 }
 
 /**
- * The rows of a table. One begins where the sentence on the right has ended and the left column begins again: with the
- * words that a row began with before, behind lines with nothing on the left, or in another table.
+ * The rows of a table. A row begins where the sentence on the right has ended and the left column begins again: with
+ * words that began an earlier row, after lines with nothing on the left, or in another table.
  */
 function rowsOf(text: string, lines: readonly PageLine[], headColumn: number): readonly Row[] {
   const rows: Row[] = [];
@@ -101,7 +101,7 @@ function rowsOf(text: string, lines: readonly PageLine[], headColumn: number): r
   return cut >= 2 && rows.every(({ right }) => right.length > 0) ? rows : [];
 }
 
-/** Where the second column is from this line on, if the line shows it and one of the next few agrees. */
+/** The position of the second column from this line on, if the line shows it and one of the next few agrees. */
 function columnFrom(text: string, lines: readonly PageLine[], at: number): number | undefined {
   const shown = secondCellOf(text, lines[at]);
   if (shown === undefined) return undefined;
@@ -112,7 +112,7 @@ function columnFrom(text: string, lines: readonly PageLine[], at: number): numbe
   return agrees ? shown : undefined;
 }
 
-/** The column of the words behind a line's only wide gap, where these are no bullet. */
+/** The column of the text after a line's only wide gap, unless that text is a bullet. */
 function secondCellOf(text: string, line: PageLine | undefined): number | undefined {
   if (!line) return undefined;
   const source = text.slice(line.span.start, line.span.end);
@@ -122,7 +122,7 @@ function secondCellOf(text: string, line: PageLine | undefined): number | undefi
   return marked(source.slice(at)).kind === 'bullet' ? undefined : line.column + at;
 }
 
-/** What a line has in the left and in the right column; a bullet may stand further right in its own. */
+/** The left and right cells of a line; a bullet may be indented in its column. */
 function cellsAt(text: string, line: PageLine, column: number): readonly [PageLine | undefined, PageLine | undefined] {
   if (line.column >= column - SLACK) return [undefined, line];
   const within = column - line.column;
@@ -135,10 +135,10 @@ function cellsAt(text: string, line: PageLine, column: number): readonly [PageLi
   return [first, second];
 }
 
-/** Characters by which a cell may stand further left than the others. */
+/** How many characters a cell may be further left than the others. */
 const SLACK = 3;
 
-/** A row as one bullet: the left cell, then the right one, whose own bullets run on. */
+/** A row as one bullet: the left cell, then the right one, with its own bullets run on. */
 function asBullet({ left, right }: Row, hyphens: Hyphens): readonly PageLine[] {
   const [first] = right;
   if (!first) return [];

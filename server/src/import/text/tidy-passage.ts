@@ -11,15 +11,16 @@ import { sourceLines } from './source-lines';
 import { writeDraft } from './write-draft';
 
 /**
- * A passage as a draft has it: one paragraph a line, a blank line between, `- ` before a bullet, `## ` before a heading
- * that is marked or a template's own. Unlike the import of a letter it drops nothing, looks for no frame and takes no
- * line for a heading by its looks. Short lines that stand together (an address, a signature) stay as they are.
+ * Converts a passage to the form of a draft: one paragraph a line with blank lines between, `- ` before a bullet, `## `
+ * before a heading that is marked or a template's own. Unlike the import of a letter it drops nothing, looks for no
+ * frame and takes no line as a heading by its looks. Consecutive short lines (an address, a signature) stay as they
+ * are.
  *
- * @param form how the lines of the text came about
+ * @param form the form of the text's lines
  * @returns the passage with a line break at its end; '' for a text without words
  */
 export function tidyPassage(source: string, knowledge: ImportKnowledge, form: Form): string {
-  const landmarks = importLinesOf(knowledge);
+  const knownLines = importLinesOf(knowledge);
   const text = form === 'lines' ? prepared(source, knowledge) : source;
   const lines = withBrokenPages(sourceLines(text));
   const hyphens = hyphensOf(() => lines.map((line) => line.text), knowledge);
@@ -27,7 +28,7 @@ export function tidyPassage(source: string, knowledge: ImportKnowledge, form: Fo
     .map(({ together, lines: some }) =>
       together
         ? writeDraft([some.map((line) => line.text)], [], [], [])
-        : writeDraft([], reflow(some, landmarks, false, form, { hyphens, guessHeadings: false }), [], []),
+        : writeDraft([], reflow(some, knownLines, false, form, { hyphens, guessHeadings: false }), [], []),
     )
     .filter((part) => part !== '')
     .join('\n');
@@ -37,18 +38,18 @@ const withBrokenPages = (lines: readonly SourceLine[]): readonly SourceLine[] =>
   lines.map((line, i) => (i > 0 && line.page !== lines[i - 1]?.page ? { ...line, broken: true } : line));
 
 interface Group {
-  /** The lines are those of an address, a signature or the like. */
+  /** Whether the lines are those of an address, a signature or the like. */
   readonly together: boolean;
   readonly lines: readonly SourceLine[];
 }
 
-/** Parts short lines that stand together from running text. */
+/** Separates groups of short lines from running text. */
 function groupsOf(lines: readonly SourceLine[], form: Form): readonly Group[] {
   const groups: { together: boolean; lines: SourceLine[] }[] = [];
   for (let start = 0; start < lines.length;) {
     let end = start + 1;
     if (begins(lines, start, form)) while (end < lines.length && isTogether(lines[end - 1], lines[end])) end++;
-    // Where another line runs on, these are the first of a paragraph.
+    // If another line continues the text, these are the first lines of a paragraph.
     const isFrame = end - start > 1 && (end === lines.length || begins(lines, end, form));
     const some = lines.slice(start, end);
     const last = groups.at(-1);
@@ -59,7 +60,7 @@ function groupsOf(lines: readonly SourceLine[], form: Form): readonly Group[] {
   return groups;
 }
 
-/** True where nothing runs on from the line before. */
+/** True if the line before does not run on into this one. */
 function begins(lines: readonly SourceLine[], at: number, form: Form): boolean {
   const line = lines[at];
   const before = lines[at - 1];
@@ -70,7 +71,7 @@ function begins(lines: readonly SourceLine[], at: number, form: Form): boolean {
 const isTogether = (line: SourceLine | undefined, next: SourceLine | undefined): boolean =>
   line !== undefined && next !== undefined && next.gap === 0 && !next.broken && isShort(line) && isShort(next);
 
-/** Longer lines are set ones, whose words run on. */
+/** Longer lines are part of running text. */
 const MAX_FRAME_LENGTH = 60;
 
 const isShort = ({ text }: SourceLine): boolean =>

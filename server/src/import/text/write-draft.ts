@@ -4,8 +4,8 @@ import { withMarks } from './footnotes';
 import type { Block } from './reflow';
 
 /**
- * The text of a draft: groups of frame lines, the body's blocks, the sign-off. A footnote's mark is written `[^1]`, and
- * the footnote stands behind the section that carries the mark, or behind the sign-off when that is the last one.
+ * Writes the text of a draft: groups of frame lines, the blocks of the body, the sign-off. A footnote reference is
+ * written `[^1]`, and the footnote follows the section that refers to it, or the sign-off if that section is the last.
  */
 export function writeDraft(
   head: readonly (readonly string[])[],
