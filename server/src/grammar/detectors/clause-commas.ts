@@ -4,7 +4,7 @@ import { isInfinitive, subjectFrom, verbNumber } from '../subject';
 import { isPair } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
-/** A comma that is missing where two clauses meet, or behind words that come before the subject. */
+/** Reports missing commas between clauses, or after an introductory phrase or clause. */
 export function* clauseCommas(sentence: TaggedSentence): Iterable<GrammarProblem> {
   yield* joinedClauses(sentence);
   yield* frontedPhrase(sentence);
@@ -13,8 +13,8 @@ export function* clauseCommas(sentence: TaggedSentence): Iterable<GrammarProblem
 }
 
 /**
- * “There is analysis of risk and consent is sought”: what “and” joins to a noun is read as the second of two things,
- * until its verb comes.
+ * “There is analysis of risk and consent is sought”: without a comma the noun after “and” is read as a second object
+ * until its verb appears.
  */
 function* joinedClauses(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
@@ -35,7 +35,7 @@ function* joinedClauses(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
-/** The “and” behind a noun, between two verbs, where the subject of the second begins. */
+/** The “and” between two verbs that follows a noun and precedes the subject of the second verb. */
 function jointBefore(sentence: TaggedSentence, first: number, verb: number): number | undefined {
   const { tokens } = sentence;
   for (let at = first + 2; at < verb - 1; at++) {
@@ -87,8 +87,8 @@ function isMisread(sentence: TaggedSentence, first: number, and: number, verb: n
 }
 
 /**
- * Where the clause of a verb begins, behind what an opening clause says (“When ovens are late, the mill is told”); the
- * verb itself where “who” belongs to its subject (“bakers who work at night are”).
+ * Index of the start of a verb’s main clause, after any introductory clause (“When ovens are late, the mill is told”);
+ * the verb itself if “who” belongs to its subject (“bakers who work at night are”).
  */
 function mainClause(sentence: TaggedSentence, start: number, verb: number): number {
   const { tokens } = sentence;
@@ -98,7 +98,7 @@ function mainClause(sentence: TaggedSentence, start: number, verb: number): numb
   return read?.between.some(({ word }) => word === 'who') ? verb : from;
 }
 
-/** “have made in”: a participle that has no object behind it, which stands before. */
+/** “have made in”: a participle whose object precedes it. */
 const isOpen = (sentence: TaggedSentence, at: number): boolean =>
   /^(?:made|taken|given|received|provided|achieved|seen|done)$/.test(wordAt(sentence, at)) &&
   /^(?:ADP|PART)$/.test(tagAt(sentence, at + 1) ?? '');
@@ -108,13 +108,13 @@ const PEOPLE = setOf('children people families parents leaders staff');
 const POINTING = setOf('this these that those such their its where who what how');
 const OTHER_JOINTS = setOf('but or so yet between both');
 const HELPING = setOf('help helps helping enable enables let when where if whether until');
-/** Words behind which two clauses belong together: “that”, “when”, and verbs that a clause follows. */
+/** Words that keep two clauses together: “that”, “when”, and verbs that take a clause. */
 const OPENERS = setOf(
   'that who which whose when where while if because although whether how why what whilst whereas so than ' +
     'means mean ensure ensures ensuring ensured feel felt say said report reported reports told know knows believe ' +
     'found think see saw decide decides',
 );
-/** Forms of verbs that are nouns as well, and are none before these words. */
+/** Verb forms that are also nouns, but not before these words. */
 const NOUN_LIKE = setOf('helps supports works needs');
 
 function isFinite(tokens: readonly Token[], at: number): boolean {
@@ -167,7 +167,7 @@ function* frontedClause(sentence: TaggedSentence): Iterable<GrammarProblem> {
     if (!/^(?:they|it|these|there|we|he|she)$/.test(word) || tokens[at]?.possessive) continue;
     const verb = tagAt(sentence, at + 1) === 'ADV' ? at + 2 : at + 1;
     if (verb >= end || !isFinite(tokens, verb)) continue;
-    // “examples of the work they had done with families, this was”: what they had done belongs to the noun.
+    // “examples of the work they had done with families, this was”: the clause “they had done” modifies the noun.
     if (tokens[end]?.text === ',' && /^(?:this|it|they|these|there)$/.test(wordAt(sentence, end + 1))) return;
     yield fronted(sentence, at, 'clause');
     return;
@@ -186,13 +186,13 @@ function fronted(sentence: TaggedSentence, at: number, message: string): Grammar
   };
 }
 
-/** “The shops including the mill”, “progress particularly in sales”: what is added stands behind a comma. */
+/** “The shops including the mill”, “progress particularly in sales”: the addition needs a comma before it. */
 function* additions(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 1; i + 1 < tokens.length; i++) {
     const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]] as [Token, Token, Token];
     if (!/^(?:NOUN|PROPN)$/.test(before.tag) || before.text.length < 2 || next.tag === 'PUNCT') continue;
-    // “five GCSEs including English”: one that counts only with it.
+    // “five GCSEs including English”: the phrase is essential, so no comma.
     if (/^(?:gcses?|grades?)$/.test(before.lower)) continue;
     const adds =
       token.lower === 'including' ||

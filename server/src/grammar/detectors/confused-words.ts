@@ -3,7 +3,7 @@ import type { TaggedSentence, Token } from '../sentence';
 import { isVerbBase } from '../words';
 import { problemAt, textOf } from './at';
 
-/** The tokens around one, for a look at what it stands for. */
+/** A token with its neighbours. */
 interface Around {
   readonly i: number;
   readonly word: string;
@@ -35,7 +35,7 @@ const DETERMINERS = [
 ] as const;
 const MODAL = /^(?:can|could|will|would|should|may|might|must|to|cannot)$/;
 
-/** What is meant by a word that is one but not this one, by the words around it; undefined where it is right. */
+/** For each word, a test of its neighbours: the word that was meant, or undefined if the word is right. */
 const LOOKS: Readonly<Record<string, (around: Around) => string | undefined>> = {
   their: ({ next, after }) =>
     is(next, 'is', 'are', 'was', 'were') || (is(next, 'has', 'have', 'had') && is(after, 'been')) ? 'there' : undefined,
@@ -357,7 +357,7 @@ const LOOKS: Readonly<Record<string, (around: Around) => string | undefined>> = 
   causal: ({ next }) => (is(next, 'approach') ? 'casual' : undefined),
 };
 
-/** A word that is one, in the place of another: “their are”, “has lead to”, “support form partners”. */
+/** Reports words confused with similar ones: “their are”, “has lead to”, “support form partners”. */
 export function* confusedWords(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
@@ -380,13 +380,13 @@ export function* confusedWords(sentence: TaggedSentence): Iterable<GrammarProble
   }
 }
 
-/** “it’s own”, “of it’s plans”, “it’s strategic plan is”: no “it is” stands there. “It’s good practice” may. */
+/** “it’s own”, “of it’s plans”, “it’s strategic plan is”: cannot mean “it is”. “It’s good practice” can. */
 function isOwner(tokens: readonly Token[], i: number): boolean {
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
   if (is(next, 'own')) return true;
   let noun = i + 1;
   while (tagged(tokens[noun], /^ADJ$/)) noun++;
-  // The tagger takes “plan” after “it’s” for a verb.
+  // The tagger may tag “plan” after “it’s” as a verb.
   const named = tokens[noun];
   if (!tagged(named, /^NOUN$/) && !(tagged(named, /^VERB$/) && !/(?:ed|ing|en|wn)$/.test(named?.lower ?? '')))
     return false;
