@@ -66,8 +66,7 @@ if (!options['as-built'] || !existsSync(path.join(root, 'dist/server.js'))) {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 try {
-  // A build that somebody makes meanwhile changes nothing here. The code made beforehand must not look older than its
-  // program.
+  // A copy, so that builds made meanwhile change nothing here. Compiled code must not look older than its program.
   const dist = path.join(folder, 'dist');
   cpSync(path.join(root, 'dist'), dist, {
     recursive: true,

@@ -1,5 +1,5 @@
-// What was promised, beside what was measured. Each: what it is, the limit in words, the figure out of the results, and
-// whether it is met.
+// The promised limits compared with the measurements. Each has a name, the limit in words, the figure from the results,
+// and whether it is met.
 
 const ratio = (over, under) => (over === undefined || under === undefined ? undefined : over / under);
 const row = (rows, name) => rows?.find((one) => one.name === name);
@@ -60,7 +60,7 @@ const LIMITS = [
   ['The server’s memory after 20,000 edits', 'under 90 MB', ({ memory: m }) => most(90, m?.ours.at(-1).now, megabytes)],
 ];
 
-/** `{ what, limit, figure, met }` for each limit; `met` is undefined for what was not measured. */
+/** `{ what, limit, figure, met }` for each limit; `met` is undefined if it was not measured. */
 export const held = (results) =>
   LIMITS.map(([what, limit, look]) => {
     const { value, shown, met } = look(results);

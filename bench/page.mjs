@@ -1,4 +1,4 @@
-// docs/performance.md out of the results of a run.
+// Creates docs/performance.md from the results of a run.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { held } from './limits.mjs';
@@ -8,7 +8,7 @@ const number = (value) =>
 const whole = (value) => Math.round(value).toLocaleString('en-GB');
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(milliseconds < 9950 ? 2 : 1);
 
-/** The whole page; what was not measured is left out of it. */
+/** The whole page; measurements that were not made are left out. */
 export function page(results) {
   const { keystroke, start, growth, memory, one, hundred, all, thousand, messages } = results;
   return `${[
@@ -224,7 +224,7 @@ function said({ own, messages }) {
   ];
 }
 
-/** What a person has to say of the figures: `notes.md` beside this file. */
+/** Remarks on the figures written by hand: `notes.md` next to this file. */
 const notes = () => readFileSync(path.join(import.meta.dirname, 'notes.md'), 'utf8').trim();
 
 const LABELS = {

@@ -15,9 +15,9 @@ import { typing } from './edits.mjs';
 import { pairedRatio, spread } from './figures.mjs';
 import { cpuOf } from './memory-of.mjs';
 
-/** Changes before it is the other server's turn. */
+/** Number of changes before the other server's turn. */
 const TURN = 20;
-/** Turns of each letter that are not counted: the engine is still optimising. */
+/** Turns of each letter that are not counted, while the engine is still optimising. */
 const WARM_UP_TURNS = 3;
 
 const [treeA, treeB, edits = '600'] = process.argv.slice(2);
@@ -56,7 +56,7 @@ async function typeIn(sample) {
     compareItems(`${sample}, as opened`, servers);
     for (let from = 0, turn = 0; from < changes.length; from += TURN, turn++) {
       const some = changes.slice(from, from + TURN);
-      // Who begins changes with every turn.
+      // The starting server alternates.
       const order = turn % 2 === 0 ? [0, 1] : [1, 0];
       const answers = [[], []];
       for (const i of order) {
@@ -82,7 +82,7 @@ async function typeIn(sample) {
   }
 }
 
-/** Notes where the two say different things; an answer of kind “unchanged” leaves the items as they were. */
+/** Records where the two differ; an answer of kind “unchanged” leaves the items as they were. */
 function compareItems(where, [a, b]) {
   const [ofA, ofB] = [a, b].map(({ items }) => items.map(shown).sort());
   if (!isDeepStrictEqual(ofA, ofB)) differences.push({ where, onlyA: less(ofA, ofB), onlyB: less(ofB, ofA) });

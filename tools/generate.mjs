@@ -32,7 +32,7 @@ export async function generated() {
   ]);
 }
 
-/** Those that are not on disk as they should be; `text` is undefined for a page whose rule is gone. */
+/** Generated files that differ from those on disk; `text` is undefined for a page whose rule no longer exists. */
 export function staleFiles(files) {
   const pages = path.join(root, 'docs/rules');
   const gone = (existsSync(pages) ? readdirSync(pages) : [])
@@ -67,7 +67,7 @@ function contentOf(file) {
 
 if (import.meta.filename === process.argv[1]) {
   const check = process.argv.includes('--check');
-  // What is made of the rules needs the list of them first.
+  // What is generated from the rules needs the rule lists first.
   const lists = check ? [] : staleFiles(registryFiles()).filter(({ text }) => text !== undefined);
   writeAll(lists);
   const stale = staleFiles(new Map([...(await generated()), ...(await noticeFiles())]));

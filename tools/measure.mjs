@@ -28,7 +28,7 @@ for (const [one, { file, name }] of Object.entries(MEASUREMENTS)) {
   await bundle[name](wanted === undefined ? [] : rest, say);
 }
 
-/** Modules of the tests look for files from where they stand, which a bundle has to be told. */
+/** Test modules look for files relative to themselves, so the bundle has to define their location. */
 function places() {
   return {
     name: 'places',

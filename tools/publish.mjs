@@ -13,7 +13,7 @@ import { root, run, say } from './console.mjs';
 import { loadOvsx } from './ovsx/load.mjs';
 import { loadVsce } from './vsce/load.mjs';
 
-/** Where the extension is published. `load` resolves to what publishes a file with a token. */
+/** The registries. `load` resolves to a function that publishes a file with a token. */
 export const REGISTRIES = [
   {
     id: 'marketplace',
@@ -39,8 +39,8 @@ export const REGISTRIES = [
 ];
 
 /**
- * Publishes a file in each registry; resolves to the exit code. Nothing is published where a token is missing, or by a
- * dry run, which fails only where a registry's own program cannot be loaded.
+ * Publishes a file to each registry; resolves to the exit code. Nothing is published if a token is missing, or in a dry
+ * run, which only fails if a registry's own program cannot be loaded.
  */
 export async function publish({ file, registries, env, dryRun, tell }) {
   const hash = createHash('sha256').update(readFileSync(file)).digest('hex');

@@ -9,7 +9,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, say } from './console.mjs';
 
-/** The changelog with its “Unreleased” part under the version and the day. Throws where there is nothing to release. */
+/**
+ * The changelog with its “Unreleased” part moved under the version and the date. Throws if there is nothing to release.
+ */
 export function releasedChangelog(text, version, day) {
   const head = '## [Unreleased]\n';
   const at = text.indexOf(head);
@@ -21,7 +23,7 @@ export function releasedChangelog(text, version, day) {
   return `${text.slice(0, at)}${head}\n## [${version}] - ${day}\n${rest}`;
 }
 
-/** Whether `next` (x.y.z) is newer than `present`. */
+/** True if `next` (x.y.z) is newer than `present`. */
 export function isNewer(next, present) {
   const [a, b] = [next, present].map((version) => version.split('.').map(Number));
   const at = a.findIndex((part, i) => part !== b[i]);
@@ -54,7 +56,7 @@ function release(version, dryRun) {
   lock.version = version;
   lock.packages[''].version = version;
   writeJson(lockFile, lock);
-  // A package that cannot be made ends the release before anything is committed.
+  // If packaging fails, the release ends before anything is committed.
   execFileSync(process.execPath, [path.join(root, 'tools/package.mjs')], { cwd: root, stdio: 'inherit' });
   git('commit', '--all', '--message', `Release ${version}`);
   git('tag', '--annotate', `v${version}`, '--message', `Inspection Letters ${version}`);

@@ -13,9 +13,9 @@ import { installPackages } from './install.mjs';
 
 const { values: options } = parseArgs({ options: { 'no-open': { type: 'boolean' }, web: { type: 'boolean' } } });
 const samples = path.join(root, 'samples');
-// The one that has something to find is shown first.
+// Show the one with problems first.
 const shown = letterToShow();
-// Where nobody looks on, as in CI, opening is tried and ended again.
+// Without an audience, as in CI, the editor is opened and closed again as a test.
 const watched = process.stdin.isTTY || process.stdout.isTTY || !process.env.CI;
 
 if (!(await installPackages())) process.exit(1);
@@ -37,7 +37,7 @@ async function checkSamples() {
   }
   say('\nChecking samples/ with the command line (npx inspection-letters check samples) …\n');
   const code = await run(process.execPath, [cli, 'check', 'samples']);
-  // 1 only says that a sample has errors, which one of them has on purpose.
+  // 1 only means that a sample has errors, as one of them does on purpose.
   if (code > 1) process.exit(code);
 }
 
@@ -67,7 +67,7 @@ async function openBrowser() {
     return;
   }
   const { remoteUri, startServer, workbenchAddress } = await import('./vscode-host/web-host.mjs');
-  // A copy, so that what is tried out does not change the repository.
+  // A copy, so that trying things out does not change the repository.
   const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'inspection-letters-')), 'samples');
   cpSync(samples, copy, { recursive: true });
   say('\nStarting the browser VS Code …');
@@ -92,7 +92,7 @@ async function openBrowser() {
     await stopped;
     say('\nStopping …');
   } else {
-    // Who shows the token is sent on to the same address without it.
+    // A visitor with the token is redirected to the same address without it.
     const { status } = await fetch(address, { redirect: 'manual' });
     say(
       status < 400

@@ -53,7 +53,7 @@ try {
   rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** Resolves to `{ code }` of the suite, or to `{ skipped }`: a sentence that says why it could not be run. */
+/** Resolves to `{ code }` of the suite, or to `{ skipped }`: a sentence that says why it could not run. */
 async function runInVsCode() {
   if (!options['no-build'] && (await run(process.execPath, ['tools/build.mjs', '--tests'])) !== 0) return { code: 1 };
   const workspace = path.join(temporary, 'workspace');
@@ -87,7 +87,7 @@ async function runInVsCode() {
   };
 }
 
-/** The desktop VS Code: the one that was named, or one that is downloaded where there is a display to show it. */
+/** The desktop VS Code: the one named, or a downloaded one if there is a display. */
 async function findDesktop() {
   const named = process.env.VSCODE_EXECUTABLE;
   if (named) {
@@ -109,7 +109,7 @@ async function runOnDesktop(executable, workspace, env) {
   if (options.vsix) throw new Error('--vsix is for the browser VS Code only: add --web');
   say('Running the suite in the desktop VS Code …');
   const { runTests } = await import('@vscode/test-electron');
-  // A folder of its own, short because the desktop's socket path may not be long, keeps the user's settings out.
+  // A separate folder keeps the user's settings out; it is short because the path of the desktop's socket is limited.
   const user = path.join(temporary, 'u');
   try {
     return await runTests({
@@ -125,7 +125,7 @@ async function runOnDesktop(executable, workspace, env) {
   }
 }
 
-// VS Code runs a suite only beside an extension under development; the packaged one is installed like any other.
+// VS Code only runs a suite with an extension under development, so the packaged extension is installed like any other.
 function emptyExtension() {
   const folder = path.join(temporary, 'empty-extension');
   mkdirSync(folder);
@@ -144,7 +144,7 @@ function close({ code, skipped }) {
     say(`A picture of the moment is in ${path.relative(root, screenshot)}.`);
   if (skipped) say(`Not run: ${skipped}`);
   const passed = count('passed');
-  // A suite that broke off has failed, whatever its tests said until then.
+  // A suite that was cut short has failed, whatever its tests said until then.
   const failed = skipped ? 0 : Math.max(count('failed'), code !== 0 || !done || passed === 0 ? 1 : 0);
   const left = skipped ? testsInSuite() : count('skipped');
   writeFileSync(
@@ -164,7 +164,7 @@ function readReport() {
   }
 }
 
-// How many tests were left out, counted by how they are written, because the suite itself could not be asked.
+// The number of tests left out, counted from the source, because the suite could not run.
 function testsInSuite() {
   const folder = path.join(root, 'test/vscode');
   return (

@@ -12,7 +12,7 @@ const { values: options } = parseArgs({ options: { only: { type: 'string' } } })
 const out = path.join(root, 'out');
 const node = (...args) => run(process.execPath, args);
 
-// Each resolves to what it counted: `{ passed, failed, skipped, why }`.
+// Each resolves to its counts: `{ passed, failed, skipped, why }`.
 const steps = [
   {
     id: 'build',
@@ -52,7 +52,7 @@ if (await installPackages()) {
   for (const [index, step] of chosen.entries()) {
     say(`\n[${index + 1}/${chosen.length}] ${step.title} …`);
     const start = Date.now();
-    // Without its bundles VS Code would only wait in vain, test by test.
+    // Without its bundles VS Code would wait in vain, test by test.
     const needed = rows.some(({ id, failed }) => id === step.needs && failed > 0);
     const result = needed ? { passed: 0, failed: 0, skipped: 1, why: `step “${step.needs}” failed` } : await step.go();
     if (needed) say(`Not run: ${result.why}.`);
@@ -75,7 +75,7 @@ function generated() {
 }
 
 async function unitTests() {
-  // Tests that look at pages in a browser are skipped without one, and say so.
+  // Tests that need a browser are skipped without one, and say so.
   const { ensureChromium } = await import('./vscode-host/chromium.mjs');
   await ensureChromium();
   const report = path.join(out, 'vitest.json');
@@ -83,7 +83,7 @@ async function unitTests() {
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
   const code = await node(vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = readJson(report);
-  // A file that cannot even be loaded fails without a failed test in it.
+  // A file that cannot be loaded fails without a failed test in it.
   return {
     passed: numPassedTests,
     failed: numFailedTests || (code === 0 ? 0 : 1),
@@ -108,8 +108,8 @@ async function browserTests() {
 }
 
 /**
- * Two minutes at most with the same seed each time, and the same cases on a quick machine, so that a run can be
- * repeated; each subject counts as one. New seeds are for “npm run fuzz”.
+ * At most two minutes, with a fixed seed and, on a quick machine, always the same cases, so that a run can be repeated;
+ * each subject counts as one. For new seeds use `npm run fuzz`.
  */
 async function fuzzing() {
   const summary = path.join(out, 'fuzz-summary.json');
@@ -133,7 +133,7 @@ function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // The program ended before it could write; its exit code says the rest.
+    // The program ended before it could write; its exit code shows why.
     return {};
   }
 }

@@ -13,12 +13,12 @@ import { counted, onPath, root, say } from './console.mjs';
 
 const NO_JAVA = 77;
 const STANDARDS = { ua1: 'PDF/UA-1', '2a': 'PDF/A-2a' };
-/** How many real letters are looked at: spread over all that there are. */
+/** The number of real letters to check, spread evenly over those available. */
 const REAL_LETTERS = 20;
 
 /**
- * The verdicts of veraPDF, or a sentence that says why there are none: `{ rows: [{ file, standard, passed, assertions,
- * rules }] }` or `{ missing }`.
+ * veraPDF's verdicts, or a sentence that says why there are none: `{ rows: [{ file, standard, passed, assertions, rules
+ * }] }` or `{ missing }`.
  */
 export function askVerapdf(files) {
   const missing = whatIsMissing();
@@ -54,13 +54,13 @@ export function askVerapdf(files) {
   return { rows };
 }
 
-/** Undefined where veraPDF can run. */
+/** Why veraPDF cannot run; undefined if it can. */
 export function whatIsMissing() {
   if (!onPath('java')) return 'there is no Java on this machine';
   if (!existsSync(jar())) return 'the package @opendataloader/pdf is not installed';
   try {
     const version = /version "(\d+)/.exec(spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr)?.[1];
-    // Older ones do not run a source file. Of a run time without compiler we learn when it is asked.
+    // Older versions cannot run a source file. A runtime without a compiler is only detected when it is used.
     return Number(version) >= 11 ? undefined : `Java ${version ?? 'of unknown version'} is too old: 11 is needed`;
   } catch {
     return 'Java does not answer';
@@ -78,7 +78,7 @@ function jar() {
   }
 }
 
-/** Exports letters to a folder, with the built command line, and gives the files. `texts` are imported first. */
+/** Exports letters to a folder with the built command line, and returns the files. `texts` are imported first. */
 export function exported(folder, { drafts = [], texts = [] }) {
   const cli = (...args) =>
     execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -96,7 +96,7 @@ export const samples = () =>
     .filter((name) => name.endsWith('.letter.md'))
     .map((name) => path.join(root, 'samples', name));
 
-/** Paths of real letters as text, beside the repository, where they are there; never more than `most`. */
+/** Paths of real letters as text, beside the repository, if there are any; never more than `most`. */
 export function realLetters(most = REAL_LETTERS) {
   const folder = path.resolve(root, '../shared/letters');
   const all = existsSync(folder)
