@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// `npm run bench`: measures the built server and command line beside the floor and beside other checkers, on the same
-// letters in one run, and writes docs/performance.md. It takes about a quarter of an hour. The other
+// `npm run bench`: measures the built server and command line, with a minimal server and other checkers for comparison,
+// on the same letters in one run, and writes docs/performance.md. It takes about a quarter of an hour. The other
 // checkers are installed into bench/node_modules first.
-//   --help          says this
-//   --quick         a short look: fewer edits and rounds; the page stays as it is
-//   --only A,B      only these (keystroke, start, memory, growth, cli); the page stays as it is
-//   --as-built      what lies in dist/ now; otherwise the bundles are built first, as they are packaged
-//   --provisional   says on the page that the figures are
-//   --page          measures nothing and writes the page again, from the last whole run
+//   --help          prints this
+//   --quick         fewer edits and rounds; the page is left unchanged
+//   --only A,B      only these (keystroke, start, memory, growth, cli); the page is left unchanged
+//   --as-built      measures the present dist/; otherwise the production bundles are built first
+//   --provisional   marks the figures on the page as provisional
+//   --page          measures nothing and rewrites the page from the last complete run
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Two built trees beside each other: the same letters are typed in with both servers by turns, all rules on, and after
-// every change diagnostics are pulled.
+// Compares two built trees: the same letters are typed alternately with both servers, with all rules on, and after each
+// change diagnostics are pulled.
 //   node bench/typing-compare.mjs TREE_A TREE_B [EDITS]
-// A tree is a folder with dist/ in it; EDITS (600; at least 80) is the number of changes in each letter. The letters
-// are the samples of this repository. Prints p50 and p95 (ms) of each tree, the ratio B / A, the CPU of each server's
-// process from its start to its end, and whether any diagnostics differ. The exit code is 1 where some do.
+// A tree is a folder that contains dist/; EDITS (600; at least 80) is the number of changes to each letter. The letters
+// are the samples of this repository. Prints p50 and p95 (ms) of each tree, the ratio B / A, the CPU time of each
+// server process from start to end, and whether any diagnostics differ. The exit code is 1 if some do.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';

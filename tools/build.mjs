@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Bundles client, server and command line into dist/.
-//   --production   minified, without source maps (what is packaged)
-//   --tests        also the suites that run inside VS Code, into out/test/
-//   --watch        and again whenever a source changes, until Ctrl+C; with source maps, without code made beforehand
-//   --quiet        says nothing but errors
+//   --production   minified, without source maps (for packaging)
+//   --tests        also bundles the suites that run inside VS Code, into out/test/
+//   --watch        rebuilds whenever a source changes, until Ctrl+C; with source maps, without code caches
+//   --quiet        prints only errors
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';

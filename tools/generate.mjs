@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Writes what is made from the rules, the templates and the client's manifest: the list of rules, their pages, the
-// settings, the snippets; the words of the sources for translators; and of the bundles the notices of third parties.
-// Says what is left to translate.
-//   --check writes nothing; names what differs and exits with 1
+// Writes the generated files. From the rules, the templates and the client's manifest: the list of rules, their pages,
+// the settings and the snippets; from the sources: the messages for translators; from the bundles: the third-party
+// notices. Reports untranslated messages.
+//   --check   writes nothing; lists the files that differ and exits with 1 if there are any
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { counted, root, say } from './console.mjs';

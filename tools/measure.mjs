@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm run measure`: how much of what a careful reader marks, and of slips in drafts, is found. Each measurement is a
-// function of a module of test/quality; all of them run, or the one that is named, with its options:
+// `npm run measure`: measures how much is found of what a careful reader marks, and of errors in drafts. Each
+// measurement is a function of a module in test/quality; all are run, or the one named, with its options:
 //   npm run measure -- seeded --seed 2
 //   npm run measure -- marked --show must
 import { mkdirSync, readFileSync } from 'node:fs';

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Publishes the extension in the Visual Studio Marketplace and in Open VSX: the same .vsix, which is made first.
-//   --dry-run       makes it, loads what would publish it, and publishes nothing
-//   --vsix FILE     publishes this one; nothing is made
-//   --out FILE      where the one that is made goes (inspection-letters-VERSION.vsix)
-//   --only ID       one of the two: marketplace, open-vsx
-// The tokens are read from the environment: VSCE_PAT and OVSX_PAT. Where one is missing, nothing is published at all.
+// Packages the extension and publishes the .vsix to the Visual Studio Marketplace and to Open VSX.
+//   --dry-run       packages it and loads the publishing tools, but publishes nothing
+//   --vsix FILE     publishes this file instead of packaging
+//   --out FILE      where to write the package (inspection-letters-VERSION.vsix)
+//   --only ID       only marketplace or open-vsx
+// The tokens are read from the environment: VSCE_PAT and OVSX_PAT. If one is missing, nothing is published at all.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Makes a release: sets the version, turns “Unreleased” of CHANGELOG.md into it, packages the extension, commits, tags.
+// Makes a release: sets the version, renames “Unreleased” in CHANGELOG.md, packages the extension, commits, tags.
 //   node tools/release.mjs VERSION [--dry-run]
-// VERSION is x.y.z and newer than the present one; --dry-run changes nothing and says what would be done. Nothing is
-// pushed or published: the tag, once it is pushed, has .github/workflows/publish.yml publish it.
+// VERSION is x.y.z and newer than the current one; --dry-run changes nothing and prints what would be done. Nothing is
+// pushed or published: pushing the tag starts .github/workflows/publish.yml, which publishes it.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// `npm start`: installs what is missing, builds, prints the check of samples/ and opens them in VS Code with the
-// extension: the desktop one where `code` is on the PATH, else the browser one, which stays up until Ctrl+C.
-//   --no-open   ends after the check
-//   --web       the browser VS Code even where there is a desktop one
+// `npm start`: installs what is missing, builds, checks samples/, prints the results and opens the samples in VS Code
+// with the extension: in desktop VS Code if `code` is on the PATH, otherwise in the browser VS Code, until Ctrl+C.
+//   --no-open   stops after the check
+//   --web       uses the browser VS Code even if there is a desktop one
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Runs the suite of test/vscode with the extension as the browser runs it: in a web worker, its server in another; then
-// test/vscode/virtual, with the extension in Node and its letters in a file system that only the editor knows; and
-// test/vscode/browser/paste.mjs, as what is on the clipboard only the page of the workbench can say.
-//   --no-build    takes the bundles as they are
+// Runs the tests of the extension in a browser: first the suite of test/vscode, with the extension in a web worker and
+// its server in another; then test/vscode/virtual, with the extension in Node and letters in a file system that only
+// the editor can reach; and test/vscode/browser/paste.mjs, because only the workbench page can read the clipboard.
+//   --no-build    uses the existing bundles
 //   --only NAME   suite, virtual or paste
-//   --verbose     shows what VS Code itself writes
+//   --verbose     shows the output of VS Code itself
 // The last line is `N passed, N failed[, N skipped]`; the same figures go to out/vscode-browser-summary.json.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // Runs the suite of test/vscode in a real VS Code.
-//   (nothing)          desktop VS Code, downloaded once, where there is a display; else the browser VS Code
+//   (nothing)          desktop VS Code, downloaded once, if there is a display; otherwise the browser VS Code
 //   --desktop, --web   only that one; VSCODE_EXECUTABLE names a desktop VS Code, VSCODE_VERSION the one to download
-//   --vsix FILE        the packaged extension in place of the folder (browser VS Code only)
-//   --grep PATTERN     only the tests whose full title fits it, such as 'saving|the views'
-//   --no-build         takes the bundles as they are
-//   --verbose          shows what VS Code itself writes
-//   --extension DIR, --suite MODULE, --workspace DIR   another extension, its bundled suite, what it opens
-// A workspace is copied first, so the tests can write in it. The last line is `N passed, N failed[, N skipped]`; the
+//   --vsix FILE        the packaged extension instead of the folder (browser VS Code only)
+//   --grep PATTERN     only tests whose full title matches, such as 'saving|the views'
+//   --no-build         uses the existing bundles
+//   --verbose          shows the output of VS Code itself
+//   --extension DIR, --suite MODULE, --workspace DIR   another extension, its bundled suite, and the folder it opens
+// The workspace is copied first, so the tests can write to it. The last line is `N passed, N failed[, N skipped]`; the
 // same figures go to out/vscode-summary.json.
 import {
   cpSync,

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// `npm test`: installs what is missing, then runs every check and every test. `--only unit,vscode` runs those alone.
-// A table at the end says how each went; the last line is `N passed, N failed[, N skipped]` over all of them, where a
-// step without tests of its own counts as one. The exit code is 0 only when nothing failed.
+// `npm test`: installs what is missing, then runs every check and every test. `--only unit,vscode` runs only those.
+// A table at the end shows the results; the last line is `N passed, N failed[, N skipped]` over all steps, where a step
+// without tests of its own counts as one. The exit code is 0 only if nothing failed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

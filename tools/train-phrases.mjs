@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Makes what the rule unusual-phrase reads with, of the published letters and reports in ../shared: the counts
-// (tools/count-phrases.mjs) and the scores, server/data/phrases/scores.json. The letters and reports are seeded with
-// slips by test/quality/seeded-drafts.ts and by tools/phrases/edit-slips.mjs; what tells a slip from good text is
-// learnt from the candidates of both. The counts that these are read with leave out each third letter and each twelfth
-// report, once beginning with the first, once with the second, and only those are learnt from. The same texts give the
-// same bytes.
-//   --only-scores  trains with the counts of the last time, in out/phrases, and leaves the shipped ones as they are
-// Into out/phrases go also scores trained without every second of those letters: “npm run measure” reads them.
+// Creates the data of the rule unusual-phrase from the published letters and reports in ../shared: the counts
+// (tools/count-phrases.mjs) and the scores, server/data/phrases/scores.json. test/quality/seeded-drafts.ts and
+// tools/phrases/edit-slips.mjs plant errors in the letters and reports; the scores learn to tell errors from correct
+// text from the candidates in both. The counts for these candidates leave out every third letter and every twelfth
+// report, once beginning with the first and once with the second, and only those left out are used for training. The
+// same texts give the same bytes.
+//   --only-scores  trains with the existing counts, in out/phrases, and leaves the shipped ones unchanged
+// Scores trained without half of those letters are written to out/phrases as well, for `npm run measure`.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Asks veraPDF whether PDF files are what they claim to be: PDF/UA-1 and PDF/A-2a.
-//   node tools/verapdf.mjs FILE.pdf… looks at these files
-//   node tools/verapdf.mjs exports the samples and, where they are there, real letters, and looks at those Needs Java
-//   11 or newer; the validator itself is in a development package. The exit code is 0 only when every file passes; 77
-//   where there is no Java, which is no pass.
+// Checks with veraPDF that PDF files conform to PDF/UA-1 and PDF/A-2a.
+//   node tools/verapdf.mjs FILE.pdf…   checks these files
+//   node tools/verapdf.mjs             exports the samples and, if available, real letters, and checks those
+// Needs Java 11 or newer; the validator itself is in a development package. The exit code is 0 only if every file
+// passes, and 77 if there is no Java, which does not count as a pass.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
