@@ -17,7 +17,7 @@ describe.each([
   'retext-on-request',
   'slides',
 ])('the bundle %s, which runs in a web worker', (bundle) => {
-  it('loads nothing of Node', () => {
+  it('loads nothing from Node', () => {
     const loaded = [...text(bundle).matchAll(/\brequire\d*\(["']([^"']+)["']\)/g)].map(([, name]) => name ?? '');
     expect(loaded.filter((name) => name !== 'vscode')).toEqual([]);
     expect(loaded.some((name) => builtinModules.includes(name.replace(/^node:/, '')))).toBe(false);
@@ -26,7 +26,7 @@ describe.each([
 
 // The client starts the server, and the reader of PDFs can start a thread for what is not asked of it.
 it.each(['web/server', 'export', 'insight', 'slides'])(
-  'the bundle %s leaves web workers to our own threads',
+  'the bundle %s starts no web workers but our own',
   (bundle) => {
     expect(text(bundle)).not.toMatch(/\bnew (?:self\.|globalThis\.)?Worker\(/);
   },

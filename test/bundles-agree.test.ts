@@ -63,7 +63,7 @@ const examples = [...examplesById].flatMap(([id, { valid, invalid }]) =>
 beforeAll(() => void built('cli'), 120_000);
 
 describe('the command line', () => {
-  it('finds the problems that the sources find, in the samples and in examples of every rule', async () => {
+  it('reports the same problems as the sources, in the samples and in examples of every rule', async () => {
     const files = Object.fromEntries([...letters, ...examples]);
     const { out, err } = await run(['check', '.', '--no-team', '--profile', 'strict', '--format', 'json'], {
       cwd: folder(files),
@@ -91,7 +91,7 @@ describe('the language server', () => {
   });
   afterAll(() => server.stop());
 
-  it.each(letters)('finds the problems and names the symbols that the sources do: %s', async (name, text) => {
+  it.each(letters)('reports the same problems and symbols as the sources: %s', async (name, text) => {
     const uri = uriOf(name);
     await server.open(uri, text);
     const reading = readingOf(text);
@@ -108,10 +108,10 @@ describe('the language server', () => {
 
 const uriOf = (name: string): string => `file:///letters/${name}`;
 
-describe.each(letters)('what is made of %s', (name, text) => {
+describe.each(letters)('the exports of %s', (name, text) => {
   const reading = readingOf(text);
 
-  it.each(EXPORT_FORMATS)('is the same file: %s', async (format) => {
+  it.each(EXPORT_FORMATS)('are the same file: %s', async (format) => {
     const model = service.printModel(reading);
     const [shipped, meant] = [
       await bundle<ExportBundle>('export').writeLetter(model, format, readFont),
@@ -129,7 +129,7 @@ describe.each(letters)('what is made of %s', (name, text) => {
     expect(await readers.markedUpFile(shipped.bytes)).toEqual(await markedUpFile(shipped.bytes));
   });
 
-  it('is the same extract as slides', async () => {
+  it('have the same extract as slides', async () => {
     const extract = extractOf(reading, 'scrutiny');
     expect(sumOf(await bundle<SlidesBundle>('slides').renderExtractPptx(extract, name))).toBe(
       sumOf(await renderExtractPptx(extract, name)),
@@ -137,7 +137,7 @@ describe.each(letters)('what is made of %s', (name, text) => {
   });
 });
 
-it('an archive is the same records, and the same page', async () => {
+it('give the same records and the same page of an archive', async () => {
   const records = letters.map(([file, text]) => {
     const reading = readingOf(text);
     return letterRecord(reading, { file, number: 0 }, service.check(reading, { profile: 'strict', prose }));
@@ -160,7 +160,7 @@ it('an archive is the same records, and the same page', async () => {
   expect([...bundle<InsightBundle>('insight').insightPage(page)].join('')).toBe([...insightPage(page)].join(''));
 });
 
-it('other spellings of a word are the same', async () => {
+it('give the same spelling suggestions', async () => {
   const [aff, dic] = ['en-gb.aff', 'en-gb.dic'].map((name) => readFileSync(path.join(dist, name)));
   const suggester = createSuggester({ aff: aff!, dic: dic! });
   const thread = new Worker(built('suggest'));

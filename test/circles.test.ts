@@ -33,7 +33,7 @@ function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly strin
   return undefined;
 }
 
-it('no files import each other in a circle, not for types either', () => {
+it('no files import each other in a circle, not even for types', () => {
   const files = ['server/src', 'client', 'test', 'tools', 'bench'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.includes('node_modules'))

@@ -27,7 +27,7 @@ const name = (i: number): string => `${String(i).padStart(3, '0')}.letter.md`;
 const inPieces = (files: readonly string[], size: number): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(files.length / size) }, (_, i) => files.slice(i * size, (i + 1) * size));
 
-it('tells of many letters, byte for byte, what it tells of few at a time', async () => {
+it('reports the same for many letters as for a few at a time, byte for byte', async () => {
   const cwd = folder(letters());
   const files = Array.from({ length: MANY }, (_, i) => `letters/${name(i)}`);
   const check = async (paths: readonly string[]) =>
@@ -45,7 +45,7 @@ it('tells of many letters, byte for byte, what it tells of few at a time', async
   expect(many.out).toContain('repeated-sentence');
 });
 
-it('gives the same bytes each time, as text and SARIF', async () => {
+it('gives the same bytes every time, as text and as SARIF', async () => {
   const cwd = folder(letters());
   for (const format of ['text', 'sarif']) {
     const once = await run(['check', 'letters', '--format', format], { cwd });
@@ -55,7 +55,7 @@ it('gives the same bytes each time, as text and SARIF', async () => {
   }
 });
 
-it('says once what is wrong with all of them', async () => {
+it('reports problems that all letters share only once', async () => {
   const cwd = folder(letters());
   const { code, out, err } = await run(['check', 'letters', '--template', 'no-such-template'], { cwd });
   expect([code, out]).toEqual([2, '']);

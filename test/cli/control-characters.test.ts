@@ -6,11 +6,11 @@ const ESCAPE = '\u001b[31m';
 // Line breaks and tabs alone may be on a screen beside what can be seen.
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 
-it('shows control characters as pictures, and leaves lines and tabs', () => {
+it('shows control characters as symbols, and keeps line breaks and tabs', () => {
   expect(printable('a\u001b[2Jb\r\u007f\u009b\tc\n')).toBe('a␛[2Jb␍␡\ufffd\tc\n');
 });
 
-it('writes nothing of a letter or a team to the terminal that the terminal would obey', async () => {
+it('writes no control sequence of a letter or a team file to the terminal', async () => {
   const letter = CLEAN.replace(/^## (.)(.*)$/m, (_, first: string, rest: string) => `## ${first}${ESCAPE}${rest}`);
   expect(letter).toContain(ESCAPE);
   const cwd = folder({

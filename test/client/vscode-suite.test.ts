@@ -18,20 +18,20 @@ const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 const isNamed = (name: string): boolean => suite.includes(`'${name}'`);
 
-it('runs every command of the manifest in VS Code', () => {
+it('tests every command of the manifest in VS Code', () => {
   const commands = contributes.commands.map(({ command }) => command);
   expect(commands.length).toBeGreaterThan(60);
   expect(commands.filter((command) => !isNamed(command))).toEqual([]);
 });
 
-it('shows every view of the manifest in VS Code', () => {
+it('tests every view of the manifest in VS Code', () => {
   const views = Object.values(contributes.views).flatMap((each) => each.map(({ id }) => id));
   expect(views.length).toBeGreaterThan(5);
   expect(views.filter((view) => !suite.includes(`${view}.focus`) && !isNamed(view))).toEqual([]);
   expect(contributes.viewsWelcome.map(({ view }) => view).filter((view) => !views.includes(view))).toEqual([]);
 });
 
-it('asks for everything that the server provides by the commands of VS Code', () => {
+it('tests every provider of the server through VS Code’s commands', () => {
   const ASKED: Readonly<Record<string, string>> = {
     codeActionProvider: 'vscode.executeCodeActionProvider',
     completionProvider: 'vscode.executeCompletionItemProvider',

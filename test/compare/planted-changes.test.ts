@@ -13,7 +13,7 @@ const SEED = Number(process.env['COMPARE_SEED'] ?? 1);
 const COMPLETE = process.env['COMPARE_SEED'] !== undefined;
 
 it.skipIf(!haveLetters)(
-  'tells 97 of 100 planted changes as what they are, and nothing else',
+  'reports 97 of 100 planted changes correctly, and nothing else',
   () => {
     const service = createLetterService();
     const next = random(SEED);

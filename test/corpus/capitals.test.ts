@@ -35,7 +35,7 @@ describe.skipIf(!haveLetters)('the real letters in capitals', () => {
   // Every letter in every way takes minutes: `ALL_CASES=1`. Otherwise all are read in capitals throughout, and every
   // eighth in each other way.
   it.each(Object.keys(WAYS))(
-    'names nobody whom it did not name in small letters: %s',
+    'finds no name that it does not find in lower case: %s',
     (way) => {
       const more: string[] = [];
       for (const [number, file] of letterFiles().entries()) {

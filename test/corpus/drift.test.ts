@@ -47,14 +47,14 @@ const KNOWN: readonly (readonly [turn: string, what: string, day: string])[] = [
 describe.skipIf(!existsSync(path.join(shared, 'letters')))('drift over the focused visit letters', () => {
   const { letters, changes } = existsSync(path.join(shared, 'letters')) ? driftOf('letters') : ({} as Drift);
 
-  it.each(KNOWN)('%s: %s, on %s, is dated within two letters', (turn, what, day) => {
+  it.each(KNOWN)('dates to within two letters: %s: %s, on %s', (turn, what, day) => {
     const expected = letters.findIndex(({ date }) => date >= day);
     const found = changes.filter((change) => change.turn === turn && change.what.includes(what));
     expect(found.length).toBeGreaterThan(0);
     expect(Math.min(...found.map(({ index }) => Math.abs(index - expected)))).toBeLessThanOrEqual(2);
   });
 
-  it('tells of few changes that the templates do not know', () => {
+  it('reports few changes that the templates do not know', () => {
     expect(changes.length).toBeLessThanOrEqual(70);
     expect(changes.filter(({ known }) => !known).length).toBeLessThanOrEqual(5);
   });

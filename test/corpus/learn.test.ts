@@ -58,7 +58,7 @@ const structural = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ rule, severity }) => STRUCTURAL.has(rule) && (severity === 'error' || severity === 'warning'));
 
 describe.skipIf(!have('reports-send'))('a template of ten area SEND reports', () => {
-  it.each([0, 1])('passes the other ten (half %i)', async (half) => {
+  it.each([0, 1])('passes the other ten letters (half %i)', async (half) => {
     const reports = textsIn('reports-send');
     const { made, draft, check } = await learnt(
       reports.filter((_, i) => i % 2 === half),
@@ -78,7 +78,7 @@ describe.skipIf(!have('letters'))('a template of twelve current focused visit le
   const examples = letters.filter((_, i) => i % 5 === 0).slice(0, 12);
   const others = letters.filter((letter) => !examples.includes(letter));
 
-  it('finds 95 of 100 structural defects in the others, and says little else', async () => {
+  it('finds 95 of 100 structural defects in the other letters, and reports little else', async () => {
     const { made, draft, check } = await learnt(examples, 'focused-visit');
     expect(made.form).toBe('letter');
     const planted: { readonly defect: string; readonly file: string; readonly found: boolean }[] = [];

@@ -157,8 +157,8 @@ describe('documents of other kinds', () => {
 
 const shared = path.resolve(import.meta.dirname, '../../../shared/documents');
 
-describe.skipIf(!existsSync(shared))('the article and the pack', () => {
-  it('are told to be of no known kind, and the letter in the pack is pointed at', () => {
+describe.skipIf(!existsSync(shared))('an article and a pack', () => {
+  it('are reported as documents of an unknown kind, and the letter in the pack is mentioned', () => {
     const files = readdirSync(shared).sort();
     const texts = [1, 3].map((i) => readFileSync(path.join(shared, files[i] ?? ''), 'utf8'));
     expect(texts.map(told)).toEqual([['unknown-kind'], ['unknown-kind']]);

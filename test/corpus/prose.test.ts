@@ -53,7 +53,7 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
     expect(each[Math.floor(each.length * 0.9)]).toBeLessThanOrEqual(6);
   });
 
-  it('has no spelling finding that nobody has judged, and none that was judged wrong', () => {
+  it('has no spelling problem that was not reviewed, and none that was judged wrong', () => {
     const judged = readFileSync(path.join(import.meta.dirname, 'spelling-judged.tsv'), 'utf8')
       .trim()
       .split('\n')
@@ -106,7 +106,7 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
 
   // Every letter for every kind takes minutes: `ALL_CASES=1`. Otherwise each kind goes into every eighth letter,
   // another eighth for each kind.
-  it('shows what is planted into it, 97 of 100 by its own rule', async () => {
+  it('reveals planted defects, 97 of 100 by their own rule', async () => {
     const plantings = await allPlantings();
     const cases: Case[] = [];
     plantings.forEach((planting, kind) => {

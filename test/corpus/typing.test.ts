@@ -24,7 +24,7 @@ const NAMED = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as 
  * one, which shares nothing with it, sees the same versions far apart: whatever is kept too long makes the two differ.
  */
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md'));
-describe('what is typed is told as what is opened', () => {
+describe('a letter that is typed has the same problems as one that is opened', () => {
   it.each(samples)('in %s', async (name) => expectAlike([readFileSync(path.join(SAMPLES, name), 'utf8')]), 60_000);
 
   it.skipIf(!haveLetters)(
@@ -41,7 +41,7 @@ describe('what is typed is told as what is opened', () => {
   );
 });
 
-it('what one letter has taught holds for no other', async () => {
+it('state kept for one letter does not affect another', async () => {
   const letter = (director: string, first: string): string =>
     `${director}\nDirector of Children’s Services\n` +
     `Northmoor Council\n\nDear ${first}\n\n## Main findings\n\n` +

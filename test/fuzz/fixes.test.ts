@@ -17,7 +17,7 @@ describe.skipIf(!haveLetters)('the fixes of mutated letters', () => {
     ? letterFiles().map((file) => service.importText(readLetterFile(file)).drafts[0]?.text ?? '')
     : [];
 
-  it('are all offered for the letters as they are', { timeout: 600_000 }, () => {
+  it('are all offered for the unmutated letters', { timeout: 600_000 }, () => {
     const withheld: string[] = [];
     const offered = letters.flatMap((text) =>
       service
@@ -32,7 +32,7 @@ describe.skipIf(!haveLetters)('the fixes of mutated letters', () => {
   });
 
   it(
-    'lose no word that they do not name, join none, and are done after once when all are made',
+    'lose no word that they do not name, join none, and reach a fixed point when all are made',
     { timeout: 100_000_000 },
     () => {
       const texts = numberIn('FIX_TEXTS', 625);

@@ -23,7 +23,7 @@ const ONLY = process.env['GROWTH_ONLY'];
 const EVERY = process.env['GROWTH_LENGTH'] === undefined && ONLY === undefined ? 3 : 1;
 const CASES = WORST_CASES.filter(({ name }, i) => i % EVERY === 0 && (ONLY === undefined || name.includes(ONLY)));
 
-it('has cases enough, each of its own', () => {
+it('has enough cases, each with an input of its own', () => {
   expect(new Set(WORST_CASES.map(({ name }) => name)).size).toBe(WORST_CASES.length);
   expect(WORST_CASES.length).toBeGreaterThanOrEqual(85);
   expect(ONLY !== undefined || CASES.length >= 85).toBe(true);

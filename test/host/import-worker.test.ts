@@ -38,7 +38,7 @@ function readers(): {
   return watched;
 }
 
-it('reads the next file where no thread could be started for the one before', async () => {
+it('reads the next file even if no thread could be started for the one before', async () => {
   const watched = readers();
   watched.broken = true;
   expect(await watched.read()).toEqual({ problem: 'Reading could not be started: too many threads.' });
@@ -46,7 +46,7 @@ it('reads the next file where no thread could be started for the one before', as
   expect(await watched.read()).toEqual(ANSWER);
 });
 
-it('starts a new thread where the one that waited has died', async () => {
+it('starts a new thread if the idle one has died', async () => {
   const watched = readers();
   expect(await watched.read()).toEqual(ANSWER);
   // An error that nobody listens for is thrown: that would end the server.

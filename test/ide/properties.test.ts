@@ -43,7 +43,7 @@ const check = (text: string) => {
 };
 
 describe('for any text', () => {
-  it('every feature answers, with places inside the text', () => {
+  it('every feature answers, with positions inside the text', () => {
     fc.assert(
       fc.property(texts, fc.nat(), (text, seed) => {
         const { reading, findings: problems } = check(text);
@@ -74,7 +74,7 @@ describe('for any text', () => {
     );
   });
 
-  it('inserting what is missing loses no word', () => {
+  it('inserting missing parts loses no word', () => {
     fc.assert(
       fc.property(texts, (text) =>
         normalisedWords(text).every(
@@ -85,7 +85,7 @@ describe('for any text', () => {
     );
   });
 
-  it('inserting what is missing from a letter leaves nothing missing', () => {
+  it('inserting missing parts leaves nothing missing', () => {
     fc.assert(
       fc.property(cutLetters, (text) => {
         const once = applyEdits(text, insertMissing(service.read(text)).edits);
@@ -112,7 +112,7 @@ describe('for any text', () => {
     );
   });
 
-  it('an ignored finding is written down, or refused', () => {
+  it('an ignored problem is recorded, or refused', () => {
     fc.assert(
       fc.property(
         fc.oneof(

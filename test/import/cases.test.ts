@@ -92,7 +92,7 @@ describe.skipIf(!isThere)('Word files of the cases', () => {
     expect(text).toContain('A \\* star, an \\_underscore\\_, a \\`tick\\`, \\<b>html\\</b>, \\[brackets](x)');
   });
 
-  it('tell of comments and tracked changes', async () => {
+  it('report comments and tracked changes', async () => {
     const instead =
       'Where it is a draft of yours that came back, “inspection-letters receive” keeps all of this instead.';
     expect((await said('docx/comments.docx')).notices).toEqual([

@@ -21,7 +21,7 @@ interface Row {
 const rows: readonly Row[] = existsSync(join(LETTERS, 'index.tsv')) ? readIndex() : [];
 
 describe.skipIf(rows.length === 0)('real letters', () => {
-  it.each(rows.map((row) => row.file))('%s: one draft, no word lost, the same again', (file) => {
+  it.each(rows.map((row) => row.file))('%s: one draft, no word lost, the same when imported again', (file) => {
     const text = readFileSync(join(LETTERS, file), 'utf8');
     const result = draftsFromText(text, KNOWLEDGE);
     expect(lossOf(text, result, KNOWLEDGE.footnotes)).toBeUndefined();
@@ -67,7 +67,7 @@ describe.skipIf(rows.length === 0)('real letters', () => {
 
 describe.skipIf(!existsSync(DOCUMENTS))('the documents', () => {
   it.each(existsSync(DOCUMENTS) ? readdirSync(DOCUMENTS) : [])(
-    '%s: one draft, no word lost, the same again',
+    '%s: one draft, no word lost, the same when imported again',
     (file) => {
       const text = readFileSync(join(DOCUMENTS, file), 'utf8');
       const result = draftsFromText(text, KNOWLEDGE);

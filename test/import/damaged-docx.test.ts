@@ -121,7 +121,7 @@ describe('a Word file with a picture', () => {
     ],
   ])('%s is read', async (_, parts) => expect(await readParts(parts)).toBe(`${TEXT}\n`));
 
-  it('that is damaged in the archive is read', async () => {
+  it('is read even if the picture is damaged in the archive', async () => {
     const bytes = zipped(
       partsOf({
         [DOCUMENT]: documentXml(picture('rId5'), p(t(TEXT))),
@@ -140,7 +140,7 @@ describe('a Word file with a picture', () => {
     ).toBe(`${TEXT}\n`);
   });
 
-  it('in a footnote is read', async () => {
+  it('is read even if the picture is in a footnote', async () => {
     const footnotes =
       `<w:footnotes ${NAMESPACES}><w:footnote ` +
       `w:id="7">${picture('rId44')}${p(t('A note.'))}</w:footnote></w:footnotes>`;
@@ -157,7 +157,7 @@ describe('a Word file with a picture', () => {
     expect(await readParts({ [DOCUMENT]: documentXml(link), [RELATIONSHIPS]: relationshipsXml() })).toBe(`${TEXT}\n`);
   });
 
-  it('has no link where line breaks or turning characters are in the address', async () => {
+  it('has no link if the address contains line breaks or bidirectional controls', async () => {
     for (const target of [
       'mailto:a@example.org%0ABcc:b',
       'https://example.org/&#x202E;x',
@@ -199,7 +199,7 @@ describe('a Word file in another encoding', () => {
     ],
   ])('is read: %s', async (_, part) => expect(await readParts({ [DOCUMENT]: part })).toBe(`${TEXT}\n`));
 
-  it('is read where every part is in UTF-16', async () => {
+  it('is read if every part is in UTF-16', async () => {
     const parts = partsOf({ [DOCUMENT]: declared('UTF-16'), [RELATIONSHIPS]: relationshipsXml(IMAGE) });
     expect(
       await read(
@@ -208,7 +208,7 @@ describe('a Word file in another encoding', () => {
     ).toBe(`${TEXT}\n`);
   });
 
-  it('is declared as what it has become', () => {
+  it('is declared in its new encoding', () => {
     expect(xmlText(encoded('<?xml version="1.0" encoding="UTF-16"?><a/>', 'be'))).toBe(
       '<?xml version="1.0" encoding="utf-8"?><a/>',
     );
@@ -216,11 +216,11 @@ describe('a Word file in another encoding', () => {
   });
 });
 
-describe('a Word file that is damaged', () => {
+describe('a damaged Word file', () => {
   const whole = zipped(partsOf());
   const ask = /Ask for the file again, or open it in Word and save it\.$/;
 
-  it('is told of by the part that is not what was written', async () => {
+  it('is reported with the part that is damaged', async () => {
     for (const name of [DOCUMENT, '[Content_Types].xml', '_rels/.rels']) {
       const { entry } = placesOf(whole, name);
       expect(
@@ -232,7 +232,7 @@ describe('a Word file that is damaged', () => {
     }
   });
 
-  it('is never half read: a byte that is changed is noticed, or changes nothing', async () => {
+  it('is never read in part: a changed byte is noticed, or makes no difference', async () => {
     for (const level of [0, 6] as const) {
       const bytes = zipped(partsOf(), level);
       const { entry, local } = placesOf(bytes, DOCUMENT);
@@ -257,7 +257,7 @@ describe('a Word file that is damaged', () => {
     }
   });
 
-  it('is told where it is cut off, at any place', async () => {
+  it('is reported if it is cut off, at any place', async () => {
     const sentences = new Set<string>();
     for (let end = 4; end < whole.length; end += 7) sentences.add(await read(whole.slice(0, end)));
     expect([...sentences]).toEqual([
@@ -265,7 +265,7 @@ describe('a Word file that is damaged', () => {
     ]);
   });
 
-  it('is told where a part is there twice', async () => {
+  it('is reported if a part occurs twice', async () => {
     const renamed = 'word/documend.xml';
     const bytes = zipped(partsOf({ [renamed]: documentXml(p(t('Something else.'))) }));
     const { entry, local } = placesOf(bytes, renamed);
@@ -279,7 +279,7 @@ describe('a Word file that is damaged', () => {
     );
   });
 
-  it('is told where its directory says other than its parts', async () => {
+  it('is reported if its directory disagrees with its parts', async () => {
     const { entry, local } = placesOf(whole, DOCUMENT);
     const cases: readonly (readonly [string, Uint8Array, RegExp])[] = [
       [
@@ -348,13 +348,13 @@ describe('a Word file that is damaged', () => {
     }
   });
 
-  it('is read where zip64 only says what is so', async () => {
+  it('is read if zip64 only confirms the sizes', async () => {
     expect(await read(inZip64(whole))).toBe(`${TEXT}\n`);
     const far = inZip64(whole, 2 ** 40);
     expect(await read(far)).toMatch(/^It unpacks to far more than a letter holds/);
   });
 
-  it('has the check sum that other programs write', () => {
+  it('has the same checksum as in other programs', () => {
     expect(crc32(strToU8('123456789'))).toBe(0xcbf43926);
     expect(crc32(new Uint8Array())).toBe(0);
     if (typeof crcOfNode === 'function') expect(crc32(strToU8(TEXT))).toBe(crcOfNode(strToU8(TEXT)));
@@ -412,8 +412,8 @@ function inZip64(bytes: Uint8Array, size?: number): Uint8Array {
 
 const converters = path.resolve(import.meta.dirname, '../../../shared/converters');
 
-describe.skipIf(!existsSync(converters))('the Word files of public converters', () => {
-  it('are read, every one', async () => {
+describe.skipIf(!existsSync(converters))('Word files of public converters', () => {
+  it('are all read', async () => {
     const files = ['docx-mammoth', 'docx-pandoc'].flatMap((folder) =>
       readdirSync(path.join(converters, folder))
         .filter((name) => name.endsWith('.docx'))

@@ -113,12 +113,12 @@ describe('a PDF', () => {
     expect(await draftsOf(await untagged())).toEqual([DRAFT]);
   });
 
-  it('with tags gives headings that no template has, by their level', async () => {
+  it('with tags gives headings that no template has, with their level', async () => {
     const bytes = await tagged((part) => (part.startsWith('Plans are up to date') ? '### About plans' : part));
     expect((await draftsOf(bytes))[0]).toContain('\n\n### About plans\n\n');
   });
 
-  it('with paragraphs that are tagged as headings gives paragraphs', async () => {
+  it('gives paragraphs even if they are tagged as headings', async () => {
     expect(await draftsOf(await tagged((part) => (part.startsWith('Staff like') ? `## ${part}` : part)))).toEqual([
       DRAFT,
     ]);
@@ -148,7 +148,7 @@ describe('a PDF', () => {
     ]);
   });
 
-  it('lists what is no part of the text', async () => {
+  it('lists what is not part of the text', async () => {
     const read = await draftsFromPdf(
       await tagged((part, doc) => {
         if (part === 'Yours sincerely') doc.addPage();
@@ -194,7 +194,7 @@ describe('a PDF that cannot be read', () => {
     ).toBe('It has 501 pages; more than 500 are not read, so split it first.');
   });
 
-  it('is open to read but not to change: it is read', async () => {
+  it('is read if it is only protected against changes', async () => {
     expect(await problemOf(await untagged({ ownerPassword: 'secret', pdfVersion: '1.7' }))).toBe('1 drafts');
   });
 
@@ -207,7 +207,7 @@ describe('a PDF that cannot be read', () => {
     }
   });
 
-  it('leaves the bytes as they were', async () => {
+  it('leaves the bytes unchanged', async () => {
     const bytes = await untagged();
     const before = bytes.slice();
     await draftsFromFile(bytes, KNOWLEDGE);

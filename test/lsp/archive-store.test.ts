@@ -12,7 +12,7 @@ const LOG: Log = { error: vi.fn(), warnOnce: vi.fn() } as unknown as Log;
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-it('tells an archive whose files are others by their names, sizes and times', () => {
+it('recognises a changed archive by the names, sizes and times of its files', () => {
   const at = folder({ 'a.letter.md': 'One.', 'old/b.txt': 'Two.', '.letters/ignore.yaml': '' });
   const stamp = archives.stampOfFolder(at);
   expect(archives.hasArchiveChanged(at, stamp)).toBe(false);
@@ -27,7 +27,7 @@ it('tells an archive whose files are others by their names, sizes and times', ()
   expect(archives.hasArchiveChanged(path.join(at, 'gone'), touched)).toBe(true);
 });
 
-it('reads an archive again when it is asked for a minute later and its files are others', async () => {
+it('reads an archive again a minute later if its files have changed', async () => {
   const at = folder({ 'a.letter.md': 'One.' });
   const read = vi.spyOn(archives, 'indexArchive').mockImplementation(async (given) => ({
     index: new SentenceIndex(),

@@ -60,7 +60,7 @@ async function misspelt(running: ServerProcess, { textDocument }: ClientCapabili
   return found;
 }
 
-it.each(Object.entries(CLIENTS))('a client with %s is answered in its own terms', async (_, capabilities) => {
+it.each(Object.entries(CLIENTS))('a client with %s is answered according to its capabilities', async (_, capabilities) => {
   const { textDocument, workspace, general } = capabilities;
   const running = await start({ capabilities, options: {} });
   const told = running.initialized.capabilities;

@@ -52,7 +52,7 @@ function memoryOf({ child }: ServerProcess): Promise<Memory> {
 
 // Windows knows no signals by which the server could be asked.
 it.skipIf(process.platform === 'win32')(
-  `gives back the memory of ${LETTERS} letters that were opened, checked, edited and closed`,
+  `releases the memory of ${LETTERS} letters that were opened, checked, edited and closed`,
   async () => {
     const running = (server = await ServerProcess.start({
       nodeOptions: ['--expose-gc', '--require', path.join(import.meta.dirname, 'tell-memory.cjs')],

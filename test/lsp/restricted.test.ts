@@ -46,20 +46,20 @@ describe.each([
   [true, 'a trusted workspace'],
   [false, 'a workspace in Restricted Mode'],
 ])('trusted: %s, %s', (trusted) => {
-  it('decides what is found only where it is trusted', async () => {
+  it('settings affect the problems only in a trusted workspace', async () => {
     const found = (await problemsOf(await opened(trusted))).join('\n');
     expect(found.includes('missing-section')).toBe(!trusted);
     expect(found.includes('“dirfts” is not in the dictionary')).toBe(!trusted);
     expect(found.includes('reviewed when they should be')).toBe(trusted);
   });
 
-  it('has earlier letters only where it is trusted', async () => {
+  it('earlier letters are read only in a trusted workspace', async () => {
     const running = await opened(trusted);
     const answer = await running.request(FOLLOW_UP_REQUEST, { uri: URI });
     expect(JSON.stringify(answer).includes('life-story work')).toBe(trusted);
   });
 
-  it('has comments and export', async () => {
+  it('comments and export work', async () => {
     const running = await opened(trusted, CLEAN);
     const range = { start: { line: 5, character: 0 }, end: { line: 5, character: 16 } };
     const comment = { uri: URI, range, author: { name: 'Ada Quill' }, text: 'Is this the day?' };

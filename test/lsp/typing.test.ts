@@ -84,7 +84,7 @@ const places: readonly (readonly [string, string])[] = [
   ['the findings of a letter', COMPLETE.replace('Leaders know', '|\n\nLeaders know')],
 ];
 
-describe('nothing typed is ever replaced', () => {
+describe('typed text is never replaced', () => {
   it.each(places)(
     'headings in %s',
     async (_, letter) => {
@@ -118,8 +118,8 @@ describe('nothing typed is ever replaced', () => {
   );
 });
 
-describe('what is offered while somebody types', () => {
-  it('is the rest of a heading, and of a stock sentence after two words', async () => {
+describe('suggestions while typing', () => {
+  it('complete a heading, and a stock sentence after two words', async () => {
     const heading = await typistIn(noHeadline);
     await heading.type('## Head');
     await heading.tab();
@@ -134,7 +134,7 @@ describe('what is offered while somebody types', () => {
     expect(sentence.text).toBe(COMPLETE);
   });
 
-  it('is a snippet of the letter’s own template after il-', async () => {
+  it('include snippets of the letter’s own template after il-', async () => {
     const typist = await typistIn('|');
     await typist.type('il-sal');
     await typist.tab();

@@ -91,9 +91,9 @@ function ask({ run: [program, ...rest], language }: Editor, text: string): Answe
 
 beforeAll(buildServer, 120_000);
 
-describe.each(EDITORS)('$name (skipped where it is not there)', (editor) => {
+describe.each(EDITORS)('$name (skipped if it is not installed)', (editor) => {
   it.skipIf(!succeeds(editor.probe))(
-    'shows problems, mends one, and has symbols, hover, rename and completion',
+    'shows problems, fixes one, and supports symbols, hover, rename and completion',
     { timeout: 240_000 },
     () => {
       const answers = ask(editor, without('Dear Ms Ash', '# Focused').replace('drift', 'dirfts'));
