@@ -86,7 +86,7 @@ describe.each([
 ] as const)('the bundle of the %s', (bundle) => {
   const { loads, reaches, unnamed } = inventory(built(bundle));
 
-  it('loads nothing that reaches the network', () => {
+  it('loads nothing that can reach the network', () => {
     const known = new Set(ALLOWED[bundle]);
     expect([...loads].filter((name) => !known.has(name.replace(/^node:/, '')))).toEqual([]);
     // A count of nothing would be no count. The writers of files are pure and need hardly a module.
@@ -100,11 +100,11 @@ describe.each([
     ).toEqual([]);
   });
 
-  it('names nothing that does so without a module', () => {
+  it('uses no network global', () => {
     expect([...reaches]).toEqual([]);
   });
 
-  it('loads by a name that is not written down only what is known', () => {
+  it('loads only known modules by computed names', () => {
     // Bundles that lie beside theirs: the server's for `lsp`, that of the writers for `export`, that of the readers for
     // `import`. The reader of PDFs would load a worker of its own if it were given a name; it is given none and has it
     // inside.
@@ -150,7 +150,7 @@ describe.each([
   });
 });
 
-describe('with all that reaches a network taken away', () => {
+describe('without any network access', () => {
   const cut = `
     const Module = require('node:module');
     const load = Module._load;
@@ -164,7 +164,7 @@ network is cut: ' + name);
 configurable: true });
     }`;
 
-  it('the command line does all it does', async () => {
+  it('the command line works completely', async () => {
     const cwd = folder({ 'cut.cjs': cut, 'a.letter.md': CLEAN, 'a.txt': CLEAN });
     const node = ['--require', path.join(cwd, 'cut.cjs')];
     for (const args of [
@@ -183,7 +183,7 @@ configurable: true });
     }
   }, 120_000);
 
-  it('is really cut', async () => {
+  it('the network is really blocked', async () => {
     const cwd = folder({ 'cut.cjs': cut });
     const tried = await new Promise<string>((resolve) => {
       execFile(

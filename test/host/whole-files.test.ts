@@ -126,18 +126,21 @@ describe('a full disk', () => {
     },
   );
 
-  it.skipIf(!posix).each(sizes)('leaves no partial file and takes up no space (%d KB, a limit on files)', (kilobytes) => {
-    const where = withOldFiles(folder());
-    // In units of 512 bytes for the shell of POSIX; some count in kilobytes, which is a limit all the same.
-    const { stdout } = spawnSync(
-      'sh',
-      ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, writer, where, String(bytes), 'once'],
-      { encoding: 'utf8' },
-    );
-    expect(stdout.match(/could not be written: it is larger than may be written here\./g)).toHaveLength(2);
-    expect(partial(where, bytes)).toEqual([]);
-    expect(readdirSync(where).sort()).toEqual(['old-0', 'old-1', 'old-2']);
-  });
+  it.skipIf(!posix).each(sizes)(
+    'leaves no partial file and takes up no space (%d KB, a limit on files)',
+    (kilobytes) => {
+      const where = withOldFiles(folder());
+      // In units of 512 bytes for the shell of POSIX; some count in kilobytes, which is a limit all the same.
+      const { stdout } = spawnSync(
+        'sh',
+        ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, writer, where, String(bytes), 'once'],
+        { encoding: 'utf8' },
+      );
+      expect(stdout.match(/could not be written: it is larger than may be written here\./g)).toHaveLength(2);
+      expect(partial(where, bytes)).toEqual([]);
+      expect(readdirSync(where).sort()).toEqual(['old-0', 'old-1', 'old-2']);
+    },
+  );
 });
 
 describe('a new file', () => {
@@ -177,20 +180,17 @@ describe('a new file', () => {
 });
 
 describe('an existing file', () => {
-  it.skipIf(!posix)(
-    'is left alone if it is read-only, and keeps its permissions if it is forced',
-    () => {
-      const file = path.join(folder({ a: 'as it was' }), 'a');
-      chmodSync(file, 0o440);
-      expect(writeBack(file, 'new', PLAIN)).toEqual({
-        problem: `${file} is read-only, so it was not changed: use --force, or allow writing to it first.`,
-      });
-      expect(readFileSync(file, 'utf8')).toBe('as it was');
-      expect(writeBack(file, 'new', PLAIN, { force: true })).toBeUndefined();
-      expect(readFileSync(file, 'utf8')).toBe('new');
-      expect(statSync(file).mode & 0o777).toBe(0o440);
-    },
-  );
+  it.skipIf(!posix)('is left alone if it is read-only, and keeps its permissions if it is forced', () => {
+    const file = path.join(folder({ a: 'as it was' }), 'a');
+    chmodSync(file, 0o440);
+    expect(writeBack(file, 'new', PLAIN)).toEqual({
+      problem: `${file} is read-only, so it was not changed: use --force, or allow writing to it first.`,
+    });
+    expect(readFileSync(file, 'utf8')).toBe('as it was');
+    expect(writeBack(file, 'new', PLAIN, { force: true })).toBeUndefined();
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(statSync(file).mode & 0o777).toBe(0o440);
+  });
 
   it('is not replaced through another name unless that is allowed', () => {
     const where = folder({ a: 'as it was' });

@@ -127,8 +127,8 @@ const made = (most: number): fc.Arbitrary<string> => {
     .map((parts) => parts.map(([text, shaped, after]) => shaped(text) + after).join(''));
 };
 
-describe('what is swapped in the bundles', () => {
-  it('was swapped', () => {
+describe('what is replaced in the bundles', () => {
+  it('has replacements that are in use', () => {
     expect(inputs.filter((file) => /node_modules\/(?:unist-util-visit-parents|nlcst-search)\//.test(file))).toEqual([]);
     expect(
       [
@@ -152,7 +152,7 @@ describe('what is swapped in the bundles', () => {
   });
 
   it.each(CHECKS)(
-    'says with %s what the packages say of made-up texts',
+    'gives the same results for %s as the packages in invented texts',
     (check) => {
       fc.assert(
         fc.property(made(24), (plain) => {
@@ -164,7 +164,7 @@ describe('what is swapped in the bundles', () => {
     60_000,
   );
 
-  it('ends sentences where the packages end them', () => {
+  it('ends sentences at the same places as the packages', () => {
     fc.assert(
       fc.property(made(24), (plain) => {
         expect(swapped.sentencesOf(plain)).toEqual(stock.sentencesOf(plain));
@@ -182,12 +182,12 @@ describe('what is swapped in the bundles', () => {
   }, 60_000);
 });
 
-describe('the looks before the checks on request', () => {
+describe('the prefilters of the optional checks', () => {
   it('know the participles of retext', () => {
     expect([...listed].sort()).toEqual([...participles].sort());
   });
 
-  it('miss nothing in made-up texts', () => {
+  it('miss nothing in invented texts', () => {
     // Short ones: of a long one every look says yes.
     fc.assert(
       fc.property(made(4), (plain) => {
@@ -236,14 +236,14 @@ describe.skipIf(!haveLetters)('in the real letters', () => {
     ),
   ];
 
-  it('the bundles say what the packages say, of every third letter', () => {
+  it('the bundles give the same results as the packages, in every third letter', () => {
     for (const plain of blocksOf(files.filter((_, i) => i % 3 === 0))) {
       expect(swapped.sentencesOf(plain)).toEqual(stock.sentencesOf(plain));
       for (const check of CHECKS) expect(swapped.remarks(check, plain)).toEqual(stock.remarks(check, plain));
     }
   }, 120_000);
 
-  it('the looks miss nothing', () => {
+  it('the prefilters miss nothing', () => {
     expect(blocksOf(files).flatMap(missed)).toEqual([]);
   }, 120_000);
 });

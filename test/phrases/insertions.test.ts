@@ -23,12 +23,12 @@ describe('words that may stand in a gap', () => {
     return found;
   };
 
-  it('are those that stand after the one side somewhere and before the other', () => {
+  it('are those that occur after the left side and before the right side', () => {
     expect(between(1, 3)).toEqual([0]);
     expect(between(1, 4)).toEqual([0]);
   });
 
-  it('are none where only one side is known', () => {
+  it('are absent if only one side is known', () => {
     expect(between(1, 1)).toEqual([]);
     expect(between(3, 3)).toEqual([]);
     expect(between(2, 0)).toEqual([]);

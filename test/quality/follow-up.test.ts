@@ -33,7 +33,7 @@ const judged = readFileSync(path.join(import.meta.dirname, 'follow-up-judged.tsv
     verdict,
   }));
 
-describe.skipIf(!haveLetters)('findings that speak of an earlier letter’s areas', () => {
+describe.skipIf(!haveLetters)('findings about the areas of an earlier letter', () => {
   const service = createLetterService();
   const read = (name: string): Reading =>
     service.read(service.importText(readLetterFile(`${name}.txt`)).drafts[0]?.text ?? '');

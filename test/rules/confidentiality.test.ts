@@ -495,7 +495,7 @@ describe.each(leaks.map(([rule, sentences]) => [rule.meta.id, rule, sentences] a
       expect(found).not.toEqual([]);
     });
 
-    it.each(sentences)('is silent once it is mended, with no space or comma too many: %s', (sentence) => {
+    it.each(sentences)('is silent after the fix, which leaves no extra space or comma: %s', (sentence) => {
       const { text } = unmarked(letterOf(sentence));
       for (const fix of findingsIn(id, rule, text).flatMap((problem) => problem.fixes.slice(0, 1))) {
         const mended = applyEdits(text, fix.edits);
@@ -515,14 +515,14 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
     ).toEqual([]);
   });
 
-  it('find a name in a quotation, and leave a grade in one', () => {
+  it('report a name in a quotation, but not a grade in one', () => {
     expect(problemsOf(identifiesChild, readingOf(letterOf('‘Amira is happy now,’ said a carer.')))).toHaveLength(1);
     expect(
       problemsOf(gradeForVisit, readingOf(letterOf('A carer said, ‘The service is outstanding and I would say so.’'))),
     ).toEqual([]);
   });
 
-  it('leave what stands before the salutation and after the sign-off', () => {
+  it('skip what comes before the salutation and after the sign-off', () => {
     const frame =
       '18 December 2025\n\nCarol Weaver\n' +
       'Director of Children’s Services\nNorthmoor Council\n' +
@@ -532,7 +532,7 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
     expect(leaks.flatMap(([rule]) => problemsOf(rule, readingOf(frame)))).toEqual([]);
   });
 
-  it('say once what stands in several places, and mend all of them', () => {
+  it('report repeated words once, and fix all of them', () => {
     const text = letterOf('Child A waited. Workers saw Child A weekly.\n\nThe plan for Child A is late.');
     const [problem, ...others] = problemsOf(identifiesChild, readingOf(text));
     expect(others).toEqual([]);

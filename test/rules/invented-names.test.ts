@@ -45,11 +45,11 @@ const READ_NAMES = [
   ...['staff-named', 'authority-mismatch'],
 ];
 
-it('makes 300 names, of which each is another', () => {
+it('generates 300 distinct names', () => {
   expect(new Set(NAMES.map(({ address }) => address)).size).toBe(300);
 });
 
-it.each(READ_NAMES)('finds nothing wrong in letters to and from people of many origins: %s', (id) => {
+it.each(READ_NAMES)('reports nothing wrong in letters to and from people of many origins: %s', (id) => {
   const rule = rules.find(({ meta }) => meta.id === id);
   if (!rule) throw new Error(id);
   const found = NAMES.flatMap((name, i) => {

@@ -113,9 +113,9 @@ function hold(letter: string, edits: readonly Typing[], runs: { kept: number }):
   }
 }
 
-describe('a check with the memory of earlier checks says what one without says', () => {
+describe('a check with cached results reports the same as one without', () => {
   it.each(LETTERS.map((letter, i) => [i, letter] as const))(
-    'of sample %i',
+    'for sample %i',
     (_, letter) => {
       const runs = { kept: 0 };
       fc.assert(
@@ -129,8 +129,8 @@ describe('a check with the memory of earlier checks says what one without says',
   );
 });
 
-describe.skipIf(!haveLetters)('the same of real letters', () => {
-  it('edited at random', () => {
+describe.skipIf(!haveLetters)('for real letters', () => {
+  it('with random edits', () => {
     const letters = letterFiles()
       .filter((_, i) => i % 20 === 7)
       .map((file) => createLetterService().importText(readLetterFile(file)).drafts[0]?.text ?? '');

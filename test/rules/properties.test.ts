@@ -97,7 +97,7 @@ const anyText = fc.oneof(letter, letter, fc.string({ unit: 'binary', maxLength: 
 const SEED = 2026;
 
 describe('all rules, on any text', () => {
-  it('throw nothing, and every place and every fix lies in the text', () => {
+  it('throw nothing, with every span and every fix inside the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const whole = { start: 0, end: text.length };
@@ -116,7 +116,7 @@ describe('all rules, on any text', () => {
     );
   });
 
-  it('offer fixes that lose no word that they do not name', () => {
+  it('offer only fixes that lose no word without naming it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { rule, fixes } of findingsIn(text))
@@ -131,7 +131,7 @@ describe('all rules, on any text', () => {
     );
   });
 
-  it('break the law with none of their fixes, so that the runner withholds none', () => {
+  it('break the fix law nowhere, so that the runner withholds no fix', () => {
     const withheld: string[] = [];
     fc.assert(
       fc.property(letter, (text) => {
@@ -142,7 +142,7 @@ describe('all rules, on any text', () => {
     );
   });
 
-  it('have fixes that come to an end', () => {
+  it('have fixes that reach a fixed point', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let now = text;

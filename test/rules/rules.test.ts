@@ -19,7 +19,7 @@ import { problemsOf, fixedLetter, readingOf, unmarked, reportsBy } from './check
 const RULES = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
 
 describe('the list of rules', () => {
-  it('holds every rule’s file, under its id, in the folder of its group, and each has its examples', () => {
+  it('has every rule’s file, named by its id, in the folder of its group, each with examples', () => {
     const files = GROUPS.flatMap((group) =>
       readdirSync(path.join(RULES, group))
         .filter(
@@ -34,7 +34,7 @@ describe('the list of rules', () => {
     expect(examplesById.size).toBe(rules.length);
   });
 
-  it('has neither examples nor their letters in the server’s bundle', async () => {
+  it('does not bring examples or their letters into the server’s bundle', async () => {
     const { metafile } = await build({
       ...(optionsFor(
         bundles.find(({ to }: { to: string }) => to === 'dist/language-server.js'),
@@ -53,7 +53,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   const { meta } = rule;
   const examples = examplesOf(rule);
 
-  it('says what it is in plain sentences', () => {
+  it('describes itself in plain sentences', () => {
     expect(meta.title).toMatch(/^\p{Lu}.*[^.]$/u);
     expect(meta.why).toMatch(/^\p{Lu}.{30,}\.$/su);
     expect(examples.valid.length).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 
   if (meta.fix === 'none') {
-    it('offers no fix, as it says', () => {
+    it('offers no fix, as stated', () => {
       for (const example of examples.invalid) {
         expect(
           problemsOf(rule, readingOf(unmarked(example.letter).text, example), example.options).flatMap(
@@ -86,7 +86,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
       }
     });
   } else {
-    it('shows a fix of the kind that it promises', () => {
+    it('offers a fix of the kind stated', () => {
       const kinds = examples.invalid.flatMap((example) =>
         problemsOf(rule, readingOf(unmarked(example.letter).text, example), example.options).flatMap((problem) =>
           problem.fixes.map((fix) => fix.kind),
@@ -96,7 +96,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
       if (meta.fix === 'suggested') expect(kinds).not.toContain('safe');
     });
 
-    it.each(examples.invalid.map((example) => [example.name, example] as const))('mends: %s', (__, example) => {
+    it.each(examples.invalid.map((example) => [example.name, example] as const))('fixes: %s', (__, example) => {
       const { text } = unmarked(example.letter);
       const problems = problemsOf(rule, readingOf(text, example), example.options);
       expect(example.output, 'an example of a rule with a fix shows the letter after it, or null').not.toBe(undefined);
@@ -113,7 +113,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
     });
   }
 
-  it('uses every message, and every option that it has', () => {
+  it('uses every message and every option that it declares', () => {
     const used = { messages: new Set<string>(), options: new Set<string>() };
     for (const example of [...examples.valid, ...examples.invalid]) {
       for (const report of reportsOf(rule, example, used.options)) used.messages.add(report.message);
@@ -139,7 +139,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
     }
   });
 
-  it('leaves the reading untouched', () => {
+  it('does not change the reading', () => {
     for (const example of [...examples.valid, ...examples.invalid]) {
       const reading = readingOf(unmarked(example.letter).text, example);
       const before = JSON.stringify(told(reading));

@@ -66,7 +66,7 @@ describe('the grammar', () => {
     expect(words(text, scope)).toBe(expected);
   });
 
-  it('reads front matter as YAML and only at the top', () => {
+  it('reads YAML front matter, only at the top', () => {
     expect(words('---\nstage: drafting\n---\nText', 'meta.embedded.block.frontmatter')).toBe('stage: drafting');
     expect(words('Text\n\n---\n\nstage: drafting\n\n---', 'meta.embedded')).toBe('');
   });
@@ -86,7 +86,7 @@ describe('the language configuration', () => {
     onEnterRules: { beforeText: string; action: { appendText: string } }[];
   };
 
-  it('takes a word with apostrophes and hyphens as one', () => {
+  it('takes apostrophes and hyphens as part of a word', () => {
     const pattern = new RegExp(configuration.wordPattern.pattern, `g${configuration.wordPattern.flags}`);
     expect("children’s decision-making isn't Siân’s ‘front door’ 1,200".match(pattern)).toEqual([
       'children’s',

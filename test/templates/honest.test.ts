@@ -35,7 +35,7 @@ describe.each(builtInTemplates.map((template) => [template.id, template] as cons
     const day = template.use.by === 'visit' ? dayFromNumber(dayNumber(from) + 60) : from;
     const text = newLetterText(template, firstDay(day));
 
-    it('has every part that it must have or usually has, in its place', () => {
+    it('has every required or usual part in its place', () => {
       const { partMatches, unclaimedSections: strangers } = service.read(text);
       expect(
         partMatches
@@ -45,7 +45,7 @@ describe.each(builtInTemplates.map((template) => [template.id, template] as cons
       expect(strangers).toEqual([]);
     });
 
-    it('is known again without its front matter', () => {
+    it('is recognised without its front matter', () => {
       expect(service.read(text.replace(/^---[\s\S]*?---\n/, '')).template.id).toBe(id);
     });
   },

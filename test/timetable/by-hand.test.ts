@@ -129,7 +129,7 @@ describe('the days of a visit', () => {
     expect(dayIn(id, authority, visitEnd)).toBe(due);
   });
 
-  it('counts the action plan from the letter’s date', () => {
+  it('count the action plan from the date of the letter', () => {
     expect(dayIn('action-plan', 'Kent', '2022-08-25', '2022-09-26')).toBe('2023-01-05');
     // 27–30 Sep(1–4); 3–7 Oct(5–9); 10–14(10–14); 17–21(15–19); 24(20).
     expect(dayIn('action-plan-draft', 'Kent', '2022-08-25', '2022-09-26')).toBe('2022-10-24');

@@ -9,7 +9,7 @@ const usage = (): NodeJS.CpuUsage =>
 // Its file is the first of the suite, and so the extension has not started yet. How long it takes is told and not
 // judged: the machine may be busy.
 describe('the start of the extension', () => {
-  it('is left to the first letter, view or command', async () => {
+  it('waits for the first letter, view or command', async () => {
     const extension = vscode.extensions.getExtension('inspection-letters.inspection-letters');
     assert.ok(extension);
     assert.equal(extension.isActive, false, 'nothing has asked for it');

@@ -12,7 +12,7 @@ async function palette(title: string): Promise<void> {
 
 const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand('type', { text });
 
-describe('a person’s path by keyboard alone', function () {
+describe('working by keyboard alone', function () {
   this.timeout(180_000);
   before(api);
   beforeEach(closeAll);

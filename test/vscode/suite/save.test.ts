@@ -36,7 +36,7 @@ describe('saving', () => {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   }
 
-  it('makes the safe fixes where VS Code is set to', async () => {
+  it('makes the safe fixes if VS Code is set to', async () => {
     const onSave = { 'source.fixAll.inspection-letter': 'explicit' };
     await settings().update(ACTIONS, onSave, vscode.ConfigurationTarget.Workspace, true);
     const saved = await editAndSave();
@@ -45,7 +45,7 @@ describe('saving', () => {
     assert.match(saved, /see them often/);
   });
 
-  it('changes nothing where it is not', async () => {
+  it('changes nothing if it is not', async () => {
     assert.equal(await editAndSave(), TEXT.replace('26 February 2026', '27 February 2026'));
   });
 });

@@ -34,7 +34,7 @@ describe('typing', function () {
 
   const letter = letterText({ without: ['## Headline findings'] }).replace('## Main findings', '|\n\n## Main findings');
 
-  it('has settings by which nothing is taken unasked', async () => {
+  it('has settings that accept nothing without being asked', async () => {
     const { document } = await openLetter('');
     const editor = vscode.workspace.getConfiguration('editor', document);
     assert.equal(editor.get('acceptSuggestionOnEnter'), 'off');
@@ -43,7 +43,7 @@ describe('typing', function () {
     assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
   });
 
-  it('leaves every heading as it was typed, with Tab and Enter', async () => {
+  it('leaves every heading as typed, with Tab and Enter', async () => {
     const { document } = await openAt(letter);
     let written = '';
     for (const [i, heading] of HEADINGS.entries()) {
@@ -59,7 +59,7 @@ describe('typing', function () {
     }
   });
 
-  it('leaves two hundred sentences as they were typed, with Tab and Enter', async () => {
+  it('leaves two hundred sentences as typed, with Tab and Enter', async () => {
     const { document } = await openAt(letter);
     let written = '';
     for (const [i, sentence] of SENTENCES.entries()) {
@@ -75,7 +75,7 @@ describe('typing', function () {
     }
   });
 
-  it('leaves what a person types key by key, at forty milliseconds each, with Enter and Tab', async () => {
+  it('leaves text typed key by key, forty milliseconds apart, with Enter and Tab', async () => {
     const { document } = await openAt(letter);
     const sentences = SENTENCES.filter((_sentence, i) => i % 10 === 0);
     assert.equal(sentences.length, 20);

@@ -66,7 +66,7 @@ describe('the views', () => {
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
-  it('say what to do where no letter is open', async () => {
+  it('say what to do if no letter is open', async () => {
     const { outline, follower } = await api();
     await until('no letter is followed', () => follower.letter === undefined);
     assert.deepEqual(offered(letterView, now()), ['No inspection letter is open']);
@@ -92,7 +92,7 @@ describe('the views', () => {
       assert.equal(offered(`inspectionLetters.${view}`, now()).length, 1, view);
   });
 
-  it('offer the kinds of a text that is no letter of a known one', async () => {
+  it('offer the known kinds for a text of an unknown one', async () => {
     const { outline, follower } = await api();
     const { document } = await openLetter('Minutes of a meeting.\n\nThose present spoke of many things.\n'.repeat(9));
     await until('it is read', () => follower.letter === document && follower.outline?.known === false);
@@ -101,7 +101,7 @@ describe('the views', () => {
     assert.equal(now()['inspectionLetters.missing'], 0, 'nothing is offered to be inserted');
   });
 
-  it('offer to start the checks again where they have stopped', async () => {
+  it('offer to restart the checks after they stopped', async () => {
     const { session, outline } = await api();
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
