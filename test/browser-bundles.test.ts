@@ -24,7 +24,7 @@ describe.each([
   });
 });
 
-// The client starts the server, and the reader of PDFs can start a thread for what is not asked of it.
+// The client starts the server, and the PDF reader can start a worker for a feature that is not used.
 it.each(['web/server', 'export', 'insight', 'slides'])(
   'the bundle %s starts no web workers but our own',
   (bundle) => {

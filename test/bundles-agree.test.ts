@@ -35,8 +35,8 @@ import { built, folder, run } from './cli/built';
 import { ServerProcess } from './lsp/server-process';
 import { testProse } from './nlp/prose-of-tests';
 
-// What is shipped are the bundles: their letters beyond ASCII are written as escapes, parts of packages are replaced,
-// and packages come in their builds for the browser. Tests elsewhere read the sources; these hold the two together.
+// The bundles are what is shipped: their non-ASCII characters are escaped, parts of packages are replaced, and packages
+// are in their browser builds. Other tests read the sources; these check that both agree.
 
 const dist = path.resolve(import.meta.dirname, '../dist');
 const samples = path.resolve(import.meta.dirname, '../samples');
@@ -49,11 +49,13 @@ const isWord = (word: string): boolean => dictionary.has(word);
 const letters = readdirSync(samples)
   .filter((name) => name.endsWith('.letter.md'))
   .map((name) => [name, readFileSync(path.join(samples, name), 'utf8')] as const);
-/** Without the archive of other tests. */
+/** Without the archive used by other tests. */
 const prose = testProse().withArchive(undefined);
 const readingOf = (text: string) => service.read(text);
 
-/** Small letters that ask for every rule: the first wrong and the last right example of each, without the marks. */
+/**
+ * Short letters that exercise every rule: the first invalid and the last valid example of each, without the markers.
+ */
 const examples = [...examplesById].flatMap(([id, { valid, invalid }]) =>
   [...invalid.slice(0, 1), ...valid.slice(-1)]
     .filter(({ previous }) => previous === undefined)
@@ -85,7 +87,7 @@ describe('the language server', () => {
   let server: ServerProcess;
   beforeAll(async () => {
     server = await ServerProcess.start({ settings: () => ({ profile: 'strict' }) });
-    // The words are read once, when the first letter has been checked without them.
+    // The words are read once, after the first letter has been checked without them.
     await server.open(uriOf('first.letter.md'), '');
     await server.allChecked(uriOf('first.letter.md'));
   });
@@ -173,8 +175,8 @@ it('give the same spelling suggestions', async () => {
 });
 
 /**
- * A digest of what a file says. Node and browser pack alike no more than two libraries do, so streams of a PDF count
- * unpacked, and where they begin does not count.
+ * A digest of a file's contents. Node and browser compress differently, as any two libraries do, so PDF streams are
+ * compared decompressed and their offsets are ignored.
  */
 function sumOf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1');

@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// The rules that need the compiler's types are left to `npm run lint`: a planted file is not on the disk.
+// Rules that need the compiler's types are left to `npm run lint`: a planted file is not on disk.
 const linter = new ESLint({
   cwd: root,
   overrideConfig: {
@@ -13,7 +13,7 @@ const linter = new ESLint({
   },
 });
 
-/** What the linter says of a planted text. */
+/** The linter's messages for a planted text. */
 async function problemsOf(file: string, text: string): Promise<string[]> {
   const [result] = await linter.lintText(text, { filePath: path.join(root, file) });
   const fatal = result!.messages.find((message) => message.fatal);

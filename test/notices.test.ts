@@ -164,7 +164,7 @@ describe('the third-party notices', () => {
     expect(noticesOf(packagesIn([...metafiles, more]))).toContain('| nobodys | 1.2.3 | MIT | Copyright (c) No Body | ');
     writeFileSync(path.join(folder, 'node_modules/nobodys/index.js'), '//#region node_modules/somebodys/index.js\n');
     expect(() => packagesIn([...metafiles, more])).toThrow('holds code of somebodys, whose licence is not known');
-    // A bundle without what is said to be copied into one of its packages.
+    // A bundle without the code said to be copied into one of its packages.
     expect(() => packagesIn([])).toThrow('unpdf@1.4.0 is not in the bundles');
   });
 });

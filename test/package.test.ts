@@ -33,10 +33,10 @@ interface Vsce {
   listFiles(options: { readonly cwd: string; readonly packageManager: unknown }): Promise<string[]>;
 }
 
-/** @vscode/vsce is installed when it is first asked for. */
+/** @vscode/vsce is installed on first use. */
 const LONGEST_INSTALL_MS = 600_000;
 
-/** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
+/** Folders whose files come and go with rules and pictures; only their file types are checked. */
 const KINDS: readonly [RegExp, string][] = [
   [/^docs\/rules\/(?!README)[a-z0-9-]+\.md$/, 'docs/rules/*.md'],
   [/^dist\/fonts\/(LICENSE|[A-Za-z-]+\.ttf)$/, 'dist/fonts/*'],
@@ -163,7 +163,7 @@ describe('the package', () => {
   });
 });
 
-/** Every text of the manifest that looks like a file of the package. */
+/** Every text of the manifest that looks like a path in the package. */
 function filesNamedIn(value: unknown): string[] {
   if (typeof value === 'string')
     return /^(\.\/)?(client\/media|dist|docs|syntaxes)\/\S+\.[a-z]+$/i.test(value) ? [value] : [];

@@ -6,7 +6,7 @@ import { spelledAfter, spelledBefore } from '../../server/src/analysis/abbreviat
 import { finderOf, wordsWithInitials } from '../../server/src/analysis/abbreviations/written-out';
 import { readingOf } from '../rules/check';
 
-/** What a paragraph explains, as `ABBR = expansion` (`?` where there are no words), and what it only uses. */
+/** What a paragraph explains, as `ABBR = expansion` (`?` if it gives none), and what it only uses. */
 function told(paragraph: string): readonly string[] {
   const reading = readingOf(`## Main findings\n\n${paragraph}\n`);
   return abbreviationsOf(reading).flatMap(({ mentions }) =>

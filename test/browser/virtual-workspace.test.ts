@@ -104,7 +104,7 @@ describe('an export with the team’s fonts and picture', () => {
     to: 'pdf' | 'html' = 'pdf',
   ): Promise<ExportResult> => connection.sendRequest(EXPORT_REQUEST.method, { uri, to });
 
-  /** What a process says of the same letter in a folder of this computer. */
+  /** The desktop's result for the same letter in a real folder. */
   async function onTheDesktop(settings: (folder: string) => unknown): Promise<ExportResult> {
     const folder = mkdtempSync(path.join(tmpdir(), 'look-'));
     try {

@@ -126,7 +126,7 @@ describe('check', () => {
     expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toContain('Children’s');
   });
 
-  // Whoever may do everything may read everything.
+  // The superuser may read everything.
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     'reports a file that it has no permission to read',
     async () => {
@@ -231,7 +231,7 @@ describe('a team’s own folder', () => {
       expect(err).toContain('ignore.yaml: each entry needs a “rule” and a “reason”');
       expect(code, args.join(' ')).toBe(2);
     }
-    // What was asked for is there all the same.
+    // The requested file exists all the same.
     expect(readdirSync(cwd).sort()).toEqual(['.letters', 'a.letter.md', 'b.letter.md', 'c.letter.md']);
   });
 });

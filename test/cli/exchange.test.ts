@@ -9,7 +9,7 @@ import { CLEAN, folder, run } from './built';
 const text = (cwd: string, name: string): string => readFileSync(path.join(cwd, name), 'utf8');
 const SEND = ['send', 'a.letter.md', '--table', '--who', 'Northmoor Council', '--date', '2026-03-12'];
 
-/** What was sent, after people worked on it. */
+/** The sent letter after people have worked on it. */
 async function workedOn(cwd: string, seed: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(readFileSync(path.join(cwd, 'a.sent-2026-03-12.docx')));
   const { paragraphs } = await sentLetter(text(cwd, 'a.letter.md'));

@@ -7,7 +7,7 @@ import { CLEAN, folder, run } from './built';
 const posix = process.platform !== 'win32';
 const isRoot = process.getuid?.() === 0;
 
-/** Each makes a team's folder as nobody should have one, and says what is told of it. */
+/** Each creates a malicious team folder and gives the expected message. */
 const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => void; readonly says: RegExp }>> = {
   'a pipe': {
     make: (at) => execFileSync('mkfifo', [path.join(at, 'ignore.yaml')]),
@@ -170,7 +170,7 @@ describe.skipIf(!posix)('hostile team folders', () => {
     }
   });
 
-  // Whoever may do everything may read everything.
+  // The superuser may read everything.
   it.skipIf(isRoot)('may be unreadable', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN, '.letters/ignore.yaml': '' });
     chmodSync(path.join(cwd, '.letters/ignore.yaml'), 0);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { CLEAN, folder, run } from './built';
 
-/** As a PDF's text comes: hard lines, a page number, plain headings, square bullets. */
+/** Like the text of a PDF: hard line breaks, a page number, plain headings, square bullets. */
 const pasted = (authority: string): string =>
   CLEAN.replace(/^---\n[^]*?---\n/, '')
     .replace(/^#+ /gm, '')

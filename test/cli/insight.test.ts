@@ -81,7 +81,7 @@ it('resumes from a journal, and reads only what has changed since', async () => 
   const { size } = statSync(kept);
   expect((await again()).out).toBe(first.out);
   expect(statSync(kept).size).toBe(size);
-  // As a run that was killed leaves it: the last line is half written.
+  // As after a killed run: the last line is incomplete.
   writeFileSync(kept, readFileSync(kept).subarray(0, size - 40));
   expect((await again()).out).toBe(first.out);
   expect(statSync(kept).size).toBe(size);

@@ -16,7 +16,7 @@ const orNull = (schema: object): object => ({ anyOf: [schema, { type: 'null' }] 
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const place = closed({ line: { type: 'integer', minimum: 0 }, character: { type: 'integer', minimum: 0 } });
 
-// The contract that other tools read, key by key.
+// The contract for other tools, key by key.
 const schema = closed({
   version: { const: 1 },
   files: list(
@@ -58,7 +58,7 @@ const schema = closed({
       ),
     }),
   ),
-  // What a file of the team keeps from being told.
+  // Problems suppressed by a file of the team.
   ignored: list(closed({ by: text, rule: text, count: { type: 'integer', minimum: 1 } })),
 });
 

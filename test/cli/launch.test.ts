@@ -15,7 +15,7 @@ describe('starting the command line', () => {
   it('works without the cache, and with one from another Node or another build', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const usual = await run(['check', 'a.letter.md'], { cwd });
-    // Another setting of the engine refuses the code as another version of it does.
+    // Different engine flags invalidate the code cache as another version does.
     const refused = await run(['check', 'a.letter.md'], { cwd, node: ['--no-lazy'], env: tell });
     expect(refused).toEqual({ ...usual, err: 'refused\n' });
     const dist = path.dirname(built('cli'));
@@ -52,7 +52,7 @@ describe('starting the command line', () => {
     expect(readdirSync(env.INSPECTION_LETTERS_CODE_FOLDER)).toEqual(['commands.code']);
     expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('taken\n');
     expect((await run(['check', 'a.letter.md'], { cwd, env, node: ['--no-lazy'] })).err).toBe('refused\n');
-    // Where a folder cannot be made, nothing is kept, and nothing is said.
+    // If a folder cannot be created, nothing is cached and nothing is reported.
     expect(
       await run(['check', 'a.letter.md'], {
         cwd,

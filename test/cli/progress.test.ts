@@ -45,7 +45,7 @@ it('imports an earlier letter that is a PDF or a Word file, and reports what was
     expect(ran.out).toContain(`Since the letter of 9 June 2023 (2023.${to}): 2 of 5 areas are spoken of`);
     expect(ran.err).toMatch(new RegExp(`^2023\\.${to} was imported: \\d+ of its \\d+ words were read, and \\d+ are `));
   }
-  // A check looks at it too: what the front matter names is read before the letter is judged.
+  // A check reads it too: files named in the front matter are read before the letter is checked.
   write('with-pdf.letter.md', `---\nprevious: 2023.pdf\n---\n${LATER}`);
   const { out } = await run(['check', 'with-pdf.letter.md', '--no-team'], { cwd: folder });
   expect(out).not.toContain('2023.pdf');

@@ -32,7 +32,7 @@ describe('the search for a team’s folder', () => {
     const both = await run(['export', '.', '--to', 'txt', '--force'], { cwd });
     expect(both.out).toContain(`2 of 2 letters exported; ${ignored}`);
     expect((await run(['export', 'a.letter.md', '--to', 'txt', '--force', '--quiet'], { cwd })).out).toBe('');
-    // Nothing was looked for, so nothing was ignored.
+    // Nothing was searched for, so nothing was ignored.
     expect((await run(['export', 'a.letter.md', '--to', 'txt', '--force', '--draft'], { cwd })).out).toBe('a.txt\n');
   });
 
@@ -69,7 +69,7 @@ describe('files that others can write to', () => {
     ['of whoever called sudo', { uid: 1001, mode: 0o775 }, { id: 0, behindSudo: 1001 }, undefined],
   ])('%s', (_, stats, user, reason) => expect(distrust(stats, user)).toBe(reason));
 
-  // Only the superuser gives files away.
+  // Only the superuser can change a file's owner.
   it.skipIf(!isRoot)('are not read, whether it is the folder, a file in it or the link to it', async () => {
     const letters = Object.fromEntries(
       ['one', 'two', 'three'].map((name) => [`${name}/a.letter.md`, WITHOUT_FINDINGS]),

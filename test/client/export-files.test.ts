@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Uri } from 'vscode';
 import { freeName, sibling, suggestedName } from '../../client/src/commands/export-files';
 
-/** As much of VS Code's Uri as these names need. */
+/** As much of VS Code's Uri as these paths need. */
 const uri = (path: string, scheme = 'file'): Uri =>
   ({
     scheme,

@@ -20,7 +20,7 @@ const manifest = JSON.parse(source) as {
 const { contributes } = manifest;
 const declared = new Set(contributes.commands.map(({ command }) => command));
 
-/** Settings that decide neither what is found nor what is read: a folder that nobody trusts may have them. */
+/** Settings that affect neither the problems nor the files read: an untrusted folder may set them. */
 const HARMLESS: ReadonlySet<string> = new Set(
   ['comments.author', 'evidenceLens', 'inlayHints', 'timetable.days', 'timetable.preElectionDays', 'trace.server'].map(
     (name) => `${SECTION}.${name}`,
@@ -69,7 +69,7 @@ describe('the manifest', () => {
     const names = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
     for (const name of ['run', 'stage', 'rules', 'options', 'ignore', 'export.fonts', 'export.letterheadPicture'])
       expect(names).toContain(`${SECTION}.${name}`);
-    // Nothing for other languages; the rules' pages have a scheme of their own.
+    // Nothing for other languages; rule pages have a scheme of their own.
     expect(Object.keys(contributes.configurationDefaults)).toEqual([
       'workbench.editorAssociations',
       `[${LANGUAGE_ID}]`,

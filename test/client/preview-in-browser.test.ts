@@ -139,7 +139,7 @@ inChromium('the page of the preview', (browser) => {
     const page = await shown(1000);
     await say(page, { type: 'scroll', line: LATE });
     await expect.poll(() => page.evaluate('window.scrollY')).toBeGreaterThan(200);
-    // What the editor asked for is not told back to it.
+    // A scroll that the editor requested is not reported back to it.
     await page.waitForTimeout(400);
     expect(await page.evaluate(() => (globalThis as unknown as Window).heard.map(({ type }) => type))).not.toContain(
       'scrolled',

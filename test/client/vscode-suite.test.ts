@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-// What the manifest offers and what VS Code asks of a letter are tried in a real VS Code; here stands only that none is
-// forgotten. That a command is named does not show that it does what it should: the tests there do.
+// The manifest's contributions and VS Code's requests are tested in a real VS Code; this test only ensures that none is
+// forgotten. Mentioning a command does not show that it works: the tests there do that.
 const folder = 'test/vscode';
 const suite = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))

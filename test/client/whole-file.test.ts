@@ -3,7 +3,7 @@ import type { FileStat, FileType, Uri } from 'vscode';
 import type { Files } from '../../client/src/whole-file';
 import { writeWhole } from '../../client/src/whole-file';
 
-/** A folder in memory, in which the step of a name fails. */
+/** An in-memory folder in which the named step fails. */
 class Memory implements Files {
   readonly done: string[] = [];
 
@@ -32,7 +32,7 @@ class Memory implements Files {
 
   async writeFile({ path }: Uri, bytes: Uint8Array): Promise<void> {
     this.done.push('write');
-    // A full disk leaves a part of it.
+    // A full disk keeps part of it.
     const text = new TextDecoder().decode(bytes);
     this.held.set(path, { ...this.held.get(path), text: this.failing === 'write' ? text.slice(0, 2) : text });
     if (this.failing === 'write') throw new Error('the disk is full');

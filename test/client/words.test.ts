@@ -31,7 +31,7 @@ const sources = ['client/src', 'client/webview'].flatMap((folder) =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/'))),
 );
-/** The page itself is HTML and CSS; its words are handed over to it. */
+/** The page itself is HTML and CSS; its labels are passed to it. */
 const MARKUP = ['client/src/preview/preview-page.ts'];
 
 describe('the client’s messages', () => {
@@ -109,7 +109,7 @@ describe('the search for untranslated messages', () => {
 describe('the views in a pseudo-language', () => {
   afterEach(() => config({ contents: {} }));
 
-  /** The client's modules as they are loaded in an editor of that language. */
+  /** The client's modules as loaded in an editor with that language. */
   async function inPseudo() {
     config({ contents: inPseudoLanguage(bundle) });
     vi.resetModules();
@@ -124,7 +124,7 @@ describe('the views in a pseudo-language', () => {
       ...(await import('../../client/src/views/timetable-rows')),
     };
   }
-  /** Plain letters, which the pseudo-language has none of. */
+  /** Plain letters, which the pseudo-language does not use. */
   const english = (text: string): readonly string[] => text.replace(/\{\w+\}/g, '').match(/[A-Za-z]{2,}/g) ?? [];
 
   it('keep every placeholder of their messages', () => {

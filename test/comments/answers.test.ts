@@ -139,7 +139,8 @@ describe('accepting a proposal', () => {
           { ...thread, kind: 'replace', text: proposed.join(' '), anchor },
           { how: 'exact', span: { start, end } },
         );
-        // Where a proposal cuts a word or joins two, the title still holds all that it takes; the law is stricter.
+        // If a proposal splits a word or joins two, the title still contains everything that is removed; the fix law is
+        // stricter.
         if ('problem' in result || /\w$/.test(letter.slice(0, start)) || /^\w/.test(letter.slice(end))) return;
         expect(unnamedLosses(letter, { title: result.title, kind: 'suggested', edits: result.edits })).toEqual([]);
       }),

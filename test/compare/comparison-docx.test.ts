@@ -26,9 +26,7 @@ it('gives the same bytes every time', async () => {
   expect(await renderComparisonDocx(merged, revision)).toEqual(await renderComparisonDocx(merged, revision));
 });
 
-/**
- * The paragraphs that are left when the tracked changes of one kind, and paragraphs whose mark is one, are taken out.
- */
+/** The paragraphs left after removing the tracked changes of one kind, and paragraphs whose mark is such a change. */
 const paragraphsOf = (xml: string, without: 'ins' | 'del'): string[] =>
   Array.from(xml.matchAll(/<w:p>.*?<\/w:p>/gs), ([paragraph]) => paragraph)
     .filter((paragraph) => !new RegExp(`<w:rPr>(?:(?!</w:rPr>).)*<w:${without} [^>]*/>`, 's').test(paragraph))

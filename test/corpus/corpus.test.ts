@@ -9,8 +9,8 @@ import type { IndexRow } from './letters';
 import { haveLetters, readIndex, readLetterFile } from './letters';
 
 /**
- * What the checks say of all letters together. `UPDATE_COUNTS=1` writes it anew; read the difference before it is
- * committed.
+ * The problems of all letters together. `UPDATE_COUNTS=1` rewrites the file; review the difference before committing
+ * it.
  */
 const countsFile = path.join(import.meta.dirname, 'counts.json');
 
@@ -54,7 +54,7 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
     letters.filter((letter) => !is(letter)).map(({ row }) => row.file);
   const hasDate = ({ row, reading }: Checked): boolean =>
     reading.facts.letterDate?.day !== undefined && isoDay(reading.facts.letterDate.day) === row.letterDate;
-  // Where the index has no signatory, the letter has one under no sign-off.
+  // If the index has no signatory, the letter has one without a sign-off.
   const hasSignatory = ({ row, reading }: Checked): boolean =>
     row.signatory === '' ? reading.facts.signatory !== undefined : reading.facts.signatory?.name.text === row.signatory;
   const hasVariant = ({ row, reading }: Checked): boolean => VARIANTS[reading.template.id] === row.variant;

@@ -10,7 +10,7 @@ const service = createLetterService();
 const check = (text: string): readonly Problem[] =>
   service.check(service.read(text)).filter(({ severity }) => severity !== 'hint');
 
-/** A finding without its place, which a defect may move. */
+/** A problem without its place, which a defect may move. */
 const kind = (problem: Problem): string => `${problem.rule}: ${problem.message}`;
 
 function newFindings(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {

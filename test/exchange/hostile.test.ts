@@ -7,8 +7,8 @@ import { readMarkedUp } from '../../server/src/import/docx/read-marked-up';
 import { sentLetter } from './sending';
 
 /*
- * Files that nobody made by working on a letter. Each gives a sentence or threads, and neither throws nor goes on
- * without end. What is beyond the bounds stands just beyond them, so that this stays small.
+ * Files not made by working on a letter. Each gives a sentence or threads, and none throws or runs forever. Inputs
+ * exceed the limits only just, so that this stays small.
  */
 
 const TEXT = readFileSync(path.resolve(import.meta.dirname, '../../samples/northmoor.letter.md'), 'utf8');
@@ -98,7 +98,7 @@ describe('unusual input within the limits is accepted', () => {
     const back = readMarkedUp(bytes);
     if ('problem' in back) throw new Error(back.problem);
     let count = 0;
-    // Edited since it was sent, so that every place is looked for anew.
+    // Edited since it was sent, so that every place has to be found again.
     const letter = TEXT.replaceAll('children', 'young people');
     const { paragraphs, letterhead } = sent;
     const identify = (): string => `urn:uuid:${count++}`;

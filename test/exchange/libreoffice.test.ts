@@ -17,7 +17,7 @@ import { markedUp, sentLetter, sentText, service } from './sending';
 import { randomOf, sentProperties, writeWord } from './word-writer';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
-/** How many of the real letters go through it besides the samples. */
+/** The number of real letters used besides the samples. */
 const LETTERS = Number(process.env.EXCHANGE_OFFICE ?? 2);
 
 interface Job {
@@ -196,7 +196,7 @@ describe.skipIf(!haveOffice || !haveLetters)('Accepting all', () => {
 
 const ACCEPTED_LETTERS = 20;
 
-/** LibreOffice without a desktop ends when a change is accepted in which a comment stands. */
+/** Headless LibreOffice crashes when a change that contains a comment is accepted. */
 function withoutComments(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const name of ['word/document.xml', 'word/footnotes.xml']) {

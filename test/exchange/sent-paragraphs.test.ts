@@ -13,7 +13,7 @@ const service = createLetterService();
 const paragraphsOf = (text: string): ReturnType<typeof sentParagraphs> =>
   sentParagraphs(printModelOf(service.read(text)), text);
 
-/** Each word of a paragraph that does not stand in the source where it is said to. */
+/** The words of a paragraph that are not at their stated place in the source. */
 function misplaced(text: string): string[] {
   return paragraphsOf(text).flatMap(({ words, offsets }) =>
     [...words.matchAll(/[\p{L}\p{N}]+/gu)]

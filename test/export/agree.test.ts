@@ -28,7 +28,7 @@ async function written(model: PrintModel, to: ExportFormat): Promise<Uint8Array>
   return result.bytes;
 }
 
-/** Asks of every writer whether its file, read back, says what the plan says, in its order. */
+/** Checks for every writer that its file, read back, has the words of the plan in order. */
 async function expectAgreement(model: PrintModel, name: string, { links = false } = {}): Promise<void> {
   const said = squeezed(wordsOf(model).join(' '));
   const { sender, address, contacts } = model.letterhead;

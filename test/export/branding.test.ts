@@ -154,7 +154,7 @@ describe('the user’s own picture', () => {
   });
 });
 
-/** A font whose maker gives other rights: the field fsType of the table OS/2. */
+/** A font with other licensing rights: the field fsType of the table OS/2. */
 function withRights(bytes: Uint8Array, rights: number): Uint8Array {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);

@@ -10,7 +10,7 @@ import { createLetterService } from '../../server/src/service/service';
 import { typeface } from './typeface';
 
 const SAMPLES = join(__dirname, '../../samples');
-// Real letters stand beside the repository and never in it.
+// Real letters are beside the repository and never in it.
 const LETTERS = join(__dirname, '../../../shared/letters');
 
 const service = createLetterService();

@@ -78,7 +78,7 @@ describe('a letter as HTML', () => {
   });
 
   it.each(Object.keys(LETTERS))('is valid: %s', async (name) => {
-    // The limit of a title's length is advice for search engines.
+    // The length limit of a title is advice for search engines.
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended', 'html-validate:a11y'],
       rules: { 'long-title': 'off' },

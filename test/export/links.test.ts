@@ -20,7 +20,7 @@ import { typeface } from './typeface';
 const service = createLetterService();
 const letter = (paragraph: string): string => `Dear Ms Holt\n\n## Main findings\n\n${paragraph}\n`;
 
-/** Addresses that the files of a letter lead to, the letterhead's aside. */
+/** Link targets in the files of a letter, except those of the letterhead. */
 async function hrefsOf(
   text: string,
 ): Promise<Readonly<Record<'html' | 'preview' | 'docx' | 'pdf', readonly string[]>>> {

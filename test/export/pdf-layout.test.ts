@@ -19,7 +19,7 @@ const linesOf = (text: string, width = TEXT_WIDTH, names: readonly string[] = []
 const countOn = (page: LaidPage | undefined, block: number): number =>
   page?.rows.filter(({ row }) => row.block === block).length ?? 0;
 
-/** Pushes what follows down the page, a line at a time: at some of these it would be parted badly. */
+/** Pushes what follows down the page a line at a time, so that some positions would break it badly. */
 const everyHeight = (blocks: readonly PrintBlock[]): readonly (readonly LaidPage[])[] =>
   Array.from({ length: 40 }, (_, i) =>
     pagesOf(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyTaggedPdf } from '../../server/src/export/pdf/verify-tagged-pdf';
 import { everything, heading, lines, paragraph, pdfOf, plan } from './pdf-letters';
 
-/** Changes a finished file without moving anything: the new words are as long as the old, filled up with spaces. */
+/** Changes a finished file without moving anything: the new words are padded with spaces to the old length. */
 function broken(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const found = typeof from === 'string' ? (text.includes(from) ? from : undefined) : from.exec(text)?.[0];

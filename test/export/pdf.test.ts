@@ -14,7 +14,7 @@ interface Tag {
 const open = (bytes: Uint8Array): ReturnType<typeof getDocumentProxy> =>
   getDocumentProxy(bytes.slice(), { isEvalSupported: false });
 
-/** The tags of a page with their words, one a line and indented, as another reader of PDF sees them. */
+/** The tags of a page with their words, one a line and indented, as another PDF reader sees them. */
 async function tagsOf(bytes: Uint8Array, number = 1): Promise<string> {
   const page = await (await open(bytes)).getPage(number);
   const { items } = await page.getTextContent({ includeMarkedContent: true });

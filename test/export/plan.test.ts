@@ -201,7 +201,7 @@ describe('the words of a plan', () => {
   });
 });
 
-/** The words that a letter's blocks have, by the parser and not by the planner. */
+/** The words of a letter's blocks, from the parser and not from the planner. */
 function written(text: string): string[] {
   const { blocks } = parseLetter(text, knownLinesOf(builtInTemplates));
   return blocks

@@ -11,7 +11,7 @@ import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { haveOffice, printed } from '../exchange/libreoffice';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
-/** How many of the real letters are printed besides the samples. */
+/** The number of real letters printed besides the samples. */
 const LETTERS = Number(process.env.WORD_LETTERS ?? 5);
 
 const service = createLetterService();
@@ -20,7 +20,7 @@ const readFont = (name: string): Uint8Array =>
 
 const MARK = /DRAFTsent.*?19March2026/;
 
-/** The letters of each page, in no order: that of a page's parts is each program's own. */
+/** The letters of each page, in no order: programs order the parts of a page differently. */
 async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
   return text.map((page) =>

@@ -28,7 +28,7 @@ const saidIn = ({
     items.flatMap((item) => [item, ...item.findings].map(({ text, span }) => ({ text, ...span }))),
   );
 
-/** What the letter says, block by block, as its reader would see it. */
+/** The letter's text, block by block, as a reader would see it. */
 const wordsOf = ({ letter }: Reading): string => letter.blocks.map(({ plain }) => plain.text).join('\n');
 
 it('selects what a scrutiny panel and the press need', () => {
@@ -111,7 +111,7 @@ it.each(['docx', 'pptx'] as const)('writes the same words into a %s file, and th
   const words = to === 'docx' ? wordsOfParts(bytes, 'word/document', 'w:p') : wordsOfParts(bytes, 'ppt/slides/', 'a:p');
   const said = words.join('\n');
   for (const { text } of saidIn(made)) expect(said).toContain(text);
-  // What is left of each paragraph without the letter's sentences is a heading or a remark of the extract's own.
+  // Without the letter's sentences, what is left of each paragraph is a heading or a remark of the extract.
   const own = [...made.sections.map(({ heading }) => heading), 'For scrutiny: ', 'Out of the letter'];
   for (const line of words) {
     const left = saidIn(made).reduce((rest, { text }) => rest.replace(text, ''), line);

@@ -5,9 +5,9 @@ import { testProse } from '../nlp/prose-of-tests';
 import { tallyInWords, tryFixes } from './fix-trial';
 
 /**
- * The letters are mutated, and every fix of what comes out is made alone. `FIX_TEXTS` says how many texts (some
- * hundreds where it is not set), `FIX_FROM` after how many others, so that several processes share the work, and
- * `FIX_SEED` from which seed.
+ * The letters are mutated, and every fix of the result is applied on its own. `FIX_TEXTS` is the number of texts (some
+ * hundreds by default), `FIX_FROM` the number to skip, so that several processes can share the work, and `FIX_SEED` the
+ * seed.
  */
 const numberIn = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 

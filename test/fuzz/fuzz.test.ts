@@ -65,7 +65,7 @@ describe('failures are detected', () => {
   it('in a session: stale state, with the one edit that shows it', async () => {
     const stubborn: NewReader = async () => {
       let first: string | undefined;
-      // What a first version says of its last word holds for all of them.
+      // What a first version said about its last word is kept for all of them.
       return { tell: (text) => ({ findings: (first ??= /\w*\W*$/.exec(text)?.[0] ?? '') }) };
     };
     const subject = sessions(stubborn, () => invented);

@@ -4,7 +4,7 @@ import { SUBJECTS } from './subject';
 import { subjectOf } from './subjects';
 import { writtenCases } from './written-cases';
 
-/** A reader whose modules were loaded for it alone. */
+/** A reader with its own modules. */
 const newReader: NewReader = async () => {
   vi.resetModules();
   return (await import('./reader')).createReader();

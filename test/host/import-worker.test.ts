@@ -12,7 +12,7 @@ const knowledge = importKnowledge(createLetterService().templates);
 const DAMAGED = new TextEncoder().encode('%PDF-1.7\nnothing');
 const ANSWER = { problem: 'It is damaged, or not a PDF: its pages cannot be read.' };
 
-/** The bundle, and the threads that it starts; while `broken` is set, none can be started. */
+/** The bundle and the threads it starts; while `broken` is set, none can be started. */
 function readers(): {
   readonly read: () => ReturnType<ImportBundle['draftsFromFile']>;
   readonly started: Worker[];
@@ -49,7 +49,7 @@ it('reads the next file even if no thread could be started for the one before', 
 it('starts a new thread if the idle one has died', async () => {
   const watched = readers();
   expect(await watched.read()).toEqual(ANSWER);
-  // An error that nobody listens for is thrown: that would end the server.
+  // An error event without a listener is thrown, which would end the server.
   watched.started[0]!.emit('error', new Error('out of memory'));
   expect(await watched.read()).toEqual(ANSWER);
   await watched.started[1]!.terminate();

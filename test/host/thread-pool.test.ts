@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { inThreads } from '../../server/src/host/thread-pool';
 
-/** Milliseconds that a busy machine takes for nothing. */
+/** Milliseconds that a busy machine may lose. */
 const PATIENT = 60_000;
 
-/** Doubles a number after a while; ends on 13, and never answers 17. */
+/** Doubles a number after a while; exits on 13, and never answers 17. */
 const THREAD = `
   const { parentPort } = require('node:worker_threads');
   parentPort.on('message', (number) => {

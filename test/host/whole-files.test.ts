@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-/** Names of files that are there but not whole; those of another beginning are no files of ours yet. */
+/** Names of temporary files; those with another prefix are not ours yet. */
 function partial(where: string, bytes: number): readonly string[] {
   return readdirSync(where)
     .filter((name) => /^(?:new|old)-/.test(name))
@@ -62,12 +62,11 @@ function withOldFiles(where: string): string {
   return where;
 }
 
-// INSPECTION_LETTERS_KILLS=40 for the figure of a release; fewer say the same of a change.
+// Use INSPECTION_LETTERS_KILLS=40 before a release; a smaller number is enough for a change.
 const KILLS = Number(process.env['INSPECTION_LETTERS_KILLS'] ?? 6);
 
 it(`leaves no partial file when killed at any moment (${KILLS} times)`, async () => {
-  // Large files, and where there is one a disk of memory: most of the time is then spent on writing, which is where a
-  // kill may do harm.
+  // Large files and, if available, a RAM disk: most of the time is then spent on writing, when a kill may do harm.
   const bytes = 12_000_000;
   const where = withOldFiles(
     mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'inspection-letters-killed-')),
@@ -77,7 +76,8 @@ it(`leaves no partial file when killed at any moment (${KILLS} times)`, async ()
   for (let kill = 0; kill < KILLS; kill++) {
     const child = spawn(process.execPath, [writer, where, String(bytes)], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
-    // Every moment of a round is met: the kills are spread evenly over a tenth of a second, with a little chance.
+    // The kills are spread evenly over a tenth of a second with some randomness, so that every moment of a round is
+    // hit.
     await new Promise((resolve) => setTimeout(resolve, (100 * kill) / KILLS + Math.random() * 10));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
@@ -85,7 +85,7 @@ it(`leaves no partial file when killed at any moment (${KILLS} times)`, async ()
     written += readdirSync(where).filter((name) => name.startsWith('new-')).length;
   }
   expect(written).toBeGreaterThan(0);
-  // What the killed ones left beside is cleared away by the next that writes there.
+  // Leftovers of killed programs are removed by the next one that writes there.
   expect(writeNew(path.join(where, 'last'), 'x')).toBeUndefined();
   expect(leftBeside(where)).toEqual([]);
 }, 300_000);
@@ -94,8 +94,8 @@ describe('a full disk', () => {
   const sizes = [8, 16, 64, 256, 1024];
   const bytes = 1_500_000;
 
-  // A file system of that size is the thing itself; who may not mount one has a limit on the size of files, which fails
-  // at the same place.
+  // A file system of that size is the real case; without permission to mount one, a limit on file size fails at the
+  // same point.
   const canMount = ((): boolean => {
     if (!isRoot || process.platform !== 'linux') return false;
     const at = mkdtempSync(path.join(tmpdir(), 'inspection-letters-mount-'));

@@ -275,14 +275,14 @@ describe('fixing all', () => {
       byRule: new Map(),
       edits: [],
     });
-    // Which of several ways is right is for a person to choose.
+    // The choice between several correct fixes is left to a person.
     const either = found(fix(0, 1, 'c'), fix(0, 1, 'd'));
     expect(fixAll('b', () => [either])).toEqual({ text: 'b', fixed: 0, byRule: new Map(), edits: [] });
     expect([either, found(fix(0, 1, 'e'))].flatMap(soleFix)).toEqual([fix(0, 1, 'e')]);
   });
 
   it('stops if fixes undo each other', () => {
-    // Wherever they are begun they end at the same text.
+    // Whichever comes first, they end with the same text.
     for (const start of ['a', 'b'])
       expect(fixAll(start, (text) => [found(fix(0, 1, text === 'a' ? 'b' : 'a'))]).text).toBe('a');
     const round: Readonly<Record<string, string>> = { d: 'c', c: 'b', b: 'e', e: 'c' };

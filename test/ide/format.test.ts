@@ -90,8 +90,8 @@ describe('formatting', () => {
         const laidOut = applyEdits(text, layoutEdits(read(text).letter));
         expect(readingDigest(read(laidOut))).toEqual(readingDigest(read(text)));
       }),
-      // FORMAT_RUNS tries as many texts. Of some 10,000 one is read in another way when it is laid out: a bold line
-      // of noise that stands indented.
+      // FORMAT_RUNS sets the number of texts. About one in 10,000 is read differently after formatting: an indented
+      // bold line of noise.
       { numRuns: Number(process.env['FORMAT_RUNS'] ?? 300) },
     );
   });

@@ -6,7 +6,7 @@ import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { lossOf } from './words';
 
-// Real letters and papers stand beside the repository and never in it.
+// Real letters and papers are beside the repository and never in it.
 const LETTERS = join(__dirname, '../../../shared/letters');
 const DOCUMENTS = join(__dirname, '../../../shared/documents');
 
@@ -103,8 +103,8 @@ const bare = (heading: string): string =>
     .trim();
 
 /**
- * Body paragraphs, one line each, without an end, or with a small letter at the start. Bullets have their own manners,
- * and a tag may end them.
+ * Body paragraphs on one line each that lack an end, or start in lower case. Bullets follow other conventions, and may
+ * end with a tag.
  */
 function oddParagraphs(draft: string): string[] {
   const body = draft.slice(draft.search(/^# /m)).split(/\n\nYours? sincerely/)[0] ?? '';

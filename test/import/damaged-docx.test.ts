@@ -8,7 +8,7 @@ import { xmlText } from '../../server/src/import/docx/word-xml';
 import { crc32 } from '../../server/src/text/crc32';
 import { KNOWLEDGE } from './known-lines';
 
-// Word files that are damaged, or written by programs with ways of their own; all of them are made here.
+// Word files that are damaged, or written by unusual programs; all of them are made here.
 
 const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -70,14 +70,14 @@ async function read(bytes: Uint8Array): Promise<string> {
 
 const readParts = (more: Parts): Promise<string> => read(zipped(partsOf(more)));
 
-/** A copy with some of its bytes written anew; `place` gives where. */
+/** A copy with some of its bytes overwritten at `place`. */
 function changed(bytes: Uint8Array, change: (view: DataView, copy: Uint8Array) => void): Uint8Array {
   const copy = bytes.slice();
   change(new DataView(copy.buffer), copy);
   return copy;
 }
 
-/** Where the directory has a part, and where the part itself begins. */
+/** The offsets of a part's directory entry and of the part itself. */
 function placesOf(bytes: Uint8Array, name: string): { readonly entry: number; readonly local: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 46 < bytes.length; at++) {
@@ -252,7 +252,7 @@ describe('a damaged Word file', () => {
               'or open it in Word and save it.',
           );
       }
-      // The last byte of packed words has bits that nobody reads.
+      // The last byte of compressed data has unused bits.
       expect(unnoticed).toBeLessThanOrEqual(level === 0 ? 0 : 1);
     }
   });
@@ -362,8 +362,8 @@ describe('a damaged Word file', () => {
 });
 
 /**
- * The same archive with zip64 numbers in the directory for the document and for the directory itself; `size` is a lie
- * about the document.
+ * The same archive with zip64 numbers in the directory for the document and for the directory itself; `size` is a false
+ * size of the document.
  */
 function inZip64(bytes: Uint8Array, size?: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -218,7 +218,7 @@ describe('a file that cannot be read', () => {
     expect(await problemOf(zipSync({ 'word/document.xml': new Uint8Array(20_000_000) }))).toBe(
       'It unpacks to far more than a letter holds, so it was not opened.',
     );
-    // The size that is given may be a lie; then no more than that is unpacked.
+    // The stated size may be false; then no more than that is decompressed.
     const liar = zipSync({ 'word/document.xml': new Uint8Array(20_000_000) });
     const view = new DataView(liar.buffer);
     for (let at = 0; at < liar.length - 30; at++)

@@ -7,7 +7,7 @@ import { DRAFT } from './made-up';
 
 type Settings = ConstructorParameters<typeof PDFDocument>[0];
 
-/** What is drawn, as the bytes of a PDF. */
+/** The drawing as the bytes of a PDF. */
 function pdf(draw: (doc: PDFKit.PDFDocument) => void, settings: Settings = {}): Promise<Uint8Array> {
   const doc = new PDFDocument({ size: 'A4', margin: 70, ...settings });
   const chunks: Buffer[] = [];
@@ -19,13 +19,13 @@ function pdf(draw: (doc: PDFKit.PDFDocument) => void, settings: Settings = {}): 
   });
 }
 
-/** A tag around what is drawn; the library's types leave this form out. */
+/** A tag around a drawing; the library's types lack this form. */
 const marking = (doc: PDFKit.PDFDocument, tag: string, draw: () => void): PDFKit.PDFStructureElement =>
   doc.struct(tag as never, draw as never);
 
 const PARTS = DRAFT.trimEnd().split('\n\n');
 
-/** The made-up letter as a page shows it, with no word said about what is what. */
+/** The invented letter as a page shows it, without tags. */
 const untagged = (settings: Settings = {}): Promise<Uint8Array> =>
   pdf((doc) => {
     doc.fontSize(12);
@@ -39,7 +39,7 @@ const untagged = (settings: Settings = {}): Promise<Uint8Array> =>
     }
   }, settings);
 
-/** The same with tags, each page's end wherever it falls. */
+/** The same with tags, with page breaks wherever they fall. */
 const tagged = (change: (part: string, doc: PDFKit.PDFDocument) => string = (part) => part): Promise<Uint8Array> =>
   pdf(
     (doc) => {
@@ -47,7 +47,7 @@ const tagged = (change: (part: string, doc: PDFKit.PDFDocument) => string = (par
       const root = doc.struct('Document');
       doc.addStructure(root);
       doc.on('pageAdded', () => {
-        // What stands on a page by itself is no part of the letter.
+        // Text alone on a page is not part of the letter.
         doc.page.margins.bottom = 0;
         doc.markContent('Artifact', { type: 'Pagination' });
         doc.text('7', 300, 800, { lineBreak: false });

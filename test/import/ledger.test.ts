@@ -46,7 +46,7 @@ describe('the ledger', () => {
   });
 
   it('reports everything that is lost', () => {
-    // An “o” at the front of a line is a bullet of Word’s and no word.
+    // An “o” at the start of a line is one of Word’s bullets and not a word.
     const words = fc.array(fc.stringMatching(/^[a-z]{2,6}$/), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(words, fc.nat(), (all, at) => {
@@ -61,7 +61,7 @@ describe('the ledger', () => {
 /** Words that no other paragraph has. */
 const marked = fc.nat({ max: 99_999 }).map((n) => `word${n}x and word${n}y `);
 
-/** A stretch of a Word file in one of the ways in which words stand in one. */
+/** Part of a Word file in one of the ways in which it can contain words. */
 const stretch = marked.chain((text) =>
   fc.constantFrom(
     run(text),
@@ -116,7 +116,7 @@ describe('the ledger of a Word file', () => {
         );
         if ('problem' in made) throw new Error(made.problem);
         expect(made.ledger.unplaced).toEqual([]);
-        // Each word is in one place, and only there.
+        // Each word occurs in exactly one place.
         const all = made.drafts
           .flatMap(({ text, dropped }) => [text, ...dropped.map((piece) => piece.text)])
           .join('\n');
@@ -165,7 +165,7 @@ describe('the ledger of a PDF and of a text', () => {
   });
 });
 
-// Real letters and the files of public converters stand beside the repository and never in it.
+// Real letters and the files of public converters are beside the repository and never in it.
 const SHARED = path.join(__dirname, '../../../shared');
 const CORPORA = [
   ['letters', 125],

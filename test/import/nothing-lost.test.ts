@@ -5,7 +5,7 @@ import { KNOWLEDGE } from './known-lines';
 import { DRAFT, setInLines, setInPages } from './made-up';
 import { lossOf } from './words';
 
-/** What letters and papers are made of, and what they are not made of. */
+/** Fragments of letters and papers, and of other things. */
 const SCRAPS = [
   'Dear Ms Fenwick',
   'Yours sincerely',
@@ -174,7 +174,7 @@ describe('the letter is reassembled', () => {
 
 describe('time is proportional to the length of the text', () => {
   const timed = (text: string): number => {
-    // The processor's time and not the clock's, for the machine may be busy with other things.
+    // Processor time and not wall-clock time, because the machine may be busy.
     const start = process.cpuUsage();
     expect(draftsFromText(text, KNOWLEDGE).drafts.length).toBeGreaterThan(0);
     const { user, system } = process.cpuUsage(start);

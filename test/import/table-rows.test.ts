@@ -5,7 +5,7 @@ import { builtInTemplates } from '../../server/src/templates/built-in';
 
 const KNOWLEDGE = importKnowledge(builtInTemplates);
 
-/** A table is read in another order, so that its words are only counted. */
+/** A table is read in another order, so its words are only counted. */
 const wordsOf = (text: string): readonly string[] => (text.match(/[\p{L}\d’]+/gu) ?? []).sort();
 
 /** The paragraphs under the first heading of a report with a table below it, given line by line. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { AREA_COLUMNS, LETTER_COLUMNS, areaRows, headerRow, letterRow } from '../../server/src/insight/spreadsheet';
 import { THEMED, recordOf } from './letters';
 
-/** A reader of RFC 4180 that shares nothing with the writer. */
+/** An RFC 4180 reader that shares no code with the writer. */
 function cellsOf(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   for (let at = 0; at < text.length;) {

@@ -16,7 +16,7 @@ it('recognises a changed archive by the names, sizes and times of its files', ()
   const at = folder({ 'a.letter.md': 'One.', 'old/b.txt': 'Two.', '.letters/ignore.yaml': '' });
   const stamp = archives.stampOfFolder(at);
   expect(archives.hasArchiveChanged(at, stamp)).toBe(false);
-  // What is no letter is nobody's business.
+  // Files that are not letters are ignored.
   writeFileSync(path.join(at, '.letters/ignore.yaml'), '# more');
   expect(archives.hasArchiveChanged(at, stamp)).toBe(false);
   utimesSync(path.join(at, 'old/b.txt'), 1, 1);
@@ -48,7 +48,7 @@ it('reads an archive again a minute later if its files have changed', async () =
   expect(await ask()).toBe(first);
   expect(read).toHaveBeenCalledTimes(1);
   vi.setSystemTime(Date.now() + 61_000);
-  // The old one answers until the new one is there.
+  // The old one answers until the new one is ready.
   expect(await ask()).toBe(first);
   expect(await ask()).not.toBe(first);
   vi.setSystemTime(Date.now() + 61_000);

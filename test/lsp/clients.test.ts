@@ -13,11 +13,11 @@ import { serverOfTest } from './server-of-test';
 import type { ServerProcess } from './server-process';
 import { VSCODE } from './server-process';
 
-// What editors ask of a letter, asked by clients that can do less: each says in its capabilities what it has, and is to
-// be given nothing else. The first can do nothing, as the protocol allows; the others lack one thing or have one more.
+// Editors' requests for a letter, from clients with fewer capabilities: each declares what it supports, and must be
+// given nothing else. The first supports only the required minimum; the others lack one capability or have one more.
 
 const URI = 'file:///letters/northmoor.letter.md';
-/** A word that is misspelt behind a character of two UTF-16 units, and a heading that is half written. */
+/** A misspelt word after a character of two UTF-16 units, and an unfinished heading. */
 const LETTER = without('## Headline', '## What')
   .replace('\n## What', '\n## He\n\n## What')
   .replace('Leaders know where', 'The 🎈 of dirfts. Leaders know where');
@@ -48,7 +48,7 @@ const CLIENTS: Readonly<Record<string, ClientCapabilities>> = {
 
 const start = serverOfTest();
 
-/** The misspelt word's problem, pulled or published, as the client has it. */
+/** The misspelt word's problem, pulled or published as the client supports. */
 async function misspelt(running: ServerProcess, { textDocument }: ClientCapabilities) {
   const isIt = ({ code }: { readonly code?: unknown }): boolean => code === 'spelling';
   if (!textDocument?.diagnostic)
@@ -120,7 +120,8 @@ it.each(Object.entries(CLIENTS))(
     });
     expect(running.edited(URI, rename)).not.toContain('Bea Rowe');
 
-    // Nobody who has not said that he can is asked to watch files, to register, to refresh or to show progress.
+    // A client that has not declared the capability is not asked to watch files, to register, to refresh or to show
+    // progress.
     if (capabilities !== VSCODE) {
       expect(running.registered).toEqual([]);
       expect(running.refreshes).toBe(0);

@@ -100,7 +100,7 @@ describe('fixes', () => {
       'Ignore “A part of the letter’s frame is missing”…',
       'Ignore “A part of the letter’s frame is missing”…',
       'Ignore “A standard sentence that differs from the template’s”…',
-      // A refactoring, which VS Code shows in a group of its own.
+      // A refactoring, which VS Code shows in a separate group.
       'Tidy this passage',
     ]);
     // VS Code shows those without diagnostics last.

@@ -107,7 +107,7 @@ describe('diagnostics', () => {
       `5 MB of noise: problems after ${Math.round(took)} ms, symbols, folds, links and outline after ` +
         `another ${Math.round(performance.now() - other)} ms`,
     );
-    // Far more than it takes: on a busy machine a test must not fail, and quadratic work would need hours.
+    // Far more than it takes: the test must not fail on a busy machine, and quadratic work would need hours.
     expect(took).toBeLessThan(25_000);
   });
 });

@@ -6,7 +6,7 @@ import { serverOfTest } from './server-of-test';
 import type { ServerProcess } from './server-process';
 
 const URI = 'untitled:northmoor.letter.md';
-// The authority is invented, and the check says so.
+// The authority is invented, and the check reports it.
 const CLEAN = COMPLETE.replace(
   'stage: final',
   'stage: final\nignore:\n  - rule: unknown-authority\n    reason: an invented authority',

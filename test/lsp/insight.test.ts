@@ -63,7 +63,7 @@ it('reports a sentence of another letter in the archive from the settings', asyn
     }>('textDocument/diagnostic', { textDocument: { uri: URI } });
     return items.filter(({ code }) => code === 'repeated-sentence').map(({ message }) => message);
   };
-  // The archive is read while the letter is open; then the letters are asked for again.
+  // The archive is read while the letter is open; then diagnostics are refreshed.
   let told = await repeated();
   for (let tries = 0; told.length === 0 && tries < 100; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -12,7 +12,7 @@ interface Answer {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** The built server, to whom bytes are written as they are. */
+/** The built server, to which raw bytes are written. */
 class RawServer {
   readonly child: ChildProcess = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   readonly exited = new Promise<number | null>((resolve) => this.child.once('exit', resolve));

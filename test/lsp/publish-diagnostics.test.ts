@@ -8,7 +8,7 @@ import { VSCODE } from './server-process';
 const URI = 'file:///letters/northmoor.letter.md';
 const NO_HEADLINE = without('## Headline', '## What');
 
-/** A client that cannot pull, as Neovim 0.7 and older Emacs are. */
+/** A client that cannot pull, such as Neovim 0.7 and older Emacs. */
 const { diagnostic: _diagnostic, ...PLAIN_TEXT_DOCUMENT } = VSCODE.textDocument ?? {};
 const { diagnostics: _diagnostics, ...PLAIN_WORKSPACE } = VSCODE.workspace ?? {};
 const OTHERS: Start = {

@@ -8,8 +8,8 @@ import { CLEAN, WITHOUT_FINDINGS } from '../cli/built';
 import { serverOfTest } from './server-of-test';
 import type { ServerProcess } from './server-process';
 
-// Restricted Mode, as `capabilities.untrustedWorkspaces` of the manifest describes it: what is read in trusted
-// workspaces only, and what works in every one. Which settings hold VS Code says; `test/client/manifest.test.ts` has
+// Restricted Mode, as described by `capabilities.untrustedWorkspaces` in the manifest: what is read in trusted
+// workspaces only, and what works in every one. VS Code itself withholds settings; `test/client/manifest.test.ts` has
 // the list.
 
 const folder = mkdtempSync(path.join(tmpdir(), 'restricted-'));
@@ -36,7 +36,7 @@ const opened = async (trusted: boolean, text = LETTER): Promise<ServerProcess> =
   await running.open(URI, text);
   return running;
 };
-/** The rules and words of all problems, when the prose is checked too. */
+/** The rules and messages of all problems, once the prose is checked too. */
 async function problemsOf(running: ServerProcess): Promise<readonly string[]> {
   await running.allChecked(URI);
   return (await running.problems(URI)).map(({ code, message }) => `${String(code)}: ${message}`);

@@ -40,9 +40,9 @@ describe('a session', () => {
     const running = await session();
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
     const source = new CancellationTokenSource();
-    // While the server reads a letter that never ends, both messages come to lie before it.
+    // While the server reads a very long letter, both messages are queued before it.
     await running.change(URI, { text: 'Children are seen.\n\n'.repeat(50_000) });
-    // The check gives way and goes on; the session ends before it does.
+    // The check yields and continues; the session ends before it finishes.
     running.problems(URI).catch(() => undefined);
     const asked = running.connection.sendRequest(
       'textDocument/documentSymbol',

@@ -13,7 +13,7 @@ import { buildServer, ServerProcess } from './server-process';
 const URI = 'file:///letters/long.letter.md';
 const SHORT = 'file:///letters/short.letter.md';
 
-/** Some 200 kilobytes of names, each of its own, in paragraphs. */
+/** About 200 kilobytes of different names, in paragraphs. */
 const LONG = COMPLETE.replace(
   'Leaders know where practice is weak.',
   Array.from({ length: 3_000 }, (_, i) => `The head of service, ${name(i)} ${name(i * 3)}, leads well there.`).join(

@@ -113,7 +113,7 @@ parts:
     await running.open(here, NO_HEADLINE);
     const outline = await running.request<OutlineResult>(OUTLINE_REQUEST, { uri: here });
     expect(outline.team.map(({ uri }) => uri)).toEqual(expect.arrayContaining([fileUri, ignoreUri]));
-    // An open template is asked about; to show it twice would be wrong.
+    // VS Code asks before replacing an open template; showing it twice would be wrong.
     await running.open(fileUri, YAML.replace('status: current', 'status: now'), 'yaml');
     await vi.waitFor(() => expect(shown(fileUri)).toEqual([]), 20_000);
     rmSync(words);

@@ -6,8 +6,8 @@ import { buildServer, ServerProcess, unSnippet } from './server-process';
 import { HEADINGS, SENTENCES } from './typed-words';
 
 /**
- * Types as VS Code does with the settings that this extension gives it: a trigger character asks for completions, a
- * list that is not whole is asked for again with each character, Tab takes what is shown and Enter does not.
+ * Types as VS Code does with this extension's settings: a trigger character requests completions, an incomplete list is
+ * requested again with each character, Tab accepts what is shown and Enter does not.
  */
 class Typist {
   private shown: readonly CompletionItem[] = [];
@@ -29,7 +29,7 @@ class Typist {
     for (const character of words) await this.press(character);
   }
 
-  /** What is shown is taken; without anything shown a tab is typed, which is left out here. */
+  /** What is shown is accepted; without suggestions Tab would insert a tab, which is left out here. */
   async tab(): Promise<void> {
     const [first] = this.shown;
     if (!first?.textEdit) return;

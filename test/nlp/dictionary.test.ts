@@ -41,7 +41,7 @@ describe('the compiled dictionary', () => {
   });
 
   it('has every listed form of the British dictionary, with straight and curly apostrophes', () => {
-    // It has the possessives of some words that it has not (`marginalization's`): they are not missed.
+    // It has possessives of some words that it does not list (`marginalization's`): their absence does not matter.
     const meant = (word: string): boolean => word.length > 2 && !slip.has(word) && spell.correct(word);
     const missed = Object.keys(spell.data).filter(
       (word) => meant(word) && meant(word.replace(/'s$/, '')) && !(isFine(word) && isFine(word.replaceAll("'", '’'))),

@@ -47,7 +47,7 @@ beforeAll(async () => {
   swapped = (main as typeof Main).createRetext(() => (onRequest as typeof OnRequest).requestedChecks);
 }, 60_000);
 
-/** Sentences made of what the checks look for, with the words and marks that matter to them. */
+/** Sentences made from what the checks look for, with the words and marks that matter to them. */
 const made = (most: number): fc.Arbitrary<string> => {
   const phrases = [...say, ...Object.keys(instead), ...Object.keys(simpler)];
   const words = [
@@ -188,7 +188,7 @@ describe('the prefilters of the optional checks', () => {
   });
 
   it('miss nothing in invented texts', () => {
-    // Short ones: of a long one every look says yes.
+    // Short ones: every prefilter passes a long one.
     fc.assert(
       fc.property(made(4), (plain) => {
         expect(missed(plain)).toEqual([]);
@@ -255,7 +255,7 @@ const looks = {
 };
 const told = { simplify: new Set(say.map(asCompared)), equality: new Set(Object.keys(instead).map(asCompared)) };
 
-/** What retext says, and a rule would tell, of a text that the look before it lets not pass. */
+/** What retext reports, and a rule would show, in a text that the prefilter rejects. */
 function missed(plain: string): readonly string[] {
   return (['simplify', 'equality', 'passive'] as const).flatMap((check) =>
     looks[check](plain)
@@ -267,7 +267,7 @@ function missed(plain: string): readonly string[] {
   );
 }
 
-/** The files that the bundles are made of. */
+/** The source files of the bundles. */
 const inputs: string[] = [];
 
 async function bundled(name: string): Promise<unknown> {

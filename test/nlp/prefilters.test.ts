@@ -16,7 +16,7 @@ type Filtered = keyof typeof checkPrefilter;
 const checks = Object.keys(checkPrefilter) as Filtered[];
 
 /**
- * What retext says though the cheap look says that it will not. Contractions are asked for only where they lack their
+ * What retext reports though the prefilter rejects the text. Contractions are only checked if they lack their
  * apostrophe.
  */
 const missed = (check: Filtered, plain: string): readonly string[] =>
@@ -172,7 +172,7 @@ describe.skipIf(!haveLetters)('in the real letters', () => {
   }, 60_000);
 });
 
-/** Words and marks that matter to a check, put together at random. */
+/** Words and marks that matter to a check, in random order. */
 function texts(check: Filtered): fc.Arbitrary<string> {
   const words =
     check === 'indefinite-article'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SequenceCounts } from '../../server/src/phrases/counts';
 import { Insertions } from '../../server/src/phrases/insertions';
 
-/** Symbols 0 to 4; 1 stands before 2, and 2 before 3 and 4. */
+/** Symbols 0 to 4; 1 precedes 2, and 2 precedes 3 and 4. */
 const sequences = new SequenceCounts(
   [
     {

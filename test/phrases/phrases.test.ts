@@ -25,10 +25,10 @@ const SENTENCES =
 const document = (text: string) => paragraphsOf(text).flatMap((paragraph) => sentencesOf(paragraph));
 const counted = (texts: readonly string[]) => countPhrases(texts.map(document), request);
 const four = counted(Array.from({ length: 4 }, () => SENTENCES));
-/** Enough to be sure of what is usual. */
+/** Enough to establish what is usual. */
 const many = counted(Array.from({ length: 400 }, () => SENTENCES));
 
-/** The gain alone decides: one tree with one question. */
+/** The gain alone decides: a single tree with one split. */
 const scores: Scores = { threshold: 1, roots: [0], features: [1, -1, -1], thresholds: [2, 0, 2], next: [1, 0, 0] };
 
 const keys = (text: string): readonly string[] => sentencesOf(text).map((one) => one.map(({ key }) => key).join(' '));
@@ -67,7 +67,7 @@ describe('counts', () => {
     expect(timesBefore(0)).toEqual([0, 0, 0]);
     expect(timesBefore(1)).toEqual([4, 0, 0]);
     expect(timesBefore(3)).toEqual([4, 4, 4]);
-    // “Know plans” stands nowhere.
+    // “Know plans” does not occur.
     expect(timesBefore(4)).toEqual([4, 0, 0]);
   });
 
@@ -78,7 +78,7 @@ describe('counts', () => {
       words.forEach((before, at) => sequences.step(contexts, at, vocabulary.symbolOf(before), contexts, at + 1));
       return sequences.step(contexts, words.length, vocabulary.symbolOf(word), sequences.contextsFor(0), 0);
     };
-    // Four of four, less what is kept back for what was not seen.
+    // Four of four, less the mass reserved for unseen words.
     expect(after(['social', 'workers'], 'know')).toBeGreaterThan(0.9);
     expect(after(['social', 'workers'], 'plans')).toBeLessThan(0.01);
     expect(after(['plans'], 'know')).toBeLessThan(after(['workers'], 'know'));
@@ -105,7 +105,7 @@ describe('counts', () => {
     const filter = SequenceFilter.of(numbers.map((pair) => hashOf(pair, 0, 2)));
     expect(numbers.every((pair) => filter.has(pair, 0, 2))).toBe(true);
     const wrong = numbers.filter(([first = 0]) => filter.has([first, first + 2], 0, 2)).length;
-    // Three bits of six in each place are set by chance: (1 - e^-0.5)^3 of 2,000 are 122.
+    // By chance all three of six bits are set for (1 - e^-0.5)^3 of 2,000, which is 122.
     expect(wrong).toBeLessThan(200);
     expect(SequenceFilter.none.has([1, 2], 0, 2)).toBe(false);
   });

@@ -8,7 +8,7 @@ import { heldOut } from './held-out';
 import { judgedFindings } from './judged';
 import { checker, haveMarks, markedFolder, markedLetters, measure } from './marked-letters';
 
-/** The rules that tell what the checks of grammar find. */
+/** The rules that report the problems of the grammar checks. */
 const GRAMMAR: ReadonlySet<string> = new Set(judgedFindings().map(({ rule }) => rule));
 
 describe.skipIf(!haveMarks)('the annotated letters', () => {

@@ -5,7 +5,7 @@ import { heading, paragraph, pdfOf, plan } from '../export/pdf-letters';
 
 type Draw = (document: PDFKit.PDFDocument) => void;
 
-/** A PDF as some other program might make it. */
+/** A PDF as another program might write it. */
 async function pdf(draw: Draw, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {
   const document = new PDFDocument({ lang: 'en-GB', tagged: true, info: { Title: 'Visit to Northmoor' }, ...options });
   const chunks: Buffer[] = [];

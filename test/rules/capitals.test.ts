@@ -12,7 +12,7 @@ import dashes from '../../server/src/rules/prose/dashes';
 import houseWording from '../../server/src/rules/prose/house-wording';
 import { problemsOf, fixedLetter, readingOf, unmarked } from './check';
 
-// Text in capitals: its own capitals say nothing of names, initials and abbreviations.
+// Text in capitals, where capitals do not indicate names, initials or abbreviations.
 
 const letterOf = (...paragraphs: readonly string[]): string =>
   `Dear Ms Holt\n\n## Main findings\n\n${paragraphs.join('\n\n')}\n`;

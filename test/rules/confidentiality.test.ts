@@ -7,13 +7,13 @@ import { applyEdits } from '../../server/src/text/edit';
 import { overlaps } from '../../server/src/text/span';
 import { problemsOf, readingOf, unmarked } from './check';
 
-// Sentences as they may be typed in haste, invented. Each was written before the rules were tried on it; two kinds are
-// known not to be found: names that no list knows with nothing beside them, and names in small letters.
+// Invented sentences such as may be typed in haste. Each was written before the rules were tried on it. Two kinds are
+// known not to be found: names in no list without context, and names in lower case.
 
 const letterOf = (sentence: string): string =>
   `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${sentence}\n`;
 
-/** What is to be found stands in `⟦…⟧`: the finding touches it. */
+/** The target is inside `⟦…⟧`: the problem must touch it. */
 const leaks: readonly (readonly [Rule, readonly string[]])[] = [
   [
     identifiesChild,
@@ -297,7 +297,7 @@ const leaks: readonly (readonly [Rule, readonly string[]])[] = [
   ],
 ];
 
-/** Where none of the three rules has anything to say. */
+/** Sentences in which none of the three rules reports anything. */
 const harmless: readonly string[] = [
   'Children aged 16 and 17 who have no home are supported.',
   'Most 16- and 17-year-olds know their rights.',
@@ -543,7 +543,7 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
   });
 });
 
-/** A name that may be a child's or an adult's is found by one of the two rules that look for names. */
+/** A name that may be a child's or an adult's is found by one of the two rules for names. */
 function findingsIn(id: string, rule: Rule, text: string) {
   const names = id === 'grade-for-visit' ? [rule] : [identifiesChild, staffNamed];
   return names.flatMap((one) => problemsOf(one, readingOf(text)));

@@ -11,7 +11,7 @@ const OFFICES = [
   'Corporate Director, Children and Families\nand Director of Adult Services',
 ];
 
-/** A letter with these people in every place that names somebody by right, and in its findings. */
+/** A letter with these people in every legitimate place, and in its findings. */
 function letterTo(director: InventedName, lead: InventedName, second: InventedName, office: string): string {
   return `18 December 2025
 

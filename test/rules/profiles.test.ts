@@ -12,7 +12,7 @@ const fail = (_: string, error: unknown): never => {
   throw error;
 };
 
-/** What all rules find in the examples of one, with its own options. */
+/** The problems of all rules in the examples of one, with its own options. */
 function foundIn(rule: Rule, request: { readonly off?: boolean; readonly profile: Profile }): readonly string[] {
   return examplesOf(rule).invalid.flatMap(({ letter, options, ...beside }) =>
     runRules(readingOf(unmarked(letter).text, beside), rules, {

@@ -19,7 +19,7 @@ const findingsIn = (text: string): readonly Problem[] =>
     },
   });
 
-/** Lines as drafts have them, rightly and wrongly: what the templates say, marks, noise. */
+/** Lines as in drafts, right and wrong: from templates, marks, noise. */
 const line = ((): fc.Arbitrary<string> => {
   const parts = builtInTemplates.flatMap((template) => template.parts);
   const headings = parts.flatMap((part) => (part.heading ? [part.heading.text, ...part.heading.dated] : []));
@@ -93,7 +93,7 @@ const letter = fc
   .map(([head, lines, lineBreak]) => head + lines.join(lineBreak));
 const anyText = fc.oneof(letter, letter, fc.string({ unit: 'binary', maxLength: 300 }));
 
-/** The same texts each time: `npm run fuzz` looks at new ones. */
+/** The same texts every time; `npm run fuzz` tries new ones. */
 const SEED = 2026;
 
 describe('all rules, on any text', () => {
@@ -111,7 +111,7 @@ describe('all rules, on any text', () => {
           }
         }
       }),
-      // Found by chance, and kept.
+      // Found at random, and kept.
       { numRuns: 250, examples: [['## Areas for improvement\n## Areas for improvement\n### Key strengths']] },
     );
   });
@@ -158,5 +158,5 @@ describe('all rules, on any text', () => {
   });
 });
 
-/** A letter of eighteen lines has no more than these findings, each of which takes one fix. */
+/** A letter of eighteen lines has at most this many problems, each needing one fix. */
 const MAX_ROUNDS = 80;

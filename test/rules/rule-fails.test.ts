@@ -49,7 +49,7 @@ describe('a rule that fails', () => {
   });
 });
 
-// Lists of a hundred thousand parts were once handed over as arguments of a call, which throws.
+// Lists of a hundred thousand items were once passed as arguments of a call, which throws.
 describe('no rule fails on a paragraph of more than a megabyte', () => {
   const failedOf = (piece: string, some: typeof rules): unknown[] => {
     const failed: unknown[] = [];

@@ -149,7 +149,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 });
 
-/** What a rule reports, and which options it looked at. */
+/** A rule's problems, and the options that it read. */
 function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: Set<string>): readonly Report[] {
   const options: OptionValues<Rule['meta']['options']> = new Proxy(optionsOf(rule.meta.options, example.options), {
     get: (target, name) => {
@@ -160,10 +160,7 @@ function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: S
   return reportsBy(rule, readingOf(unmarked(example.letter).text, example), options, testProse());
 }
 
-/**
- * Every text that a letter is on its way to being written, each once. Of a long letter's middle, where one place is
- * like another, every seventh.
- */
+/** The prefixes of a letter, each once. In the uniform middle of a long letter, every seventh. */
 function prefixesOf(letters: readonly string[]): ReadonlySet<string> {
   const prefixes = new Set<string>();
   for (const text of letters) {
@@ -176,7 +173,7 @@ function prefixesOf(letters: readonly string[]): ReadonlySet<string> {
 
 const EDGE = 60;
 
-/** All of a reading that is worked out beforehand; a block's words are worked out when they are asked for. */
+/** The eagerly computed parts of a reading; a block's words are computed on demand. */
 const told = ({ letter, ...rest }: Reading): unknown => ({
   text: letter.text,
   frontMatter: letter.frontMatter,
@@ -184,11 +181,11 @@ const told = ({ letter, ...rest }: Reading): unknown => ({
   ...rest,
 });
 
-/** Freezes objects and lists to their depth, so that a rule that writes to one throws. */
+/** Deep-freezes objects and lists, so that a rule that writes to one throws. */
 function frozen<T>(value: T, seen = new Set<unknown>()): T {
   if (typeof value !== 'object' || value === null || seen.has(value)) return value;
   seen.add(value);
   for (const inner of Object.values(value)) frozen(inner, seen);
-  // Blocks keep what they have worked out in private fields, which a frozen object may still fill.
+  // Blocks cache results in private fields, which a frozen object may still fill.
   return value instanceof Map || value instanceof Set ? value : Object.freeze(value);
 }

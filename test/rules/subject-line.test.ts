@@ -15,7 +15,7 @@ describe('a subject with hashes that mark no heading', () => {
       const after = before.endsWith('**') ? '**' : '';
       const mended = fixAll(letterWith(`${before}Focused visit to Northmoor children’s services${after}`), findingsIn);
       expect(mended.text).toBe(letterWith('# Focused visit to Northmoor children’s services'));
-      // A fix that ran until the rounds were used up would have more to do.
+      // If all rounds were used up, there would be more to fix.
       expect(fixAll(mended.text, findingsIn).edits).toEqual([]);
     },
   );

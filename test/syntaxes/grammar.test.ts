@@ -5,7 +5,7 @@ import { scopesIn } from './tokenise';
 
 const grammar = JSON.parse(readFileSync('syntaxes/inspection-letter.tmLanguage.json', 'utf8')) as Grammar;
 
-/** The words that have a scope whose name begins so, joined by ` | `. */
+/** The words with a scope whose name has this prefix, joined by ` | `. */
 const words = (text: string, scope: string): string =>
   scopesIn(grammar, text)
     .filter((token) => token.scopes.some((name) => name.startsWith(scope)))

@@ -15,7 +15,7 @@ const template = templateOf(
 );
 const service = createLetterService({ templates: [template] });
 
-/** Twenty letters, of which those from `from` on are changed. */
+/** Twenty letters, changed from number `from` on. */
 const driftFrom = (from: number, change: (letter: string) => string): Drift =>
   findDrift(
     Array.from({ length: 20 }, (_, i) => ({

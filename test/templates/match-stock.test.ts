@@ -15,10 +15,7 @@ const stock = (text: string, more: Partial<Stock> = {}): Stock => ({
   ...more,
 });
 
-/**
- * What a text makes of a wording, in words: the quality, the covered stretch, the variables, the differences as
- * `found>expected`.
- */
+/** The match of a text with a wording, as text: quality, span, variables, and differences as `found>expected`. */
 function told(wording: Stock, text: string) {
   const { quality, span, variables, differences } = matchStock(wording, text);
   return {

@@ -24,7 +24,7 @@ parts:
       {what was found}
 `;
 
-/** The problems of a template's text, each as the words it stands at and its message. */
+/** The problems of a template, each as the text at its location and its message. */
 const told = (text: string): string[] =>
   parseTemplate(text).problems.map(({ message, span }) => `${text.slice(span.start, span.end)}: ${message}`);
 

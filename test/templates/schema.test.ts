@@ -30,7 +30,7 @@ interface Data {
   parts: { [key: string]: unknown }[];
 }
 
-/** A small sound template, as plain data. */
+/** A small valid template, as plain data. */
 const sound = (): Data => ({
   id: 'northmoor-visit',
   family: 'northmoor',
@@ -116,7 +116,7 @@ const broken: readonly [string, (data: Data) => void, string][] = [
   ['a day that is none', (data) => (data['use'] = { from: '1 January 2025' }), 'use.from'],
 ];
 
-/** What only the code sees, since a schema cannot compare two values. */
+/** Errors that only the code finds, since a schema cannot compare two values. */
 const beyondTheSchema: typeof broken = [
   ['two parts of one id', (data) => (data.parts[1]!['id'] = 'date'), 'parts.1.id'],
   [

@@ -8,7 +8,7 @@ import {
   hasHiddenCharacters,
 } from '../../server/src/text/hidden-characters';
 
-/** The characters that a pattern of one sign fits, as numbers. */
+/** The code points that a one-character pattern matches. */
 const fitting = (inside: string): readonly number[] => {
   const sign = new RegExp(`^[${inside}]$`);
   return Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => sign.test(String.fromCharCode(code)));

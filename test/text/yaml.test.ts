@@ -8,7 +8,7 @@ import { YAML_BOUNDS, readYaml } from '../../server/src/text/yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** All that nests in YAML, each so many levels deep. */
+/** Everything that nests in YAML, at a given depth. */
 const NESTED: Readonly<Record<string, (levels: number) => string>> = {
   brackets: (levels) => '['.repeat(levels),
   'brackets that close': (levels) => '['.repeat(levels) + ']'.repeat(levels),
@@ -28,7 +28,7 @@ const NESTED: Readonly<Record<string, (levels: number) => string>> = {
   'dashes and questions': (levels) => '- ? '.repeat(levels),
 };
 
-/** Indentation takes the square of the levels in characters. */
+/** Indentation takes a number of characters that grows with the square of the depth. */
 const STAIRS: Readonly<Record<string, (levels: number) => string>> = {
   maps: (levels) => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
   lists: (levels) => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}-\n`).join(''),
@@ -37,7 +37,7 @@ const STAIRS: Readonly<Record<string, (levels: number) => string>> = {
 };
 
 describe('YAML beyond its limits', () => {
-  // Were it parsed, the process would abort: then all tests of this file are lost, and that is seen.
+  // If it were parsed, the process would abort and all tests of this file would be lost, which would be noticed.
   it.each(Object.entries(NESTED))('%s are reported in a sentence, however deep', (_, make) => {
     for (const levels of [100, 1_000, 10_000, 100_000, 1_000_000]) {
       const text = make(levels);
@@ -153,9 +153,9 @@ it('in files of people is only read and written in one place of the server', () 
       .filter((name) => name.endsWith('.ts') && pattern.test(readFileSync(path.join(folder, name), 'utf8')))
       .map((name) => name.split(path.sep).join('/'))
       .sort();
-  // The others read what lies beside the bundles: fonts, dictionaries, programs and the manifest. A journal is a file
-  // of its command's own, and what is written in pieces is opened to be written. In the browser Node's own names stand
-  // for a mirror in memory.
+  // The others read files beside the bundles: fonts, dictionaries, programs and the manifest. A journal belongs to its
+  // command alone, and files written in pieces are opened for writing. In the browser Node's own names are replaced by
+  // an in-memory copy.
   expect(asks(/(?<![.\w])(?:readFileSync|readSync|openSync|createReadStream|readFile)\(/)).toEqual([
     'browser/node/fs.ts',
     'browser/worker-in-node.ts',

@@ -62,7 +62,7 @@ describe('the timetable', () => {
         'published in the weeks before.',
     ]);
     expect(warrington.days.some(({ moved }) => moved !== undefined)).toBe(false);
-    // The council votes on that day too: nothing is published, and that is said already.
+    // The council has an election that day too: nothing is published, and that is already reported.
     const cheshire = of(visited('Cheshire East', '16 and 17 March 2027'));
     expect(cheshire.notes).toEqual([]);
     expect(cheshire.elections.map(({ kind }) => kind)).toEqual(['local']);
@@ -121,7 +121,7 @@ describe('elections', () => {
     );
     expect(authoritiesThatVote().filter((name) => !known.has(name))).toEqual([]);
     expect(authoritiesWithMayors().filter((name) => !known.has(name))).toEqual([]);
-    // All but the City of London, whose council is elected in March, and what is none yet.
+    // All except the City of London, whose council is elected in March, and one that does not exist yet.
     expect(authoritiesThatVote().length).toBe(152);
   });
 

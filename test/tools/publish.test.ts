@@ -29,7 +29,7 @@ const HASH = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Publishes with registries that note what they are given. */
+/** Publishes to fake registries that record what they receive. */
 async function attempt(
   env: Readonly<Record<string, string>>,
   { dryRun = false, failing = '' }: { dryRun?: boolean; failing?: string } = {},

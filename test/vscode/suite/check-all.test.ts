@@ -60,7 +60,7 @@ describe('check all letters', () => {
     const times = (): number => problems(broken).filter((each) => ruleOf(each) === 'missing-section').length;
     await until('it is shown', () => times() === 1);
     const { follower } = await api();
-    // As from the Explorer: what an extension opens stays open for minutes.
+    // As from the Explorer: documents opened by an extension stay open for minutes.
     await vscode.commands.executeCommand('vscode.open', broken);
     await until('the letter is read', () => follower.letter?.uri.path === broken.path && follower.outline);
     await until('it is shown once', () => times() === 1);

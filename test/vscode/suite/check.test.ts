@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { LetterClient } from '../../../client/src/client';
 import { api, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 
-/** Of a server that is a process; a web worker does not end by itself. */
+/** Only for a server in a process; a web worker does not exit by itself. */
 const ofProcess = typeof process === 'object' && 'kill' in process ? it : it.skip;
 
 describe('checking a letter', () => {
@@ -155,7 +155,7 @@ describe('checking a letter', () => {
   });
 });
 
-/** The language client keeps the process to itself; there is no other way to make it end unexpectedly. */
+/** The language client hides the process; there is no other way to make it exit unexpectedly. */
 const processOf = (session: LetterClient): number | undefined =>
   (session as unknown as { readonly client?: { readonly _serverProcess?: { readonly pid: number } } }).client
     ?._serverProcess?.pid;

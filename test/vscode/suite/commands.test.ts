@@ -153,7 +153,7 @@ describe('the other commands', () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const { code } = await problem(document.uri, 'missing-section');
     assert.ok(typeof code === 'object');
-    // What a click in a hover, at F8 and in the Problems view does.
+    // The effect of a click in a hover, at F8 and in the Problems view.
     await vscode.commands.executeCommand('vscode.open', code.target);
     const tab = await until('the page is shown', () => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
@@ -199,7 +199,7 @@ describe('the other commands', () => {
   it('makes a template from a folder of letters', async function () {
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
-    // In the browser it is not offered.
+    // Not offered in the browser.
     if (workspace.uri.scheme !== 'file') this.skip();
     const folder = vscode.Uri.joinPath(workspace.uri, 'drafts', 'examples');
     for (const authority of ['Norfolk', 'Suffolk', 'Leeds', 'Bristol', 'Sunderland', 'Barnsley'])
@@ -280,7 +280,7 @@ describe('the other commands', () => {
     assert.equal(contributes.views['inspectionLetters']?.[1]?.name, 'Areas and Evidence');
     const [checking] = contributes.configuration;
     assert.equal(checking?.properties['inspectionLetters.run']?.description, 'When letters are checked.');
-    // A key without words would be shown as it is.
+    // A key without a message would be shown as it is.
     assert.deepEqual(JSON.stringify(contributes).match(/"%[\w.-]+%"/g), null);
   });
 

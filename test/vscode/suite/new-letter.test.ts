@@ -50,7 +50,7 @@ describe('a new letter', () => {
   });
 
   it('leaves nothing behind after Esc at any step', async () => {
-    // The editor itself opens and closes other documents in its own time.
+    // The editor opens and closes other documents at its own pace.
     const letters = (): number =>
       vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'inspection-letter').length;
     for (const steps of [0, 1, 3]) {
@@ -89,7 +89,7 @@ describe('a new letter', () => {
   });
 });
 
-/** In the list of authorities the first one that fits what is typed is taken. */
+/** In the list of authorities the first match for the typed text is chosen. */
 async function answerAuthority(name: string): Promise<void> {
   const { shownInput } = await api();
   const input = await until(

@@ -7,7 +7,7 @@ const TEXT = letterText().replace(
   'The multi-agency safeguarding hub (MASH) is quick. Calls to the MASH are answered on 3 February 2026.',
 );
 
-/** What VS Code asks of a letter by its own commands, each answered by what this extension provides. */
+/** VS Code's provider commands, each answered by this extension. */
 describe('the providers of VS Code', () => {
   let document: vscode.TextDocument;
   let editor: vscode.TextEditor;

@@ -27,7 +27,7 @@ describe('saving', () => {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(TEXT));
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
     await problem(file, 'heading-not-marked');
-    // VS Code runs actions where a person saves a file with a change.
+    // VS Code runs these actions when a person saves a changed file.
     await editor.edit((edit) => edit.replace(editor.document.lineAt(0).range, '27 February 2026'));
     await until('it is saved', async () => {
       await vscode.commands.executeCommand('workbench.action.files.save');

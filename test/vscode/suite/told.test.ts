@@ -87,7 +87,7 @@ describe('notifications', () => {
   });
 
   it('number a second draft of the same name', async function () {
-    // Elsewhere the editor asks where a draft is to go.
+    // Otherwise the editor asks where to save a draft.
     if (folder.scheme !== 'file') this.skip();
     const file = vscode.Uri.joinPath(folder, 'drafts', 'pasted.txt');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(letterText().replace(/^#+ /gm, '')));

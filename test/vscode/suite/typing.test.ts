@@ -5,11 +5,11 @@ import { api, closeAll, letterText, openLetter } from './hands';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A few by their characters; the others up to where something may be offered, and then the rest. */
+/** A few character by character; the others up to where something may be suggested, and then the rest. */
 const inPieces = (text: string, i: number): readonly string[] =>
   i % 40 === 0 ? [...text] : (/^(#+ \S*|.*\s)(.+)$/s.exec(text)?.slice(1) ?? [text]);
 
-/** Types one piece after the other into a letter, as long as it is the one that is edited. */
+/** Types one piece after another into a letter, as long as it is the active one. */
 async function type(document: vscode.TextDocument, pieces: readonly string[]): Promise<void> {
   for (const text of pieces) {
     assert.equal(vscode.window.activeTextEditor?.document, document, 'the letter is still the one that is edited');
@@ -17,7 +17,7 @@ async function type(document: vscode.TextDocument, pieces: readonly string[]): P
   }
 }
 
-/** The Tab key where suggestions are shown takes the first; where none are it would write a tab, which is left out. */
+/** Tab accepts the first suggestion; without suggestions it would insert a tab, which is left out. */
 const tab = (): Thenable<unknown> => vscode.commands.executeCommand('acceptSelectedSuggestion');
 
 describe('typing', function () {
