@@ -25,9 +25,6 @@ describe.each([
 });
 
 // The client starts the server, and the PDF reader can start a worker for a feature that is not used.
-it.each(['web/server', 'export', 'insight', 'slides'])(
-  'the bundle %s starts no web workers but our own',
-  (bundle) => {
-    expect(text(bundle)).not.toMatch(/\bnew (?:self\.|globalThis\.)?Worker\(/);
-  },
-);
+it.each(['web/server', 'export', 'insight', 'slides'])('the bundle %s starts no web workers but our own', (bundle) => {
+  expect(text(bundle)).not.toMatch(/\bnew (?:self\.|globalThis\.)?Worker\(/);
+});

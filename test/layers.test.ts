@@ -80,7 +80,7 @@ describe('the boundaries between the layers', () => {
     expect(await problemsOf('server/src/lsp/planted.ts', text)).toHaveLength(name === 'vscode' ? 1 : 0);
   });
 
-  it("reports input and output globals in lower layers, but not local names", async () => {
+  it('reports input and output globals in lower layers, but not local names', async () => {
     const text = 'export const home = process.env; export function own(fetch: number): number { return fetch; }';
     expect(await problemsOf('server/src/export/planted.ts', text)).toEqual([
       'export is below layer 10 and does not use process: only host, lsp and cli do input and output.',
