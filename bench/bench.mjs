@@ -47,13 +47,13 @@ const SUBJECTS = ['keystroke', 'start', 'memory', 'growth', 'cli'];
 const wanted = options.only?.split(',') ?? SUBJECTS;
 const unknown = wanted.filter((name) => !SUBJECTS.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is nothing called ${unknown.join(', ')} to measure: there are ${SUBJECTS.join(', ')}.`);
+  console.error(`Cannot measure ${unknown.join(', ')}: choose from ${SUBJECTS.join(', ')}.`);
   process.exit(2);
 }
 const kept = path.join(root, 'out/bench.json');
 const writePage = (results) => {
   writeFileSync(path.join(root, 'docs/performance.md'), page(results));
-  say('docs/performance.md is written.');
+  say('Wrote docs/performance.md.');
 };
 if (options.page) {
   writePage(JSON.parse(readFileSync(kept, 'utf8')));
@@ -78,7 +78,7 @@ try {
   const results = await measured({ dist, cli });
   const whole = { ...results, absent: absent(), provisional: options.provisional ?? false, environment: around.end() };
   say(`\n${page(whole)}`);
-  if (quick || options.only) say('A short or partial run: docs/performance.md stays as it is.');
+  if (quick || options.only) say('A short or partial run: docs/performance.md is unchanged.');
   else {
     mkdirSync(path.dirname(kept), { recursive: true });
     writeFileSync(kept, JSON.stringify(whole, undefined, 1));

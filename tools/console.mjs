@@ -45,7 +45,7 @@ export function run(command, args, { cwd = root, env = {}, quiet, shell = false 
         output += chunk;
       });
     const began = Date.now();
-    const sign = quiet && setInterval(() => say(`  … still at it after ${duration(Date.now() - began)}`), 10_000);
+    const sign = quiet && setInterval(() => say(`  … still running after ${duration(Date.now() - began)}`), 10_000);
     const end = (code) => {
       clearInterval(sign);
       if (code !== 0 && output) process.stderr.write(output.endsWith('\n') ? output : `${output}\n`);

@@ -110,7 +110,7 @@ function readTable(text, path) {
       return;
     }
     if (cells.length > columns.length) {
-      throw new Error(`${path}:${index + 1}: ${cells.length} cells where the header names ${columns.length} columns`);
+      throw new Error(`${path}:${index + 1}: ${cells.length} cells, but the header has ${columns.length} columns`);
     }
     rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])));
   });

@@ -35,7 +35,7 @@ export function dictionaryWords() {
   const plain = (word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
   const words = new Set([...british, ...own, ...authorities].map(plain).filter((word) => !word.endsWith("'s")));
   for (const word of words)
-    if (/[^!-~]/.test(word)) throw new Error(`“${word}” cannot stand in the dictionary: it is not in ASCII.`);
+    if (/[^!-~]/.test(word)) throw new Error(`“${word}” cannot be in the dictionary, because it is not ASCII.`);
   return [...words].sort((a, b) => (a < b ? -1 : 1));
 }
 

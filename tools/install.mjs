@@ -11,7 +11,7 @@ import { duration, npm, root, say } from './console.mjs';
 export async function installPackages(folder = root) {
   // Whatever npm (or the tests, as a cache) writes through a link would end up in someone else's folder.
   if (lstatSync(path.join(folder, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
-    say('node_modules is a link, and nothing is written through it: remove the link, and run this again.');
+    say('node_modules is a link, so nothing is installed: remove the link and run this again.');
     return false;
   }
   if (packagesAreFresh(folder)) return true;

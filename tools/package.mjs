@@ -36,4 +36,4 @@ say(
     `${duration(Date.now() - began)}. Install it with: code --install-extension ` +
     `${path.relative(root, packagePath)}`,
 );
-say(`${path.relative(root, sbomPath)}: what is in it, as CycloneDX.`);
+say(`${path.relative(root, sbomPath)}: the software bill of materials (CycloneDX).`);

@@ -15,11 +15,11 @@ import { root, say } from './console.mjs';
 export function releasedChangelog(text, version, day) {
   const head = '## [Unreleased]\n';
   const at = text.indexOf(head);
-  if (at < 0) throw new Error('CHANGELOG.md has no part “## [Unreleased]”.');
+  if (at < 0) throw new Error('CHANGELOG.md has no section “## [Unreleased]”.');
   const rest = text.slice(at + head.length);
   const end = rest.search(/^## /m);
   if ((end < 0 ? rest : rest.slice(0, end)).trim() === '')
-    throw new Error('Nothing stands under “## [Unreleased]” in CHANGELOG.md.');
+    throw new Error('There is nothing under “## [Unreleased]” in CHANGELOG.md.');
   return `${text.slice(0, at)}${head}\n## [${version}] - ${day}\n${rest}`;
 }
 
@@ -35,9 +35,9 @@ function release(version, dryRun) {
   const lockFile = path.join(root, 'package-lock.json');
   const changelogFile = path.join(root, 'CHANGELOG.md');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`“${version}” is no version of the form x.y.z.`);
+  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`“${version}” is not a version of the form x.y.z.`);
   if (!isNewer(version, manifest.version)) throw new Error(`${version} is not newer than ${manifest.version}.`);
-  if (git('status', '--porcelain') !== '') throw new Error('There are changes that are not committed.');
+  if (git('status', '--porcelain') !== '') throw new Error('There are uncommitted changes.');
   if (git('tag', '--list', `v${version}`) !== '') throw new Error(`The tag v${version} exists already.`);
   const day = new Date().toISOString().slice(0, 10);
   const changelog = releasedChangelog(readFileSync(changelogFile, 'utf8'), version, day);

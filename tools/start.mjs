@@ -51,10 +51,10 @@ async function openDesktop() {
     { shell: process.platform === 'win32' },
   );
   if (exit === 0) {
-    say('VS Code has it.');
+    say('The samples are open in VS Code.');
     return true;
   }
-  say('The VS Code on the PATH did not open it.');
+  say('The VS Code on the PATH could not open the samples.');
   return false;
 }
 

@@ -65,7 +65,7 @@ async function runInVsCode() {
   const desktop = options.web ? {} : await findDesktop();
   if (desktop.executable) return { code: await runOnDesktop(desktop.executable, workspace, env) };
   if (options.desktop) return { skipped: desktop.problem };
-  if (desktop.problem) say(`${desktop.problem} The browser VS Code takes its place.`);
+  if (desktop.problem) say(`${desktop.problem} Using the browser VS Code instead.`);
   const { executable, problem } = await ensureChromium();
   const missing = problem ?? (await installHost());
   if (missing) return { skipped: missing };
@@ -91,7 +91,7 @@ async function runInVsCode() {
 async function findDesktop() {
   const named = process.env.VSCODE_EXECUTABLE;
   if (named) {
-    if (!existsSync(named)) throw new Error(`VSCODE_EXECUTABLE names ${named}, which is not there`);
+    if (!existsSync(named)) throw new Error(`VSCODE_EXECUTABLE names ${named}, which does not exist`);
     return { executable: path.resolve(named) };
   }
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
@@ -141,7 +141,7 @@ function close({ code, skipped }) {
   const count = (state) => rows.filter((row) => row.state === state).length;
   if (!done) console.error('The suite did not run to its end.');
   if (!skipped && code !== 0 && existsSync(screenshot))
-    say(`A picture of the moment is in ${path.relative(root, screenshot)}.`);
+    say(`A screenshot is in ${path.relative(root, screenshot)}.`);
   if (skipped) say(`Not run: ${skipped}`);
   const passed = count('passed');
   // A suite that was cut short has failed, whatever its tests said until then.

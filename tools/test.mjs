@@ -71,7 +71,7 @@ async function one(exit) {
 
 function generated() {
   if (existsSync(path.join(root, 'tools/generate.mjs'))) return one(node('tools/generate.mjs', '--check'));
-  return { passed: 0, failed: 0, skipped: 1, why: 'tools/generate.mjs is not there' };
+  return { passed: 0, failed: 0, skipped: 1, why: 'tools/generate.mjs is missing' };
 }
 
 async function unitTests() {
@@ -148,7 +148,7 @@ function summarise() {
     say(`  ${title.padEnd(width)}  ${duration(milliseconds).padStart(12)}  ${figures}${why ? ` (${why})` : ''}`);
   }
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-  say(`\nAll of it took ${duration(Date.now() - began)}.`);
+  say(`\nIn total this took ${duration(Date.now() - began)}.`);
   say(`${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }

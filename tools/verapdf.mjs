@@ -111,7 +111,7 @@ export function realLetters(most = REAL_LETTERS) {
 function main() {
   const missing = whatIsMissing();
   if (missing) {
-    say(`Skipped: ${missing}, so veraPDF could not look at the PDF files.`);
+    say(`Skipped: ${missing}, so veraPDF could not check the PDF files.`);
     process.exitCode = NO_JAVA;
     return;
   }
@@ -119,7 +119,7 @@ function main() {
   try {
     const texts = realLetters();
     if (process.argv.length <= 2 && texts.length === 0)
-      say('There are no real letters beside the repository: only the samples are looked at.');
+      say('There are no real letters beside the repository: only the samples are checked.');
     const files = process.argv.length > 2 ? process.argv.slice(2) : exported(folder, { drafts: samples(), texts });
     const { rows } = askVerapdf(files);
     for (const row of rows.filter(({ passed }) => !passed))

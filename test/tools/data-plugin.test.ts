@@ -41,7 +41,7 @@ describe('data files as modules', () => {
 
   it('report where a broken file is broken', () => {
     expect(() => readData('a: [1,\nb: 2', 'x.yaml')).toThrow(/x\.yaml: .*line/s);
-    expect(() => readData('a\tb\n1\t2\t3', 'x.tsv')).toThrow('x.tsv:2: 3 cells where the header names 2 columns');
+    expect(() => readData('a\tb\n1\t2\t3', 'x.tsv')).toThrow('x.tsv:2: 3 cells, but the header has 2 columns');
   });
 
   it('may have Windows line endings and a byte order mark', () => {

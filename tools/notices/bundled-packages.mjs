@@ -86,10 +86,10 @@ function factsOf(folder, problems) {
   const licence = CHOSEN[name]?.licence ?? declared ?? LICENCES[name];
   const own = CHOSEN[name] ? chosenPart(name, licenceText(folder), say) : licenceText(folder);
   if (!licence || /^(?:UNLICENSED|SEE LICEN[CS]E)/i.test(licence)) {
-    return say('its licence is not known: do without it, or say it in LICENCES');
+    return say('its licence is unknown: remove the package, or add its licence to LICENCES');
   }
-  if (CHOSEN[name] && !declared?.includes(licence)) say(`no longer offers ${licence}: mend CHOSEN`);
-  if (!own && !TEXTS[licence]) return say(`ships no text of its licence, ${licence}: add one to TEXTS`);
+  if (CHOSEN[name] && !declared?.includes(licence)) say(`no longer offers ${licence}: correct CHOSEN`);
+  if (!own && !TEXTS[licence]) return say(`has no text for its licence, ${licence}: add one to TEXTS`);
   const lines = copyrightLines(own ?? readme(folder));
   return {
     name,
@@ -110,7 +110,7 @@ function declaredLicence({ license, licenses }) {
 /** The part of a text with several licences that precedes the next one. */
 function chosenPart(name, text, say) {
   const end = text?.indexOf(CHOSEN[name].until) ?? -1;
-  if (end < 0) say('its licence file is no longer set out as it was: mend CHOSEN');
+  if (end < 0) say('its licence file has a new layout: correct CHOSEN');
   return text?.slice(0, end);
 }
 
