@@ -140,8 +140,7 @@ function close({ code, skipped }) {
   const { rows, done } = skipped ? { rows: [], done: true } : readReport();
   const count = (state) => rows.filter((row) => row.state === state).length;
   if (!done) console.error('The suite did not run to its end.');
-  if (!skipped && code !== 0 && existsSync(screenshot))
-    say(`A screenshot is in ${path.relative(root, screenshot)}.`);
+  if (!skipped && code !== 0 && existsSync(screenshot)) say(`A screenshot is in ${path.relative(root, screenshot)}.`);
   if (skipped) say(`Not run: ${skipped}`);
   const passed = count('passed');
   // A suite that was cut short has failed, whatever its tests said until then.
