@@ -11,9 +11,9 @@ describe('a release', () => {
 
   it('is refused if nothing has changed', () => {
     expect(() => releasedChangelog('## [Unreleased]\n\n## [0.1.0]\n\n- Old.\n', '0.2.0', '2026-01-02')).toThrow(
-      /Nothing/,
+      /There is nothing/,
     );
-    expect(() => releasedChangelog('# Changelog\n', '0.2.0', '2026-01-02')).toThrow(/no part/);
+    expect(() => releasedChangelog('# Changelog\n', '0.2.0', '2026-01-02')).toThrow(/no section/);
   });
 
   it('must be newer than the last', () => {
