@@ -76,8 +76,8 @@ describe('limits', () => {
     });
     expect(met(keystroke(1.5), 'Keystroke, p50')).toMatchObject({ met: true, figure: '3.00 ×' });
     expect(met(keystroke(1.6), 'Keystroke, p50')).toMatchObject({ met: false });
-    expect(met(keystroke(1.5), 'The naive server')).toMatchObject({ met: true, figure: '40 ×' });
-    expect(met(keystroke(1.6), 'The naive server')).toMatchObject({ met: false });
+    expect(met(keystroke(1.5), 'The minimal server')).toMatchObject({ met: true, figure: '40 ×' });
+    expect(met(keystroke(1.6), 'The minimal server')).toMatchObject({ met: false });
     expect(met(keystroke(1), 'harper.js')).toMatchObject({ met: undefined, figure: 'not measured' });
   });
 
