@@ -13,7 +13,7 @@ export interface ExpectedComment {
 /** A file after people worked on it, and what must be found in it. */
 export interface Scripted {
   readonly file: WordFile;
-  /** Words that nobody else uses: each must be found. */
+  /** Unique words: each must be found. */
   readonly tokens: readonly string[];
   readonly comments: readonly ExpectedComment[];
   /** Of each sent paragraph the share of its words that changed. */
@@ -157,7 +157,7 @@ class Script {
     paragraph.atoms.splice(paragraph.atoms.findIndex(({ opens }) => opens === id) + 1, 0, { text: '', opens: answer });
   }
 
-  /** Some neighbouring words of a paragraph that nobody has changed yet: at most a tenth of it, or two. */
+  /** Some neighbouring words of a paragraph that has not been changed yet: at most a tenth of it, or two. */
   private stretch(): { readonly paragraph: WordParagraph; readonly from: number; readonly to: number } | undefined {
     const paragraph = this.at(this.pick(5));
     if (!paragraph) return undefined;
@@ -237,7 +237,7 @@ class Script {
     const paragraph = this.at(index);
     const to = this.pick(1);
     const before = this.at(to);
-    // What is moved must stand alone, and nobody has worked on it with tracking yet.
+    // A paragraph to be moved must stand alone, and must have no tracked changes yet.
     if (!paragraph || !before || to === index || to === index + 1 || this.at(index - 1)?.markIns) return;
     if (this.at(to - 1)?.markIns || this.at(to - 1)?.markDel || this.at(index - 1)?.markDel) return;
     if (!by) {

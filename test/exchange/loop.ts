@@ -15,7 +15,7 @@ export interface Totals {
   untouched: number;
   /** Each a sentence. */
   readonly faults: string[];
-  /** Anchors that are wrong. */
+  /** Wrong anchors. */
   readonly wrong: string[];
 }
 

@@ -109,7 +109,7 @@ const OFFICE = 'http://schemas.openxmlformats.org';
 const relationship = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
 
-/** Where the letter’s own paragraphs stand in a sent document, and how each is set, by its identity. */
+/** The letter’s own paragraphs in a sent document, with their formatting, by id. */
 export function sentProperties(sent: Uint8Array): ReadonlyMap<string, string> {
   const xml = strFromU8(unzipSync(sent)['word/document.xml'] ?? new Uint8Array());
   return new Map(

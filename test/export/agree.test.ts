@@ -44,7 +44,7 @@ async function expectAgreement(model: PrintModel, name: string, { links = false 
   for (const line of head) expect(html, name).toContain(line);
   const pdf = await textOfPdf(await written(model, 'pdf'));
   expect(pdf.text, `${name} as PDF`).toBe(squeezed(head.join('')) + said);
-  // A heading may stand on several lines.
+  // A heading may span several lines.
   expect(pdf.headings.map((line) => line.slice(2)).join(''), `${name}: headings of the PDF`).toBe(
     structureOfHtml(html)
       .slice(0, -1)

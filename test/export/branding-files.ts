@@ -43,7 +43,7 @@ export interface PngKind {
   readonly height?: number;
   readonly palette?: readonly number[];
   readonly transparency?: readonly number[];
-  /** Rows that are really there. */
+  /** The actual number of rows. */
   readonly rows?: number;
 }
 

@@ -17,7 +17,7 @@ export interface FixTally {
   tried: number;
   /** The number of fixes withheld by the runner because they break the law, by rule. */
   readonly withheld: Map<string, number>;
-  /** Where that was, for whoever mends the rule. */
+  /** Where that was, for debugging the rule. */
   readonly withheldAt: string[];
   readonly triedByRule: Map<string, number>;
   /** Failures, each with its seed; no more than are worth reading. */

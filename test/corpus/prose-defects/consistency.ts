@@ -64,7 +64,7 @@ export const plantings: readonly Planting[] = [
   },
 ];
 
-/** Where a word stands in the letter’s paragraphs outside quotations, in order. */
+/** The places of a word in the letter’s paragraphs outside quotations, in order. */
 function placesOf(
   reading: Reading,
   word: RegExp,

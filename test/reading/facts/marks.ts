@@ -13,7 +13,7 @@ export const at = (text: string): AnnotatedText => verbatim(text, AT);
 export const wordsAt = (text: string, span: Span | undefined): string | undefined =>
   span && text.slice(span.start - AT, span.end - AT);
 
-/** The lines of a text that stands at `AT`, each without its indentation. */
+/** The lines of a text placed at `AT`, each without its indentation. */
 export function linesAt(text: string): readonly Line[] {
   let start = AT;
   return text.split('\n').map((line) => {
