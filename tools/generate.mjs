@@ -83,8 +83,8 @@ if (import.meta.filename === process.argv[1]) {
   else say(`Wrote ${counted(changed.length, 'file')}: ${names}.`);
   for (const { file, untranslated, unknown, wrongPlaces } of languages().flatMap((code) => languageReport(code)))
     say(
-      `${file}: ${counted(untranslated.length, 'message')} left to translate, ${unknown.length} no longer in English, ` +
-        `${wrongPlaces.length} with other placeholders than in English.`,
+      `${file}: ${counted(untranslated.length, 'message')} left to translate, ${unknown.length} no longer in ` +
+        `English, ${wrongPlaces.length} with other placeholders than in English.`,
     );
   process.exitCode = check && stale.length > 0 ? 1 : 0;
 }
