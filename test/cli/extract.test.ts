@@ -20,7 +20,7 @@ it('writes a page, a Word file and slides', async () => {
   }
 });
 
-it('says in a sentence what is missing', async () => {
+it('reports missing arguments in a sentence', async () => {
   const cwd = folder(FILES);
   for (const [args, sentence] of [
     [[], 'Name one letter'],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { CLEAN, folder, run } from './built';
 
-/** As a PDF's text comes: hard lines, a page number, plain headings, square bullets. */
+/** Like the text of a PDF: hard line breaks, a page number, plain headings, square bullets. */
 const pasted = (authority: string): string =>
   CLEAN.replace(/^---\n[^]*?---\n/, '')
     .replace(/^#+ /gm, '')
@@ -37,7 +37,7 @@ it('makes NAME.letter.md of NAME.txt, and never overwrites without --force', asy
   expect(readFileSync(target, 'utf8')).toBe(draft);
 });
 
-it('writes one draft where -o says, and numbers the letters of a pack', async () => {
+it('writes one draft to the path given with -o, and numbers the letters of a pack', async () => {
   const pack =
     'Scrutiny committee, 3 March 2026\n\nAgenda item 5\n\n' + `${pasted('Northmoor')}\n\f\n${pasted('Southmoor')}`;
   const cwd = folder({ 'pack.txt': pack, 'one.txt': pasted('Northmoor') });
@@ -52,7 +52,7 @@ it('writes one draft where -o says, and numbers the letters of a pack', async ()
   expect(readFileSync(path.join(cwd, 'pack-2.letter.md'), 'utf8')).toContain('Focused visit to Southmoor');
 });
 
-it('does not let one draft fall on another, even with --force', async () => {
+it('never writes two drafts to one file, even with --force', async () => {
   const cwd = folder({ 'a/one.txt': pasted('Northmoor'), 'b/one.txt': pasted('Southmoor') });
   const { code, err } = await run(['import', 'a/one.txt', 'b/one.txt', '--out-dir', 'out', '--force'], { cwd });
   expect(err).toContain('was already made from another file of that name');
@@ -60,7 +60,7 @@ it('does not let one draft fall on another, even with --force', async () => {
   expect(readFileSync(path.join(cwd, 'out/one.letter.md'), 'utf8')).toContain('Northmoor');
 });
 
-it('does not replace what it imports, even with --force', async () => {
+it('never overwrites the file it imports, even with --force', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN, 'a/b.letter.md': CLEAN });
   const { code, err } = await run(['import', 'a.letter.md', 'a/b.letter.md', '--out-dir', '.', '--force'], { cwd });
   expect(err).toBe(
@@ -72,7 +72,7 @@ it('does not replace what it imports, even with --force', async () => {
   expect(existsSync(path.join(cwd, 'b.letter.md'))).toBe(true);
 });
 
-it('reads what older programs saved', async () => {
+it('reads files saved by older programs', async () => {
   const cwd = folder({
     'old.txt': Buffer.from(pasted('Northmoor').replaceAll('’', '\u0092').replaceAll('◼', '\u0095'), 'latin1'),
   });
@@ -80,7 +80,7 @@ it('reads what older programs saved', async () => {
   expect(readFileSync(path.join(cwd, 'new.letter.md'), 'utf8')).toContain('His Majesty’s Inspector\n');
 });
 
-it('reads what export wrote for Word', async () => {
+it('reads exported Word files', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN });
   expect(await run(['export', 'a.letter.md', '--to', 'docx'], { cwd })).toMatchObject({ code: 0, err: '' });
   expect(await run(['import', 'a.docx', '-o', 'b.letter.md'], { cwd })).toEqual({

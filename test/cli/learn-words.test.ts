@@ -13,7 +13,7 @@ Most care leavers have access for a personal adviser. Jo Holt met them.
 const letters = { 'a.letter.md': letter, 'b.letter.md': letter, 'deep/c.letter.md': letter };
 
 describe('learn-words', () => {
-  it('writes what three letters say, without names, and what is in it is then usual', async () => {
+  it('writes what three letters repeat, without names, and these phrases are then usual', async () => {
     const cwd = folder(letters);
     expect((await run(['check', 'a.letter.md'], { cwd })).out).toContain(SAID);
     const { code, out } = await run(['learn-words', '.'], { cwd });
@@ -32,7 +32,7 @@ describe('learn-words', () => {
     expect((await run(['check', 'a.letter.md'], { cwd })).out).not.toContain(SAID);
   });
 
-  it('does not replace a file unless that is asked for', async () => {
+  it('replaces no file without being asked', async () => {
     const cwd = folder({ ...letters, '.letters/phrases.txt': 'our own words\n' });
     const refused = await run(['learn-words', '.'], { cwd });
     expect(refused.code).toBe(2);

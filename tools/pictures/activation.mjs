@@ -6,7 +6,7 @@ export default async function activation({ page, shot, command }) {
   await row.waitFor();
   const activated = row.locator('.activation-time');
   console.log((await activated.textContent()) ?? '');
-  // The tip says what part of it was reading the code, and what part was the extension's own work.
+  // The tooltip separates the time for loading the code from the extension's own work.
   await activated.hover();
   await page.waitForTimeout(1_500);
   console.log((await page.locator('.monaco-hover:visible').first().textContent()) ?? '');
