@@ -5,13 +5,13 @@ import type { FileTrouble } from '../../server/src/protocol/file-requests';
 import { READ_FILE_REQUEST, READ_FOLDER_REQUEST, WRITE_FILE_REQUEST } from '../../server/src/protocol/file-requests';
 import { writeWhole } from './whole-file';
 
-/** Reads and writes files for a server that has none, through the editor's own file systems. */
+/** Reads and writes files through the editor's file systems, for a server that has no file access of its own. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   const { fs } = vscode.workspace;
   client.onRequest(READ_FOLDER_REQUEST, async ({ uri }) => {
     try {
       const entries = await fs.readDirectory(vscode.Uri.parse(uri));
-      // A link to a folder is not followed: it may lead back up.
+      // Links to folders are not followed: they may form a cycle.
       return entries.map(([name, type]) => ({ name, folder: type === vscode.FileType.Directory }));
     } catch (error) {
       return troubleOf(error);

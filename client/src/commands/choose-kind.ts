@@ -8,7 +8,7 @@ import { ask, pick } from '../input/multi-step-input';
 import { templateItems } from '../input/template-items';
 import { editAsTold } from './apply-edits';
 
-/** "Choose the kind of this letter…": asks by which template it is read, and writes that into its front matter. */
+/** “Choose the kind of this letter…”: asks for the template to use and writes it into the front matter. */
 export async function chooseKind(
   session: LetterClient,
   follower: ActiveLetter,

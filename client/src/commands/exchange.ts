@@ -24,8 +24,8 @@ interface Parts {
 const NOT_RUNNING = l10n.t('The checks are not running.');
 
 /**
- * “Send for comments…”: asks who comments and by when, and writes a Word file beside the letter. Resolves to what was
- * written; undefined where a person cancelled or it could not be done, which is said.
+ * “Send for comments…”: asks who should comment and by when, and writes a Word file next to the letter. Resolves to
+ * what was written; undefined if the user cancelled, or after an error message.
  */
 export async function sendForComments({ session, follower }: Parts): Promise<SendResult | undefined> {
   const { letter } = follower;
@@ -102,7 +102,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
   return result;
 }
 
-/** “Take in comments…”: what people said in Word files goes beside the letter, each at its words. */
+/** “Take in comments…”: adds the comments and changes in Word files to the letter's comments file. */
 export async function takeInComments(
   { session, follower, comments }: Parts,
   given: readonly vscode.Uri[] = [],
@@ -129,7 +129,7 @@ export async function takeInComments(
   return result;
 }
 
-/** What was taken in, in sentences. */
+/** Describes what was taken in. */
 function inWords({ added, unplaced, remarks }: Extract<ReceiveResult, { added: number }>, files: number): string {
   return [taken(added, files), ...(unplaced > 0 ? [withoutPlace(unplaced)] : []), ...remarks].join(' ');
 }
@@ -151,7 +151,7 @@ const withoutPlace = (count: number): string =>
     ? l10n.t('1 of them has no place in the letter: the view “Comments” lists all.')
     : l10n.t('{0} of them have no place in the letter: the view “Comments” lists all.', figure(count));
 
-/** Says so where a letter is on no disk, or cannot be saved. */
+/** Saves the letter; shows an error if it is not on this computer or cannot be saved. */
 export async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
   if (letter.uri.scheme === 'file' && (!letter.isDirty || (await letter.save()))) return true;
   void vscode.window.showInformationMessage(

@@ -6,16 +6,16 @@ import { fileNameOf } from '../file-name';
 import { ask, pick } from '../input/multi-step-input';
 import { figure } from '../views/format-counts';
 
-/** What people read of a format. */
+/** The names of an export format in the user interface. */
 interface FormatWords {
-  /** In a sentence: `Exporting to plain text`. */
+  /** Within a sentence: `Exporting to plain text`. */
   readonly name: string;
-  /** Where the format is chosen, with what it is good for. */
+  /** In the list of formats, with `detail` for what each is good for. */
   readonly label: string;
   readonly detail: string;
-  /** A codicon of VS Code. */
+  /** Name of a codicon. */
   readonly icon: string;
-  /** The type of file, in the dialog that asks where it goes. */
+  /** The file type in the save dialog. */
   readonly fileType: string;
 }
 
@@ -67,14 +67,14 @@ export const askFormat = (): Promise<ExportFormat | undefined> =>
 export const titleOf = (to: ExportFormat): string =>
   l10n.t({ message: 'Export to {0}', args: [FORMATS[to].name], comment: ['{0} is PDF, Word, HTML or plain text'] });
 
-/** A letter that is not ready to go out: how many problems keep it, and what they are in words. */
+/** A letter that is not ready to go out: the number of problems, and a description of them. */
 export interface UnreadyLetter {
   readonly letter: vscode.Uri;
   readonly errors: number;
   readonly says: string;
 }
 
-/** What to do with letters that are not ready; `away` by Esc too. */
+/** Asks what to do with letters that are not ready; `away` on Esc too. */
 export async function askAboutUnready(
   letters: readonly UnreadyLetter[],
   all: number,
@@ -132,7 +132,7 @@ function unreadyOf(letters: number, all: number, errors: number): string {
       );
 }
 
-/** What to do with letters whose files the release check finds fault with; `away` by Esc too. */
+/** Asks what to do with letters whose files did not pass the release check; `away` on Esc too. */
 export async function askAboutFindings(
   files: readonly { readonly letter: vscode.Uri; readonly findings: readonly string[] }[],
   to: ExportFormat,
@@ -158,7 +158,7 @@ export async function askAboutFindings(
   return choice ?? 'away';
 }
 
-/** What to do with files that are there already; `away` by Esc too. */
+/** Asks what to do with files that already exist; `away` on Esc too. */
 export async function askAboutFiles(
   files: readonly vscode.Uri[],
   all: number,

@@ -14,8 +14,8 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /**
- * “Find sentences that stand in other letters…”: lists them, and goes to the one that is chosen.
- * @param folder  the other letters; those of the setting where it is not given, and of a dialog where that is empty
+ * “Find sentences that stand in other letters…”: lists them, and goes to the chosen one.
+ * @param folder  the folder of the other letters; by default that of the setting, or one chosen in a dialog
  */
 export async function findRepeated(
   session: LetterClient,
@@ -62,7 +62,7 @@ export async function findRepeated(
   if (sentence) await goToRow({ uri, range: sentence.range });
 }
 
-/** How many sentences recur of how many, and what was left out, a sentence each. */
+/** Reports how many sentences recur, out of how many, and what was left out. */
 function repeatedSummary({
   repeated,
   sentences,

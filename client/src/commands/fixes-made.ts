@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import type { FixAllResult } from '../../../server/src/protocol/protocol';
 
-/** Kinds of fixes that are named; the changes show all of them. */
+/** The most kinds of fix that are named; “Show Changes” shows them all. */
 const NAMED = 4;
 
-/** What was mended, by the titles of the rules, and what is left for a person. */
+/** Describes what was fixed, by rule title, and how many problems are left. */
 export function fixesMade({ fixes, kinds, left }: Pick<FixAllResult, 'fixes' | 'kinds' | 'left'>): string {
   const open = left.error + left.warning + left.info;
   if (fixes === 0)

@@ -39,7 +39,7 @@ export function followUpCommands(
 const uriFrom = (value: unknown): vscode.Uri | undefined =>
   value instanceof vscode.Uri && value.scheme !== 'webview-panel' ? value : undefined;
 
-/** Sets the next stage; asks first only where something is open. */
+/** Sets the next stage; asks first only if something is still open. */
 async function goToNextStage({ session, follower }: Parts): Promise<void> {
   const { letter } = follower;
   if (!letter) return;
@@ -83,7 +83,7 @@ async function exportCalendar({ session, follower: { letter } }: Parts, target?:
   if (file) await save(file, Buffer.from(answer.ics));
 }
 
-/** A Word file, or a PDF where the name that a person gives ends so. */
+/** Writes a Word file, or a PDF if the chosen name ends in `.pdf`. */
 async function evidencePack({ session, follower: { letter } }: Parts, target?: vscode.Uri): Promise<void> {
   if (!letter) return;
   const filters = { [l10n.t('Word files')]: ['docx'], [l10n.t('PDF files')]: ['pdf'] };
@@ -96,7 +96,7 @@ async function evidencePack({ session, follower: { letter } }: Parts, target?: v
   await save(file, Buffer.from(answer.bytes, 'base64'));
 }
 
-/** Asks where a file is to be written: beside the letter unless a person says otherwise. */
+/** Asks where to write a file; suggests the letter's folder. */
 async function whereToSave(
   { uri }: vscode.TextDocument,
   ending: string,

@@ -11,15 +11,15 @@ import { editAsTold } from './apply-edits';
 export interface Ignoring {
   readonly uri: string;
   readonly rule: string;
-  /** The words at the place. */
+  /** The words that the problem is about. */
   readonly at: string | undefined;
-  /** Asked for where it is not given. */
+  /** Asked for if absent. */
   readonly scope: IgnoreScope | undefined;
 }
 
 /**
- * Asks where and why, and writes it down: in the letter's front matter, or in the settings for the whole workspace. Esc
- * leaves all as it was.
+ * Asks where to ignore a problem and why, and records it in the letter's front matter, or in the settings for the whole
+ * workspace. Esc changes nothing.
  */
 export async function ignore(session: LetterClient, { uri, rule, at, scope: given }: Ignoring): Promise<void> {
   const asked = await askWhereAndWhy(rule, given, at !== undefined);
@@ -31,7 +31,7 @@ export async function ignore(session: LetterClient, { uri, rule, at, scope: give
   await editAsTold(session, document, IGNORE_REQUEST, params);
 }
 
-/** From the command palette: what the light bulb would offer at the cursor. */
+/** For the command palette: the problem at the cursor, as the light bulb would offer it. */
 export async function ignoreAtCursor({ document, selection }: vscode.TextEditor): Promise<void> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',

@@ -9,8 +9,8 @@ import { figure } from '../views/format-counts';
 import { writeWhole } from '../whole-file';
 
 /**
- * “Insight of a folder…”: counts the letters of a folder and shows the page. Resolves to the page's file; undefined
- * where a person cancelled or it could not be made.
+ * “Insight of a folder…”: analyses the letters of a folder and shows the page. Resolves to the page's file; undefined
+ * if the user cancelled or the page could not be made.
  */
 export async function insight(
   session: LetterClient,
@@ -43,12 +43,12 @@ export async function insight(
 
 interface Counted {
   readonly letters: number;
-  /** Texts that are no letter of a known kind. */
+  /** Number of texts that are not a known kind of letter. */
   readonly unknown: number;
   readonly unread: number;
 }
 
-/** A sentence for each count; what there is none of is not told. */
+/** One sentence for each count that is not zero. */
 function counts({ letters, unknown, unread }: Counted): readonly string[] {
   return [
     letters === 1 ? l10n.t('1 letter is counted.') : l10n.t('{0} letters are counted.', figure(letters)),
@@ -89,7 +89,7 @@ const KINDS: Readonly<Record<ExtractParams['to'], string>> = {
   pptx: l10n.t('PowerPoint'),
 };
 
-/** “Extract…”: a short form of the letter in its own sentences. Resolves to the file that was written. */
+/** “Extract…”: writes a summary of the letter in its own sentences. Resolves to the written file. */
 export async function extract(
   session: LetterClient,
   { letter }: ActiveLetter,
@@ -124,7 +124,7 @@ export async function extract(
   return file;
 }
 
-/** The dialog has asked already about a file that is there. */
+/** The save dialog has already asked whether to replace an existing file. */
 async function write(file: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
   try {
     await writeWhole(vscode.workspace.fs, { file, bytes, replace: true });

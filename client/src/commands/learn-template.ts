@@ -5,8 +5,8 @@ import { LEARN_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 
 /**
- * "Learn a template from letters…": asks for the folder of the examples and for the kind's id, and opens the template
- * with its report beside it, both unsaved. Nothing is said of what a person cancelled.
+ * “Learn a template from letters…”: asks for the folder of examples and the id of the kind, and opens the template with
+ * its report to the side, both unsaved. Cancelling shows no message.
  */
 export async function learnTemplate(session: LetterClient): Promise<void> {
   const [folder] =

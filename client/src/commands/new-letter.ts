@@ -8,7 +8,7 @@ import { ask, pick, write } from '../input/multi-step-input';
 import { templateItems } from '../input/template-items';
 import { openDraft } from '../open-draft';
 
-/** What a person has answered so far, as they wrote it; empty is left to be filled in later. */
+/** The answers so far, as the user typed them; an empty one is to be filled in later. */
 interface Answers {
   template: string;
   authority: string;
@@ -19,13 +19,12 @@ interface Answers {
 }
 
 /**
- * The command "New letter…": six questions, and then an unsaved letter in which Tab goes from one open place to the
- * next.
+ * “New letter…”: asks six questions, and opens an unsaved letter in which Tab goes from one placeholder to the next.
  */
 export class NewLetter {
   constructor(private readonly session: LetterClient) {}
 
-  /** Resolves to the new letter, or to undefined when a person left it with Esc; then nothing has been opened. */
+  /** Resolves to the new letter; undefined, and nothing is opened, if the user pressed Esc. */
   async run(): Promise<vscode.TextDocument | undefined> {
     const choices = await this.session.request(TEMPLATES_REQUEST, {});
     if (!choices || choices.templates.length === 0) {
@@ -74,10 +73,10 @@ export class NewLetter {
   }
 }
 
-/** The days that a person wrote, read by the server; undefined where nothing is written or nobody can read it. */
+/** Asks the server to parse the days as typed; undefined if the text is empty or cannot be parsed. */
 type ReadDays = (text: string, single?: boolean) => Promise<ParsedDays | undefined>;
 
-/** Opened as plain text first: an empty letter would be checked for a moment, and all of it be missing. */
+/** Opens it as plain text first: an empty letter would briefly be checked, with every part missing. */
 async function open({
   text,
   snippet,

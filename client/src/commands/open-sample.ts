@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 
-/** An invented letter with a good many slips, as an unsaved copy: the extension’s own file is never edited. */
+/** Opens an unsaved copy of an invented letter with many mistakes; the extension's own file is never edited. */
 export async function openSample(extension: vscode.Uri): Promise<vscode.TextEditor | undefined> {
   const file = vscode.Uri.joinPath(extension, 'samples', 'northmoor-with-problems.letter.md');
   let bytes: Uint8Array;

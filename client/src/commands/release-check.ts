@@ -7,10 +7,10 @@ import { fileNameOf } from '../file-name';
 import { figure } from '../views/format-counts';
 
 const SCHEME = 'inspection-letters-release-check';
-/** As the server reads. */
+/** The server's limit. */
 const MAX_BYTES = 50_000_000;
 
-/** “Release check…”, and the page that shows what it found: text that cannot be changed and need not be saved. */
+/** “Release check…”, and the read-only document that shows its results. */
 export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly pages = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -19,7 +19,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
 
   constructor(private readonly session: LetterClient) {}
 
-  /** Looks at Word and PDF files, and asks for them where none is given. Resolves to what was found in each. */
+  /** Checks Word and PDF files, and asks for them if none is given. Resolves to the results for each. */
   async run(given: readonly vscode.Uri[] = []): Promise<readonly InspectFileResult[]> {
     const files = given.length > 0 ? given : ((await chooseFiles()) ?? []);
     const results: { readonly file: vscode.Uri; readonly result: InspectFileResult }[] = [];
@@ -38,7 +38,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
     return results.map(({ result }) => result);
   }
 
-  /** Shows what was found in files that were not written. */
+  /** Shows the results for files that were not written. */
   async show(sections: readonly string[]): Promise<void> {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: l10n.t('Release check') });
     this.pages.set(uri.toString(), sections.join('\n'));
@@ -79,7 +79,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
   }
 }
 
-/** What was found in a file, a line each. */
+/** The results for a file, one per line. */
 export function sectionOf(name: string, result: InspectFileResult): string {
   if ('error' in result) return `${result.error}\n`;
   const { findings } = result;

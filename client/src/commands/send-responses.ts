@@ -15,8 +15,8 @@ interface Parts {
 type Format = SendResponsesParams['to'];
 
 /**
- * “Send responses…”: writes what became of each comment beside the letter. Resolves to what was written; undefined
- * where a person cancelled or it could not be done, which is said.
+ * “Send responses…”: writes a file next to the letter with the response to each comment. Resolves to what was written;
+ * undefined if the user cancelled, or after an error message.
  */
 export async function sendResponses({
   session,

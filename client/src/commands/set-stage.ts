@@ -10,7 +10,7 @@ import { editAsTold } from './apply-edits';
 
 type Stage = StageParams['stage'];
 
-/** "Set stage…": asks how far the letter has come and writes it into its front matter. */
+/** “Set stage…”: asks for the stage and writes it into the letter's front matter. */
 export async function setStage(session: LetterClient, { letter, outline }: ActiveLetter): Promise<void> {
   if (!letter) return;
   const now = outline?.stage;
@@ -38,7 +38,7 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
     .get<Settings['stage']>('stage', 'from letter');
   if (outranked === 'from letter' || outranked === stage) return;
   const open = l10n.t('Open Setting');
-  // The letter says one thing and is checked by another, and nothing else would tell why.
+  // The letter is checked at another stage than it states, and nothing else would explain why.
   void vscode.window
     .showInformationMessage(
       l10n.t('The setting “{0}” outranks what letters say: they are checked as “{1}”.', `${SECTION}.stage`, outranked),

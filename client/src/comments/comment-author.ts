@@ -5,7 +5,7 @@ import { ask, write } from '../input/multi-step-input';
 
 const SETTING = 'comments.author';
 
-/** The name that stands on a person’s comments: asked for once, and kept in the settings. Undefined where they left. */
+/** Resolves to the author name for the user's comments: asked for once and kept in the settings. Undefined on Esc. */
 export async function commentAuthor(): Promise<string | undefined> {
   const settings = vscode.workspace.getConfiguration(SECTION);
   const known = settings.get<string>(SETTING, '').trim();

@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { PageWords } from './preview-page';
 
-/** The words of the preview's page. */
+/** The interface strings of the preview's page. */
 export const pageWords = (): PageWords => ({
   language: env.language,
   title: l10n.t('Preview'),

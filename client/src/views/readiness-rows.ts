@@ -11,7 +11,7 @@ const SAID = {
   unknown: l10n.t('nobody has looked'),
 } as const;
 
-/** What is asked before a letter goes on to a stage. */
+/** The confirmation before a letter moves to a stage. */
 export const GO_ON: Readonly<Record<StageParams['stage'], string>> = {
   drafting: l10n.t('Go on to drafting?'),
   'quality-assurance': l10n.t('Go on to quality assurance?'),
@@ -19,7 +19,7 @@ export const GO_ON: Readonly<Record<StageParams['stage'], string>> = {
   final: l10n.t('Go on to the final stage?'),
 };
 
-/** The view “Ready?”: what must hold before the letter goes on, each with its open places. */
+/** Rows of the view “Ready?”: the requirements for the next stage, each with the places that are still open. */
 export const readinessRows = ({ items }: ReadinessResult): readonly PlaceRow[] =>
   items.map(({ title, state, detail, places }): PlaceRow => ({
     title,
@@ -44,7 +44,7 @@ interface Sentences {
   readonly many: string;
 }
 
-/** What is said before each stage, and before sending; the number is that of the things that are open. */
+/** The messages before each stage, and before sending; the number is the count of open items. */
 const SENTENCES: Readonly<Record<StageParams['stage'] | 'sending', (number: string) => Sentences>> = {
   drafting: (number) => ({
     ready: l10n.t('Ready for drafting.'),

@@ -6,7 +6,7 @@ import type { LetterClient } from '../client';
 import { runSetting } from '../client';
 import { sentence, total } from './format-counts';
 
-/** The language status item: which template, how many problems, and why; or why nothing is shown. */
+/** The language status item: the template, why it was chosen and the number of problems, or why there are none. */
 export function showStatus(session: LetterClient, follower: ActiveLetter): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem(`${SECTION}.status`, { language: LANGUAGE_ID });
   item.name = l10n.t('Inspection Letter');
