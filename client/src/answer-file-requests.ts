@@ -22,7 +22,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     try {
       const { size, mtime, type } = await fs.stat(file);
       if ((type & vscode.FileType.Directory) !== 0) return { problem: l10n.t('it is a folder'), missing: true };
-      if (size > most) return { problem: l10n.t('it has more than {0} MB', most / 1_000_000), missing: false };
+      if (size > most) return { problem: l10n.t('it is larger than {0} MB', most / 1_000_000), missing: false };
       if (known?.changed === mtime && known.size === size) return { unchanged: true };
       return { bytes: await fs.readFile(file), changed: mtime };
     } catch (error) {

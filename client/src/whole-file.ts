@@ -20,7 +20,7 @@ export async function writeWhole(files: Files, { file, bytes, replace }: WholeFi
   const folder = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/')) || '/' });
   await clearStale(files, folder);
   const target = await stateOf(files, file);
-  if (target && !replace) throw new Error(l10n.t('There is a file of that name already.'));
+  if (target && !replace) throw new Error(l10n.t('A file of that name already exists.'));
   if (target && (target.type & SYMBOLIC_LINK) !== 0) {
     // Renaming would replace the link by a file.
     await files.writeFile(file, bytes);

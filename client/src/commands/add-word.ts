@@ -48,7 +48,7 @@ export async function addWordAtCursor(
     : selection;
   const word = range ? document.getText(range).trim() : '';
   if (word === '' || /\s/.test(word)) {
-    void vscode.window.setStatusBarMessage(l10n.t('Put the cursor in the word that is to be added.'), 4000);
+    void vscode.window.setStatusBarMessage(l10n.t('Put the cursor in the word to add.'), 4000);
     return;
   }
   await addWord(session, { uri: document.uri, word, place: undefined });
@@ -60,7 +60,7 @@ async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | unde
   const answered = await ask(l10n.t('Add “{0}” to Dictionary', word), [
     (frame) =>
       pick(frame, {
-        placeholder: l10n.t('Whose words is it to be added to?'),
+        placeholder: l10n.t('Which dictionary should it be added to?'),
         items,
         active: items[0],
         picked: (item) => {
@@ -74,7 +74,7 @@ async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | unde
 const PLACES: readonly (vscode.QuickPickItem & { readonly place: WordPlace })[] = [
   {
     label: l10n.t('This letter’s'),
-    description: l10n.t('kept at the top of the draft, and no part of the letter'),
+    description: l10n.t('kept at the top of the draft; not part of the letter'),
     place: 'letter',
   },
   { label: l10n.t('The team’s'), description: TEAM_WORDS, place: 'team' },
@@ -90,8 +90,8 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
   if (!folder) {
     void vscode.window.showWarningMessage(
       [
-        l10n.t('A team’s words are kept in {0} of an open folder.', TEAM_WORDS),
-        l10n.t('Open the folder of the letter, or add the word to the letter or to your own.'),
+        l10n.t('A team’s words are kept in {0} in an open folder.', TEAM_WORDS),
+        l10n.t('Open the letter’s folder, or add the word to the letter’s dictionary or your own.'),
       ].join(' '),
     );
     return;

@@ -23,13 +23,13 @@ export async function chooseKind(
   const outline = letter === follower.letter ? follower.outline : undefined;
   const now = outline?.known ? outline.template.id : undefined;
   const items = templateItems(answer.templates).map((item) =>
-    item.template !== undefined && item.template === now ? { ...item, description: l10n.t('as it is now') } : item,
+    item.template !== undefined && item.template === now ? { ...item, description: l10n.t('currently set') } : item,
   );
   let template: string | undefined;
   const answered = await ask(l10n.t('Choose Kind'), [
     (frame) =>
       pick(frame, {
-        placeholder: l10n.t('What is this? It is then laid beside the template of its kind.'),
+        placeholder: l10n.t('What kind of letter is this? It will be checked against the template for that kind.'),
         items,
         active: items.find((item) => item.template !== undefined && item.template === now),
         picked: (item) => {

@@ -64,7 +64,7 @@ async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: l10n.t('Compare with an earlier version'),
-    placeHolder: l10n.t('The version that people have seen'),
+    placeHolder: l10n.t('Choose the version to compare with'),
   });
   return chosen?.choose();
 }
@@ -124,7 +124,7 @@ function lastCommit(letter: vscode.Uri): readonly VersionItem[] {
   const repository = git.getRepository(letter);
   if (!repository) return [];
   const version: Version = {
-    name: l10n.t({ message: 'the last commit', comment: ['It stands in sentences, as the name of a version'] }),
+    name: l10n.t({ message: 'the last commit', comment: ['Used within sentences, as the name of a version'] }),
     uri: git.toGitUri(letter, 'HEAD'),
     text: () => repository.show('HEAD', letter.fsPath),
   };
@@ -178,5 +178,5 @@ async function saveHtml(letter: vscode.Uri, html: string): Promise<void> {
     );
     return;
   }
-  void vscode.window.showInformationMessage(l10n.t('{0} is written.', vscode.workspace.asRelativePath(file)));
+  void vscode.window.showInformationMessage(l10n.t('{0} has been written.', vscode.workspace.asRelativePath(file)));
 }

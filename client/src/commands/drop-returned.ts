@@ -15,7 +15,7 @@ export const dropOnComments = (takeIn: TakeIn): vscode.TreeDragAndDropController
   handleDrop: async (_row, data) => {
     const files = await wordFilesIn(data);
     if (files.length > 0) await takeIn(files);
-    else void vscode.window.showInformationMessage(l10n.t('Drop a Word file from a folder of this computer here.'));
+    else void vscode.window.showInformationMessage(l10n.t('Drop a Word file from a folder on this computer here.'));
   },
 });
 

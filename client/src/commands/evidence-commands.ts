@@ -91,7 +91,7 @@ async function addFinding(parts: Parts, given: string | undefined): Promise<void
       pick(frame, {
         placeholder: l10n.t('Which finding supports it? Type to search in the findings.'),
         items: items.map((item) =>
-          linked().has(item.words) ? { ...item, description: l10n.t('linked already') } : item,
+          linked().has(item.words) ? { ...item, description: l10n.t('already linked') } : item,
         ),
         picked: (item) => {
           finding = item.words;

@@ -40,7 +40,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
   const answered = await ask(l10n.t('Send for Comments'), [
     (frame) =>
       write(frame, {
-        prompt: l10n.t('Who comments? The name stands on each page; leave it empty for nobody in particular.'),
+        prompt: l10n.t('Who will comment? The name appears on each page; leave it empty if there is none.'),
         placeholder: l10n.t('Northmoor Council'),
         value: answers.who,
         validate: () => undefined,
@@ -51,7 +51,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
     (frame) =>
       write(frame, {
         prompt: l10n.t('By when? Leave it empty for five working days from today.'),
-        placeholder: l10n.t({ message: '19 March 2026', comment: ['Leave it: days are read in English'] }),
+        placeholder: l10n.t({ message: '19 March 2026', comment: ['Keep as it is: dates are read in English'] }),
         value: answers.until,
         validate: async (text) => {
           if (text === '') return undefined;
@@ -109,7 +109,7 @@ export async function takeInComments(
   letter = follower.letter,
 ): Promise<ReceiveResult | undefined> {
   if (!letter) {
-    void vscode.window.showInformationMessage(l10n.t('Open the letter first that the comments are on.'));
+    void vscode.window.showInformationMessage(l10n.t('First open the letter that the comments are about.'));
     return undefined;
   }
   if (!(await isSaved(letter))) return undefined;
@@ -148,14 +148,14 @@ function taken(added: number, files: number): string {
 
 const withoutPlace = (count: number): string =>
   count === 1
-    ? l10n.t('1 of them has no place in the letter: the view “Comments” lists all.')
-    : l10n.t('{0} of them have no place in the letter: the view “Comments” lists all.', figure(count));
+    ? l10n.t('1 of them could not be placed in the letter: the view “Comments” lists them all.')
+    : l10n.t('{0} of them could not be placed in the letter: the view “Comments” lists them all.', figure(count));
 
 /** Saves the letter; shows an error if it is not on this computer or cannot be saved. */
 export async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
   if (letter.uri.scheme === 'file' && (!letter.isDirty || (await letter.save()))) return true;
   void vscode.window.showInformationMessage(
-    l10n.t('Save the letter on this computer first: what goes with it lies beside it.'),
+    l10n.t('Save the letter on this computer first: its files are kept next to it.'),
   );
   return false;
 }
@@ -189,7 +189,7 @@ const TABLES: readonly (vscode.QuickPickItem & { readonly table: boolean })[] = 
 const STAGES: readonly (vscode.QuickPickItem & { readonly stage: boolean })[] = [
   {
     label: l10n.t('Set the stage to “authority”'),
-    detail: l10n.t('The checks are as strict as that.'),
+    detail: l10n.t('The stage sets how strict the checks are.'),
     stage: true,
   },
   { label: l10n.t('Leave the stage as it is'), stage: false },

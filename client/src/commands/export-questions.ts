@@ -30,7 +30,7 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatWords>> = {
   docx: {
     name: l10n.t('Word'),
     label: l10n.t('Word'),
-    detail: l10n.t('With real headings and lists, for somebody who has to edit it'),
+    detail: l10n.t('With real headings and lists, for editing'),
     icon: 'file',
     fileType: l10n.t('Word document'),
   },
@@ -42,7 +42,7 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatWords>> = {
     fileType: l10n.t('Web page'),
   },
   txt: {
-    name: l10n.t({ message: 'plain text', comment: ['It stands in sentences, as the name of a format'] }),
+    name: l10n.t({ message: 'plain text', comment: ['Used within sentences, as the name of a format'] }),
     label: l10n.t('Plain text'),
     detail: l10n.t('Only the words'),
     icon: 'file-text',
@@ -90,7 +90,7 @@ export async function askAboutUnready(
   const choice = await choose<'show' | 'draft' | 'anyway' | 'leave-out' | 'away'>(titleOf(to), says, [
     {
       label: `$(edit) ${l10n.t('Export as DRAFT')}`,
-      description: l10n.t('the mark stands on every page'),
+      description: l10n.t('every page is marked'),
       choice: 'draft',
     },
     {
@@ -142,17 +142,17 @@ export async function askAboutFindings(
   const [count, name] = [figure(findings), first ? fileNameOf(first.letter) : ''];
   const says =
     files.length > 1
-      ? l10n.t('The release check finds {0} things in {1} files. What now?', count, figure(files.length))
+      ? l10n.t('The release check found {0} issues in {1} files. What now?', count, figure(files.length))
       : findings === 1
-        ? l10n.t('The release check finds 1 thing in the file of “{0}”. What now?', name)
-        : l10n.t('The release check finds {0} things in the file of “{1}”. What now?', count, name);
+        ? l10n.t('The release check found 1 issue in the file of “{0}”. What now?', name)
+        : l10n.t('The release check found {0} issues in the file of “{1}”. What now?', count, name);
   const choice = await choose<'show' | 'export' | 'away'>(titleOf(to), says, [
     {
       label: `$(list-unordered) ${findings === 1 ? l10n.t('Show it') : l10n.t('Show them')}`,
       description: l10n.t('nothing is exported'),
       choice: 'show',
     },
-    { label: `$(export) ${l10n.t('Export all the same')}`, choice: 'export' },
+    { label: `$(export) ${l10n.t('Export anyway')}`, choice: 'export' },
     { label: `$(close) ${l10n.t('Cancel')}`, choice: 'away' },
   ]);
   return choice ?? 'away';
@@ -168,13 +168,13 @@ export async function askAboutFiles(
   const one = files.length === 1;
   const says =
     one && first
-      ? l10n.t('“{0}” is there already. What now?', fileNameOf(first))
-      : l10n.t('{0} of {1} files are there already. What now?', figure(files.length), figure(all));
+      ? l10n.t('“{0}” already exists. What now?', fileNameOf(first))
+      : l10n.t('{0} of {1} files already exist. What now?', figure(files.length), figure(all));
   const choice = await choose<'replace' | 'keep-both' | 'elsewhere' | 'leave-out' | 'away'>(titleOf(to), says, [
     { label: `$(replace-all) ${one ? l10n.t('Replace it') : l10n.t('Replace them')}`, choice: 'replace' },
     {
       label: `$(files) ${l10n.t('Keep both')}`,
-      description: l10n.t('the new file gets a number'),
+      description: l10n.t('the new file is numbered'),
       choice: 'keep-both',
     },
     ...(all === 1

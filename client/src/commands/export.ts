@@ -142,11 +142,11 @@ export class LetterExport {
     } catch (error) {
       return { error: l10n.t('It could not be opened. {0}', describe(error)) };
     }
-    if (document.languageId !== LANGUAGE_ID) return { error: l10n.t('It is no inspection letter.') };
+    if (document.languageId !== LANGUAGE_ID) return { error: l10n.t('It is not an inspection letter.') };
     const params: ExportParams = { uri: document.uri.toString(), to, ...(unready ? { [unready]: true } : {}) };
     return (
       (await this.session.request(EXPORT_REQUEST, params, token)) ?? {
-        error: l10n.t('The part of the extension that reads letters gave no answer.'),
+        error: l10n.t('The part of the extension that reads letters did not answer.'),
       }
     );
   }

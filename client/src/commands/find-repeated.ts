@@ -47,7 +47,7 @@ export async function findRepeated(
     return;
   }
   let sentence: RepeatedSentence | undefined;
-  await ask(l10n.t('Sentences that stand in other letters'), [
+  await ask(l10n.t('Sentences that appear in other letters'), [
     (frame) =>
       pick<Item>(frame, {
         placeholder: summary,
@@ -71,8 +71,8 @@ function repeatedSummary({
 }: Exclude<RepeatedResult, { readonly error: string }>): string {
   return [
     repeated.length === 0
-      ? l10n.t('No sentence of the findings stands in another letter.')
-      : l10n.t('{0} of {1} sentences stand in another letter.', figure(repeated.length), figure(sentences)),
+      ? l10n.t('No sentence of the findings appears in another letter.')
+      : l10n.t('{0} of {1} sentences appear in another letter.', figure(repeated.length), figure(sentences)),
     versions.length === 0 ? '' : l10n.t('Left out as versions of this letter: {0}.', versions.join(', ')),
     unread === 0 ? '' : l10n.t('Files that could not be read: {0}.', figure(unread)),
   ]

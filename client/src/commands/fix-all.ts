@@ -27,7 +27,7 @@ export async function fixAllSafe(
     return answer;
   }
   void vscode.window.showErrorMessage(
-    l10n.t('No fix was made, as the letter kept changing: leave it for a moment and try again.'),
+    l10n.t('No fix was made because the letter kept changing: wait a moment and try again.'),
   );
   return undefined;
 }

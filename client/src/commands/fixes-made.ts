@@ -10,7 +10,7 @@ export function fixesMade({ fixes, kinds, left }: Pick<FixAllResult, 'fixes' | '
   if (fixes === 0)
     return open === 0
       ? l10n.t('There is nothing to fix.')
-      : l10n.t('No problem has a fix that is safe to make by itself. Left for you: {0}.', open);
+      : l10n.t('No problem has a fix that is safe to apply automatically. Left for you: {0}.', open);
   const named = kinds.slice(0, NAMED).map(({ title, fixes: times }) => l10n.t('“{0}” ({1})', title, times));
   const list = (kinds.length > NAMED ? [...named, '…'] : named).join(', ');
   if (fixes === 1)

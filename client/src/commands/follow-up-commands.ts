@@ -55,11 +55,11 @@ async function goToNextStage({ session, follower }: Parts): Promise<void> {
   if (readiness.open > 0 && !(await wantsToGoOn(readiness, next))) return;
   const params: StageParams = { uri: letter.uri.toString(), stage: next };
   await editAsTold(session, letter, STAGE_REQUEST, params);
-  vscode.window.setStatusBarMessage(l10n.t('The letter’s stage is “{0}” now.', next), 4000);
+  vscode.window.setStatusBarMessage(l10n.t('The letter’s stage is now “{0}”.', next), 4000);
 }
 
 async function wantsToGoOn(readiness: ReadinessResult, next: StageParams['stage']): Promise<boolean> {
-  const goOn = l10n.t('Go On All the Same');
+  const goOn = l10n.t('Continue Anyway');
   const show = l10n.t('Show What Is Open');
   const open = readiness.items
     .filter(({ state }) => state === 'open')
@@ -121,7 +121,7 @@ async function save(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
       ),
     );
   }
-  void vscode.window.showInformationMessage(l10n.t('{0} is written.', vscode.workspace.asRelativePath(file)));
+  void vscode.window.showInformationMessage(l10n.t('{0} has been written.', vscode.workspace.asRelativePath(file)));
 }
 
 const tell = (sentence: string): void => void vscode.window.showErrorMessage(sentence);

@@ -67,7 +67,7 @@ async function askWhereAndWhy(
   let reason = '';
   const where: Step = (frame) =>
     pick(frame, {
-      placeholder: l10n.t('Where is it to be ignored?'),
+      placeholder: l10n.t('Where should it be ignored?'),
       items: scopes,
       active: scopes.find((item) => item.scope === scope),
       picked: (item) => {
@@ -77,10 +77,10 @@ async function askWhereAndWhy(
   const why: Step = (frame) =>
     write(frame, {
       prompt: [
-        l10n.t('Why is it left as it is?'),
+        l10n.t('Why should it stay as it is?'),
         scope === 'workspace'
           ? l10n.t('The reason is kept in the settings.')
-          : l10n.t('The reason is kept at the top of the draft and is no part of the letter.'),
+          : l10n.t('The reason is kept at the top of the draft and is not part of the letter.'),
       ].join(' '),
       placeholder: l10n.t('The authority uses this form of its name'),
       value: reason,
@@ -94,8 +94,8 @@ async function askWhereAndWhy(
 }
 
 const SCOPES: readonly (vscode.QuickPickItem & { readonly scope: IgnoreScope })[] = [
-  { label: l10n.t('Here'), description: l10n.t('only where these words stand'), scope: 'place' },
-  { label: l10n.t('In this letter'), description: l10n.t('wherever the rule finds something in it'), scope: 'letter' },
+  { label: l10n.t('Here'), description: l10n.t('only at these words'), scope: 'place' },
+  { label: l10n.t('In this letter'), description: l10n.t('everywhere in it'), scope: 'letter' },
   {
     label: l10n.t('In all letters of the workspace'),
     description: l10n.t('kept in the settings'),

@@ -87,7 +87,7 @@ async function bytesOf(file: vscode.Uri): Promise<Uint8Array | string> {
 }
 
 const tooLarge = (bytes: number): string =>
-  l10n.t('It is larger than any letter: {0} MB.', figure(Math.round(bytes / 1e6)));
+  l10n.t('It is too large for a letter: {0} MB.', figure(Math.round(bytes / 1e6)));
 
 async function chooseSources(): Promise<readonly ImportSource[]> {
   const editor = vscode.window.activeTextEditor;

@@ -22,7 +22,7 @@ export async function insertMissing(
     if (!answer) return;
     if (answer.edits.length === 0) {
       void vscode.window.setStatusBarMessage(
-        part ? l10n.t('This part is there already.') : l10n.t('No part is missing.'),
+        part ? l10n.t('This part is already there.') : l10n.t('No part is missing.'),
         4000,
       );
       return;
@@ -59,7 +59,7 @@ export async function choosePart({ outline }: ActiveLetter): Promise<string | un
     ],
     {
       title: l10n.t('Insert Part'),
-      placeHolder: l10n.t('Which part? It is put where it belongs.'),
+      placeHolder: l10n.t('Which part? It will be inserted where it belongs.'),
       matchOnDetail: true,
     },
   );

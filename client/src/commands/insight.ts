@@ -51,9 +51,9 @@ interface Counted {
 /** One sentence for each count that is not zero. */
 function counts({ letters, unknown, unread }: Counted): readonly string[] {
   return [
-    letters === 1 ? l10n.t('1 letter is counted.') : l10n.t('{0} letters are counted.', figure(letters)),
-    unknown === 1 ? l10n.t('1 text is no letter of a known kind.') : '',
-    unknown > 1 ? l10n.t('{0} texts are no letters of a known kind.', figure(unknown)) : '',
+    letters === 1 ? l10n.t('1 letter was counted.') : l10n.t('{0} letters were counted.', figure(letters)),
+    unknown === 1 ? l10n.t('1 text is not a letter of a known kind.') : '',
+    unknown > 1 ? l10n.t('{0} texts are not letters of a known kind.', figure(unknown)) : '',
     unread === 1 ? l10n.t('1 file could not be read.') : '',
     unread > 1 ? l10n.t('{0} files could not be read.', figure(unread)) : '',
   ].filter(Boolean);
@@ -100,7 +100,7 @@ export async function extract(
   const choice =
     CHOICES.find(({ reader, to }) => reader === wanted?.reader && to === wanted.to) ??
     (await vscode.window.showQuickPick(CHOICES, {
-      title: l10n.t('Extract of the letter'),
+      title: l10n.t('Extract from the letter'),
       placeHolder: l10n.t('The letter’s own sentences, chosen and ordered'),
     }));
   if (!choice) return undefined;
@@ -120,7 +120,7 @@ export async function extract(
     }));
   if (!file) return undefined;
   if (!(await write(file, Buffer.from(result.bytes, 'base64')))) return undefined;
-  void offerToOpen(file, l10n.t('{0} is written.', fileNameOf(file)));
+  void offerToOpen(file, l10n.t('{0} has been written.', fileNameOf(file)));
   return file;
 }
 

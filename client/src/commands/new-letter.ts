@@ -29,7 +29,7 @@ export class NewLetter {
     const choices = await this.session.request(TEMPLATES_REQUEST, {});
     if (!choices || choices.templates.length === 0) {
       void vscode.window.showErrorMessage(
-        l10n.t('A new letter needs the templates, and the checks that know them are not running.'),
+        l10n.t('A new letter needs the templates, but the checks that provide them are not running.'),
       );
       return undefined;
     }
@@ -112,7 +112,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) => {
     const items = authorityItems(choices.authorities);
     return pick(frame, {
-      placeholder: l10n.t('Which local authority? Type a part of its name.'),
+      placeholder: l10n.t('Which local authority? Type part of its name.'),
       items,
       active: items.find((item) => item.authority === answers.authority) ?? items[0],
       whileTyping: (typed) =>
@@ -134,7 +134,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) =>
     write(frame, {
       prompt: l10n.t('On which days was the visit? Leave it empty to fill it in later.'),
-      placeholder: l10n.t({ message: '9 and 10 December 2025', comment: ['Leave it: days are read in English'] }),
+      placeholder: l10n.t({ message: '9 and 10 December 2025', comment: ['Keep as it is: dates are read in English'] }),
       value: answers.visitDates,
       validate: async (text) => errorIn(await days(text)),
       written: (text) => {
@@ -144,7 +144,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) =>
     write(frame, {
       prompt: l10n.t('What is the date of the letter? Leave it empty to fill it in later.'),
-      placeholder: l10n.t({ message: '12 January 2026', comment: ['Leave it: days are read in English'] }),
+      placeholder: l10n.t({ message: '12 January 2026', comment: ['Keep as it is: dates are read in English'] }),
       value: answers.letterDate,
       validate: async (text) => {
         const letter = await days(text, true);
@@ -169,7 +169,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
     }),
   (frame) =>
     write(frame, {
-      prompt: l10n.t('To whom is it addressed: name, then job title? Leave it empty to fill it in later.'),
+      prompt: l10n.t('Who is it addressed to? Name, then job title; leave it empty to fill it in later.'),
       placeholder: l10n.t('Ms Cora Specimen, Director of Children’s Services'),
       value: answers.addressee,
       validate: (text) =>

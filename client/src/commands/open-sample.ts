@@ -10,7 +10,7 @@ export async function openSample(extension: vscode.Uri): Promise<vscode.TextEdit
     bytes = await vscode.workspace.fs.readFile(file);
   } catch {
     void vscode.window.showErrorMessage(
-      l10n.t('The sample letter is not there: install the extension again, or start with a new letter.'),
+      l10n.t('The sample letter is missing: reinstall the extension, or start with a new letter.'),
     );
     return undefined;
   }

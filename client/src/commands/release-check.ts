@@ -57,12 +57,12 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
   private async look(file: vscode.Uri): Promise<InspectFileResult> {
     const name = fileNameOf(file);
     return vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: l10n.t('Looking at {0}', name) },
+      { location: vscode.ProgressLocation.Window, title: l10n.t('Checking {0}', name) },
       async () => {
         let bytes: Uint8Array;
         try {
           if ((await vscode.workspace.fs.stat(file)).size > MAX_BYTES)
-            return { error: l10n.t('{0} could not be read. It is larger than any letter.', name) };
+            return { error: l10n.t('{0} could not be read. It is too large for a letter.', name) };
           bytes = await vscode.workspace.fs.readFile(file);
         } catch (error) {
           const cause = error instanceof Error ? error.message : String(error);
@@ -71,7 +71,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
         const base64 = Buffer.from(bytes).toString('base64');
         return (
           (await this.session.request(INSPECT_FILE_REQUEST, { name, base64 })) ?? {
-            error: l10n.t('{0} could not be looked at: the checks are not running.', name),
+            error: l10n.t('{0} could not be checked: the checks are not running.', name),
           }
         );
       },

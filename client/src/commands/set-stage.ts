@@ -16,13 +16,13 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
   const now = outline?.stage;
   const items = STAGES.map((item) => ({
     ...item,
-    ...(item.stage === now ? { description: l10n.t('as it is now') } : {}),
+    ...(item.stage === now ? { description: l10n.t('currently set') } : {}),
   }));
   let stage: Stage | undefined;
   const answered = await ask(l10n.t('Set Stage'), [
     (frame) =>
       pick(frame, {
-        placeholder: l10n.t('How far has the letter come? The checks are as strict as that.'),
+        placeholder: l10n.t('How far has the letter come? The stage sets how strict the checks are.'),
         items,
         active: items.find((item) => item.stage === now),
         picked: (item) => {
@@ -41,7 +41,7 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
   // The letter is checked at another stage than it states, and nothing else would explain why.
   void vscode.window
     .showInformationMessage(
-      l10n.t('The setting “{0}” outranks what letters say: they are checked as “{1}”.', `${SECTION}.stage`, outranked),
+      l10n.t('The setting “{0}” overrides the stage in letters: they are checked as “{1}”.', `${SECTION}.stage`, outranked),
       open,
     )
     .then((choice) => {
@@ -50,16 +50,16 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
 }
 
 const STAGES: readonly (vscode.QuickPickItem & { readonly stage: Stage })[] = [
-  { label: l10n.t('Drafting'), detail: l10n.t('What is not written yet is no error.'), stage: 'drafting' },
+  { label: l10n.t('Drafting'), detail: l10n.t('Parts that are not written yet are not errors.'), stage: 'drafting' },
   {
     label: l10n.t('Quality assurance'),
-    detail: l10n.t('What a quality assurance reader expects has to be there.'),
+    detail: l10n.t('Everything that a quality assurance reader expects must be there.'),
     stage: 'quality-assurance',
   },
   {
     label: l10n.t('To the local authority'),
-    detail: l10n.t('What the local authority expects has to be there.'),
+    detail: l10n.t('Everything that the local authority expects must be there.'),
     stage: 'authority',
   },
-  { label: l10n.t('Final'), detail: l10n.t('Everything has to be in its place.'), stage: 'final' },
+  { label: l10n.t('Final'), detail: l10n.t('Everything must be in its place.'), stage: 'final' },
 ];

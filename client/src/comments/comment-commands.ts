@@ -141,10 +141,10 @@ async function addAtSelection(parts: Parts, proposal: boolean): Promise<void> {
   const answered = await ask(proposal ? l10n.t('Propose Other Words') : l10n.t('Add Comment'), [
     (frame) =>
       write(frame, {
-        prompt: proposal ? l10n.t('What is to stand for “{0}”?', words) : l10n.t('About “{0}”', words),
+        prompt: proposal ? l10n.t('What should replace “{0}”?', words) : l10n.t('About “{0}”', words),
         placeholder: proposal
-          ? l10n.t('Nothing, to propose that the words go')
-          : l10n.t('Your comment, such as: Where is this seen?'),
+          ? l10n.t('Leave it empty to propose deleting the words')
+          : l10n.t('Your comment, for example: Where is this seen?'),
         value: proposal ? words : '',
         validate: (written) => (written === '' && !proposal ? l10n.t('Write a comment.') : undefined),
         written: (written) => {
@@ -196,7 +196,7 @@ async function answer(
 
 /** Shows the error, if any, and refreshes the comments. */
 async function told(comments: CommentThreads, result: { readonly problem?: string } | undefined): Promise<boolean> {
-  const problem = result ? result.problem : l10n.t('The part of the extension that reads letters gave no answer.');
+  const problem = result ? result.problem : l10n.t('The part of the extension that reads letters did not answer.');
   if (problem !== undefined) void vscode.window.showErrorMessage(problem);
   await comments.refresh();
   return problem === undefined;
@@ -220,7 +220,7 @@ async function chooseAnswer(parts: Parts, thread: CommentThread): Promise<void> 
         ]
       : [
           {
-            label: l10n.t('Open again'),
+            label: l10n.t('Reopen'),
             run: () => answer(parts, [thread], { kind: 'state' as const, state: 'open' as const }),
           },
         ]),
@@ -247,7 +247,7 @@ async function replyAsked(parts: Parts, thread: CommentThread): Promise<void> {
 async function decline(parts: Parts, thread: CommentThread): Promise<void> {
   const reason = await written(
     l10n.t('Decline, with a Reason'),
-    l10n.t('Why is it left as it is? Whoever made the point is told.'),
+    l10n.t('Why should it stay as it is? Whoever made the point will read this.'),
     l10n.t('Give a reason, for whoever made the point.'),
   );
   if (reason !== undefined) await answer(parts, [thread], { kind: 'state', state: 'declined', reason });
@@ -340,7 +340,7 @@ async function acceptAllOfAuthor(parts: Parts, given: string | undefined): Promi
 
 async function acceptTyping(parts: Parts): Promise<void> {
   const typing = parts.comments.threads.filter(({ state, change }) => state === 'open' && change?.typing);
-  if (typing.length === 0) return say(l10n.t('No correction of typing is open.'));
+  if (typing.length === 0) return say(l10n.t('No typing correction is open.'));
   await accept(parts, typing);
 }
 

@@ -117,10 +117,10 @@ const titleOf = (thread: CommentThread): string =>
 
 /** The names of the states of a comment. */
 export const STATES: Readonly<Record<CommentThread['state'], string>> = {
-  open: l10n.t({ message: 'open', comment: ['How a comment stands'] }),
-  resolved: l10n.t({ message: 'resolved', comment: ['How a comment stands'] }),
-  accepted: l10n.t({ message: 'accepted', comment: ['How a comment stands'] }),
-  declined: l10n.t({ message: 'declined', comment: ['How a comment stands'] }),
+  open: l10n.t({ message: 'open', comment: ['State of a comment'] }),
+  resolved: l10n.t({ message: 'resolved', comment: ['State of a comment'] }),
+  accepted: l10n.t({ message: 'accepted', comment: ['State of a comment'] }),
+  declined: l10n.t({ message: 'declined', comment: ['State of a comment'] }),
 };
 
 function descriptionOf(thread: CommentThread, byAuthor: boolean): string {

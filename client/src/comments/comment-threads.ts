@@ -199,7 +199,7 @@ function labelOf({ state, kind, how, source, change }: CommentThread): string {
         : l10n.t('Comment');
   return [
     what,
-    state === 'open' ? (change?.typing ? l10n.t('correction of typing') : '') : STATES[state],
+    state === 'open' ? (change?.typing ? l10n.t('typing correction') : '') : STATES[state],
     how === 'gone' ? l10n.t('its words are gone') : how === 'lost' ? l10n.t('could not be placed') : '',
     source === undefined ? '' : l10n.t('from {0}', source),
   ]

@@ -87,7 +87,7 @@ function build({ areas, weaknesses }: EvidenceResult): readonly EvidenceRow[] {
     title: l10n.t('Weaknesses without an area'),
     description: countedFindings(weaknesses.length),
     text: [
-      l10n.t('Findings that tell of a weakness which no area for improvement takes up.'),
+      l10n.t('Findings of weakness that no area for improvement takes up.'),
       l10n.t('That may be right: not every weakness needs an area.'),
     ].join(' '),
     area: undefined,

@@ -19,7 +19,7 @@ export const followUpRows = ({ letters }: FollowUpResult): readonly PlaceRow[] =
 /** The message above the rows. */
 export const followUpMessage = ({ how, notes }: FollowUpResult): string =>
   [
-    how === 'found' ? l10n.t('Found by authority and date; name them under “previous” at the head of the letter.') : '',
+    how === 'found' ? l10n.t('Found by authority and date; name them under “previous” at the top of the letter.') : '',
     how === 'none' ? l10n.t('No earlier letter is named or found.') : '',
     ...notes,
   ]
@@ -63,7 +63,7 @@ function againRows({ again }: FollowedLetter): readonly PlaceRow[] {
     {
       title: l10n.t('Areas named again'),
       description: countedAreas(again.length),
-      text: l10n.t('Areas of this letter that are about the same as areas of the earlier one.'),
+      text: l10n.t('Areas of this letter on the same subject as areas of the earlier one.'),
       icon: 'history',
       children: again.map(({ title, text, range, earlier }) =>
         leaf({

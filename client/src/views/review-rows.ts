@@ -23,11 +23,11 @@ const ASKED: Readonly<Record<ReviewSection['part'], string>> = {
   areas: l10n.t('Do the findings bear out each area, and does it ask for what they found wanting?'),
   weaknesses: l10n.t('Is each weakness that matters taken up by an area?'),
   quantities: l10n.t('Do these agree with one another?'),
-  topics: l10n.t('Does all that is said of a topic agree?'),
-  dates: l10n.t('Is each date right, and written in one way?'),
-  names: l10n.t('Is each name right, and written in one way?'),
-  roles: l10n.t('Is each role right, and written in one way?'),
-  abbreviations: l10n.t('Is each abbreviation right, and written in one way?'),
+  topics: l10n.t('Does everything said about a topic agree?'),
+  dates: l10n.t('Is each date right, and always written in the same way?'),
+  names: l10n.t('Is each name right, and always written in the same way?'),
+  roles: l10n.t('Is each role right, and always written in the same way?'),
+  abbreviations: l10n.t('Is each abbreviation right, and always written in the same way?'),
   left: l10n.t('Comments are not printed; what is to be filled in is.'),
 };
 
@@ -41,7 +41,7 @@ const LEFT: Readonly<Record<string, string>> = {
 const NEAR: Readonly<Record<NonNullable<ReviewRow['link']>, string>> = {
   linked: l10n.t('Beside it:'),
   nearest: l10n.t('Nothing is very like it. The nearest:'),
-  none: l10n.t('Nothing is near.'),
+  none: l10n.t('No match.'),
 };
 
 /** Rows of the view “Review Sheet”: what a reviewer compares, each item with a box to tick. */
@@ -71,7 +71,7 @@ export function reviewMessage({ sections, problem }: ReviewSheetResult): string 
   if (problem !== undefined) return problem;
   const rows = sections.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   return rows.length === 0
-    ? l10n.t('There is nothing to lay side by side yet.')
+    ? l10n.t('There is nothing to compare yet.')
     : l10n.t('Ticked: {0} of {1}.', figure(ticked(rows)), figure(rows.length));
 }
 

@@ -41,7 +41,7 @@ function statusOf(session: LetterClient, { letter, outline }: ActiveLetter): Sta
   if (session.state === 'starting' || !letter || !outline)
     return { text: l10n.t('Reading the letter'), detail: l10n.t('The checks are starting'), command: log };
   const { template, stage, problems } = outline;
-  const title = outline.known ? template.title : l10n.t('No letter of a known kind');
+  const title = outline.known ? template.title : l10n.t('Not a letter of a known kind');
   const detail = [template.why, l10n.t('stage: {0}', stage)].filter(Boolean).join(' · ');
   if (runSetting(letter.uri) === 'manual') {
     return {

@@ -137,10 +137,10 @@ describe('what came before, what falls due and what is open', () => {
     await vscode.commands.executeCommand('inspectionLetters.nextStage');
     assert.match(
       (await asked)[0] ?? '',
-      /^\d things are open before quality assurance\. Go on to quality assurance\?$/,
+      /^\d items are open before quality assurance\. Go on to quality assurance\?$/,
     );
     assert.equal(editor.document.getText(), before);
-    const agreed = told({ choose: 'Go On All the Same' });
+    const agreed = told({ choose: 'Continue Anyway' });
     await vscode.commands.executeCommand('inspectionLetters.nextStage');
     await agreed;
     await until('the stage is written', () => editor.document.getText().includes('\nstage: quality-assurance\n'));
