@@ -70,7 +70,7 @@ export function start(context: vscode.ExtensionContext, server: ServerPlace): In
   const steps = new AcceptedSteps(restateProposals({ session, comments }));
   const releaseCheck = new ReleaseCheck(session);
   const followUp = createFollowUpViews(session, follower);
-  const reviewSheet = createReviewView(session, follower, () => followUp.readiness.refreshIfSeen());
+  const reviewSheet = createReviewView(session, follower, () => followUp.readiness.refreshIfVisible());
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   const api = {

@@ -6,7 +6,7 @@ import { WORD_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
 import { writeWhole } from '../whole-file';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 export interface Adding {
   /** The letter's address. */
@@ -21,7 +21,7 @@ export async function addWord(session: LetterClient, { uri, word, place }: Addin
   switch (place ?? (await askPlace(word, uri))) {
     case 'letter': {
       const params: WordParams = { uri: uri.toString(), word };
-      return editAsTold(session, await vscode.workspace.openTextDocument(uri), WORD_REQUEST, params);
+      return applyServerEdit(session, await vscode.workspace.openTextDocument(uri), WORD_REQUEST, params);
     }
     case 'team':
       return addToTeam(uri, word);

@@ -41,7 +41,7 @@ export async function makeEdits(
  * Asks the server for an edit of a letter (plain text) and applies it; tries once more if the letter changed in the
  * meantime.
  */
-export async function editAsTold<P>(
+export async function applyServerEdit<P>(
   session: LetterClient,
   document: vscode.TextDocument,
   request: RequestType<P, EditResult, void>,

@@ -6,7 +6,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
 import { templateItems } from '../input/template-items';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 /** “Choose the kind of this letter…”: asks for the template to use and writes it into the front matter. */
 export async function chooseKind(
@@ -39,5 +39,5 @@ export async function chooseKind(
   ]);
   if (!answered || template === undefined) return;
   const params: TemplateParams = { uri: letter.uri.toString(), template };
-  await editAsTold(session, letter, TEMPLATE_REQUEST, params);
+  await applyServerEdit(session, letter, TEMPLATE_REQUEST, params);
 }

@@ -9,7 +9,7 @@ import { ask, pick } from '../input/multi-step-input';
 import { activeLetter } from '../is-letter';
 import type { EvidenceRow } from '../views/evidence-rows';
 import type { EvidenceView } from '../views/evidence-view';
-import { editAsTold, rangeOf } from './apply-edits';
+import { applyServerEdit, rangeOf } from './apply-edits';
 
 interface Parts {
   readonly session: LetterClient;
@@ -139,7 +139,7 @@ async function link(
   const { letter } = follower;
   if (!letter) return;
   const params: LinkParams = { uri: letter.uri.toString(), area, finding, change };
-  await editAsTold(session, letter, LINK_REQUEST, params);
+  await applyServerEdit(session, letter, LINK_REQUEST, params);
   await view.refresh();
 }
 

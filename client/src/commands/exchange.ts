@@ -13,7 +13,7 @@ import type { LetterClient } from '../client';
 import type { CommentThreads } from '../comments/comment-threads';
 import { ask, pick, write } from '../input/multi-step-input';
 import { figure } from '../views/format-counts';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 interface Parts {
   readonly session: LetterClient;
@@ -89,7 +89,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
   ]);
   if (!answered) return undefined;
   const uri = letter.uri.toString();
-  if (answers.stage) await editAsTold(session, letter, STAGE_REQUEST, { uri, stage: 'authority' });
+  if (answers.stage) await applyServerEdit(session, letter, STAGE_REQUEST, { uri, stage: 'authority' });
   if (!(await isSaved(letter))) return undefined;
   const until = await days(answers.until);
   const params: SendParams = { uri, who: answers.who, table: answers.table, ...(until === undefined ? {} : { until }) };

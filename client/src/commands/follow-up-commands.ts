@@ -12,7 +12,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { goToRow } from '../views/place-rows-view';
 import { GO_ON, readinessMessage } from '../views/readiness-rows';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 interface Parts {
   readonly session: LetterClient;
@@ -54,7 +54,7 @@ async function goToNextStage({ session, follower }: Parts): Promise<void> {
   }
   if (readiness.open > 0 && !(await wantsToGoOn(readiness, next))) return;
   const params: StageParams = { uri: letter.uri.toString(), stage: next };
-  await editAsTold(session, letter, STAGE_REQUEST, params);
+  await applyServerEdit(session, letter, STAGE_REQUEST, params);
   vscode.window.setStatusBarMessage(l10n.t('The letter’s stage is now “{0}”.', next), 4000);
 }
 

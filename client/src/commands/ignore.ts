@@ -6,7 +6,7 @@ import { IGNORE_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import type { Step } from '../input/multi-step-input';
 import { ask, pick, write } from '../input/multi-step-input';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 export interface Ignoring {
   readonly uri: string;
@@ -28,7 +28,7 @@ export async function ignore(session: LetterClient, { uri, rule, at, scope: give
   if (scope === 'workspace') return ignoreEverywhere(rule, reason);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const params: IgnoreParams = { uri, rule, scope, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) };
-  await editAsTold(session, document, IGNORE_REQUEST, params);
+  await applyServerEdit(session, document, IGNORE_REQUEST, params);
 }
 
 /** For the command palette: the problem at the cursor, as the light bulb would offer it. */

@@ -6,7 +6,7 @@ import { STAGE_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 type Stage = StageParams['stage'];
 
@@ -32,7 +32,7 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
   ]);
   if (!answered || !stage) return;
   const params: StageParams = { uri: letter.uri.toString(), stage };
-  await editAsTold(session, letter, STAGE_REQUEST, params);
+  await applyServerEdit(session, letter, STAGE_REQUEST, params);
   const outranked = vscode.workspace
     .getConfiguration(SECTION, letter.uri)
     .get<Settings['stage']>('stage', 'from letter');

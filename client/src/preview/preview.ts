@@ -131,7 +131,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
       light: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-light.svg'),
       dark: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-dark.svg'),
     };
-    panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message));
     panel.onDidDispose(() => {
       if (this.panel !== panel) return;
       this.panel = undefined;
@@ -225,7 +225,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     };
   }
 
-  private hear(message: FromPage): void {
+  private receive(message: FromPage): void {
     switch (message.type) {
       // Also when the page comes back after it was hidden.
       case 'ready':

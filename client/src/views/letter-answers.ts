@@ -42,11 +42,11 @@ export class LetterAnswers<A> implements vscode.Disposable {
   }
 
   /** Call when the letter or the view's visibility changes; requests an answer only while the view is visible. */
-  follow(seen: boolean): void {
+  follow(visible: boolean): void {
     const { letter } = this.follower;
     // Rows of the previous letter would be wrong until the answer arrives.
     if (letter !== this.newest?.letter) this.forget();
-    if (letter && seen) void this.refresh();
+    if (letter && visible) void this.refresh();
   }
 
   forget(): void {

@@ -66,7 +66,7 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
   }
 
   /** Sends the request again if the view is visible. */
-  refreshIfSeen(): void {
+  refreshIfVisible(): void {
     if (this.tree.visible) void this.refresh();
   }
 
