@@ -38,7 +38,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
     return results.map(({ result }) => result);
   }
 
-  /** Shows the results for files that were not written. */
+  /** Shows results in a read-only document, also those for files that were not written. */
   async show(sections: readonly string[]): Promise<void> {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: l10n.t('Release check') });
     this.pages.set(uri.toString(), sections.join('\n'));

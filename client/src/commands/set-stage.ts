@@ -41,7 +41,11 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
   // The letter is checked at another stage than it states, and nothing else would explain why.
   void vscode.window
     .showInformationMessage(
-      l10n.t('The setting “{0}” overrides the stage in letters: they are checked as “{1}”.', `${SECTION}.stage`, outranked),
+      l10n.t(
+        'The setting “{0}” overrides the stage in letters: they are checked as “{1}”.',
+        `${SECTION}.stage`,
+        outranked,
+      ),
       open,
     )
     .then((choice) => {

@@ -135,10 +135,7 @@ describe('what came before, what falls due and what is open', () => {
     const before = editor.document.getText();
     const asked = told();
     await vscode.commands.executeCommand('inspectionLetters.nextStage');
-    assert.match(
-      (await asked)[0] ?? '',
-      /^\d items are open before quality assurance\. Go on to quality assurance\?$/,
-    );
+    assert.match((await asked)[0] ?? '', /^\d items are open before quality assurance\. Go on to quality assurance\?$/);
     assert.equal(editor.document.getText(), before);
     const agreed = told({ choose: 'Continue Anyway' });
     await vscode.commands.executeCommand('inspectionLetters.nextStage');
