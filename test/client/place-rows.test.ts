@@ -97,8 +97,8 @@ it('list open items with their places and their number', () => {
   };
   const [errors, comments] = readinessRows(answer);
   expect(errors).toMatchObject({ expanded: true, place: { range }, children: [{ title: 'Wrong', place: { range } }] });
-  expect(comments?.label).toBe('Comments answered: nobody has looked, no comments are kept');
-  expect(readinessMessage(answer)).toBe('1 thing is open before the final stage.');
+  expect(comments?.label).toBe('Comments answered: not checked yet, no comments are kept');
+  expect(readinessMessage(answer)).toBe('1 item is open before the final stage.');
   expect(readinessMessage({ stage: 'drafting', next: 'quality-assurance', open: 0, items: [] })).toBe(
     'Ready for quality assurance.',
   );

@@ -61,7 +61,7 @@ describe('the rows of “Review Sheet”', () => {
     expect(headline).toMatchObject({ title: 'Headline findings beside the findings', description: '1 of 2 ticked' });
     expect(headline?.tick).toBeUndefined();
     expect(reviewMessage(answer)).toBe('Ticked: 1 of 4.');
-    expect(reviewMessage({ sections: [] })).toBe('There is nothing to lay side by side yet.');
+    expect(reviewMessage({ sections: [] })).toBe('There is nothing to compare yet.');
     expect(reviewMessage({ ...answer, problem: 'It is damaged.' })).toBe('It is damaged.');
   });
 

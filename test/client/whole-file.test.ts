@@ -80,7 +80,7 @@ it.each(['write', 'rename'])('leaves nothing of it, and the old one as it was, w
 it('replaces only what the user agreed to, and nothing read-only', async () => {
   const there = memory({ '/letters/a.pdf': { text: 'old' } });
   await expect(writeWhole(there, { file, bytes, replace: false })).rejects.toThrow(
-    'There is a file of that name already.',
+    'A file of that name already exists.',
   );
   await writeWhole(there, { file, bytes, replace: true });
   expect(there.texts()).toEqual({ '/letters/a.pdf': 'whole' });

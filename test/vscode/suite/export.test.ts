@@ -116,7 +116,7 @@ describe('export', () => {
     const letter = await save('out-g.letter.md', letterText());
     await save('out-g.txt', 'mine');
     const left = exportTo('txt', letter);
-    assert.equal(await question(), '“out-g.txt” is there already. What now?');
+    assert.equal(await question(), '“out-g.txt” already exists. What now?');
     await leave();
     assert.deepEqual(await left, []);
     assert.equal(await textOf('out-g.txt'), 'mine');
@@ -143,7 +143,7 @@ describe('export', () => {
     assert.deepEqual(await written(), ['out-h.html', 'out-j.html']);
     const all = exportTo('html', ...letters);
     await choose('Export as DRAFT');
-    assert.equal(await question(), '2 of 3 files are there already. What now?');
+    assert.equal(await question(), '2 of 3 files already exist. What now?');
     await choose('Replace them');
     assert.equal((await all).length, 3);
     assert.deepEqual(

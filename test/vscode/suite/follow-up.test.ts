@@ -135,12 +135,9 @@ describe('the last letter, deadlines and open items', () => {
     const before = editor.document.getText();
     const asked = told();
     await vscode.commands.executeCommand('inspectionLetters.nextStage');
-    assert.match(
-      (await asked)[0] ?? '',
-      /^\d things are open before quality assurance\. Go on to quality assurance\?$/,
-    );
+    assert.match((await asked)[0] ?? '', /^\d items are open before quality assurance\. Go on to quality assurance\?$/);
     assert.equal(editor.document.getText(), before);
-    const agreed = told({ choose: 'Go On All the Same' });
+    const agreed = told({ choose: 'Continue Anyway' });
     await vscode.commands.executeCommand('inspectionLetters.nextStage');
     await agreed;
     await until('the stage is written', () => editor.document.getText().includes('\nstage: quality-assurance\n'));

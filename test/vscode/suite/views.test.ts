@@ -96,7 +96,9 @@ describe('the views', () => {
     const { outline, follower } = await api();
     const { document } = await openLetter('Minutes of a meeting.\n\nThose present spoke of many things.\n'.repeat(9));
     await until('it is read', () => follower.letter === document && follower.outline?.known === false);
-    assert.deepEqual(offered(letterView, now()), ['This is no letter of a known kind, so only its words are checked']);
+    assert.deepEqual(offered(letterView, now()), [
+      'This is not a letter of a known kind, so only its words are checked',
+    ]);
     assert.deepEqual([outline.rows, outline.message], [[], '']);
     assert.equal(now()['inspectionLetters.missing'], 0, 'nothing is offered to be inserted');
   });
