@@ -55,7 +55,7 @@ Leaders have improved support for children in care.
 Social workers know children well.
 `,
       messages: [
-        'The section “What needs to improve in this area of social work practice?” stands in the wrong ' +
+        'The section “What needs to improve in this area of social work practice?” is in the wrong ' +
           'place: move it before “Main findings”.',
       ],
       output: `---
