@@ -43,7 +43,7 @@ describe('a PDF', () => {
   });
 
   it('with letters that mean nothing is refused', async () => {
-    expect(await problemOf(pdfFile([printed(PAGE, { shifted: true })]))).toMatch(/^Its letters are drawn/);
+    expect(await problemOf(pdfFile([printed(PAGE, { shifted: true })]))).toMatch(/^Its font does not say/);
   });
 });
 
