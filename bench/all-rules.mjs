@@ -1,7 +1,7 @@
-// Settings with every rule on, the ones that wait to be asked for too.
+// Settings with every rule on, including those that are off by default.
 import { execFileSync } from 'node:child_process';
 
-/** What an editor answers when the server asks for its configuration: every rule is named with its own severity. */
+/** An editor's reply to the server's configuration request: every rule, with its own severity. */
 export function allRulesOn(cli) {
   const { rules } = JSON.parse(
     execFileSync(process.execPath, [cli, 'rules', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 26 }),

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// `npm run bench`: measures the built server and command line beside the floor and beside other checkers, on the same
-// letters in one run, and writes docs/performance.md. It takes about a quarter of an hour. The other
+// `npm run bench`: measures the built server and command line, with a minimal server and other checkers for comparison,
+// on the same letters in one run, and writes docs/performance.md. It takes about a quarter of an hour. The other
 // checkers are installed into bench/node_modules first.
-//   --help          says this
-//   --quick         a short look: fewer edits and rounds; the page stays as it is
-//   --only A,B      only these (keystroke, start, memory, growth, cli); the page stays as it is
-//   --as-built      what lies in dist/ now; otherwise the bundles are built first, as they are packaged
-//   --provisional   says on the page that the figures are
-//   --page          measures nothing and writes the page again, from the last whole run
+//   --help          prints this
+//   --quick         fewer edits and rounds; the page is left unchanged
+//   --only A,B      only these (keystroke, start, memory, growth, cli); the page is left unchanged
+//   --as-built      measures the present dist/; otherwise the production bundles are built first
+//   --provisional   marks the figures on the page as provisional
+//   --page          measures nothing and rewrites the page from the last complete run
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -47,13 +47,13 @@ const SUBJECTS = ['keystroke', 'start', 'memory', 'growth', 'cli'];
 const wanted = options.only?.split(',') ?? SUBJECTS;
 const unknown = wanted.filter((name) => !SUBJECTS.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is nothing called ${unknown.join(', ')} to measure: there are ${SUBJECTS.join(', ')}.`);
+  console.error(`Cannot measure ${unknown.join(', ')}: choose from ${SUBJECTS.join(', ')}.`);
   process.exit(2);
 }
 const kept = path.join(root, 'out/bench.json');
 const writePage = (results) => {
   writeFileSync(path.join(root, 'docs/performance.md'), page(results));
-  say('docs/performance.md is written.');
+  say('Wrote docs/performance.md.');
 };
 if (options.page) {
   writePage(JSON.parse(readFileSync(kept, 'utf8')));
@@ -66,8 +66,7 @@ if (!options['as-built'] || !existsSync(path.join(root, 'dist/server.js'))) {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 try {
-  // A build that somebody makes meanwhile changes nothing here. The code made beforehand must not look older than its
-  // program.
+  // A copy, so that builds made meanwhile change nothing here. Compiled code must not look older than its program.
   const dist = path.join(folder, 'dist');
   cpSync(path.join(root, 'dist'), dist, {
     recursive: true,
@@ -79,7 +78,7 @@ try {
   const results = await measured({ dist, cli });
   const whole = { ...results, absent: absent(), provisional: options.provisional ?? false, environment: around.end() };
   say(`\n${page(whole)}`);
-  if (quick || options.only) say('A short or partial run: docs/performance.md stays as it is.');
+  if (quick || options.only) say('A short or partial run: docs/performance.md is unchanged.');
   else {
     mkdirSync(path.dirname(kept), { recursive: true });
     writeFileSync(kept, JSON.stringify(whole, undefined, 1));

@@ -1,8 +1,8 @@
-// An editor's side of the talk over standard input and output: the same for every server that is measured.
+// The editor's side of the protocol over standard input and output: the same for every server measured.
 import { spawn } from 'node:child_process';
 
 const uri = 'file:///bench/northmoor.letter.md';
-/** What an editor says of itself that matters here. */
+/** The client capabilities that matter here. */
 const capabilities = {
   workspace: {
     configuration: true,
@@ -11,14 +11,14 @@ const capabilities = {
   },
   textDocument: { diagnostic: { relatedInformation: true } },
 };
-/** A server that asks for another look does so within this time after its first answer, or it is taken not to. */
+/** A server that asks for a refresh does so within this time after its first answer, or is assumed not to. */
 const LATEST_REFRESH = 2000;
-/** After a refresh without another for this long, all has been said. */
+/** After a refresh, no further one for this long means that the server has finished. */
 const QUIET = 300;
 
 /**
- * Starts a server by this Node. `settings` is what it is told when it asks for its configuration; `asksAgain` is true
- * of one that answers in parts and asks for another look (`workspace/diagnostic/refresh`) when it knows more.
+ * Starts a server with this Node. `settings` is the reply to its configuration request; `asksAgain` is true for a
+ * server that answers in parts and asks for a refresh (`workspace/diagnostic/refresh`) when it knows more.
  */
 export class Client {
   #child;
@@ -60,7 +60,7 @@ export class Client {
   }
 
   /**
-   * Opens the letter in the server that was just started. Milliseconds since the start of the process to the first
+   * Opens the letter in a newly started server. Resolves to the milliseconds from the start of the process to the first
    * answer, and to the one after the last refresh.
    */
   async open(text) {
@@ -85,7 +85,9 @@ export class Client {
     return { first, full: { ms: answer.at - this.#began, result: answer.result } };
   }
 
-  /** Sends a change and asks for diagnostics; milliseconds till the last byte of the answer is here. */
+  /**
+   * Sends a change and requests diagnostics; resolves to the milliseconds until the last byte of the answer arrives.
+   */
   async type(change) {
     const bytes = Buffer.concat([this.#changed(change), this.#diagnosticRequest()]);
     const answer = this.#answerTo(this.#nextId - 1);
@@ -96,7 +98,7 @@ export class Client {
     return { ms: at - began, result };
   }
 
-  /** Sends changes without asking what they do, and waits till they are taken in. */
+  /** Sends changes without requesting diagnostics, and waits until they are processed. */
   async pass(changes) {
     if (changes.length === 0) return;
     this.#child.stdin.write(Buffer.concat(changes.map((change) => this.#changed(change))));
@@ -112,12 +114,12 @@ export class Client {
     return { at, result };
   }
 
-  /** Any other request. */
+  /** Sends any other request. */
   async ask(method, params) {
     return (await this.#request(method, params)).result;
   }
 
-  /** Ends the server. Throws where it has logged an error meanwhile: the speed of one that fails is none. */
+  /** Stops the server. Throws if it has logged an error: the speed of a failing server is meaningless. */
   async stop() {
     await this.#request('shutdown', null);
     this.#send({ method: 'exit' });
@@ -126,7 +128,7 @@ export class Client {
       throw new Error(`The server logged ${this.#faults.length} errors. The first: ${this.#faults[0]}`);
   }
 
-  /** Ends it at once, whatever it does. */
+  /** Kills it at once, whatever it is doing. */
   kill() {
     this.#child.kill('SIGKILL');
   }
@@ -182,7 +184,7 @@ export class Client {
   #take(chunk) {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
-    // Only when all of a message is here is it put together.
+    // A message is only assembled when all of it has arrived.
     while (this.#length >= (this.#needed ?? 1)) {
       const bytes = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
       this.#chunks = [bytes];

@@ -1,4 +1,4 @@
-// The command line on one letter and on many, beside other checkers on the same files.
+// Measures the command line on one letter and on many, compared with other checkers on the same files.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { layOutVaried } from './letters.mjs';
@@ -8,7 +8,7 @@ import { contender, peers } from './peers/commands.mjs';
 const NOTHING = { name: 'node -e 0', args: ['-e', '0'] };
 const check = (cli, files) => ({ name: 'check', args: [cli, 'check', ...files] });
 
-/** One letter: rows of `compare`, and how many messages each has. */
+/** One letter: rows from `compare`, with the number of messages for each. */
 export async function oneLetter({ cli, letter, rounds }) {
   const rows = await compare(
     [check(cli, [letter]), NOTHING, ...peers().map((peer) => contender(peer, [letter], Math.min(3, rounds)))],
@@ -29,7 +29,7 @@ export async function manyLetters({ cli, files, rounds, only = () => true }) {
   );
 }
 
-/** A thousand letters that differ, given as a folder. */
+/** A folder of a thousand different letters. */
 export async function thousandLetters({ cli, files, vary, folder, count, rounds }) {
   const varied = path.join(folder, 'varied');
   layOutVaried(files, vary, varied, count);
@@ -38,7 +38,7 @@ export async function thousandLetters({ cli, files, vary, folder, count, rounds 
   return bare(await compare([check(cli, [varied]), ...others], { rounds, warmUp: 0 }));
 }
 
-/** Our findings on a letter by severity, in the default profile and in the strictest. */
+/** Our problems in a letter by severity, in the default profile and in the strictest. */
 export function ownMessages(cli, letter) {
   return Object.fromEntries(
     ['normal', 'strict'].map((profile) => {

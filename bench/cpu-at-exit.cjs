@@ -1,10 +1,10 @@
-// Loaded into a measured process: writes what it has used to the folder BENCH_CPU_FOLDER when it ends, in a file named
-// by its number.
+// Preloaded into a measured process: at exit, writes its CPU time to the folder BENCH_CPU_FOLDER, in a file named by its
+// process id.
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { isMainThread } = require('node:worker_threads');
 
-// Threads are counted with their process.
+// Threads count towards their process.
 if (isMainThread) {
   process.on('exit', () => {
     const { user, system } = process.cpuUsage();

@@ -1,10 +1,10 @@
-// Typing as it is done: words letter by letter at places spread over the letter, slips that are taken back, words that
-// are taken out.
+// Realistic typing: words typed letter by letter at places spread over the letter, typing errors corrected at once,
+// words deleted.
 import { bodyOf } from './letters.mjs';
 import { oneOf, randomFrom, shuffled } from './random.mjs';
 
 /**
- * That many single changes of a text, each of one character, in the form of LSP. Words come and go in turn, so the
+ * The given number of single-character changes to a text, in LSP form. Words are added and deleted alternately, so the
  * letter keeps its length however long the typing goes on.
  */
 export function typing(text, count, seed = 1) {
@@ -18,7 +18,7 @@ export function typing(text, count, seed = 1) {
     changes.push({ range: { start: { line, character: start }, end: { line, character: end } }, text: typed });
   };
 
-  /** Types a word and a space at a place where a word begins; one in six has a slip in it that is taken back. */
+  /** Types a word and a space at the start of a word; one in six has a typing error that is then corrected. */
   const write = (line, at) => {
     const word = oneOf(words, random);
     const slip = random() < 1 / 6 ? Math.floor(random() * word.length) : -1;
@@ -32,7 +32,7 @@ export function typing(text, count, seed = 1) {
       caret++;
     }
   };
-  /** Takes out, with backspaces, the word and the space before a place where a word begins. */
+  /** Deletes, with backspaces, the word and the space before the start of a word. */
   const takeOut = (line, at) => {
     const start = lines[line].lastIndexOf(' ', at - 2) + 1;
     for (let caret = at; caret > start; caret--) change(line, caret - 1, caret, '');

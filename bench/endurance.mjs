@@ -1,10 +1,10 @@
-// What the server has in memory after long typing.
+// The server's memory use after long typing.
 import { Client } from './client.mjs';
 import { memoryIsKnown, memoryOf, treeOf } from './memory-of.mjs';
 
 /**
- * Memory in MB of the server and its processes at the start and after so many changes, each with a request for
- * diagnostics.
+ * Memory in MB of the server and its processes, at the start and after each of the given numbers of changes, each
+ * change with a request for diagnostics.
  */
 export async function typeLong({ text, changes, marks, server }) {
   if (!memoryIsKnown) return undefined;

@@ -1,11 +1,11 @@
-// On what was measured, and how much else went on there.
+// The machine that was measured on, and how busy it was with other work.
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 
-/** Above this share of the machine, taken by other programs during the run, figures are provisional. */
+/** If other programs use more than this share of the machine during the run, the figures are provisional. */
 const QUIET = 0.05;
 
-/** Begin at the start of a run; `end()` gives what is printed of the machine. */
+/** Call at the start of a run; `end()` returns what is printed about the machine. */
 export function environment() {
   const load = os.loadavg()[0];
   const before = machineMs();
@@ -36,8 +36,8 @@ export function environment() {
 }
 
 /**
- * CPU of the whole machine, and of our children that have ended, in ms since some time ago; undefined where Linux does
- * not tell.
+ * CPU time in ms of the whole machine, and of our finished children, since some fixed time; undefined if the system is
+ * not Linux.
  */
 function machineMs() {
   try {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// How long a letter takes to become a PDF, beside a plain page by pdfkit in the same run: warm in one process, and as
-// whole processes. `node bench/export.mjs [LETTER.letter.md]`; without one, a letter of four pages is made of the
-// sample.
+// Measures how long a letter takes to export as a PDF, compared with a plain page by pdfkit in the same run: warm in
+// one process, and as whole processes. `node bench/export.mjs [LETTER.letter.md]`; without an argument a letter of four
+// pages is made from the sample.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -12,7 +12,7 @@ import { esbuildDataPlugin } from '../tools/data-plugin.mjs';
 import { median } from './figures.mjs';
 import { compare, table } from './measure.mjs';
 
-/** Paragraphs that are added to the sample. */
+/** Number of paragraphs added to the sample. */
 const FILL = 6;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-export-'));
 const require = createRequire(import.meta.url);
@@ -89,7 +89,7 @@ async function timed(work) {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** The plan as the command line makes it. */
+/** The layout plan, as the command line makes it. */
 async function planOf(text) {
   const outfile = path.join(folder, 'plan.cjs');
   await build({
@@ -110,7 +110,7 @@ async function planOf(text) {
   return service.plan(service.read(text));
 }
 
-/** The sample, with its paragraphs of findings again and again till there are about four pages. */
+/** The sample, with its paragraphs of findings repeated until it fills about four pages. */
 function fourPages() {
   const lines = readFileSync(path.join(root, 'samples/northmoor.letter.md'), 'utf8').split('\n');
   const longest = lines.reduce((at, line, i) => (line.length > lines[at].length ? i : at), 0);

@@ -1,6 +1,6 @@
-// Middle values and tails.
+// Medians and tails.
 
-/** The value below which the share `part` (0.5, 0.95) of the numbers lies; NaN of none. */
+/** The quantile `part` (0.5, 0.95) of the numbers; NaN if there are none. */
 export function quantile(numbers, part) {
   if (numbers.length === 0) return NaN;
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -18,5 +18,5 @@ export const spread = (numbers) => ({
   count: numbers.length,
 });
 
-/** Middle of the ratios of numbers that were measured in pairs. */
+/** The median ratio of paired measurements. */
 export const pairedRatio = (over, under) => median(over.map((number, i) => number / under[i]));

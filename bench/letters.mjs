@@ -1,4 +1,5 @@
-// What is measured on: real letters where they are, else letters made of the sample; and letters made longer or varied.
+// The letters to measure with: real ones if available, otherwise letters made from the sample; and longer or varied
+// versions of letters.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,13 +9,13 @@ import { oneOf, randomFrom } from './random.mjs';
 const published = path.resolve(root, '../shared/letters');
 const sample = path.join(root, 'samples/northmoor.letter.md');
 
-/** Words of the letter on which keystrokes are measured, as near as there is one. */
+/** Length in words of the letter used for keystrokes, as nearly as available. */
 const LENGTH = 2000;
 const SAMPLES = 125;
 
 export const wordCount = (text) => text.split(/\s+/).filter(Boolean).length;
 
-/** Writes the letters into `folder`. Gives their files, the one to be typed in, and whether they are real ones. */
+/** Writes the letters into `folder`. Returns their files, the one to type in, and whether they are real letters. */
 export function layOut(cli, folder) {
   mkdirSync(folder, { recursive: true });
   const real = existsSync(published);
@@ -50,8 +51,8 @@ export function layOut(cli, folder) {
 }
 
 /**
- * Writes `count` letters that differ from the given ones in a tenth of the words of their findings, so that no memory
- * of texts helps.
+ * Writes `count` letters that differ from the given ones in a tenth of the words of their findings, so that caching by
+ * text does not help.
  */
 export function layOutVaried(files, vary, folder, count) {
   mkdirSync(folder, { recursive: true });
@@ -63,17 +64,15 @@ export function layOutVaried(files, vary, folder, count) {
     );
 }
 
-/**
- * The numbers of the lines that say what was found: paragraphs and bullets below the first heading of a section, if
- * they are long enough.
- */
+/** The line numbers of findings: sufficiently long paragraphs and bullets below the first heading of a section. */
 export function bodyOf(lines) {
   const first = lines.findIndex((line) => line.startsWith('## '));
   return lines.flatMap((line, at) => (at > first && !line.startsWith('#') && wordCount(line) >= 12 ? [at] : []));
 }
 
 /**
- * Changes words of letters for words of the same letters with the same ending, so that a sentence still looks like one.
+ * Replaces words of letters with words of the same letters that have the same ending, so that a sentence still looks
+ * like one.
  */
 function variation(texts) {
   const endings = new Map();
@@ -90,7 +89,7 @@ function variation(texts) {
   const replaced = (line, random) =>
     line.replace(WORD, (word) => (random() < SHARE ? oneOf(endings.get(ending(word)) ?? [word], random) : word));
 
-  /** The letter with a tenth of the words of its findings replaced. */
+  /** The letter with a tenth of the words in its findings replaced. */
   const vary = (text, seed) => {
     const random = randomFrom(seed + 1);
     const lines = text.split('\n');
@@ -98,8 +97,8 @@ function variation(texts) {
     return lines.join('\n');
   };
   /**
-   * The letter with its findings again and again, varied, in their sections, till it has that many words. Areas for
-   * improvement and stock paragraphs stay single.
+   * The letter with its findings repeated, with variation, in their sections until it has the given number of words.
+   * Areas for improvement and stock paragraphs are not repeated.
    */
   vary.longer = (text, words, seed = 0) => {
     const random = randomFrom(seed + 7);
@@ -127,6 +126,6 @@ function variation(texts) {
 const WORD = /(?<![\p{L}’'-])\p{Ll}{4,}(?![\p{L}’'-])/gu;
 const SHARE = 0.1;
 const ending = (word) => word.slice(-2);
-/** Words of a bullet or paragraph that is surely no area for improvement. */
+/** A bullet or paragraph with this many words is certainly not an area for improvement. */
 const FINDING = 30;
 const openingOf = (line) => line.split(/\s+/).slice(0, 5).join(' ');

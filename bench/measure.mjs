@@ -1,5 +1,5 @@
-// Runs commands in turn (A B A B …), so that a machine whose speed drifts is fair to all, and gives medians and ratios
-// to the first.
+// Runs commands in turn (A B A B …), so that a drift in machine speed affects all equally, and computes medians and
+// ratios to the first.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -10,9 +10,9 @@ import { peakWatch } from './memory-of.mjs';
 const hook = path.join(import.meta.dirname, 'cpu-at-exit.cjs');
 
 /**
- * Each contender is `{ name, args, cwd?, okCodes?, rounds? }`, run by this Node; `rounds` is for those that take long.
- * Gives a row for each: medians of wall and CPU in ms (its children's too), peak memory in MB (10⁶ bytes; of all its
- * processes together), and what it wrote at last.
+ * Each contender is `{ name, args, cwd?, okCodes?, rounds? }`, run by this Node; `rounds` is for slow ones. Returns a
+ * row for each: median wall and CPU time in ms (including children), peak memory in MB (10⁶ bytes; all its processes
+ * together), and the output of the last run.
  */
 export async function compare(contenders, { rounds = 5, warmUp = 1 } = {}) {
   const runs = new Map(contenders.map(({ name }) => [name, []]));

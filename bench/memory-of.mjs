@@ -1,10 +1,10 @@
-// What processes have in memory, as Linux tells it; elsewhere nothing is known.
+// Memory use of processes, from Linux; unknown on other systems.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 export const memoryIsKnown = existsSync('/proc/self/status');
 const PAUSE = 25;
 
-/** Resident memory of a process in MB (10⁶ bytes), now and at its highest; zeros for one that has gone. */
+/** Resident memory of a process in MB (10⁶ bytes), current and peak; zeros if it has ended. */
 export function memoryOf(pid) {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -15,10 +15,10 @@ export function memoryOf(pid) {
   }
 }
 
-/** CPU time that a process has used so far, all its threads together, in seconds; NaN where that is not known. */
+/** CPU time used so far by a process and all its threads, in seconds; NaN if unknown. */
 export function cpuOf(pid) {
   try {
-    // The name in brackets may hold spaces; utime and stime, in hundredths of a second, are fields 14 and 15.
+    // The name in brackets may contain spaces; utime and stime, in hundredths of a second, are fields 14 and 15.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
@@ -28,7 +28,7 @@ export function cpuOf(pid) {
   }
 }
 
-/** The processes that a process has started, and those that they have. Pages that they share count for each. */
+/** The descendants of a process. Shared pages count for each. */
 export function treeOf(pid) {
   const children = [];
   try {
@@ -37,21 +37,18 @@ export function treeOf(pid) {
         ...readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
       );
   } catch {
-    // It has gone meanwhile.
+    // It has ended meanwhile.
   }
   return [pid, ...children.flatMap(treeOf)];
 }
 
-/**
- * Looks at a process and its children till `stop()`, which gives the most that all had together, in MB; 0 where that is
- * not known.
- */
+/** Watches a process and its children until `stop()`, which returns their combined peak in MB; 0 if unknown. */
 export function peakWatch(pid) {
   if (!memoryIsKnown) return { stop: () => 0 };
   let most = 0;
   const timer = setInterval(() => {
     const tree = treeOf(pid);
-    // One process alone knows its peak itself.
+    // A single process records its own peak.
     if (tree.length > 1)
       most = Math.max(
         most,

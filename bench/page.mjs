@@ -1,4 +1,4 @@
-// docs/performance.md out of the results of a run.
+// Creates docs/performance.md from the results of a run.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { held } from './limits.mjs';
@@ -8,7 +8,7 @@ const number = (value) =>
 const whole = (value) => Math.round(value).toLocaleString('en-GB');
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(milliseconds < 9950 ? 2 : 1);
 
-/** The whole page; what was not measured is left out of it. */
+/** The whole page; measurements that were not made are left out. */
 export function page(results) {
   const { keystroke, start, growth, memory, one, hundred, all, thousand, messages } = results;
   return `${[
@@ -44,12 +44,12 @@ function introduction({
   absent,
 }) {
   const others = Number.isNaN(foreign)
-    ? 'the share of other programs not known'
+    ? 'the share of other programs unknown'
     : `${Math.round(foreign * 100)} % of the machine taken by other programs meanwhile`;
-  const source = real ? 'published letters, imported by the command line' : 'letters made of the sample';
+  const source = real ? 'published letters, imported by the command line' : 'letters made from the sample';
   return [
     '# Performance',
-    'Written by `npm run bench`; do not edit it. What it measures, and with what, is in `bench/`.',
+    'Written by `npm run bench`; do not edit it. The benchmark itself is in `bench/`.',
     `Measured on ${date}, ${cores} × ${cpu}, ${system}, Node ${node}, in ${Math.round(minutes)} minutes; ` +
       `load ${load.toFixed(1)} at the\nstart, ` +
       `${others}.`,
@@ -58,28 +58,27 @@ function introduction({
         'turns and\nhold roughly; times do not.',
     [
       `- **Letters.** ${letters} ${source}; typing is done in one of ${whole(words)} words.`,
-      '- **By turns.** Whatever is compared runs in the same minutes, A B A B; figures are medians, ratios ' +
+      '- **In turn.** Everything compared runs in the same minutes, A B A B; figures are medians, and ratios ' +
         'are of medians or of pairs.',
-      '- **A keystroke** is one character typed into a paragraph or taken back, sent to the built server ' +
+      '- **A keystroke** is one character typed into a paragraph or deleted, sent to the built server ' +
         'over standard input,',
-      '  with a request for diagnostics right behind it. The clock stops when the last byte of the answer ' +
-        'is there. Words are',
-      '  typed letter by letter at places spread over the letter, with slips and backspaces, ten ' +
-        'milliseconds apart. Counting',
-      '  begins when the server has said all that it has to say of the letter.',
-      '- **Ours** is with every rule on, also those that are off unless asked for. “Default settings” is ' +
-        'what comes out of the',
-      '  box.',
-      '- **Echo** is the floor: a program without libraries that reads the same messages and answers, byte ' +
-        'for byte, what ours',
-      '  answered. It does nothing else. “Echo in vscode-languageserver” does that in the library that our ' +
-        'server stands on.',
-      '- **Stock retext** is the server that one writes first: unified, retext-english and fourteen ' +
-        'plugins as published over',
-      '  the whole letter at each change. Its spelling plugin may suggest for one word only, which is many ' +
-        'times kinder to it',
-      '  than its default.',
-      '- **harper.js** stands in the same plain server, for British English, with its own defaults.',
+      '  followed at once by a request for diagnostics. The clock stops when the last byte of the answer ' +
+        'arrives. Words are',
+      '  typed letter by letter at places spread over the letter, with typing errors and backspaces, ten ' +
+        'milliseconds apart.',
+      '  Counting begins when the server has sent all problems of the letter.',
+      '- **Ours** has every rule on, including those that are off by default. “Default settings” is the ' +
+        'server as installed.',
+      '- **Echo** is the lower bound: a program without libraries that reads the same messages and returns, ' +
+        'byte for byte, the',
+      '  answers of our server. It does nothing else. “Echo in vscode-languageserver” does the same with ' +
+        'our server’s library.',
+      '- **Stock retext** is a minimal server: unified, retext-english and fourteen plugins as published, ' +
+        'over the whole letter',
+      '  at each change. Its spelling plugin may give suggestions for one word only, which makes it many ' +
+        'times faster than its',
+      '  default.',
+      '- **harper.js** runs in the same minimal server, for British English, with its own defaults.',
       '- **MB** are 10⁶ bytes of resident memory.',
     ].join('\n'),
     absent.length > 0 && `Left out, because they are not installed: ${absent.join(', ')}.`,
@@ -88,9 +87,9 @@ function introduction({
 
 function limits(results) {
   return [
-    '## Against the limits',
+    '## Limits',
     table(
-      ['what', 'limit', 'measured', 'met'],
+      ['measurement', 'limit', 'measured', 'met'],
       held(results).map(({ what, limit, figure, met }) => [
         what,
         limit,
@@ -125,13 +124,13 @@ function keystrokes({ keystroke }) {
 function starts({ start: { first, full, echo, firstToEcho, fullToEcho, rounds, peers } }) {
   return [
     '## From start to diagnostics',
-    `From the start of the process to the answer, medians of ${rounds}. The first answer tells of the ` +
-      'letter’s structure; then the\nserver asks to be asked again.',
+    `From the start of the process to the answer, medians of ${rounds}. The first answer covers the ` +
+      'letter’s structure; then the\nserver asks for a refresh.',
     table(
       ['server', 'ms', 'to the echo'],
       [
         ['ours, first answer', whole(first), number(firstToEcho)],
-        ['ours, all that there is to say', whole(full), number(fullToEcho)],
+        ['ours, full answer', whole(full), number(fullToEcho)],
         ['echo', whole(echo), '1'],
         ...Object.entries(peers).map(([name, value]) => [name, whole(value), number(value / echo)]),
       ],
@@ -142,7 +141,7 @@ function starts({ start: { first, full, echo, firstToEcho, fullToEcho, rounds, p
 function longer({ growth }) {
   return [
     '## Longer letters',
-    'The letter’s findings again and again in their sections, a tenth of their words replaced. The first ' +
+    'The letter’s findings are repeated in their sections, with a tenth of their words replaced. The first ' +
       'third of the typing\n' +
       'is not counted, so that the server is warm at each length.',
     table(
@@ -163,9 +162,9 @@ function longer({ growth }) {
 function memories({ memory: { ours, 'default settings': byDefault, echo } }) {
   return [
     '## Memory after long typing',
-    'One keystroke after the other, without a breath. MB now, and at the highest since the start.',
+    'One keystroke after the other, without a pause. Current memory in MB, and its peak since the start.',
     table(
-      ['edits', 'ours, every rule on', 'at its highest', 'ours, default settings', 'at its highest', 'echo'],
+      ['edits', 'ours, every rule on', 'peak', 'ours, default settings', 'peak', 'echo'],
       ours.map(({ after, now, peak }, i) => [
         whole(after),
         whole(now),
@@ -212,9 +211,9 @@ function said({ own, messages }) {
       .map(([severity, count]) => `${count} ${severity}`)
       .join(', ') || 'none';
   return [
-    '## What each says of the letter',
+    '## Messages for the letter',
     table(
-      ['checker', 'messages', 'of which'],
+      ['checker', 'messages', 'by severity'],
       [
         ['ours, profile normal', whole(of(own.normal)), parts(own.normal)],
         ['ours, profile strict', whole(of(own.strict)), parts(own.strict)],
@@ -224,14 +223,14 @@ function said({ own, messages }) {
   ];
 }
 
-/** What a person has to say of the figures: `notes.md` beside this file. */
+/** Remarks on the figures written by hand: `notes.md` next to this file. */
 const notes = () => readFileSync(path.join(import.meta.dirname, 'notes.md'), 'utf8').trim();
 
 const LABELS = {
   ours: '**ours**, every rule on',
   'default settings': 'ours, default settings',
   check: '**inspection-letters check**',
-  echo: 'echo (the floor)',
+  echo: 'echo (lower bound)',
   'library echo': 'echo in vscode-languageserver',
   'stock retext': 'stock retext',
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Where the time of a keystroke goes: the built server under the engine's own profiler while a letter is typed in.
-// `node bench/profile.mjs [--edits 1000] [--default] [--words 20000]`; without `--default` all rules are on.
+// Shows where the time of a keystroke goes: runs the built server under V8's profiler while a letter is typed. `node
+// bench/profile.mjs [--edits 1000] [--default] [--words 20000]`; without `--default` all rules are on.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import os from 'node:os';
@@ -16,7 +16,7 @@ import { layOut } from './letters.mjs';
 const { values: options } = parseArgs({
   options: { edits: { type: 'string', default: '1000' }, default: { type: 'boolean' }, words: { type: 'string' } },
 });
-/** Functions under which the steps of an answer are done. */
+/** Functions that delimit the steps of an answer. */
 const STEPS = new Map(
   ['parseLetter', 'readLetter', 'runRules', 'diagnosticsOf', 'stringify', 'parse', 'chooseTemplate'].map((name) => [
     name,
@@ -90,7 +90,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Samples of the end of the profile, each with its stack, names by the source map. */
+/** Samples from the end of the profile, each with its stack; names come from the source map. */
 function lastMicroseconds({ nodes, samples, timeDeltas, endTime, startTime }, length) {
   const maps = new Map();
   const frameOf = ({ callFrame: { functionName, url, lineNumber, columnNumber } }) => {

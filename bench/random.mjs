@@ -1,6 +1,6 @@
-// Chance that is the same at every run.
+// Reproducible random numbers.
 
-/** A generator of numbers from 0 to below 1 (mulberry32). */
+/** A generator of numbers from 0 up to, but not including, 1 (mulberry32). */
 export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
@@ -13,7 +13,7 @@ export function randomFrom(seed) {
 
 export const oneOf = (list, random) => list[Math.floor(random() * list.length)];
 
-/** The same things in another order. */
+/** The same items in random order. */
 export function shuffled(list, random) {
   const order = [...list];
   for (let i = order.length - 1; i > 0; i--) {

@@ -1,4 +1,4 @@
-// From the start of a process to its first diagnostics of a letter.
+// Measures the time from the start of a process to its first diagnostics for a letter.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from './client.mjs';
@@ -6,8 +6,8 @@ import { median, pairedRatio } from './figures.mjs';
 import { ECHO } from './typing.mjs';
 
 /**
- * Milliseconds to the first answer and to the full one, by turns with an echo that answers the same, and (fewer rounds)
- * with the peers.
+ * Milliseconds to the first and to the full answer, alternating with an echo server that gives the same answers and (in
+ * fewer rounds) with the peers.
  */
 export async function startInTurn({ text, ours, peers, rounds, folder }) {
   const payload = path.join(folder, 'answer.json');
@@ -17,7 +17,7 @@ export async function startInTurn({ text, ours, peers, rounds, folder }) {
     const { first, full } = await withClient(ours, (client) => client.open(text));
     writeFileSync(payload, JSON.stringify(full.result));
     const echo = await withClient({ args: [...ECHO.args, payload] }, (client) => client.open(text));
-    // The first round brings the files into the machine's memory.
+    // The first round loads the files into the system's cache.
     if (round < 0) continue;
     times.first.push(first.ms);
     times.full.push(full.ms);

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Two built trees beside each other: the same letters are typed in with both servers by turns, all rules on, and after
-// every change diagnostics are pulled.
+// Compares two built trees: the same letters are typed alternately with both servers, with all rules on, and after each
+// change diagnostics are pulled.
 //   node bench/typing-compare.mjs TREE_A TREE_B [EDITS]
-// A tree is a folder with dist/ in it; EDITS (600; at least 80) is the number of changes in each letter. The letters
-// are the samples of this repository. Prints p50 and p95 (ms) of each tree, the ratio B / A, the CPU of each server's
-// process from its start to its end, and whether any diagnostics differ. The exit code is 1 where some do.
+// A tree is a folder that contains dist/; EDITS (600; at least 80) is the number of changes to each letter. The letters
+// are the samples of this repository. Prints p50 and p95 (ms) of each tree, the ratio B / A, the CPU time of each
+// server process from start to end, and whether any diagnostics differ. The exit code is 1 if some do.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -15,9 +15,9 @@ import { typing } from './edits.mjs';
 import { pairedRatio, spread } from './figures.mjs';
 import { cpuOf } from './memory-of.mjs';
 
-/** Changes before it is the other server's turn. */
+/** Number of changes before the other server's turn. */
 const TURN = 20;
-/** Turns of each letter that are not counted: the engine is still optimising. */
+/** Turns of each letter that are not counted, while the engine is still optimising. */
 const WARM_UP_TURNS = 3;
 
 const [treeA, treeB, edits = '600'] = process.argv.slice(2);
@@ -56,7 +56,7 @@ async function typeIn(sample) {
     compareItems(`${sample}, as opened`, servers);
     for (let from = 0, turn = 0; from < changes.length; from += TURN, turn++) {
       const some = changes.slice(from, from + TURN);
-      // Who begins changes with every turn.
+      // The starting server alternates.
       const order = turn % 2 === 0 ? [0, 1] : [1, 0];
       const answers = [[], []];
       for (const i of order) {
@@ -82,7 +82,7 @@ async function typeIn(sample) {
   }
 }
 
-/** Notes where the two say different things; an answer of kind “unchanged” leaves the items as they were. */
+/** Records where the two differ; an answer of kind “unchanged” leaves the items as they were. */
 function compareItems(where, [a, b]) {
   const [ofA, ofB] = [a, b].map(({ items }) => items.map(shown).sort());
   if (!isDeepStrictEqual(ofA, ofB)) differences.push({ where, onlyA: less(ofA, ofB), onlyB: less(ofB, ofA) });

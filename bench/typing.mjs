@@ -1,33 +1,30 @@
-// Keystrokes: a change and a request for diagnostics, till the answer is here. Servers take turns, and all are asked by
-// the same client.
+// Measures keystrokes: a change and a request for diagnostics, until the answer arrives. Servers take turns, and one
+// client asks them all.
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from './client.mjs';
 import { median, spread } from './figures.mjs';
 import { memoryOf } from './memory-of.mjs';
 
-/**
- * Between keystrokes, ms: nobody types without a breath, and a machine that rests is colder than one that runs in a
- * loop.
- */
+/** Pause between keystrokes in ms: people pause, and a machine that rests is slower than one running in a loop. */
 const BREATH = 10;
 
 const peers = path.join(import.meta.dirname, 'peers');
 export const ECHO = { name: 'echo', args: [path.join(peers, 'echo-server.cjs')] };
 export const LIBRARY_ECHO = { name: 'library echo', args: [path.join(peers, 'library-echo.cjs')] };
 
-/** Servers around what others have written; those whose packages are not installed are left out by the caller. */
+/** Servers built around other checkers; callers leave out those whose packages are not installed. */
 export const PEER_SERVERS = [
   { name: 'stock retext', package: 'retext-spell', args: [path.join(peers, 'retext-server.mjs')] },
   { name: 'harper.js', package: 'harper.js', args: [path.join(peers, 'harper-server.mjs')] },
 ];
 
 /**
- * Types in each server by turns, so many rounds of so many changes. Each is `{ name, args, text, changes, settings?,
- * asksAgain?, every?, echoOf? }`: one that is slow is asked only after every so many changes; an echo gives again, byte
- * for byte, what the server named in `echoOf` answered to the same changes. Gives for each name its times (ms), how
- * many diagnostics the letter had at first, how large the answers were in the middle (bytes), and its memory in the
- * end. The first `warmUp` rounds are not counted.
+ * Types in each server in turn, in rounds of a given number of changes. Each server is `{ name, args, text, changes,
+ * settings?, asksAgain?, every?, echoOf? }`: a slow one is only asked after every `every` changes; an echo returns,
+ * byte for byte, the answers of the server named in `echoOf` to the same changes. Returns for each name its times (ms),
+ * the initial number of diagnostics, the median size of the answers (bytes), and its final memory. The first `warmUp`
+ * rounds are not counted.
  */
 export async function typeInTurn(servers, rounds, { warmUp = 0 } = {}) {
   const open = [];
@@ -35,7 +32,7 @@ export async function typeInTurn(servers, rounds, { warmUp = 0 } = {}) {
     for (const server of servers) {
       const client = new Client(server);
       open.push({ ...server, client, times: [], bytes: [] });
-      // Counting begins when all that there is to say has been said.
+      // Counting begins when all diagnostics have arrived.
       open.at(-1).diagnostics = (await client.open(server.text)).full.result.items.length;
     }
     for (let round = 0; round < rounds; round++) {
@@ -57,7 +54,7 @@ export async function typeInTurn(servers, rounds, { warmUp = 0 } = {}) {
   }
 }
 
-/** The changes of one round; gives what was answered. */
+/** Makes the changes of one round and returns the answers. */
 async function typeSome({ client, changes, every = 1, times, bytes }, round, rounds) {
   const size = Math.ceil(changes.length / rounds);
   const some = changes.slice(round * size, (round + 1) * size);

@@ -35,8 +35,8 @@ import { built, folder, run } from './cli/built';
 import { ServerProcess } from './lsp/server-process';
 import { testProse } from './nlp/prose-of-tests';
 
-// What is shipped are the bundles: their letters beyond ASCII are written as escapes, parts of packages are replaced,
-// and packages come in their builds for the browser. Tests elsewhere read the sources; these hold the two together.
+// The bundles are what is shipped: their non-ASCII characters are escaped, parts of packages are replaced, and packages
+// are in their browser builds. Other tests read the sources; these check that both agree.
 
 const dist = path.resolve(import.meta.dirname, '../dist');
 const samples = path.resolve(import.meta.dirname, '../samples');
@@ -49,11 +49,13 @@ const isWord = (word: string): boolean => dictionary.has(word);
 const letters = readdirSync(samples)
   .filter((name) => name.endsWith('.letter.md'))
   .map((name) => [name, readFileSync(path.join(samples, name), 'utf8')] as const);
-/** Without the archive of other tests. */
+/** Without the archive used by other tests. */
 const prose = testProse().withArchive(undefined);
 const readingOf = (text: string) => service.read(text);
 
-/** Small letters that ask for every rule: the first wrong and the last right example of each, without the marks. */
+/**
+ * Short letters that exercise every rule: the first invalid and the last valid example of each, without the markers.
+ */
 const examples = [...examplesById].flatMap(([id, { valid, invalid }]) =>
   [...invalid.slice(0, 1), ...valid.slice(-1)]
     .filter(({ previous }) => previous === undefined)
@@ -63,7 +65,7 @@ const examples = [...examplesById].flatMap(([id, { valid, invalid }]) =>
 beforeAll(() => void built('cli'), 120_000);
 
 describe('the command line', () => {
-  it('finds the problems that the sources find, in the samples and in examples of every rule', async () => {
+  it('reports the same problems as the sources, in the samples and in examples of every rule', async () => {
     const files = Object.fromEntries([...letters, ...examples]);
     const { out, err } = await run(['check', '.', '--no-team', '--profile', 'strict', '--format', 'json'], {
       cwd: folder(files),
@@ -85,13 +87,13 @@ describe('the language server', () => {
   let server: ServerProcess;
   beforeAll(async () => {
     server = await ServerProcess.start({ settings: () => ({ profile: 'strict' }) });
-    // The words are read once, when the first letter has been checked without them.
+    // The words are read once, after the first letter has been checked without them.
     await server.open(uriOf('first.letter.md'), '');
     await server.allChecked(uriOf('first.letter.md'));
   });
   afterAll(() => server.stop());
 
-  it.each(letters)('finds the problems and names the symbols that the sources do: %s', async (name, text) => {
+  it.each(letters)('reports the same problems and symbols as the sources: %s', async (name, text) => {
     const uri = uriOf(name);
     await server.open(uri, text);
     const reading = readingOf(text);
@@ -108,10 +110,10 @@ describe('the language server', () => {
 
 const uriOf = (name: string): string => `file:///letters/${name}`;
 
-describe.each(letters)('what is made of %s', (name, text) => {
+describe.each(letters)('the exports of %s', (name, text) => {
   const reading = readingOf(text);
 
-  it.each(EXPORT_FORMATS)('is the same file: %s', async (format) => {
+  it.each(EXPORT_FORMATS)('are the same file: %s', async (format) => {
     const model = service.printModel(reading);
     const [shipped, meant] = [
       await bundle<ExportBundle>('export').writeLetter(model, format, readFont),
@@ -129,7 +131,7 @@ describe.each(letters)('what is made of %s', (name, text) => {
     expect(await readers.markedUpFile(shipped.bytes)).toEqual(await markedUpFile(shipped.bytes));
   });
 
-  it('is the same extract as slides', async () => {
+  it('have the same extract as slides', async () => {
     const extract = extractOf(reading, 'scrutiny');
     expect(sumOf(await bundle<SlidesBundle>('slides').renderExtractPptx(extract, name))).toBe(
       sumOf(await renderExtractPptx(extract, name)),
@@ -137,7 +139,7 @@ describe.each(letters)('what is made of %s', (name, text) => {
   });
 });
 
-it('an archive is the same records, and the same page', async () => {
+it('give the same records and the same page of an archive', async () => {
   const records = letters.map(([file, text]) => {
     const reading = readingOf(text);
     return letterRecord(reading, { file, number: 0 }, service.check(reading, { profile: 'strict', prose }));
@@ -160,7 +162,7 @@ it('an archive is the same records, and the same page', async () => {
   expect([...bundle<InsightBundle>('insight').insightPage(page)].join('')).toBe([...insightPage(page)].join(''));
 });
 
-it('other spellings of a word are the same', async () => {
+it('give the same spelling suggestions', async () => {
   const [aff, dic] = ['en-gb.aff', 'en-gb.dic'].map((name) => readFileSync(path.join(dist, name)));
   const suggester = createSuggester({ aff: aff!, dic: dic! });
   const thread = new Worker(built('suggest'));
@@ -173,8 +175,8 @@ it('other spellings of a word are the same', async () => {
 });
 
 /**
- * A digest of what a file says. Node and browser pack alike no more than two libraries do, so streams of a PDF count
- * unpacked, and where they begin does not count.
+ * A digest of a file's contents. Node and browser compress differently, as any two libraries do, so PDF streams are
+ * compared decompressed and their offsets are ignored.
  */
 function sumOf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1');

@@ -10,7 +10,7 @@ const program = [
   '/usr/bin/google-chrome',
 ].find((file) => file !== undefined && existsSync(file));
 
-/** Tests that look at pages in Chromium; skipped, visibly, where there is none. `browser` is there within a test. */
+/** Tests in Chromium; visibly skipped if it is not installed. `browser` is only available inside a test. */
 export function inChromium(title: string, tests: (browser: () => Browser) => void): void {
   if (program === undefined) console.warn(`No Chromium here, so that this is not tested: ${title}.`);
   describe.skipIf(program === undefined)(title, () => {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** The files that a file imports, types too; packages and data are left out. */
+/** The files that a file imports, including for types; packages and data are left out. */
 function importsOf(file: string): readonly string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'), true, true);
   return importedFiles
@@ -13,7 +13,7 @@ function importsOf(file: string): readonly string[] {
     .map(({ fileName }) => path.join(path.dirname(file), fileName));
 }
 
-/** The first files found that import each other in a circle, the first of them again at the end. */
+/** The first import cycle found, with its first file repeated at the end. */
 function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
   const done = new Set<string>();
   const visit = (file: string, above: readonly string[]): readonly string[] | undefined => {
@@ -33,7 +33,7 @@ function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly strin
   return undefined;
 }
 
-it('no files import each other in a circle, not for types either', () => {
+it('no files import each other in a circle, not even for types', () => {
   const files = ['server/src', 'client', 'test', 'tools', 'bench'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.includes('node_modules'))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * CPU time in ms so far: of this thread alone where the system tells it (Linux), which leaves out the threads of the
- * engine that compile and collect beside it when they find the time.
+ * CPU time in ms so far: of this thread only if the system provides it (Linux), which leaves out the engine's own
+ * compiler and garbage collector threads.
  */
 export const cpuTime = ((): (() => number) => {
   const ofThread = (): number => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ', 1)[0]) / 1e6;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { generated, staleFiles } from '../tools/generate.mjs';
 
 // `npm run generate` writes what is out of date.
-it('has every generated file as the rules, the templates and the manifest make it', async () => {
+it('has every generated file up to date with the rules, the templates and the manifest', async () => {
   const files = await (generated as () => Promise<Map<string, string>>)();
   expect([...files.keys()]).toEqual(
     expect.arrayContaining(['docs/rules/README.md', 'docs/settings.md', 'package.json']),
@@ -11,7 +11,7 @@ it('has every generated file as the rules, the templates and the manifest make i
   expect((staleFiles as (files: Map<string, string>) => { file: string }[])(files).map(({ file }) => file)).toEqual([]);
 });
 
-it('notices a file that differs, and a page whose rule is gone', async () => {
+it('notices a file that differs, and a page whose rule no longer exists', async () => {
   const files = await (generated as () => Promise<Map<string, string>>)();
   const stale = (of: Map<string, string>): string[] =>
     (staleFiles as (files: Map<string, string>) => { file: string }[])(of).map(({ file }) => file);

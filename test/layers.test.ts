@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// The rules that need the compiler's types are left to `npm run lint`: a planted file is not on the disk.
+// Rules that need the compiler's types are left to `npm run lint`: a planted file is not on disk.
 const linter = new ESLint({
   cwd: root,
   overrideConfig: {
@@ -13,7 +13,7 @@ const linter = new ESLint({
   },
 });
 
-/** What the linter says of a planted text. */
+/** The linter's messages for a planted text. */
 async function problemsOf(file: string, text: string): Promise<string[]> {
   const [result] = await linter.lintText(text, { filePath: path.join(root, file) });
   const fatal = result!.messages.find((message) => message.fatal);
@@ -22,7 +22,7 @@ async function problemsOf(file: string, text: string): Promise<string[]> {
 }
 
 describe('the boundaries between the layers', () => {
-  it('lets imports point down', async () => {
+  it('allows imports from lower layers', async () => {
     expect(
       await problemsOf(
         'server/src/rules/planted.ts',
@@ -38,13 +38,13 @@ describe('the boundaries between the layers', () => {
     ).toEqual([]);
   });
 
-  it('reports an import that points up', async () => {
+  it('reports an import from a higher layer', async () => {
     expect(
       await problemsOf('server/src/reading/planted.ts', "import { a } from '../rules/engine/rule'; export { a };"),
     ).toEqual(['reading (layer 4) does not import from rules (layer 7): imports point down only.']);
   });
 
-  it('reports an import from a neighbour in the same layer', async () => {
+  it('reports an import from another room in the same layer', async () => {
     expect(
       await problemsOf('server/src/letter/planted.ts', "import type { A } from '../dates/a'; export type B = A;"),
     ).toEqual(['letter (layer 2) does not import from dates (layer 2): imports point down only.']);
@@ -80,7 +80,7 @@ describe('the boundaries between the layers', () => {
     expect(await problemsOf('server/src/lsp/planted.ts', text)).toHaveLength(name === 'vscode' ? 1 : 0);
   });
 
-  it("reports names of input and output below the highest layers, but not a name of one's own", async () => {
+  it('reports input and output globals in lower layers, but not local names', async () => {
     const text = 'export const home = process.env; export function own(fetch: number): number { return fetch; }';
     expect(await problemsOf('server/src/export/planted.ts', text)).toEqual([
       'export is below layer 10 and does not use process: only host, lsp and cli do input and output.',
@@ -88,7 +88,7 @@ describe('the boundaries between the layers', () => {
     expect(await problemsOf('server/src/cli/planted.ts', text)).toEqual([]);
   });
 
-  it('lets the client know the protocol of the server and nothing else', async () => {
+  it('lets the client import the server’s protocol and nothing else', async () => {
     expect(
       await problemsOf(
         'client/src/planted.ts',
@@ -101,7 +101,7 @@ describe('the boundaries between the layers', () => {
     ).toEqual(['The client does not import server/src/text/span: of the server it knows only server/src/protocol.']);
   });
 
-  it('keeps the server out of client, tools and tests', async () => {
+  it('keeps client, tools and tests from importing the server', async () => {
     expect(
       await problemsOf(
         'server/src/cli/planted.ts',
@@ -113,7 +113,7 @@ describe('the boundaries between the layers', () => {
     ]);
   });
 
-  it('asks for a layer for a new room', async () => {
+  it('requires a layer for a new room', async () => {
     expect(await problemsOf('server/src/attic/planted.ts', "import { a } from '../text/span'; export { a };")).toEqual([
       'server/src/attic has no layer: give it one in tools/layers.mjs.',
     ]);

@@ -6,9 +6,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { CLEAN, built, folder, run } from './cli/built';
 
-/**
- * Every module of Node, or of the editor, that a bundle may load, and what for. Whatever is not here is a failed test.
- */
+/** Every module of Node, or of the editor, that a bundle may load, and what for. Any other module fails the test. */
 const HARMLESS = [
   'assert',
   'buffer',
@@ -29,34 +27,33 @@ const HARMLESS = [
   'vscode',
 ];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  // They run the programs, with the code that was made of them before.
+  // They run the programs with their code caches.
   cli: [...HARMLESS, 'vm'],
-  // The counts of phrases are packed with zlib; an archive is read in threads.
+  // The phrase counts are compressed with zlib; an archive is read in threads.
   commands: [...HARMLESS, 'zlib', 'worker_threads'],
-  // vscode-jsonrpc can speak over a named pipe or a socket that its parent names on the command line; nobody names one
-  // here.
+  // vscode-jsonrpc can use a named pipe or a socket that its parent gives on the command line; nothing gives one here.
   server: [...HARMLESS, 'vm'],
   'language-server': [...HARMLESS, 'net', 'child_process', 'worker_threads', 'zlib'],
-  // Word and PDF files are packed with zlib.
+  // Word and PDF files are compressed with zlib.
   export: [...HARMLESS, 'zlib'],
   // A thread that reads an archive.
   archive: [...HARMLESS, 'zlib', 'worker_threads'],
   insight: HARMLESS,
   slides: HARMLESS,
-  // It reads files in a thread of its own.
+  // It reads files in a separate thread.
   import: [...HARMLESS, 'worker_threads'],
-  // It looks for other spellings in a thread of its own.
+  // It computes spelling suggestions in a separate thread.
   suggest: [...HARMLESS, 'worker_threads'],
   retext: HARMLESS,
   'retext-on-request': HARMLESS,
   grammar: HARMLESS,
   phrases: HARMLESS,
-  // vscode-languageclient starts the server as a process of its own and speaks with it over Node's channel for that; in
-  // a workspace that is not on this computer the server is a thread.
+  // vscode-languageclient starts the server as a separate process and communicates over Node's IPC channel; in a
+  // virtual workspace the server is a thread.
   client: [...HARMLESS, 'net', 'child_process', 'worker_threads'],
 };
 
-/** Names by which a program reaches the network without loading a module. */
+/** Globals by which a program can reach the network without loading a module. */
 const REACHING = new Set([
   'fetch',
   'XMLHttpRequest',
@@ -86,28 +83,27 @@ describe.each([
 ] as const)('the bundle of the %s', (bundle) => {
   const { loads, reaches, unnamed } = inventory(built(bundle));
 
-  it('loads nothing that reaches the network', () => {
+  it('loads nothing that can reach the network', () => {
     const known = new Set(ALLOWED[bundle]);
     expect([...loads].filter((name) => !known.has(name.replace(/^node:/, '')))).toEqual([]);
-    // A count of nothing would be no count. The writers of files are pure and need hardly a module.
+    // An empty list would prove nothing. The writers of files are pure and need hardly any module.
     if (
       !['export', 'insight', 'slides', 'suggest', 'retext', 'retext-on-request', 'grammar', 'phrases'].includes(bundle)
     )
       expect([...loads].length).toBeGreaterThan(2);
-    // Every name is a module of Node or the editor: nothing is fetched from a folder of packages beside the bundle.
+    // Every name is a module of Node or the editor: nothing is loaded from a node_modules folder.
     expect(
       [...loads].filter((name) => name !== 'vscode' && !builtinModules.includes(name.replace(/^node:/, ''))),
     ).toEqual([]);
   });
 
-  it('names nothing that does so without a module', () => {
+  it('uses no network global', () => {
     expect([...reaches]).toEqual([]);
   });
 
-  it('loads by a name that is not written down only what is known', () => {
-    // Bundles that lie beside theirs: the server's for `lsp`, that of the writers for `export`, that of the readers for
-    // `import`. The reader of PDFs would load a worker of its own if it were given a name; it is given none and has it
-    // inside.
+  it('loads only known modules by computed names', () => {
+    // Bundles next to theirs: the server's for `lsp`, the writers' for `export`, the readers' for `import`. The PDF
+    // reader would load a worker if it were given its name; it is given none and has it built in.
     expect(unnamed.sort()).toEqual(
       {
         cli: [],
@@ -150,7 +146,7 @@ describe.each([
   });
 });
 
-describe('with all that reaches a network taken away', () => {
+describe('without any network access', () => {
   const cut = `
     const Module = require('node:module');
     const load = Module._load;
@@ -164,7 +160,7 @@ network is cut: ' + name);
 configurable: true });
     }`;
 
-  it('the command line does all it does', async () => {
+  it('the command line works completely', async () => {
     const cwd = folder({ 'cut.cjs': cut, 'a.letter.md': CLEAN, 'a.txt': CLEAN });
     const node = ['--require', path.join(cwd, 'cut.cjs')];
     for (const args of [
@@ -183,7 +179,7 @@ configurable: true });
     }
   }, 120_000);
 
-  it('is really cut', async () => {
+  it('the network is really blocked', async () => {
     const cwd = folder({ 'cut.cjs': cut });
     const tried = await new Promise<string>((resolve) => {
       execFile(
@@ -202,9 +198,7 @@ configurable: true });
   });
 });
 
-/**
- * What a bundle loads by name, what it loads by names made while it runs, and the global names that reach the network.
- */
+/** What a bundle loads by name, by computed names, and the globals that reach the network. */
 function inventory(file: string): { loads: Set<string>; reaches: Set<string>; unnamed: string[] } {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
   const loads = new Set<string>();
@@ -219,7 +213,7 @@ function inventory(file: string): { loads: Set<string>; reaches: Set<string>; un
           node
             .getText(source)
             .replace(/\(0, \w+\.(\w+)\)/, '$1')
-            // Where two modules have a name in common, the bundler numbers one.
+            // The bundler numbers names that two modules share.
             .replace(/(?<=[A-Z])\d+\)$/, ')')
             .slice(0, 80),
         );
@@ -237,7 +231,7 @@ function isLoading({ expression }: ts.CallExpression, source: ts.SourceFile): bo
   return ts.isCallExpression(expression) && expression.getText(source).includes('createRequire');
 }
 
-// A property or method that happens to have the name, unless it is one of the global object.
+// A property or method with the same name, unless it belongs to the global object.
 function isOwnName(node: ts.Identifier, parent: ts.Node | undefined): boolean {
   if (parent && ts.isPropertyAccessExpression(parent) && parent.name === node) {
     return !(

@@ -66,8 +66,8 @@ beforeAll(async () => {
 const folder = path.join(root, 'out/notices-test');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the notices of third parties', () => {
-  it('are what would be made now: “npm run generate” writes them', () => {
+describe('the third-party notices', () => {
+  it('are up to date: “npm run generate” writes them', () => {
     expect(page).toBe(noticesOf(works));
   });
 
@@ -84,7 +84,7 @@ describe('the notices of third parties', () => {
     }
   });
 
-  it('name no package that is only used to build and test', () => {
+  it('name no package that is only used for building and testing', () => {
     const bundled = new Set(works.filter(({ kind }) => kind === 'package').map(({ name }) => name));
     const tools = [
       'esbuild',
@@ -101,7 +101,7 @@ describe('the notices of third parties', () => {
     expect(tools.filter((name) => bundled.has(name))).toEqual([]);
   });
 
-  it('have a licence, a copyright and a text for each work, and each text that is pointed to', () => {
+  it('have a licence, a copyright and a text for each work, and every text that is referred to', () => {
     const rows = page
       .split('\n')
       .filter((line) => line.startsWith('| ') && !line.startsWith('| work') && !line.startsWith('| ---'));
@@ -117,7 +117,7 @@ describe('the notices of third parties', () => {
     for (const text of texts) expect(text).toMatch(/^\nFor [^\n]+\.\n\n```text\n[^]{200,}\n```\n/);
   });
 
-  it('hold each word of each licence', () => {
+  it('have every word of each licence', () => {
     const words = (text: string): string =>
       text
         .replace(/[‘’“”"'`*/#>-]/g, ' ')
@@ -135,13 +135,13 @@ describe('the notices of third parties', () => {
     }
   });
 
-  it('are the same on each machine', () => {
+  it('are the same on every machine', () => {
     expect(page).not.toContain(root);
     expect(page).not.toMatch(/\r|node_modules|file:\/\//);
     expect(noticesOf(packagesIn([...metafiles].reverse()))).toBe(page);
   });
 
-  it('are not made where a licence is not known', () => {
+  it('cannot be made if a licence is unknown', () => {
     mkdirSync(path.join(folder, 'node_modules/nobodys'), { recursive: true });
     const manifest = path.join(folder, 'node_modules/nobodys/package.json');
     const more: Metafile = {
@@ -150,12 +150,12 @@ describe('the notices of third parties', () => {
     writeFileSync(path.join(folder, 'node_modules/nobodys/index.js'), '');
     writeFileSync(manifest, '{ "name": "nobodys", "version": "1.2.3" }');
     expect(() => packagesIn([...metafiles, more])).toThrow(
-      'nobodys 1.2.3 is in a bundle, and its licence is not known: do without it, or say it in LICENCES of ' +
+      'nobodys 1.2.3 is in a bundle, and its licence is unknown: remove the package, or add its licence to LICENCES of ' +
         'tools/notices/known.mjs.',
     );
     writeFileSync(manifest, '{ "name": "nobodys", "version": "1.2.3", "license": "GPL-3.0-only" }');
     expect(() => packagesIn([...metafiles, more])).toThrow(
-      'nobodys 1.2.3 is in a bundle, and ships no text of its licence, GPL-3.0-only',
+      'nobodys 1.2.3 is in a bundle, and has no text for its licence, GPL-3.0-only',
     );
     writeFileSync(
       manifest,
@@ -164,7 +164,7 @@ describe('the notices of third parties', () => {
     expect(noticesOf(packagesIn([...metafiles, more]))).toContain('| nobodys | 1.2.3 | MIT | Copyright (c) No Body | ');
     writeFileSync(path.join(folder, 'node_modules/nobodys/index.js'), '//#region node_modules/somebodys/index.js\n');
     expect(() => packagesIn([...metafiles, more])).toThrow('holds code of somebodys, whose licence is not known');
-    // A bundle without what is said to be copied into one of its packages.
+    // A bundle without the code said to be copied into one of its packages.
     expect(() => packagesIn([])).toThrow('unpdf@1.4.0 is not in the bundles');
   });
 });
@@ -180,7 +180,7 @@ describe('the software bill of materials', () => {
   const all = (components: readonly Component[]): readonly Component[] =>
     components.flatMap((one) => [one, ...all(one.components ?? [])]);
 
-  it('is valid by the schema of CycloneDX 1.6', () => {
+  it('is valid by the CycloneDX 1.6 schema', () => {
     const schemas = path.join(
       path.dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json')),
       'res/schema',
@@ -195,7 +195,7 @@ describe('the software bill of materials', () => {
     expect(validate({ ...bill(), components: [{ name: 'without a type' }] })).toBe(false);
   });
 
-  it('has the works of the notices, each with a licence, the packages with address and hash', () => {
+  it('has the works of the notices, each with a licence, and packages with URL and hash', () => {
     const { components, metadata, specVersion } = bill();
     expect([specVersion, metadata.component.name, metadata.component.type]).toEqual([
       '1.6',
@@ -221,7 +221,7 @@ describe('the software bill of materials', () => {
     }
   });
 
-  it('has the graph of what asks for what, with no loose end', () => {
+  it('has a complete dependency graph', () => {
     const { components, dependencies, metadata } = bill();
     const refs = new Set([metadata.component, ...all(components)].map((one) => one['bom-ref']));
     expect(refs.size).toBe(works.length + 1);
@@ -237,7 +237,7 @@ describe('the software bill of materials', () => {
     );
   });
 
-  it('is the same each time, and has a time only where one is given', () => {
+  it('is the same every time, and has a time only if one is given', () => {
     expect(make()).toBe(make());
     expect(bill().serialNumber).toBeUndefined();
     expect(bill().metadata.timestamp).toBeUndefined();

@@ -33,10 +33,10 @@ interface Vsce {
   listFiles(options: { readonly cwd: string; readonly packageManager: unknown }): Promise<string[]>;
 }
 
-/** @vscode/vsce is installed when it is first asked for. */
+/** @vscode/vsce is installed on first use. */
 const LONGEST_INSTALL_MS = 600_000;
 
-/** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
+/** Folders whose files come and go with rules and pictures; only their file types are checked. */
 const KINDS: readonly [RegExp, string][] = [
   [/^docs\/rules\/(?!README)[a-z0-9-]+\.md$/, 'docs/rules/*.md'],
   [/^dist\/fonts\/(LICENSE|[A-Za-z-]+\.ttf)$/, 'dist/fonts/*'],
@@ -54,7 +54,7 @@ describe('the package', () => {
     files = listed.map((file) => file.split(path.sep).join('/'));
   }, LONGEST_INSTALL_MS);
 
-  it('holds this and nothing else', () => {
+  it('contains exactly these files', () => {
     const kinds = files.map((file) => KINDS.find(([pattern]) => pattern.test(file))?.[1] ?? file);
     expect([...new Set(kinds)].sort()).toEqual([
       'CHANGELOG.md',
@@ -125,14 +125,14 @@ describe('the package', () => {
     ]);
   });
 
-  it('holds every file that the manifest names', () => {
+  it('contains every file that the manifest names', () => {
     const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     const named = filesNamedIn(manifest).map((file) => file.replace(/^\.\//, ''));
     expect(named).toContain('dist/client.js');
     expect(named.filter((file) => !files.includes(file))).toEqual([]);
   });
 
-  it('holds every page that its pages link to', () => {
+  it('contains every page that its pages link to', () => {
     const broken = files
       .filter((file) => file.endsWith('.md'))
       .flatMap((file) => {
@@ -147,7 +147,7 @@ describe('the package', () => {
     expect(broken).toEqual([]);
   });
 
-  it('holds bundles that load nothing but VS Code and Node', () => {
+  it('contains bundles that load nothing but VS Code and Node', () => {
     for (const bundle of bundles) {
       const text = readFileSync(path.join(root, bundle), 'utf8');
       const loaded = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]!);
@@ -157,13 +157,13 @@ describe('the package', () => {
     }
   });
 
-  it('says nothing of the machine on which it was built', () => {
+  it('reveals nothing about the machine it was built on', () => {
     for (const bundle of bundles)
       expect(readFileSync(path.join(root, bundle), 'utf8').includes(path.resolve(root)), bundle).toBe(false);
   });
 });
 
-/** Every text of the manifest that looks like a file of the package. */
+/** Every text of the manifest that looks like a path in the package. */
 function filesNamedIn(value: unknown): string[] {
   if (typeof value === 'string')
     return /^(\.\/)?(client\/media|dist|docs|syntaxes)\/\S+\.[a-z]+$/i.test(value) ? [value] : [];

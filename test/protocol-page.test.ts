@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 
-it('docs/lsp-extensions.md lists every custom request with its types, and no other', () => {
+it('docs/lsp-extensions.md lists exactly the custom requests, with their types', () => {
   const declared = [
     ...read('server/src/protocol/requests.ts').matchAll(/new RequestType<([^(]+),\s*void\s*,?\s*>\(\s*'([^']+)'/g),
   ].map(([, types, method]) => {

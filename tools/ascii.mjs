@@ -1,7 +1,7 @@
 /**
- * A program with `\u…` for each letter beyond ASCII, which the bundler leaves as they are in patterns. It takes the
- * engine half the memory, and can be read as bytes. A backslash before such a letter means the letter itself; it goes,
- * or the escape would be one of a backslash.
+ * Escapes each non-ASCII character of a program as `\u…`, since the bundler does not do so in patterns. The engine then
+ * needs half the memory, and the program can be read as bytes. A backslash before such a character means the character
+ * itself; it is dropped, because otherwise the escape would become an escaped backslash.
  */
 export const asciiProgram = (program) =>
   program.replace(/(\\*)([^\0-\x7f])/g, (_, backslashes, letter) => {

@@ -1,5 +1,5 @@
-// What stands in the bundles of the browser for Node: `server/src/browser/node` has the part of each module that the
-// server uses, and some of our own modules have another form there. Whatever else of Node is asked for stops the build.
+// Replaces Node in the browser bundles: `server/src/browser/node` has the parts of each module that the server uses,
+// and some of our own modules have a browser version there. Any other Node import fails the build.
 import path from 'node:path';
 import { root } from './console.mjs';
 

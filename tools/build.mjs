@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Bundles client, server and command line into dist/.
-//   --production   minified, without source maps (what is packaged)
-//   --tests        also the suites that run inside VS Code, into out/test/
-//   --watch        and again whenever a source changes, until Ctrl+C; with source maps, without code made beforehand
-//   --quiet        says nothing but errors
+//   --production   minified, without source maps (for packaging)
+//   --tests        also bundles the suites that run inside VS Code, into out/test/
+//   --watch        rebuilds whenever a source changes, until Ctrl+C; with source maps, without code caches
+//   --quiet        prints only errors
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
@@ -23,7 +23,7 @@ const shared = sharedOptions(production);
 const watch = options.has('--watch');
 if (watch) tell('Building …');
 
-/** Mocha's build for browsers would give what it exports to the bundle that it is in. */
+/** Mocha's browser build would otherwise put its exports into the bundle that contains it. */
 const mochaAsModule = {
   name: 'mocha-as-module',
   setup: (build) =>
@@ -40,23 +40,23 @@ const attempts = await Promise.allSettled([...bundles.map(bundle), ...suites]);
 if (production) attempts.push(...(await Promise.allSettled([checkLicences(attempts.slice(0, bundles.length))])));
 const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
 if (failures.length > 0) {
-  // What is wrong with the sources esbuild has said already, with the lines.
+  // esbuild has already printed errors in the sources, with their lines.
   for (const failure of failures) if (!failure.errors) console.error(failure.isForPeople ? failure.message : failure);
   process.exit(1);
 }
-// The fonts that a PDF is set in, with their licence, are read from beside the bundle.
+// The PDF fonts, with their licence, are read from beside the bundle.
 cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
 compileDictionary();
-// What is usual in the trade, as it was counted; read from beside the bundle that looks things up in it.
+// The phrase counts are read from beside the bundle that uses them.
 packPhrases();
-// Other spellings are looked for in the dictionary as it is published; its licence goes with the words.
+// Spelling suggestions use the dictionary as published; its licence is copied with it.
 for (const [name, ending] of [
   ['index.aff', 'aff'],
   ['index.dic', 'dic'],
   ['license', 'LICENSE'],
 ])
   cpSync(path.join(root, 'node_modules/dictionary-en-gb', name), path.join(root, `dist/en-gb.${ending}`));
-// The nearest manifest is read at every start: this one is short.
+// Node reads the nearest package.json at every start, so this one is short.
 writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 const slow = watch ? [] : await makeCodeCache();
 if (slow.length > 0) tell(`The code of ${slow.join(' and ')} could not be made beforehand; it starts slower.`);
@@ -69,7 +69,7 @@ if (watch) {
   tell('Watching the sources; Ctrl+C ends it.');
 }
 
-/** Makes a bundle again whenever one of its sources changes. What is wrong with a source esbuild says itself. */
+/** Rebuilds a bundle whenever one of its sources changes. esbuild prints errors in the sources itself. */
 async function rebuildOnChange(one) {
   const options = optionsFor(one, production);
   const afterwards = {
@@ -97,12 +97,14 @@ async function bundle(one) {
   const { metafile } = await build({ ...options, metafile: production, ...(executable && bannerFor(from)) });
   inAscii(outfile);
   if (executable) chmodSync(outfile, 0o755);
-  // The map of an earlier build would lie beside a bundle that it does not fit.
+  // Otherwise the source map of an earlier build would remain beside a bundle that it does not match.
   if (production || sourcemap === false) rmSync(`${outfile}.map`, { force: true });
   return { size: `${to} (${Math.round(statSync(outfile).size / 1024)} KB)`, metafile };
 }
 
-/** The counts, packed so that a browser reads them too; as that takes a second, only when they have changed. */
+/**
+ * Compresses the counts in a form that browsers can read too; only when they have changed, because it takes a second.
+ */
 function packPhrases() {
   const counts = path.join(root, 'server/data/phrases/counts.bin.br');
   const packed = path.join(root, 'dist/phrases.bin.gz');
@@ -110,20 +112,20 @@ function packPhrases() {
   writeFileSync(packed, gzipSync(brotliDecompressSync(readFileSync(counts)), { level: 9 }));
 }
 
-/** Nothing is packaged whose licence is not known. */
+/** Fails if the licence of anything packaged is unknown. */
 async function checkLicences(made) {
   const metafiles = made.flatMap(({ value }) => value?.metafile ?? []);
   if (metafiles.length === bundles.length) packagesIn(metafiles);
 }
 
-/** Writes a bundle again without a letter that is not ASCII. */
+/** Rewrites a bundle in ASCII. */
 function inAscii(file) {
   const program = readFileSync(file, 'utf8');
   const ascii = asciiProgram(program);
   if (ascii !== program) writeFileSync(file, ascii);
 }
 
-// esbuild keeps the first line of a source that has it already.
+// esbuild keeps a first line that the source already has.
 function bannerFor(from) {
   return readFileSync(path.join(root, from), 'utf8').startsWith('#!') ? {} : { banner: { js: '#!/usr/bin/env node' } };
 }
@@ -147,7 +149,9 @@ async function bundleSuite() {
   tell(`Bundled ${counted(entryPoints.length, 'file')} of the VS Code suite.`);
 }
 
-/** The same tests for a web worker, but those that use files or processes of Node, and those of the browser alone. */
+/**
+ * The same tests for a web worker, without those that use Node's files or processes, and with those for browsers only.
+ */
 async function bundleBrowserSuite() {
   const folder = path.join(root, 'test/vscode');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

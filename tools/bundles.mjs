@@ -1,5 +1,5 @@
-// The bundles of which the extension and the command line are made: what each is made of, and how. `build.mjs` writes
-// them; `bundled-packages.mjs` asks whose code is in them.
+// The bundles of the extension and the command line: what each contains, and how it is built. `build.mjs` writes them;
+// `bundled-packages.mjs` asks whose code is in them.
 import path from 'node:path';
 import { esbuildBrowserPlugin } from './browser-plugin.mjs';
 import { root } from './console.mjs';
@@ -8,16 +8,16 @@ import { esbuildLazyImportsPlugin } from './lazy-imports-plugin.mjs';
 import { esbuildPackageOverridesPlugin } from './package-overrides-plugin.mjs';
 import { esbuildRequestNamesPlugin } from './request-names-plugin.mjs';
 
-/** What all of them have in common; `production` is what is packaged. */
+/** Options shared by all; `production` is for packaging. */
 export const sharedOptions = (production) => ({
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
-  // The packages' ES modules first: some of their CommonJS builds load parts by names that a bundler cannot follow.
+  // ES modules first: some CommonJS builds load parts by names that a bundler cannot follow.
   mainFields: ['module', 'main'],
   format: 'cjs',
   target: 'node20',
-  // Every Node 20 knows letters of any script, though not each the newest scripts; a pattern that is made anew at each
+  // Every Node 20 supports Unicode property escapes, though not always the newest scripts; compiling a pattern at each
   // call is slow.
   supported: { 'regexp-unicode-property-escapes': true },
   minify: production,
@@ -37,20 +37,20 @@ const inflateAtOnce = {
     ),
 };
 
-// The builds of pdfkit and fontkit that read no files: what they draw with comes as bytes, and is packed alike by every
-// Node.
+// The builds of pdfkit and fontkit that read no files: their fonts are passed as bytes, and every Node compresses them
+// identically.
 const browserBuilds = {
   alias: {
     pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
     fontkit: path.join(root, 'node_modules/fontkit/dist/browser-module.mjs'),
   },
   plugins: [esbuildDataPlugin(), inflateAtOnce],
-  // pdfkit asks for its own place to find a file that is not read here.
+  // pdfkit uses its own URL to find a file that is not read here.
   define: { 'import.meta.url': '"file:///"' },
 };
 
-// The same for a process and for a web worker: packages in their form for the browser, and nothing of Node. Scripts of
-// a worker share their outermost names, so each is a function.
+// For both processes and web workers: the packages' browser builds, and nothing from Node. Scripts of a worker share a
+// global scope, so each is wrapped in a function.
 const portable = {
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
@@ -59,7 +59,7 @@ const portable = {
   footer: { js: "})(typeof module === 'object' ? module : {}, typeof exports === 'object' ? exports : {});" },
 };
 
-// For a web worker alone; they think that they lie in the extension's folder as it stands in the mirror.
+// For web workers only; their paths are as if they were in the extension's folder.
 const forBrowser = (name) => ({
   ...portable,
   define: {
@@ -73,15 +73,15 @@ const forBrowser = (name) => ({
 
 const nothing = path.join(root, 'tools/nothing.mjs');
 
-// What retext’s checks walk trees, look for phrases and count syllables with.
+// The packages with which the retext checks walk trees, search for phrases and count syllables.
 const withOverrides = { plugins: [esbuildDataPlugin(), esbuildPackageOverridesPlugin()] };
 
-// What starts often loads no reader of YAML or Markdown before a letter has any.
+// Programs that start often load the YAML and Markdown readers only when a letter needs them.
 const withLazyImports = { plugins: [esbuildDataPlugin(), esbuildLazyImportsPlugin()] };
 
 const withBrowser = { plugins: [esbuildDataPlugin(), esbuildBrowserPlugin()] };
 
-/** Each with its entry point, its file, and options of its own. */
+/** Each with its entry point, its output file and its own options. */
 export const bundles = [
   {
     from: 'client/src/extension.ts',
@@ -102,7 +102,7 @@ export const bundles = [
   { from: 'server/src/host/archive-worker.ts', to: 'dist/archive.js', ...withLazyImports },
   { from: 'server/src/export/write-letter.ts', to: 'dist/export.js', ...portable, ...browserBuilds },
   { from: 'server/src/export/insight/insight-page.ts', to: 'dist/insight.js', ...portable },
-  // The library that writes slides can fetch pictures, from files and from the network; ours have none.
+  // The library that writes slides can fetch pictures from files and from the network; ours are never fetched.
   {
     from: 'server/src/export/extract/extract-pptx.ts',
     to: 'dist/slides.js',
@@ -110,13 +110,13 @@ export const bundles = [
     alias: { https: nothing, 'node:https': nothing, 'node:fs': nothing, 'image-size': nothing },
     define: { fetch: 'undefined', XMLHttpRequest: 'undefined' },
   },
-  // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
+  // The library that reads PDFs can fetch them from the network; ours are bytes, so its fetching code is removed.
   {
     from: 'server/src/host/import-worker.ts',
     to: 'dist/import.js',
     define: { fetch: 'undefined', XMLHttpRequest: 'undefined' },
   },
-  // The extension in the browser: client, server, and its threads.
+  // The extension in the browser: client, server and its workers.
   {
     from: 'client/src/browser/extension.ts',
     to: 'dist/web/client.js',
@@ -128,20 +128,20 @@ export const bundles = [
     sourcemap: false,
   },
   { from: 'server/src/browser/main.ts', to: 'dist/web/server.js', ...forBrowser('server'), ...withBrowser },
-  // The same server on the desktop, where the workspace is in no folder of this computer.
+  // The same server on the desktop, for a workspace that is not a folder on this computer.
   { from: 'server/src/browser/worker-in-node.ts', to: 'dist/web/worker-in-node.js', sourcemap: false },
   {
     from: 'server/src/browser/import-thread.ts',
     to: 'dist/web/import.js',
     ...forBrowser('import'),
     ...withBrowser,
-    // The reader of XML does without streams where there are none.
+    // The XML reader works without streams if there are none.
     alias: { stream: nothing },
   },
   { from: 'server/src/browser/suggest-thread.ts', to: 'dist/web/suggest.js', ...forBrowser('suggest'), ...withBrowser },
 ];
 
-/** What the bundler is told of one of them. */
+/** The esbuild options for one of them. */
 export function optionsFor({ from, to, executable: _executable, ...own }, production) {
   return { ...sharedOptions(production), ...own, entryPoints: [from], outfile: path.join(root, to) };
 }

@@ -1,5 +1,5 @@
-// How the tools speak and how they start other programs: plain lines, output as it comes, a sign of life when it is
-// long.
+// Console output of the tools and running other programs: plain lines, output as it arrives, and a sign of life if it
+// takes long.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ export const root = path.resolve(import.meta.dirname, '..');
 
 export const say = (text = '') => console.log(text);
 
-/** Milliseconds as people read them: `0.4 s`, `12 s`, `1 min 20 s`. */
+/** Milliseconds in readable form: `0.4 s`, `12 s`, `1 min 20 s`. */
 export function duration(milliseconds) {
   const seconds = milliseconds / 1000;
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
@@ -27,9 +27,9 @@ export function duration(milliseconds) {
 export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /**
- * Runs a program and resolves to its exit code; a program that cannot be started, or that a signal ended, gives 127
- * or 1. Its output goes to ours, unless `quiet`: then nothing is shown but a line every ten seconds, and what it wrote
- * is shown only when it fails. `cwd` is the repository where nothing else is said.
+ * Runs a program and resolves to its exit code; 127 if it cannot be started, 1 if a signal ended it. Its output goes to
+ * ours. With `quiet`, nothing is shown but a line every ten seconds, and its output is only shown if it fails. `cwd` is
+ * the repository by default.
  */
 export function run(command, args, { cwd = root, env = {}, quiet, shell = false } = {}) {
   return new Promise((resolve) => {
@@ -45,7 +45,7 @@ export function run(command, args, { cwd = root, env = {}, quiet, shell = false 
         output += chunk;
       });
     const began = Date.now();
-    const sign = quiet && setInterval(() => say(`  … still at it after ${duration(Date.now() - began)}`), 10_000);
+    const sign = quiet && setInterval(() => say(`  … still running after ${duration(Date.now() - began)}`), 10_000);
     const end = (code) => {
       clearInterval(sign);
       if (code !== 0 && output) process.stderr.write(output.endsWith('\n') ? output : `${output}\n`);
@@ -59,7 +59,7 @@ export function run(command, args, { cwd = root, env = {}, quiet, shell = false 
   });
 }
 
-/** Runs npm, the one that started us where there is one. */
+/** Runs npm: the one that started us, if any. */
 export function npm(args, options = {}) {
   const own = process.env.npm_execpath;
   if (own?.endsWith('.js') && !options.env?.PATH) return run(process.execPath, [own, ...args], options);

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Counts the trade's sequences of words: server/data/phrases/counts.bin.br, from the published reports and letters in
-// ../shared. What is written are counts, no sentence: sequences of up to four words that stand in two documents or
-// more, names left out, and bits that tell of two and three words whether they were met. The same documents give the
-// same bytes.
-//   --without-letters FILE   instead writes a table to FILE, without the 125 letters, that these may be measured with
+// Counts word sequences in the published reports and letters of ../shared and writes
+// server/data/phrases/counts.bin.br. The file contains no sentences: only counts of sequences of up to four words that
+// occur in at least two documents, without names, and a filter that records which sequences of two and three words
+// occurred. The same documents give the same bytes.
+//   --without-letters FILE   instead writes a table to FILE that leaves out the 125 letters, to measure with those
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';

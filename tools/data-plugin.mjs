@@ -1,6 +1,6 @@
-// Data files as modules: `import data from './x.yaml'` and `import rows from './x.tsv'`; and all files of a folder, the
-// folders in it included, as one: `import files from './folder/**/*.yaml'` gives their values by their paths in it.
-// One reader serves the bundler (esbuild) and the tests (vite), so both see the same values.
+// Imports data files as modules: `import data from './x.yaml'` and `import rows from './x.tsv'`; and all files of a
+// folder and its subfolders as one: `import files from './folder/**/*.yaml'` gives their values by path within the
+// folder. The bundler (esbuild) and the tests (vite) share one reader, so both see the same values.
 import { readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import nodePath from 'node:path';
@@ -19,7 +19,7 @@ export function esbuildDataPlugin() {
       build.onResolve({ filter: DATA_FOLDER }, ({ path, resolveDir }) => {
         const [, folder, ending] = DATA_FOLDER.exec(path);
         const full = nodePath.join(resolveDir, folder);
-        // The name stands in the bundle as a comment, which is to say nothing of the machine.
+        // The bundle contains this name in a comment, so it must not reveal the machine's paths.
         const name = nodePath
           .relative(build.initialOptions.absWorkingDir ?? full, full)
           .split(nodePath.sep)
@@ -64,14 +64,14 @@ export function viteDataPlugin() {
   };
 }
 
-/** The files of a folder and of those in it, with an ending, in the order of their paths. */
+/** The files of a folder and its subfolders with an extension, in order of path. */
 const dataFiles = (folder, ending) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => nodePath.join(folder, name));
 
-/** Their values, by their paths in the folder, with forward slashes and without the ending. */
+/** Their values, by path within the folder, with forward slashes and without the extension. */
 const readFolder = (folder, ending) =>
   Object.fromEntries(
     dataFiles(folder, ending).map((file) => [
@@ -81,8 +81,8 @@ const readFolder = (folder, ending) =>
   );
 
 /**
- * The value of a data file's text. `path` decides the form (`.tsv` or `.yaml`) and stands in error messages.
- * Throws on text that is not well formed, so that a broken data file stops the build at its line.
+ * Parses the text of a data file. `path` decides the format (`.tsv` or `.yaml`) and appears in error messages. Throws
+ * on malformed text, so that a broken data file stops the build and is reported with its line.
  */
 export function readData(text, path) {
   return path.endsWith('.tsv') ? readTable(text, path) : readYaml(text, path);
@@ -96,7 +96,8 @@ function readYaml(text, path) {
   return document.toJS({ maxAliasCount: 1000 }) ?? null;
 }
 
-// The first line that is not a comment names the columns; `#` starts a comment line; quotes are ordinary characters.
+// The first line that is not a comment names the columns; lines starting with `#` are comments; quotes are ordinary
+// characters.
 function readTable(text, path) {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   let columns;
@@ -109,7 +110,7 @@ function readTable(text, path) {
       return;
     }
     if (cells.length > columns.length) {
-      throw new Error(`${path}:${index + 1}: ${cells.length} cells where the header names ${columns.length} columns`);
+      throw new Error(`${path}:${index + 1}: ${cells.length} cells, but the header has ${columns.length} columns`);
     }
     rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])));
   });

@@ -1,7 +1,7 @@
-// Compiles the words that the checker knows into a flat file that it looks them up in: one a line, in rising order of
-// UTF-16 code units. They are the forms of the British dictionary (-ise), the words of server/data/dictionary, places
-// and the names of authorities. Possessives (`child's`) are left out: the checker takes the ending off. What no letter
-// means (`manger`) is left out too.
+// Compiles the checker's dictionary into a flat file: one word a line, in ascending order of UTF-16 code units. It has
+// the forms of the British dictionary (-ise), the words of server/data/dictionary, places and the names of authorities.
+// Possessives (`child's`) are left out, because the checker removes the ending, and so are words that no letter uses
+// (`manger`).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { readData } from './data-plugin.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Writes dist/en-gb.words, and gives the number of its words. */
+/** Writes dist/en-gb.words, and returns the number of words. */
 export function compileDictionary(target = path.join(root, 'dist/en-gb.words')) {
   const words = dictionaryWords();
   mkdirSync(path.dirname(target), { recursive: true });
@@ -19,8 +19,8 @@ export function compileDictionary(target = path.join(root, 'dist/en-gb.words')) 
 }
 
 /**
- * The words in their order, in ASCII: straight apostrophes, no accents, as the checker asks for them. It takes a byte a
- * character in memory so.
+ * The words in order, in ASCII: straight apostrophes, no accents, as the checker looks them up. In memory they take a
+ * byte a character.
  */
 export function dictionaryWords() {
   const domain = data('dictionary/domain-words.yaml');
@@ -35,7 +35,7 @@ export function dictionaryWords() {
   const plain = (word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
   const words = new Set([...british, ...own, ...authorities].map(plain).filter((word) => !word.endsWith("'s")));
   for (const word of words)
-    if (/[^!-~]/.test(word)) throw new Error(`“${word}” cannot stand in the dictionary: it is not in ASCII.`);
+    if (/[^!-~]/.test(word)) throw new Error(`“${word}” cannot be in the dictionary, because it is not ASCII.`);
   return [...words].sort((a, b) => (a < b ? -1 : 1));
 }
 
@@ -43,8 +43,8 @@ const NAME = /\p{Lu}[\p{L}’']+/gu;
 
 const data = (file) => readData(readFileSync(path.join(root, 'server/data', file), 'utf8'), file);
 
-// Every form that nspell accepts one by one; it accepts numerals (`21st`) and other casings beside them, which the
-// checker sees to itself.
+// Every listed form that nspell accepts; it also accepts numerals (`21st`) and other casings, which the checker handles
+// itself.
 function expanded() {
   const folder = path.dirname(require.resolve('dictionary-en-gb'));
   const spell = require('nspell')(

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm run fuzz`: bundles the fuzzer of test/fuzz/ into out/fuzz/ and runs it with the arguments given;
-// docs/fuzzing.md tells of them.
+// `npm run fuzz`: bundles the fuzzer of test/fuzz/ into out/fuzz/ and runs it with the given arguments; see
+// docs/fuzzing.md.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -10,7 +10,7 @@ import { esbuildPackageOverridesPlugin } from './package-overrides-plugin.mjs';
 
 const folder = path.join(root, 'out/fuzz');
 
-/** Modules of the tests look for files from where they stand, which a bundle has to be told. */
+/** Test modules look for files relative to themselves, so the bundle has to define their location. */
 const places = {
   name: 'places',
   setup(build) {

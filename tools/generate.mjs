@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Writes what is made from the rules, the templates and the client's manifest: the list of rules, their pages, the
-// settings, the snippets; the words of the sources for translators; and of the bundles the notices of third parties.
-// Says what is left to translate.
-//   --check writes nothing; names what differs and exits with 1
+// Writes the generated files. From the rules, the templates and the client's manifest: the list of rules, their pages,
+// the settings and the snippets; from the sources: the messages for translators; from the bundles: the third-party
+// notices. Reports untranslated messages.
+//   --check   writes nothing; lists the files that differ and exits with 1 if there are any
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { counted, root, say } from './console.mjs';
@@ -32,7 +32,7 @@ export async function generated() {
   ]);
 }
 
-/** Those that are not on disk as they should be; `text` is undefined for a page whose rule is gone. */
+/** Generated files that differ from those on disk; `text` is undefined for a page whose rule no longer exists. */
 export function staleFiles(files) {
   const pages = path.join(root, 'docs/rules');
   const gone = (existsSync(pages) ? readdirSync(pages) : [])
@@ -67,7 +67,7 @@ function contentOf(file) {
 
 if (import.meta.filename === process.argv[1]) {
   const check = process.argv.includes('--check');
-  // What is made of the rules needs the list of them first.
+  // What is generated from the rules needs the rule lists first.
   const lists = check ? [] : staleFiles(registryFiles()).filter(({ text }) => text !== undefined);
   writeAll(lists);
   const stale = staleFiles(new Map([...(await generated()), ...(await noticeFiles())]));
@@ -83,8 +83,8 @@ if (import.meta.filename === process.argv[1]) {
   else say(`Wrote ${counted(changed.length, 'file')}: ${names}.`);
   for (const { file, untranslated, unknown, wrongPlaces } of languages().flatMap((code) => languageReport(code)))
     say(
-      `${file}: ${counted(untranslated.length, 'message')} left to translate, ${unknown.length} that English has no ` +
-        `more, ${wrongPlaces.length} with other {places} than in English.`,
+      `${file}: ${counted(untranslated.length, 'message')} left to translate, ${unknown.length} no longer in ` +
+        `English, ${wrongPlaces.length} with other placeholders than in English.`,
     );
   process.exitCode = check && stale.length > 0 ? 1 : 0;
 }

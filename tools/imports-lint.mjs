@@ -1,7 +1,7 @@
-// The order of imports as a rule for ESLint, which can put it right: Node, packages, then our own from far to near,
-// each by path, types before values.
+// The order of imports as an ESLint rule with a fix: Node, packages, then our own from far to near, each by path, types
+// before values.
 
-/** Imports stand together in their order; types are imported apart from values. */
+/** Imports are adjacent and in order; types are imported separately from values. */
 const order = {
   meta: {
     type: 'layout',
@@ -14,12 +14,12 @@ const order = {
     return {
       Program({ body }) {
         const imports = body.filter(({ type }) => type === 'ImportDeclaration');
-        // An import for its effect stays where it is, and so do the others around it.
+        // A side-effect import keeps its place, and so do the others around it.
         if (imports.length === 0 || imports.some((node) => sourceCode.text[node.range[0] + 7] === "'")) return;
         const [first, last] = [body.indexOf(imports[0]), body.indexOf(imports.at(-1))];
         const start = imports[0].range[0];
         const found = sourceCode.text.slice(start, imports.at(-1).range[1]);
-        // What stands between two imports is a comment on the later one.
+        // Text between two imports is a comment on the later one.
         const texts = imports.map((node, at) => {
           const before = at === 0 ? '' : sourceCode.text.slice(imports[at - 1].range[1], node.range[0]).trim();
           return { key: keyOf(node), text: (before && `${before}\n`) + sourceCode.getText(node) };

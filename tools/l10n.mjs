@@ -1,14 +1,14 @@
-// The words of client and server that people see, as translators get them: out of each `l10n.t(…)` of the source.
+// Collects the messages of client and server for translation, from each `l10n.t(…)` in the source.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { root } from './console.mjs';
 
-/** In English, made from the source; the file of a language has its code before `.json`. */
+/** English, generated from the source; the file of another language has its code before `.json`. */
 export const BUNDLE = 'l10n/bundle.l10n.json';
 export const MANIFEST_WORDS = 'package.nls.json';
 
-/** The sources that may say something to people. */
+/** The sources that may contain messages. */
 export function translatedSources() {
   return ['client/src', 'server/src']
     .flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`))
@@ -18,17 +18,14 @@ export function translatedSources() {
     .sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
-/**
- * Path and text of the bundle, its messages in the order of their keys. `@vscode/l10n-dev` would write the same bytes
- * and bring 65 MB with it.
- */
+/** Path and text of the bundle, sorted by key. `@vscode/l10n-dev` would write the same bytes, but is 65 MB. */
 export function bundleFile() {
   const messages = Object.assign({}, ...translatedSources().map(({ file, text }) => messagesIn(file, text)));
   const sorted = Object.fromEntries(Object.entries(messages).sort(([one], [other]) => (one < other ? -1 : 1)));
   return [BUNDLE, `${JSON.stringify(sorted, null, 2)}\n`];
 }
 
-/** What a source says by `l10n.t`, by key: a message, or one with what translators are told of it. */
+/** The messages in `l10n.t` calls of a source, by key: a message, or one with its comment for translators. */
 function messagesIn(file, text) {
   const messages = {};
   const visit = (node) => {
@@ -53,7 +50,7 @@ function argumentsOf(node) {
   return { message: stringOf(named('message')), comment: comments.map(stringOf) };
 }
 
-/** The text of a literal, or of literals that `+` puts together over several lines. */
+/** The value of a string literal, or of literals concatenated with `+` over several lines. */
 function stringOf(node) {
   if (node === undefined) return undefined;
   if (ts.isStringLiteralLike(node)) return node.text;
@@ -62,7 +59,7 @@ function stringOf(node) {
   return left === undefined || right === undefined ? undefined : left + right;
 }
 
-/** The codes of the languages that have a file: `cy`. */
+/** The codes of the available languages: `cy`. */
 export function languages(folder = root) {
   const codes = [
     [folder, /^package\.nls\.([\w-]+)\.json$/],
@@ -74,8 +71,8 @@ export function languages(folder = root) {
 }
 
 /**
- * What a language's file lacks and what it has too much, beside the English one. An untranslated message is shown in
- * English; one with other places than the English has would lose what belongs there.
+ * The messages missing and superfluous in a language's file, compared with the English one. An untranslated message is
+ * shown in English; one with different placeholders would lose values.
  */
 export function compareWords(english, translated) {
   const text = (message) => (typeof message === 'string' ? message : message.message);
@@ -89,7 +86,7 @@ export function compareWords(english, translated) {
   };
 }
 
-/** Both files of a language beside the English ones. */
+/** Both files of a language compared with the English ones. */
 export function languageReport(code, folder = root) {
   const read = (file) => {
     const full = path.join(folder, file);

@@ -1,9 +1,9 @@
-// The boundaries of tools/layers.mjs as rules for ESLint.
+// The boundaries of tools/layers.mjs as ESLint rules.
 import path from 'node:path';
 import { root } from './console.mjs';
 import { IO_LAYER, IO_GLOBALS, placeOf, wrongImport } from './layers.mjs';
 
-/** Reports every import across a boundary, also `export … from`, `import()`, `require()` and `import type`. */
+/** Reports every import across a boundary, including `export … from`, `import()`, `require()` and `import type`. */
 const imports = {
   meta: { type: 'problem', schema: [], messages: { boundary: '{{ why }}' } },
   create(context) {
@@ -27,7 +27,7 @@ const imports = {
   },
 };
 
-/** Reports names of input and output (`process`, `fetch`, …) below the layer that does it. */
+/** Reports input and output globals (`process`, `fetch`, …) below the I/O layer. */
 const globals = {
   meta: {
     type: 'problem',
@@ -51,7 +51,7 @@ const globals = {
       'Program:exit': (node) => {
         const scope = context.sourceCode.getScope(node);
         const isIo = (reference) => IO_GLOBALS.includes(reference.identifier.name);
-        // A name that the file itself declares is its own affair: only what is left over is input or output.
+        // Names that the file itself declares are fine: only unresolved names are input or output.
         scope.through.filter(isIo).forEach(report);
         for (const variable of scope.variables) {
           if (variable.defs.length === 0) variable.references.filter(isIo).forEach(report);

@@ -1,5 +1,5 @@
-// The rooms of the server and the layer of each: which may import from which. The one list, from which the linter
-// builds its boundaries. `server/src/<room>/` imports from its own room and from rooms of lower layers, nothing else.
+// The rooms of the server and their layers, which define who may import from whom. The linter builds its boundaries
+// from this list. `server/src/<room>/` imports from its own room and from rooms of lower layers, nothing else.
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 
@@ -43,10 +43,10 @@ export const LAYERS = {
   browser: 12,
 };
 
-/** From this layer up rooms do input and output: files, terminal, language server protocol. */
+/** From this layer up rooms may do input and output: files, terminal, language server protocol. */
 export const IO_LAYER = 10;
 
-/** Names of input and output, which no file of a lower layer may use. */
+/** Globals for input and output, which no file of a lower layer may use. */
 export const IO_GLOBALS = [
   'process',
   'require',
@@ -61,9 +61,9 @@ export const IO_GLOBALS = [
 const NODE = new Set(builtinModules);
 
 /**
- * What is wrong with an import, as a sentence, or undefined.
- * @param file       the importing file, from the repository's folder, with forward slashes
- * @param specifier  what it imports, as written
+ * Why an import is not allowed, as a sentence; undefined if it is.
+ * @param file       the importing file, from the repository's root, with forward slashes
+ * @param specifier  the imported module, as written
  */
 export function wrongImport(file, specifier) {
   const from = placeOf(file);
@@ -73,7 +73,7 @@ export function wrongImport(file, specifier) {
   return from.client ? wrongFromClient(target) : wrongFromRoom(from, target);
 }
 
-/** Where a file belongs: `{ client }`, `{ room, layer }`, or undefined for a file of neither. */
+/** The place of a file: `{ client }`, `{ room, layer }`, or undefined for a file of neither. */
 export function placeOf(file) {
   if (/^client\/(?:src|webview)\//.test(file)) return { client: true };
   const room = /^server\/src\/([^/]+)\//.exec(file)?.[1];
@@ -91,7 +91,7 @@ function wrongPackage({ client, room, layer }, specifier) {
       ? `The server does not import ${specifier}: it runs without VS Code.`
       : undefined;
   }
-  // Client and server share the types of the protocol's own library.
+  // Client and server share the types of the protocol library.
   if (room === 'protocol' && specifier === 'vscode-languageserver-protocol') return undefined;
   const isIo =
     specifier.startsWith('node:') ||

@@ -1,8 +1,8 @@
-// Packages that most letters do without: in the bundles they are put together when the first of their functions is
-// called, and not when the program starts.
+// Packages that most letters do not need: the bundles load them when one of their functions is first called, not at
+// start-up.
 import { root } from './console.mjs';
 
-/** Each package with the functions of it that are asked for. A name that is missing here stops the build. */
+/** The functions used from each package. A missing name fails the build. */
 const LAZY_FUNCTIONS = {
   yaml: [
     'Composer',
@@ -21,7 +21,7 @@ const LAZY_FUNCTIONS = {
   'micromark-util-decode-string': ['decodeString'],
 };
 
-/** The plugin for esbuild. Packages ask one another as ever. */
+/** The plugin for esbuild. Imports between packages are unchanged. */
 export function esbuildLazyImportsPlugin() {
   return {
     name: 'lazy-imports',

@@ -1,10 +1,10 @@
-// Modules of the server for tools: bundled in memory, for they are TypeScript with data files.
+// Loads modules of the server for tools: they are bundled in memory, because they are TypeScript and import data files.
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { root } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
 
-/** What a module of TypeScript exports that stands in `contents`; imports begin at the repository's folder. */
+/** The exports of the TypeScript module in `contents`; imports are relative to the repository's root. */
 export async function loadServer(contents) {
   const { outputFiles } = await build({
     absWorkingDir: root,

@@ -1,5 +1,5 @@
-// Has the engine make the code of the programs, which `start-program.ts` takes from then on: each is used once as it
-// usually is.
+// Creates V8's code cache for the programs, which `start-program.ts` uses from then on: each program is run once in a
+// typical way.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { root } from './console.mjs';
 
 const MAX_RUN_MS = 60_000;
 
-/** Gives the programs for which it did not work; they start slower, and do the same. */
+/** Creates the caches. Returns the programs for which it failed; these start more slowly but work the same. */
 export async function makeCodeCache() {
   const missing = [];
   for (const [name, use] of [
@@ -29,7 +29,7 @@ const samples = () =>
 
 const useCommands = () => ended(start('cli.js', ['check', ...samples()], 'ignore'));
 
-/** Opens the samples in the server, asks what is wrong with each, and ends it. */
+/** Opens the samples in the server, requests diagnostics for each, and stops it. */
 async function useServer() {
   const server = start('server.js', ['--stdio'], ['pipe', 'pipe', 'ignore']);
   const done = ended(server);

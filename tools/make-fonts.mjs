@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes the fonts of the PDF writer: DejaVu Sans Condensed, cut down to the characters that a letter may hold, with its
-// licence beside it. The results are kept in the repository; run this again only when the characters change.
+// Makes the fonts of the PDF writer: DejaVu Sans Condensed, subset to the characters that a letter may contain, with
+// its licence beside it. The results are committed; run this again only if the characters change.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const faces = {
   italic: 'DejaVuSansCondensed-Oblique',
 };
 
-// First and last character of each stretch.
+// First and last character of each range.
 const ranges = [
   [0x20, 0x7e],
   [0xa0, 0x17f], // English and the languages of Europe
@@ -97,7 +97,7 @@ const characters = ranges
 
 mkdirSync(to, { recursive: true });
 for (const [face, file] of Object.entries(faces)) {
-  // Ligatures are left out: they would make two letters one glyph, which some readers of PDF then lose.
+  // Ligatures are left out: they turn two letters into one glyph, which some PDF readers then lose.
   const font = await subsetFont(readFileSync(path.join(from, 'ttf', `${file}.ttf`)), characters, {
     targetFormat: 'sfnt',
     keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp'],

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm run measure`: how much of what a careful reader marks, and of slips in drafts, is found. Each measurement is a
-// function of a module of test/quality; all of them run, or the one that is named, with its options:
+// `npm run measure`: measures how much is found of what a careful reader marks, and of errors in drafts. Each
+// measurement is a function of a module in test/quality; all are run, or the one named, with its options:
 //   npm run measure -- seeded --seed 2
 //   npm run measure -- marked --show must
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ for (const [one, { file, name }] of Object.entries(MEASUREMENTS)) {
   await bundle[name](wanted === undefined ? [] : rest, say);
 }
 
-/** Modules of the tests look for files from where they stand, which a bundle has to be told. */
+/** Test modules look for files relative to themselves, so the bundle has to define their location. */
 function places() {
   return {
     name: 'places',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes the files of a new rule and lists it: `npm run new-rule -- GROUP ID`. The rule says nothing yet, and its test
-// fails until it does.
+// Creates the files of a new rule and registers it: `npm run new-rule -- GROUP ID`. The rule reports nothing yet, and
+// its test fails until it does.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -55,11 +55,12 @@ export default letterRule({
     options: {},
   },
 
-  // What of the letter it looks at: it is asked again when that changes. A rule that looks at one block is a blockRule.
+  // The parts of the letter that the rule reads: it runs again when they change. For a rule that reads one block at a
+  // time, use a blockRule.
   looksAt: ['frame', 'bodies'],
 
   *check() {
-    // For each place that is wrong: yield { message: 'found', span };
+    // For each problem: yield { message: 'found', span };
   },
 });
 `;

@@ -1,2 +1,2 @@
-// Stands in a bundle for what a library would load and is never asked for.
+// Replaces modules in a bundle that a library imports but never uses.
 export default {};

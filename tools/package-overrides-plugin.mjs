@@ -1,10 +1,10 @@
-// Puts our own modules in the place of packages that are slow at what we use them for; each says in its docstring why.
-// Only bundles have them: elsewhere the packages are as they are published, and a test compares what both say.
+// Replaces packages that are slow for our use with modules of our own; the docstring of each says why. This applies to
+// bundles only: elsewhere the published packages are used, and a test compares the results.
 import path from 'node:path';
 import { root } from './console.mjs';
 
 const folder = path.join(root, 'server/src/nlp/retext/package-overrides');
-/** What stands for each package. */
+/** The replacement for each package. */
 const OVERRIDES = {
   'unist-util-visit-parents': 'visit-parents.ts',
   'nlcst-search': 'search.ts',
@@ -13,7 +13,7 @@ const OVERRIDES = {
   syllable: 'syllable.ts',
 };
 
-/** The plugin for esbuild. What a module of ours asks the package for, it gets of the package. */
+/** The plugin for esbuild. Imports of the package from its replacement get the package itself. */
 export function esbuildPackageOverridesPlugin() {
   return {
     name: 'package-overrides',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes inspection-letters-<version>.vsix, which VS Code installs; --out FILE puts it elsewhere. Bundles for production
-// first. Beside it lies the software bill of materials, NAME.cdx.json (CycloneDX).
+// Builds the production bundles and packages inspection-letters-<version>.vsix for VS Code; --out FILE writes it
+// elsewhere. The software bill of materials, NAME.cdx.json (CycloneDX), is written beside it.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -36,4 +36,4 @@ say(
     `${duration(Date.now() - began)}. Install it with: code --install-extension ` +
     `${path.relative(root, packagePath)}`,
 );
-say(`${path.relative(root, sbomPath)}: what is in it, as CycloneDX.`);
+say(`${path.relative(root, sbomPath)}: the software bill of materials (CycloneDX).`);

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Publishes the extension in the Visual Studio Marketplace and in Open VSX: the same .vsix, which is made first.
-//   --dry-run       makes it, loads what would publish it, and publishes nothing
-//   --vsix FILE     publishes this one; nothing is made
-//   --out FILE      where the one that is made goes (inspection-letters-VERSION.vsix)
-//   --only ID       one of the two: marketplace, open-vsx
-// The tokens are read from the environment: VSCE_PAT and OVSX_PAT. Where one is missing, nothing is published at all.
+// Packages the extension and publishes the .vsix to the Visual Studio Marketplace and to Open VSX.
+//   --dry-run       packages it and loads the publishing tools, but publishes nothing
+//   --vsix FILE     publishes this file instead of packaging
+//   --out FILE      where to write the package (inspection-letters-VERSION.vsix)
+//   --only ID       only marketplace or open-vsx
+// The tokens are read from the environment: VSCE_PAT and OVSX_PAT. If one is missing, nothing is published at all.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,7 @@ import { root, run, say } from './console.mjs';
 import { loadOvsx } from './ovsx/load.mjs';
 import { loadVsce } from './vsce/load.mjs';
 
-/** Where the extension is published. `load` resolves to what publishes a file with a token. */
+/** The registries. `load` resolves to a function that publishes a file with a token. */
 export const REGISTRIES = [
   {
     id: 'marketplace',
@@ -39,8 +39,8 @@ export const REGISTRIES = [
 ];
 
 /**
- * Publishes a file in each registry; resolves to the exit code. Nothing is published where a token is missing, or by a
- * dry run, which fails only where a registry's own program cannot be loaded.
+ * Publishes a file to each registry; resolves to the exit code. Nothing is published if a token is missing, or in a dry
+ * run, which only fails if a registry's own program cannot be loaded.
  */
 export async function publish({ file, registries, env, dryRun, tell }) {
   const hash = createHash('sha256').update(readFileSync(file)).digest('hex');

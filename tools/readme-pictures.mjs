@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes the pictures of README.md in the browser VS Code, light and dark: docs/pictures/editor-light.png and -dark.png.
+// Takes the pictures of README.md in the browser VS Code, light and dark: docs/pictures/editor-light.png and -dark.png.
 // Run it when what they show has changed; `npm test` does not.
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';

@@ -1,27 +1,29 @@
 #!/usr/bin/env node
-// Makes a release: sets the version, turns “Unreleased” of CHANGELOG.md into it, packages the extension, commits, tags.
+// Makes a release: sets the version, renames “Unreleased” in CHANGELOG.md, packages the extension, commits, tags.
 //   node tools/release.mjs VERSION [--dry-run]
-// VERSION is x.y.z and newer than the present one; --dry-run changes nothing and says what would be done. Nothing is
-// pushed or published: the tag, once it is pushed, has .github/workflows/publish.yml publish it.
+// VERSION is x.y.z and newer than the current one; --dry-run changes nothing and prints what would be done. Nothing is
+// pushed or published: pushing the tag starts .github/workflows/publish.yml, which publishes it.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, say } from './console.mjs';
 
-/** The changelog with its “Unreleased” part under the version and the day. Throws where there is nothing to release. */
+/**
+ * The changelog with its “Unreleased” part moved under the version and the date. Throws if there is nothing to release.
+ */
 export function releasedChangelog(text, version, day) {
   const head = '## [Unreleased]\n';
   const at = text.indexOf(head);
-  if (at < 0) throw new Error('CHANGELOG.md has no part “## [Unreleased]”.');
+  if (at < 0) throw new Error('CHANGELOG.md has no section “## [Unreleased]”.');
   const rest = text.slice(at + head.length);
   const end = rest.search(/^## /m);
   if ((end < 0 ? rest : rest.slice(0, end)).trim() === '')
-    throw new Error('Nothing stands under “## [Unreleased]” in CHANGELOG.md.');
+    throw new Error('There is nothing under “## [Unreleased]” in CHANGELOG.md.');
   return `${text.slice(0, at)}${head}\n## [${version}] - ${day}\n${rest}`;
 }
 
-/** Whether `next` (x.y.z) is newer than `present`. */
+/** True if `next` (x.y.z) is newer than `present`. */
 export function isNewer(next, present) {
   const [a, b] = [next, present].map((version) => version.split('.').map(Number));
   const at = a.findIndex((part, i) => part !== b[i]);
@@ -33,9 +35,9 @@ function release(version, dryRun) {
   const lockFile = path.join(root, 'package-lock.json');
   const changelogFile = path.join(root, 'CHANGELOG.md');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`“${version}” is no version of the form x.y.z.`);
+  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`“${version}” is not a version of the form x.y.z.`);
   if (!isNewer(version, manifest.version)) throw new Error(`${version} is not newer than ${manifest.version}.`);
-  if (git('status', '--porcelain') !== '') throw new Error('There are changes that are not committed.');
+  if (git('status', '--porcelain') !== '') throw new Error('There are uncommitted changes.');
   if (git('tag', '--list', `v${version}`) !== '') throw new Error(`The tag v${version} exists already.`);
   const day = new Date().toISOString().slice(0, 10);
   const changelog = releasedChangelog(readFileSync(changelogFile, 'utf8'), version, day);
@@ -54,7 +56,7 @@ function release(version, dryRun) {
   lock.version = version;
   lock.packages[''].version = version;
   writeJson(lockFile, lock);
-  // A package that cannot be made ends the release before anything is committed.
+  // If packaging fails, the release ends before anything is committed.
   execFileSync(process.execPath, [path.join(root, 'tools/package.mjs')], { cwd: root, stdio: 'inherit' });
   git('commit', '--all', '--message', `Release ${version}`);
   git('tag', '--annotate', `v${version}`, '--message', `Inspection Letters ${version}`);

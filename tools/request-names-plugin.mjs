@@ -1,5 +1,5 @@
-// The client asks by the names of requests: what the protocol's library makes of them beyond that, and the library
-// with it, is loaded with the language client and not when the extension starts.
+// The client only needs the names of requests: the rest of the protocol library is loaded with the language client, not
+// when the extension starts.
 
 /** The plugin for esbuild. */
 export function esbuildRequestNamesPlugin() {

@@ -1,5 +1,5 @@
-// The list of rules and that of their examples, made from the folders of `server/src/rules`: what a folder holds is
-// listed, and nothing need be named a second time.
+// The lists of rules and of their examples, generated from the folders of `server/src/rules`, so that nothing has to be
+// registered by hand.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './console.mjs';
@@ -8,8 +8,8 @@ import { root } from './console.mjs';
 export const GROUPS = ['structure', 'wording', 'facts', 'framework', 'prose', 'confidentiality', 'evidence'];
 
 /**
- * The order in which rules are listed to people. Problems at one place come in it too. A rule that is not named here
- * stands behind the last of its group that is, in the order of the alphabet: a new rule needs no line.
+ * The order in which rules are listed, and of problems at the same place. Unlisted rules follow the last listed one of
+ * their group, in alphabetical order: a new rule needs no line here.
  */
 const ORDER = [
   'unknown-kind',

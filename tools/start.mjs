@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// `npm start`: installs what is missing, builds, prints the check of samples/ and opens them in VS Code with the
-// extension: the desktop one where `code` is on the PATH, else the browser one, which stays up until Ctrl+C.
-//   --no-open   ends after the check
-//   --web       the browser VS Code even where there is a desktop one
+// `npm start`: installs what is missing, builds, checks samples/, prints the results and opens the samples in VS Code
+// with the extension: in desktop VS Code if `code` is on the PATH, otherwise in the browser VS Code, until Ctrl+C.
+//   --no-open   stops after the check
+//   --web       uses the browser VS Code even if there is a desktop one
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -13,9 +13,9 @@ import { installPackages } from './install.mjs';
 
 const { values: options } = parseArgs({ options: { 'no-open': { type: 'boolean' }, web: { type: 'boolean' } } });
 const samples = path.join(root, 'samples');
-// The one that has something to find is shown first.
+// Show the one with problems first.
 const shown = letterToShow();
-// Where nobody looks on, as in CI, opening is tried and ended again.
+// Without an audience, as in CI, the editor is opened and closed again as a test.
 const watched = process.stdin.isTTY || process.stdout.isTTY || !process.env.CI;
 
 if (!(await installPackages())) process.exit(1);
@@ -37,7 +37,7 @@ async function checkSamples() {
   }
   say('\nChecking samples/ with the command line (npx inspection-letters check samples) …\n');
   const code = await run(process.execPath, [cli, 'check', 'samples']);
-  // 1 only says that a sample has errors, which one of them has on purpose.
+  // 1 only means that a sample has errors, as one of them does on purpose.
   if (code > 1) process.exit(code);
 }
 
@@ -51,10 +51,10 @@ async function openDesktop() {
     { shell: process.platform === 'win32' },
   );
   if (exit === 0) {
-    say('VS Code has it.');
+    say('The samples are open in VS Code.');
     return true;
   }
-  say('The VS Code on the PATH did not open it.');
+  say('The VS Code on the PATH could not open the samples.');
   return false;
 }
 
@@ -67,7 +67,7 @@ async function openBrowser() {
     return;
   }
   const { remoteUri, startServer, workbenchAddress } = await import('./vscode-host/web-host.mjs');
-  // A copy, so that what is tried out does not change the repository.
+  // A copy, so that trying things out does not change the repository.
   const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'inspection-letters-')), 'samples');
   cpSync(samples, copy, { recursive: true });
   say('\nStarting the browser VS Code …');
@@ -92,7 +92,7 @@ async function openBrowser() {
     await stopped;
     say('\nStopping …');
   } else {
-    // Who shows the token is sent on to the same address without it.
+    // A visitor with the token is redirected to the same address without it.
     const { status } = await fetch(address, { redirect: 'manual' });
     say(
       status < 400

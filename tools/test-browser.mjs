@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Runs the suite of test/vscode with the extension as the browser runs it: in a web worker, its server in another; then
-// test/vscode/virtual, with the extension in Node and its letters in a file system that only the editor knows; and
-// test/vscode/browser/paste.mjs, as what is on the clipboard only the page of the workbench can say.
-//   --no-build    takes the bundles as they are
+// Runs the tests of the extension in a browser: first the suite of test/vscode, with the extension in a web worker and
+// its server in another; then test/vscode/virtual, with the extension in Node and letters in a file system that only
+// the editor can reach; and test/vscode/browser/paste.mjs, because only the workbench page can read the clipboard.
+//   --no-build    uses the existing bundles
 //   --only NAME   suite, virtual or paste
-//   --verbose     shows what VS Code itself writes
+//   --verbose     shows the output of VS Code itself
 // The last line is `N passed, N failed[, N skipped]`; the same figures go to out/vscode-browser-summary.json.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -29,7 +29,7 @@ const count = (state) => rows.filter((row) => row.state === state).length;
 if (!skipped && !done) console.error('The suite did not run to its end.');
 for (const { title, error } of rows.filter((row) => row.state === 'failed')) console.error(`\n${title}\n${error}`);
 const passed = count('passed');
-// A suite that broke off has failed, whatever its tests said until then.
+// A suite that was cut short has failed, whatever its tests said until then.
 const failed = skipped ? 0 : Math.max(count('failed'), code !== 0 || !done || passed === 0 ? 1 : 0);
 const left = skipped ? 1 : count('skipped');
 writeFileSync(
@@ -39,7 +39,7 @@ writeFileSync(
 say(`${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Resolves to `{ code }` of the suite, or to `{ skipped }`: a sentence that says why it could not be run. */
+/** Resolves to `{ code }` of the suite, or to `{ skipped }`: a sentence that says why it could not run. */
 async function runInBrowser() {
   mkdirSync(path.join(root, 'out'), { recursive: true });
   if (!options['no-build'] && (await run(process.execPath, ['tools/build.mjs', '--tests'])) !== 0) return { code: 1 };
@@ -80,7 +80,7 @@ async function runTheSuite(executable, temporary) {
   return { code, ...readReport(path.join(folder, 'suite-report.json')) };
 }
 
-/** The extension in Node, and a workspace whose one folder is in no folder of this computer. */
+/** The extension in Node, with a workspace folder that is not on this computer. */
 async function runInVirtualWorkspace(executable, temporary) {
   const folder = path.join(temporary, 'virtual');
   cpSync(path.join(root, 'test/vscode/fixtures/workspace'), folder, { recursive: true });
@@ -107,7 +107,7 @@ async function runInVirtualWorkspace(executable, temporary) {
   return { code, ...readReport(path.join(folder, 'suite-report.json')) };
 }
 
-/** A PDF as the desktop makes it, with fonts and a picture of its own, beside what it is made of: `look/`. */
+/** A PDF exported on the desktop, with its own fonts and a picture, and the files it is made from: `look/`. */
 function exportOnDesktop(folder) {
   const look = path.join(folder, 'look');
   for (const name of ['DejaVuSerif', 'DejaVuSerif-Bold', 'DejaVuSerif-Italic'])
@@ -128,7 +128,7 @@ function exportOnDesktop(folder) {
   ]);
 }
 
-/** Ctrl+V in a workbench of its own. */
+/** Tests Ctrl+V in a separate workbench. */
 async function pasteFromClipboard(executable, temporary) {
   say('Pasting from the clipboard, with the extension in a web worker …');
   const folder = path.join(temporary, 'samples');

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // Runs the suite of test/vscode in a real VS Code.
-//   (nothing)          desktop VS Code, downloaded once, where there is a display; else the browser VS Code
+//   (nothing)          desktop VS Code, downloaded once, if there is a display; otherwise the browser VS Code
 //   --desktop, --web   only that one; VSCODE_EXECUTABLE names a desktop VS Code, VSCODE_VERSION the one to download
-//   --vsix FILE        the packaged extension in place of the folder (browser VS Code only)
-//   --grep PATTERN     only the tests whose full title fits it, such as 'saving|the views'
-//   --no-build         takes the bundles as they are
-//   --verbose          shows what VS Code itself writes
-//   --extension DIR, --suite MODULE, --workspace DIR   another extension, its bundled suite, what it opens
-// A workspace is copied first, so the tests can write in it. The last line is `N passed, N failed[, N skipped]`; the
+//   --vsix FILE        the packaged extension instead of the folder (browser VS Code only)
+//   --grep PATTERN     only tests whose full title matches, such as 'saving|the views'
+//   --no-build         uses the existing bundles
+//   --verbose          shows the output of VS Code itself
+//   --extension DIR, --suite MODULE, --workspace DIR   another extension, its bundled suite, and the folder it opens
+// The workspace is copied first, so the tests can write to it. The last line is `N passed, N failed[, N skipped]`; the
 // same figures go to out/vscode-summary.json.
 import {
   cpSync,
@@ -53,7 +53,7 @@ try {
   rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** Resolves to `{ code }` of the suite, or to `{ skipped }`: a sentence that says why it could not be run. */
+/** Resolves to `{ code }` of the suite, or to `{ skipped }`: a sentence that says why it could not run. */
 async function runInVsCode() {
   if (!options['no-build'] && (await run(process.execPath, ['tools/build.mjs', '--tests'])) !== 0) return { code: 1 };
   const workspace = path.join(temporary, 'workspace');
@@ -65,7 +65,7 @@ async function runInVsCode() {
   const desktop = options.web ? {} : await findDesktop();
   if (desktop.executable) return { code: await runOnDesktop(desktop.executable, workspace, env) };
   if (options.desktop) return { skipped: desktop.problem };
-  if (desktop.problem) say(`${desktop.problem} The browser VS Code takes its place.`);
+  if (desktop.problem) say(`${desktop.problem} Using the browser VS Code instead.`);
   const { executable, problem } = await ensureChromium();
   const missing = problem ?? (await installHost());
   if (missing) return { skipped: missing };
@@ -87,11 +87,11 @@ async function runInVsCode() {
   };
 }
 
-/** The desktop VS Code: the one that was named, or one that is downloaded where there is a display to show it. */
+/** The desktop VS Code: the one named, or a downloaded one if there is a display. */
 async function findDesktop() {
   const named = process.env.VSCODE_EXECUTABLE;
   if (named) {
-    if (!existsSync(named)) throw new Error(`VSCODE_EXECUTABLE names ${named}, which is not there`);
+    if (!existsSync(named)) throw new Error(`VSCODE_EXECUTABLE names ${named}, which does not exist`);
     return { executable: path.resolve(named) };
   }
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
@@ -109,7 +109,7 @@ async function runOnDesktop(executable, workspace, env) {
   if (options.vsix) throw new Error('--vsix is for the browser VS Code only: add --web');
   say('Running the suite in the desktop VS Code …');
   const { runTests } = await import('@vscode/test-electron');
-  // A folder of its own, short because the desktop's socket path may not be long, keeps the user's settings out.
+  // A separate folder keeps the user's settings out; it is short because the path of the desktop's socket is limited.
   const user = path.join(temporary, 'u');
   try {
     return await runTests({
@@ -125,7 +125,7 @@ async function runOnDesktop(executable, workspace, env) {
   }
 }
 
-// VS Code runs a suite only beside an extension under development; the packaged one is installed like any other.
+// VS Code only runs a suite with an extension under development, so the packaged extension is installed like any other.
 function emptyExtension() {
   const folder = path.join(temporary, 'empty-extension');
   mkdirSync(folder);
@@ -140,11 +140,10 @@ function close({ code, skipped }) {
   const { rows, done } = skipped ? { rows: [], done: true } : readReport();
   const count = (state) => rows.filter((row) => row.state === state).length;
   if (!done) console.error('The suite did not run to its end.');
-  if (!skipped && code !== 0 && existsSync(screenshot))
-    say(`A picture of the moment is in ${path.relative(root, screenshot)}.`);
+  if (!skipped && code !== 0 && existsSync(screenshot)) say(`A screenshot is in ${path.relative(root, screenshot)}.`);
   if (skipped) say(`Not run: ${skipped}`);
   const passed = count('passed');
-  // A suite that broke off has failed, whatever its tests said until then.
+  // A suite that was cut short has failed, whatever its tests said until then.
   const failed = skipped ? 0 : Math.max(count('failed'), code !== 0 || !done || passed === 0 ? 1 : 0);
   const left = skipped ? testsInSuite() : count('skipped');
   writeFileSync(
@@ -164,7 +163,7 @@ function readReport() {
   }
 }
 
-// How many tests were left out, counted by how they are written, because the suite itself could not be asked.
+// The number of tests left out, counted from the source, because the suite could not run.
 function testsInSuite() {
   const folder = path.join(root, 'test/vscode');
   return (

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// `npm test`: installs what is missing, then runs every check and every test. `--only unit,vscode` runs those alone.
-// A table at the end says how each went; the last line is `N passed, N failed[, N skipped]` over all of them, where a
-// step without tests of its own counts as one. The exit code is 0 only when nothing failed.
+// `npm test`: installs what is missing, then runs every check and every test. `--only unit,vscode` runs only those.
+// A table at the end shows the results; the last line is `N passed, N failed[, N skipped]` over all steps, where a step
+// without tests of its own counts as one. The exit code is 0 only if nothing failed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ const { values: options } = parseArgs({ options: { only: { type: 'string' } } })
 const out = path.join(root, 'out');
 const node = (...args) => run(process.execPath, args);
 
-// Each resolves to what it counted: `{ passed, failed, skipped, why }`.
+// Each resolves to its counts: `{ passed, failed, skipped, why }`.
 const steps = [
   {
     id: 'build',
@@ -52,7 +52,7 @@ if (await installPackages()) {
   for (const [index, step] of chosen.entries()) {
     say(`\n[${index + 1}/${chosen.length}] ${step.title} …`);
     const start = Date.now();
-    // Without its bundles VS Code would only wait in vain, test by test.
+    // Without its bundles VS Code would wait in vain, test by test.
     const needed = rows.some(({ id, failed }) => id === step.needs && failed > 0);
     const result = needed ? { passed: 0, failed: 0, skipped: 1, why: `step “${step.needs}” failed` } : await step.go();
     if (needed) say(`Not run: ${result.why}.`);
@@ -71,11 +71,11 @@ async function one(exit) {
 
 function generated() {
   if (existsSync(path.join(root, 'tools/generate.mjs'))) return one(node('tools/generate.mjs', '--check'));
-  return { passed: 0, failed: 0, skipped: 1, why: 'tools/generate.mjs is not there' };
+  return { passed: 0, failed: 0, skipped: 1, why: 'tools/generate.mjs is missing' };
 }
 
 async function unitTests() {
-  // Tests that look at pages in a browser are skipped without one, and say so.
+  // Tests that need a browser are skipped without one, and say so.
   const { ensureChromium } = await import('./vscode-host/chromium.mjs');
   await ensureChromium();
   const report = path.join(out, 'vitest.json');
@@ -83,7 +83,7 @@ async function unitTests() {
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
   const code = await node(vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = readJson(report);
-  // A file that cannot even be loaded fails without a failed test in it.
+  // A file that cannot be loaded fails without a failed test in it.
   return {
     passed: numPassedTests,
     failed: numFailedTests || (code === 0 ? 0 : 1),
@@ -108,8 +108,8 @@ async function browserTests() {
 }
 
 /**
- * Two minutes at most with the same seed each time, and the same cases on a quick machine, so that a run can be
- * repeated; each subject counts as one. New seeds are for “npm run fuzz”.
+ * At most two minutes, with a fixed seed and, on a quick machine, always the same cases, so that a run can be repeated;
+ * each subject counts as one. For new seeds use `npm run fuzz`.
  */
 async function fuzzing() {
   const summary = path.join(out, 'fuzz-summary.json');
@@ -133,7 +133,7 @@ function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // The program ended before it could write; its exit code says the rest.
+    // The program ended before it could write; its exit code shows why.
     return {};
   }
 }
@@ -148,7 +148,7 @@ function summarise() {
     say(`  ${title.padEnd(width)}  ${duration(milliseconds).padStart(12)}  ${figures}${why ? ` (${why})` : ''}`);
   }
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-  say(`\nAll of it took ${duration(Date.now() - began)}.`);
+  say(`\nIn total this took ${duration(Date.now() - began)}.`);
   say(`${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }

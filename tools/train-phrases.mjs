@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Makes what the rule unusual-phrase reads with, of the published letters and reports in ../shared: the counts
-// (tools/count-phrases.mjs) and the scores, server/data/phrases/scores.json. The letters and reports are seeded with
-// slips by test/quality/seeded-drafts.ts and by tools/phrases/edit-slips.mjs; what tells a slip from good text is
-// learnt from the candidates of both. The counts that these are read with leave out each third letter and each twelfth
-// report, once beginning with the first, once with the second, and only those are learnt from. The same texts give the
-// same bytes.
-//   --only-scores  trains with the counts of the last time, in out/phrases, and leaves the shipped ones as they are
-// Into out/phrases go also scores trained without every second of those letters: “npm run measure” reads them.
+// Creates the data of the rule unusual-phrase from the published letters and reports in ../shared: the counts
+// (tools/count-phrases.mjs) and the scores, server/data/phrases/scores.json. test/quality/seeded-drafts.ts and
+// tools/phrases/edit-slips.mjs plant errors in the letters and reports; the scores learn to tell errors from correct
+// text from the candidates in both. The counts for these candidates leave out every third letter and every twelfth
+// report, once beginning with the first and once with the second, and only those left out are used for training. The
+// same texts give the same bytes.
+//   --only-scores  trains with the existing counts, in out/phrases, and leaves the shipped ones unchanged
+// Scores trained without half of those letters are written to out/phrases as well, for `npm run measure`.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,18 +14,18 @@ import { Worker } from 'node:worker_threads';
 import { duration, root, say } from './console.mjs';
 import { loadServer } from './load-server.mjs';
 
-/** Of so many letters and reports each one is left out of the counts. */
+/** One in this many letters and reports is left out of the counts. */
 const LEFT_OUT = { letters: 3, reports: 12 };
-/** So many times, beginning one later each time. */
+/** The number of folds, each starting one later. */
 const FOLDS = 2;
 const HALVES = 2;
 /**
- * Findings that the published letters may have in 2,000 words, before those are left out that other rules tell and that
- * stand in what people say: it leaves 0.5.
+ * Problems allowed per 2,000 words of the published letters, before leaving out those that other rules report and those
+ * inside quotations: this leaves 0.5.
  */
 const FLAGS = 0.56;
 const SEEDS = { letters: Array.from({ length: 12 }, (_, at) => 100 + at), reports: [200, 201, 202, 203] };
-/** Slips are planted in each of so many paragraphs. */
+/** The number of errors planted in each paragraph. */
 const EACH = 2;
 
 const out = path.join(root, 'out/phrases');
@@ -55,13 +55,13 @@ const words = folds.reduce((sum, fold) => sum + fold.words, 0);
 for (const { labels, clean } of folds)
   tell(`${clean} candidates of good text, and ${labels.length - clean} that mend a slip`);
 
-// Each letter is judged by scores that were trained without it; the threshold is that of all letters together.
+// Each letter is scored by a model trained without it; the threshold is for all letters together.
 const [everything, ...models] = await Promise.all(
   [undefined, ...Array.from({ length: HALVES }, (_, half) => half)].map((half) => trained(half)),
 );
 const scored = folds.flatMap(({ table, halfOf, places, width }) =>
   places
-    // Words that stand twice are another rule's.
+    // Repeated words are another rule's subject.
     .filter(({ kind }) => kind !== 'twice')
     .map(({ row, ...place }) => ({
       ...place,
@@ -78,7 +78,7 @@ function write(file, model) {
   writeFileSync(file, `${JSON.stringify({ threshold, ...model })}\n`);
 }
 
-/** Trees that were trained without the letters of a half, or with all. */
+/** Trees trained without the letters of a half, or with all. */
 function trained(half) {
   const { width } = folds[0];
   const wanted = folds.map(({ halfOf }) => [...halfOf.keys()].filter((row) => halfOf[row] !== half));
@@ -96,13 +96,13 @@ function trained(half) {
   return answerOf(new URL('./phrases/boost-worker.mjs', import.meta.url), { table, labels, weights, width });
 }
 
-/** What a thread answers. */
+/** The result of a worker thread. */
 function answerOf(module, workerData) {
   const worker = new Worker(module, { workerData });
   return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
 }
 
-/** Counts what is shipped, beside the training. */
+/** Makes the counts that are shipped, in parallel with the training. */
 function counted() {
   const counter = spawn(process.execPath, [path.join(root, 'tools/count-phrases.mjs')], { stdio: 'inherit' });
   return new Promise((resolve, reject) =>
@@ -113,7 +113,9 @@ function counted() {
   );
 }
 
-/** The score from which on the letters have so many findings; of candidates in one place the best counts. */
+/**
+ * The score at which the letters reach the allowed number of problems; of candidates at the same place the best counts.
+ */
 function thresholdOf(candidates) {
   candidates.sort((a, b) => b.score - a.score);
   const taken = new Map();

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Asks veraPDF whether PDF files are what they claim to be: PDF/UA-1 and PDF/A-2a.
-//   node tools/verapdf.mjs FILE.pdf… looks at these files
-//   node tools/verapdf.mjs exports the samples and, where they are there, real letters, and looks at those Needs Java
-//   11 or newer; the validator itself is in a development package. The exit code is 0 only when every file passes; 77
-//   where there is no Java, which is no pass.
+// Checks with veraPDF that PDF files conform to PDF/UA-1 and PDF/A-2a.
+//   node tools/verapdf.mjs FILE.pdf…   checks these files
+//   node tools/verapdf.mjs             exports the samples and, if available, real letters, and checks those
+// Needs Java 11 or newer; the validator itself is in a development package. The exit code is 0 only if every file
+// passes, and 77 if there is no Java, which does not count as a pass.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,12 +13,12 @@ import { counted, onPath, root, say } from './console.mjs';
 
 const NO_JAVA = 77;
 const STANDARDS = { ua1: 'PDF/UA-1', '2a': 'PDF/A-2a' };
-/** How many real letters are looked at: spread over all that there are. */
+/** The number of real letters to check, spread evenly over those available. */
 const REAL_LETTERS = 20;
 
 /**
- * The verdicts of veraPDF, or a sentence that says why there are none: `{ rows: [{ file, standard, passed, assertions,
- * rules }] }` or `{ missing }`.
+ * veraPDF's verdicts, or a sentence that says why there are none: `{ rows: [{ file, standard, passed, assertions, rules
+ * }] }` or `{ missing }`.
  */
 export function askVerapdf(files) {
   const missing = whatIsMissing();
@@ -54,13 +54,13 @@ export function askVerapdf(files) {
   return { rows };
 }
 
-/** Undefined where veraPDF can run. */
+/** Why veraPDF cannot run; undefined if it can. */
 export function whatIsMissing() {
   if (!onPath('java')) return 'there is no Java on this machine';
   if (!existsSync(jar())) return 'the package @opendataloader/pdf is not installed';
   try {
     const version = /version "(\d+)/.exec(spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr)?.[1];
-    // Older ones do not run a source file. Of a run time without compiler we learn when it is asked.
+    // Older versions cannot run a source file. A runtime without a compiler is only detected when it is used.
     return Number(version) >= 11 ? undefined : `Java ${version ?? 'of unknown version'} is too old: 11 is needed`;
   } catch {
     return 'Java does not answer';
@@ -78,7 +78,7 @@ function jar() {
   }
 }
 
-/** Exports letters to a folder, with the built command line, and gives the files. `texts` are imported first. */
+/** Exports letters to a folder with the built command line, and returns the files. `texts` are imported first. */
 export function exported(folder, { drafts = [], texts = [] }) {
   const cli = (...args) =>
     execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -96,7 +96,7 @@ export const samples = () =>
     .filter((name) => name.endsWith('.letter.md'))
     .map((name) => path.join(root, 'samples', name));
 
-/** Paths of real letters as text, beside the repository, where they are there; never more than `most`. */
+/** Paths of real letters as text, beside the repository, if there are any; never more than `most`. */
 export function realLetters(most = REAL_LETTERS) {
   const folder = path.resolve(root, '../shared/letters');
   const all = existsSync(folder)
@@ -111,7 +111,7 @@ export function realLetters(most = REAL_LETTERS) {
 function main() {
   const missing = whatIsMissing();
   if (missing) {
-    say(`Skipped: ${missing}, so veraPDF could not look at the PDF files.`);
+    say(`Skipped: ${missing}, so veraPDF could not check the PDF files.`);
     process.exitCode = NO_JAVA;
     return;
   }
@@ -119,7 +119,7 @@ function main() {
   try {
     const texts = realLetters();
     if (process.argv.length <= 2 && texts.length === 0)
-      say('There are no real letters beside the repository: only the samples are looked at.');
+      say('There are no real letters beside the repository: only the samples are checked.');
     const files = process.argv.length > 2 ? process.argv.slice(2) : exported(folder, { drafts: samples(), texts });
     const { rows } = askVerapdf(files);
     for (const row of rows.filter(({ passed }) => !passed))

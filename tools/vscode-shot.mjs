@@ -1,16 +1,16 @@
 #!/usr/bin/env node
-// Opens the extension in the browser VS Code, to be looked at: pictures of what a person would see.
-//   --folder DIR      what is opened (samples); it is copied first, unless --in-place
+// Opens the extension in the browser VS Code and takes pictures of what a person would see.
+//   --folder DIR      the folder to open (samples); it is copied first, unless --in-place
 //   --file NAME       a file in it
 //   --script MODULE   steps: `export default async ({ page, shot, command, quickOpen, wait, folder, port }) => { … }`,
-//                     where `page` is playwright's, shot(name) saves a picture, command(title) runs a command by its
-//                     title, quickOpen(name) opens a file, wait(text) waits until a text is seen
+//                     where `page` is Playwright's, shot(name) saves a picture, command(title) runs a command by its
+//                     title, quickOpen(name) opens a file, wait(text) waits until a text is visible
 //   --out DIR         where the pictures go (out/shots)
 //   --size 1280x800   --settings '{"…": …}'   --vsix FILE   --no-build   --verbose
-//   --theme NAME      light (as it is without), dark, contrast (high contrast dark) or contrast-light
-//   --zoom 200        per cent, as a browser zooms: the window stays as large, and everything in it grows
-//   --empty           no folder is open
-// Without a script it takes one picture when the workbench has settled.
+//   --theme NAME      light (the default), dark, contrast (high contrast dark) or contrast-light
+//   --zoom 200        zoom in per cent, as in a browser: the window keeps its size and everything in it grows
+//   --empty           opens no folder
+// Without a script it takes one picture when the workbench is ready.
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// The commands that are run on the same letters, each as its makers mean it to be run, offline.
+// The commands run on the same letters, each as its authors intend, offline.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,7 +11,7 @@ const lines =
     (stdout + stderr).split('\n').filter((line) => pattern.test(line)).length;
 
 /**
- * `args(files)` are those of Node; `count` gives the number of messages in what was written; `slow` ones are run fewer
+ * `args(files)` are Node's arguments; `count` returns the number of messages in the output; `slow` ones are run fewer
  * times. `anyCode`: the exit code is the number of messages.
  */
 const PEERS = [
@@ -54,7 +54,7 @@ const PEERS = [
     args: (files) => [path.join(here, 'retext-check.mjs'), ...files],
     count: lines(/\(retext-[a-z-]+\)$/),
   },
-  // textlint looks for its rules from where it is started.
+  // textlint looks for its rules in the folder it is started in.
   {
     name: 'textlint (10 rules)',
     package: 'textlint',
@@ -86,7 +86,7 @@ export const peers = () => PEERS.filter(installed);
 /** Names of those whose packages are not installed. */
 export const absent = () => PEERS.filter((peer) => !installed(peer)).map(({ name }) => name);
 
-/** A contender for `compare` (measure.mjs); it is started in the folder of the files, which are absolute. */
+/** A contender for `compare` (measure.mjs); it is started in the folder of the files, whose paths are absolute. */
 export const contender = ({ name, args, cwd, slow, anyCode }, files, slowRounds) => ({
   name,
   args: args(files),

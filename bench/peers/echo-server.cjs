@@ -1,4 +1,4 @@
-// The floor: takes what an editor sends and answers diagnostics that it was given beforehand. `node echo-server.cjs
+// The lower bound: reads an editor's messages and answers with diagnostics given beforehand. `node echo-server.cjs
 // [RESULT.json]`
 const { readFileSync } = require('node:fs');
 const { serve } = require('./shell.cjs');
@@ -9,6 +9,6 @@ let results = [];
 serve({
   keepText: false,
   diagnose: () => (results.length > 0 ? (result = results.shift()) : result),
-  // The answers of the server that it is compared with, to be given one by one.
+  // The answers of the server it is compared with, returned one by one.
   other: (method, params) => (method === 'bench/answers' ? ((results = params.results), null) : null),
 });

@@ -1,4 +1,4 @@
-// Harper in the plainest server: the whole letter at every change.
+// Harper in a minimal server: it checks the whole letter at every change.
 import { lintsOf } from './harper.mjs';
 import shell from './shell.cjs';
 

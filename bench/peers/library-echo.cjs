@@ -1,4 +1,4 @@
-// The same echo in the library that our server stands on: what of a keystroke is the library's.
+// The same echo with our server's library: shows how much of a keystroke the library takes.
 const {
   createConnection,
   ProposedFeatures,

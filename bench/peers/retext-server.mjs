@@ -1,4 +1,4 @@
-// The server that one writes first: stock retext over the whole letter at every change.
+// A minimal server: stock retext over the whole letter at every change.
 import shell from './shell.cjs';
 import { messagesOf } from './stock-retext.mjs';
 

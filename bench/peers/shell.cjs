@@ -1,5 +1,4 @@
-// The plainest language server: frames, JSON, one letter. Without libraries, so that what it costs is what the protocol
-// costs.
+// A minimal language server: frames, JSON, one letter. It uses no libraries, so that its cost is that of the protocol.
 
 /**
  * Serves standard input and output. `diagnose(text)` gives the result of a diagnostic request, or a promise of it;
@@ -8,7 +7,7 @@
 exports.serve = ({ diagnose, keepText = true, other = () => null }) => {
   let rest = Buffer.alloc(0);
   let text = '';
-  // One after the other, in the order in which they came.
+  // One after another, in order of arrival.
   let last = Promise.resolve();
   process.stdin.on('data', (chunk) => {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);

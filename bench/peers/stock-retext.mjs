@@ -1,4 +1,4 @@
-// Retext with the plugins that writers of English use, as they are published, over a whole letter.
+// Retext with the published plugins for English, over a whole letter.
 import dictionary from 'dictionary-en-gb';
 import retextContractions from 'retext-contractions';
 import retextDiacritics from 'retext-diacritics';
@@ -18,8 +18,7 @@ import retextSpell from 'retext-spell';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 
-// One suggestion only: with the default of thirty the first check takes seconds longer, and so does every half-typed
-// word.
+// One suggestion only: with the default of thirty, the first check and every half-typed word take seconds longer.
 const processor = unified()
   .use(retextEnglish)
   .use(retextSpell, { dictionary, max: 1 })
@@ -38,7 +37,7 @@ const processor = unified()
   .use(retextIntensify)
   .freeze();
 
-/** The messages of all plugins on a text. */
+/** The messages of all plugins for a text. */
 export async function messagesOf(text) {
   const file = new VFile(text);
   await processor.run(processor.parse(file), file);

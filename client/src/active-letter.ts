@@ -9,14 +9,14 @@ import { activeLetter, isLetter } from './is-letter';
 const AFTER_TYPING = 300;
 const AT_ONCE = 20;
 
-/** Knows the letter that is being worked on and what the server says of its parts. */
+/** Tracks the letter that is being worked on and the server's newest outline of it. */
 export class ActiveLetter implements vscode.Disposable {
   private document: vscode.TextDocument | undefined;
   private known: OutlineResult | undefined;
   private timer: NodeJS.Timeout | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
-  /** Another letter, or another answer for the same one. */
+  /** Fires for another letter, or a new answer for the same one. */
   readonly onDidChange = this.changed.event;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -24,7 +24,7 @@ export class ActiveLetter implements vscode.Disposable {
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.follow()),
-      // A file that is treated as a letter from now on is closed and opened again, and the editor stays the same.
+      // Changing a file's language closes and opens its document, while the editor stays the same.
       vscode.workspace.onDidOpenTextDocument(() => this.follow()),
       vscode.workspace.onDidCloseTextDocument(() => this.follow()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.follow()),
@@ -40,7 +40,7 @@ export class ActiveLetter implements vscode.Disposable {
       }),
       session.onDidChangeState((state) => {
         if (state === 'running') return this.schedule(0);
-        // What was known is no longer kept up to date: the views say so instead.
+        // The outline is no longer kept up to date, so the views say that the checks are not running.
         if (state === 'stopped') this.known = undefined;
         this.share();
       }),
@@ -79,8 +79,8 @@ export class ActiveLetter implements vscode.Disposable {
   }
 
   /**
-   * The active letter. While something else is active, the last one as long as it can be seen; and while that is no
-   * text at all (a rule's page, a welcome), as long as it has a tab.
+   * The active letter. While another text is active, the last letter for as long as it is visible; while something that
+   * is not a text is active (a rule's page, the walkthrough), for as long as it has a tab.
    */
   private follow(): void {
     const last = this.document;
@@ -104,7 +104,7 @@ export class ActiveLetter implements vscode.Disposable {
   }
 
   private share(): void {
-    // A text of no known kind lacks no part: nothing is to be inserted in it.
+    // A text of no known kind has no template, so it has no missing parts to insert.
     const parts = this.known?.known ? this.known.parts : [];
     const missing = parts.filter((part) => part.state === 'missing').length;
     void vscode.commands.executeCommand('setContext', `${SECTION}.letterShown`, this.document !== undefined);

@@ -5,13 +5,13 @@ import type { FileTrouble } from '../../server/src/protocol/file-requests';
 import { READ_FILE_REQUEST, READ_FOLDER_REQUEST, WRITE_FILE_REQUEST } from '../../server/src/protocol/file-requests';
 import { writeWhole } from './whole-file';
 
-/** Reads and writes files for a server that has none, through the editor's own file systems. */
+/** Reads and writes files through the editor's file systems, for a server that has no file access of its own. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   const { fs } = vscode.workspace;
   client.onRequest(READ_FOLDER_REQUEST, async ({ uri }) => {
     try {
       const entries = await fs.readDirectory(vscode.Uri.parse(uri));
-      // A link to a folder is not followed: it may lead back up.
+      // Links to folders are not followed: they may form a cycle.
       return entries.map(([name, type]) => ({ name, folder: type === vscode.FileType.Directory }));
     } catch (error) {
       return troubleOf(error);
@@ -22,7 +22,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     try {
       const { size, mtime, type } = await fs.stat(file);
       if ((type & vscode.FileType.Directory) !== 0) return { problem: l10n.t('it is a folder'), missing: true };
-      if (size > most) return { problem: l10n.t('it has more than {0} MB', most / 1_000_000), missing: false };
+      if (size > most) return { problem: l10n.t('it is larger than {0} MB', most / 1_000_000), missing: false };
       if (known?.changed === mtime && known.size === size) return { unchanged: true };
       return { bytes: await fs.readFile(file), changed: mtime };
     } catch (error) {

@@ -9,35 +9,35 @@ import { rulePage } from './rule-pages';
 
 export type SessionState = 'starting' | 'running' | 'stopped';
 
-/** After this many ends within the time below, the server stays down until somebody asks for it. */
+/** After this many crashes within the time below, the server stays down until somebody restarts it. */
 const ENDS_ALLOWED = 3;
 const WITHIN = 3 * 60_000;
 
-/** Makes the client of a server, which is a process of its own or a thread; it is started afterwards. */
+/** Creates the language client for a server that is a process or a thread; the caller starts it. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** The language client’s library, which is half of what the extension loads: after it has started, not before. */
+/** Loads the language client's library, half of the extension's code, only after the extension has started. */
 type Library = typeof LanguageClientLibrary;
 
-/** Where the server runs. */
+/** How the server runs. */
 export interface ServerPlace {
   readonly make: MakeClient;
   /**
-   * It reads files through the client, in any file system, and does not do what needs many of them at once (insight,
-   * archives, Word files to and fro). A server that is a process reads files of this computer, and those alone.
+   * True if the server reads files through the client, in any file system, and leaves out what needs many files at once
+   * (insight, archives, exchange of Word files). A server process reads files of this computer only.
    */
   readonly readsThroughClient: boolean;
 }
 
-/** The server that reads and checks letters: started, asked, restarted when it ends, stopped. */
+/** Starts, queries, restarts and stops the server that reads and checks letters. */
 export class LetterClient implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
   private library: Library | undefined;
   private ends: number[] = [];
-  /** Counts starts and stops, so that a start which is overtaken makes no second server. */
+  /** Counts starts and stops, so that a superseded start does not create a second server. */
   private attempts = 0;
   private current: SessionState = 'starting';
-  /** Letters that a person has asked to be checked, while `run` is `manual`. */
+  /** Letters that the user has asked to check while `run` is `manual`. */
   private readonly asked = new Set<string>();
   private readonly changed = new vscode.EventEmitter<SessionState>();
   readonly onDidChangeState = this.changed.event;
@@ -54,17 +54,17 @@ export class LetterClient implements vscode.Disposable {
     return this.current;
   }
 
-  /** Never rejects: what went wrong stands in the log, and one notice offers what to do. */
+  /** Never rejects: errors go to the log, and one notification offers what to do. */
   async start(): Promise<void> {
     this.tell('starting');
     const attempt = ++this.attempts;
     try {
-      // Once the editor has been let go on.
+      // Yield to the editor first.
       await new Promise((resolve) => setTimeout(resolve));
       this.library = await import('vscode-languageclient');
       const { State } = this.library;
       const client = await this.server.make(this.clientOptions(this.library));
-      // Stopped, or started anew, in the meantime.
+      // Stopped or restarted in the meantime.
       if (attempt !== this.attempts) return;
       this.client = client;
       client.onDidChangeState(({ newState }) => {
@@ -94,12 +94,12 @@ export class LetterClient implements vscode.Disposable {
     try {
       await client.dispose();
     } catch (error) {
-      // A server that is down already cannot be asked to stop.
+      // A server that is already down cannot be asked to stop.
       this.log.debug(`Stopping: ${describe(error)}`);
     }
   }
 
-  /** What the server answers, or undefined where it cannot: it is down, or the request was overtaken. */
+  /** Resolves to the server's answer; undefined if it is down or the request was superseded. */
   async request<P, R>(
     { method }: RequestType<P, R, void>,
     params: P,
@@ -109,7 +109,7 @@ export class LetterClient implements vscode.Disposable {
     if (!client) return undefined;
     try {
       const sent = this.server.readsThroughClient ? asJson(params) : params;
-      // An undefined token would be sent as a second parameter.
+      // An explicit undefined token would be sent as a second parameter.
       return await (token ? client.sendRequest<R>(method, sent, token) : client.sendRequest<R>(method, sent));
     } catch (error) {
       if (!token?.isCancellationRequested) this.log.warn(`${method}: ${describe(error)}`);
@@ -117,7 +117,7 @@ export class LetterClient implements vscode.Disposable {
     }
   }
 
-  /** True for a file beside which the server reads and writes others: comments, earlier letters, a team's folder. */
+  /** True if the server can read and write files next to this one: comments, earlier letters, the team folder. */
   readsBeside({ scheme }: vscode.Uri): boolean {
     return scheme === 'file' || (this.server.readsThroughClient && scheme !== 'untitled');
   }
@@ -150,7 +150,7 @@ export class LetterClient implements vscode.Disposable {
         ...letterSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID })),
         ...letterSchemes().map((scheme) => ({ scheme, pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` })),
       ],
-      // Said without being asked, so that a server need not register for it.
+      // Sent unprompted, so that the server need not register for it.
       synchronize: { configurationSection: SECTION },
       outputChannel: this.log,
       traceOutputChannel: this.log,
@@ -176,16 +176,18 @@ export class LetterClient implements vscode.Disposable {
         },
       },
       middleware: {
-        // Of letters that are not open: “Check all letters” has the server publish them.
+        // For letters that are not open: “Check all letters” has the server publish their diagnostics.
         handleDiagnostics: (resource, problems, next) => {
           problems.forEach(explainOnClick);
           next(resource, problems);
         },
         provideDiagnostics: async (resource, previous, token, next) => {
           const uri = resource instanceof vscode.Uri ? resource : resource.uri;
-          if (runSetting(uri) === 'manual' && !this.asked.delete(uri.toString()))
+          if (runSetting(uri) === 'manual' && !this.asked.has(uri.toString()))
             return previous ? { kind: DocumentDiagnosticReportKind.unChanged, resultId: previous } : undefined;
           const report = await next(resource, previous, token);
+          // A request that is overtaken leaves the wish to the one that overtakes it.
+          if (!token.isCancellationRequested) this.asked.delete(uri.toString());
           if (report?.kind === DocumentDiagnosticReportKind.full) report.items.forEach(explainOnClick);
           return report;
         },
@@ -214,7 +216,7 @@ export class LetterClient implements vscode.Disposable {
   }
 }
 
-/** The rule's page opens as it is meant to be read, not as its source, and from wherever the problem is shown. */
+/** Links a problem's code to the rule's page, so that it opens rendered from wherever the problem is shown. */
 function explainOnClick(problem: vscode.Diagnostic): void {
   const { code } = problem;
   if (typeof code !== 'object' || code.target.scheme === 'https') return;
@@ -225,8 +227,8 @@ export const runSetting = (scope: vscode.Uri): Settings['run'] =>
   vscode.workspace.getConfiguration(SECTION, scope).get<Settings['run']>('run', 'onType');
 
 /**
- * Ranges and positions of VS Code's own say as JSON what they are; to a thread they would go as copies, which have lost
- * it.
+ * Converts VS Code's own ranges and positions to JSON. A thread would receive structured clones, which lose their
+ * `toJSON`.
  */
 const asJson = <P>(params: P): P => JSON.parse(JSON.stringify(params)) as P;
 

@@ -5,8 +5,8 @@ import { isLetter } from './is-letter';
 const EMPTY_BULLET = /^[ \t]*[-*+■▪◼•][ \t]*$/;
 
 /**
- * Enter at an empty bullet ends the list, as in a word processor. The language configuration can continue a list but
- * not take a bullet back, so a command does it, bound to Enter only while the cursor stands at an empty bullet.
+ * Ends a list when Enter is pressed at an empty bullet, as in a word processor. The language configuration can continue
+ * a list but not remove a bullet, so this is a command, bound to Enter only while the cursor is at an empty bullet.
  */
 export function watchEmptyBullets(): vscode.Disposable {
   let known = false;
@@ -29,8 +29,8 @@ export function watchEmptyBullets(): vscode.Disposable {
 }
 
 /**
- * Enter that was pressed before the editor knew that the cursor stands at an empty bullet has left the bullet and made
- * a line below it: the bullet goes, and the cursor stands where the list ends.
+ * Handles an Enter that was pressed before the context key was set, and so inserted a line below the empty bullet:
+ * removes the bullet and puts the cursor where the list ends.
  */
 async function endAfterEnter({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Promise<void> {
   const [change, ...others] = contentChanges;

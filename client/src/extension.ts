@@ -9,7 +9,7 @@ import { start } from './start';
 
 let session: LetterClient | undefined;
 
-/** Called when a letter is opened, the Letter view is shown or a command is run; the checks start by themselves. */
+/** Called when a letter is opened, the Letter view is shown or a command is run; starts the checks without waiting. */
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
   const started = start(
     context,
@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
       : { make: serverProcess(context.extensionUri, context.globalStorageUri), readsThroughClient: false },
   );
   session = started.session;
-  // Not in the browser, where nothing is taken in.
+  // Not in the browser, where returned Word files cannot be taken in.
   context.subscriptions.push(takeInDropped((letter, files) => takeInComments(started, files, letter)));
   return started;
 }
@@ -28,8 +28,8 @@ export async function deactivate(): Promise<void> {
 }
 
 /**
- * As VS Code has it: no folder of the workspace is one of this computer. Extensions are started anew when the first
- * folder is another.
+ * True for a virtual workspace as VS Code defines it: none of its folders is on this computer. Extensions restart when
+ * the first folder changes.
  */
 const isVirtual = (folders: readonly vscode.WorkspaceFolder[]): boolean =>
   folders.length > 0 && folders.every(({ uri }) => uri.scheme !== 'file');

@@ -1,4 +1,4 @@
 import type * as vscode from 'vscode';
 
-/** The last part of the path: `leeds.letter.md`. */
+/** The last segment of the path: `leeds.letter.md`. */
 export const fileNameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { SECTION } from '../../server/src/protocol/protocol';
 
-/** Versions that were sent for comments are nobody's to mend, and a team's folder holds no letters. */
+/** Excludes versions that were sent for comments, which must not be changed, and team folders, which have no letters. */
 const NO_LETTERS = '{**/node_modules/**,**/.git/**,**/.letters/**,**/*.sent-????-??-??*.letter.md}';
 
-/** The letters of the open folders, in the order of their paths; `most` of them where it is given. */
+/** Finds the letters of the open folders, sorted by path; at most `most` of them if it is given. */
 export async function findLetters(most?: number): Promise<readonly vscode.Uri[]> {
   const found = await vscode.workspace.findFiles('**/*.letter.md', NO_LETTERS, most);
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** Keeps the context `inspectionLetters.folderHasLetters` (`yes`, `no`), from which the empty Letter view speaks. */
+/** Sets the context key `inspectionLetters.folderHasLetters` (`yes`, `no`) for the empty Letter view's welcome text. */
 export function watchFolderLetters(): vscode.Disposable {
   const look = async (): Promise<void> => {
     const [any] = await findLetters(1);

@@ -4,8 +4,8 @@ import { LANGUAGE_ID } from '../../server/src/protocol/protocol';
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
 
 /**
- * The schemes of file systems in which letters lie: the usual ones and those of the open folders. Not `git` and the
- * like: the old side of a comparison is nobody's to mend.
+ * Returns the URI schemes that letters may have: the usual ones and those of the open folders. Excludes `git` and the
+ * like, as the old side of a diff is not to be changed.
  */
 export const letterSchemes = (): readonly string[] => [
   ...new Set([...SCHEMES, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
@@ -15,7 +15,7 @@ export const letterSchemes = (): readonly string[] => [
 export const isLetter = (document: vscode.TextDocument): boolean =>
   document.languageId === LANGUAGE_ID && letterSchemes().includes(document.uri.scheme);
 
-/** The letter that is being written, if the active editor shows one. */
+/** The letter in the active editor, if any. */
 export function activeLetter(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   return editor && isLetter(editor.document) ? editor : undefined;

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/protocol/protocol';
 
 /**
- * Opens an unsaved letter. Where a folder of this computer is open, it has the name and place that it would be saved
- * under, with a number where there is such a file already; without a folder the editor asks where it is to go.
+ * Opens an unsaved letter. If a folder on this computer is open, it gets the path that it will be saved to, numbered if
+ * that is taken; otherwise the editor asks for the path on saving.
  */
 export async function openDraft(text: string, fileName: string): Promise<vscode.TextEditor> {
   const uri = await freePlace(fileName);

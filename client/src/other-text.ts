@@ -3,8 +3,8 @@ import { LANGUAGE_ID, SECTION } from '../../server/src/protocol/protocol';
 import { letterSchemes } from './is-letter';
 
 /**
- * Keeps the context `inspectionLetters.otherText`: the active editor shows a text that is not treated as a letter. What
- * VS Code itself knows of the language is known in editors and not in views.
+ * Sets the context key `inspectionLetters.otherText`: the active editor shows a text that is not treated as a letter.
+ * VS Code's own key for the language is available in editors, but not in views.
  */
 export function watchOtherText(): vscode.Disposable {
   let told: boolean | undefined;
@@ -19,7 +19,7 @@ export function watchOtherText(): vscode.Disposable {
   look();
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(look),
-    // A text that is treated as a letter from now on is closed and opened again.
+    // Changing a document's language closes and opens it.
     vscode.workspace.onDidOpenTextDocument(look),
   );
 }

@@ -7,12 +7,12 @@ import { isLetter, letterSchemes } from './is-letter';
 
 const TEXT = 'text/plain';
 const HTML = 'text/html';
-/** What VS Code itself puts beside what is copied in one of its editors. */
+/** The MIME type that VS Code adds to what is copied in one of its editors. */
 const FROM_EDITOR = 'vscode-editor-data';
 
 /**
- * What is pasted into a letter is laid out as a letter is: out of its HTML, which says what is a heading and what a
- * bullet, else out of its text. The other choice, “Insert Plain Text”, is VS Code's own.
+ * Formats what is pasted as letter text: from its HTML, which marks headings and bullets, or else from its plain text.
+ * The alternative, “Insert Plain Text”, is VS Code's own.
  */
 export function pasteAsLetter(session: LetterClient): vscode.Disposable {
   const kind = vscode.DocumentDropOrPasteEditKind.Text.append('inspectionLetter');
@@ -22,10 +22,10 @@ export function pasteAsLetter(session: LetterClient): vscode.Disposable {
       provideDocumentPasteEdits: async (document, ranges, data, _context, token) => {
         const [range] = ranges;
         const text = (await data.get(TEXT)?.asString()) ?? '';
-        // What was copied in an editor is as its writer wants it; several cursors take a line each.
+        // Text copied in an editor is left as it is; with several cursors each takes a line.
         if (!range || ranges.length > 1 || text === '' || data.get(FROM_EDITOR) || !isLetter(document))
           return undefined;
-        // As JSON a range of VS Code's own is a pair of positions.
+        // VS Code's own range would serialise as a pair of positions.
         const { start, end } = range;
         const html = await data.get(HTML)?.asString();
         const answer = await session.request(

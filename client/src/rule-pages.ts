@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 
 /**
- * Scheme of the rules' pages. A link of this scheme opens from a hover, from F8 and from the Problems view, where links
- * that run a command do not, and the manifest gives its pages the editor that shows Markdown as it is meant to be read.
+ * URI scheme of the rules' pages. Its links open from a hover, from F8 and from the Problems view, where command links
+ * do not work, and the manifest opens its pages in VS Code's Markdown preview.
  */
 const RULE_SCHEME = 'inspection-letters-rule';
 
-/** The address of a rule's page. */
+/** The URI of a rule's page. */
 export const rulePage = (rule: string): vscode.Uri =>
   vscode.Uri.from({ scheme: RULE_SCHEME, path: `/docs/rules/${rule}.md` });
 
-/** Serves the pages, and those that they link to, out of the extension's own folder; nothing else of it. */
+/** Serves the rules' pages, and the pages that they link to, from the extension's folder, and nothing else from it. */
 export function serveRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, {
     async provideTextDocumentContent({ path }) {

@@ -6,8 +6,8 @@ import type { MakeClient } from './client';
 const DEBUG_PORT = 6009;
 
 /**
- * The server as a process of its own.
- * @param storage  a folder of this machine that is kept from one start to the next
+ * Runs the server as a process of its own.
+ * @param storage  a folder on this computer that persists between starts
  */
 export const serverProcess =
   (extension: vscode.Uri, storage: vscode.Uri): MakeClient =>
@@ -17,13 +17,13 @@ export const serverProcess =
       SECTION,
       'Inspection Letters',
       {
-        // Its own code, once made, is kept there: the next start is quicker.
+        // The server's code cache is kept there, which makes the next start faster.
         run: {
           module: vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath,
           transport: TransportKind.ipc,
           options: { env: { INSPECTION_LETTERS_CODE_FOLDER: storage.fsPath } },
         },
-        // Under a debugger (F5): the program itself, neither started by another nor from code that was made beforehand.
+        // Under a debugger (F5): the program itself, without the launcher and the code cache.
         debug: {
           module: vscode.Uri.joinPath(extension, 'dist', 'language-server.js').fsPath,
           transport: TransportKind.ipc,

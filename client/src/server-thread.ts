@@ -5,8 +5,8 @@ import { answerFileRequests } from './answer-file-requests';
 import type { MakeClient } from './client';
 
 /**
- * The server as the browser has it, in a thread of the extension's process: it reads and writes files through this
- * client, so that they may be in any file system that the editor knows.
+ * Runs the browser's build of the server in a thread of the extension's process. It reads and writes files through this
+ * client, so that they may be in any file system that the editor supports.
  */
 export const serverThread =
   (extension: vscode.Uri): MakeClient =>
@@ -20,13 +20,13 @@ export const serverThread =
       () => {
         const thread = new Worker(program.fsPath, { workerData: { program: 'server.js' } });
         started.push(thread);
-        // The reader waits for the end of a port, which a thread calls by another name.
+        // The reader listens for a port's `close`, which a thread calls `exit`.
         thread.once('exit', () => thread.emit('close'));
         return Promise.resolve({ reader: new PortMessageReader(thread), writer: new PortMessageWriter(thread) });
       },
       options,
     );
-    // A thread does not end when its connection does.
+    // A thread does not exit when its connection closes.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) for (const thread of started.splice(0)) void thread.terminate();
     });

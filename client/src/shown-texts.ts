@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 
 const SCHEME = 'inspection-letters-text';
-/** Texts that are kept; who opens an older one is told that it is gone. */
+/** The most texts that are kept; opening an older one shows that it is gone. */
 const MOST = 20;
 
-/** Texts that belong to no file and are shown to be read: a letter before its fixes, the report of an import. */
+/** Read-only texts without a file: a letter before its fixes, the report of an import. */
 export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly texts = new Map<string, string>();
   private count = 0;
   private readonly registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
 
-  /** An address under which the text can be opened until the editor is closed. `name` is what its tab shows. */
+  /** Returns a URI under which the text can be opened until the editor is closed. `name` is the title of its tab. */
   add(name: string, text: string): vscode.Uri {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${++this.count}/${name.replace(/[\\/]/g, '-')}` });
     this.texts.set(uri.path, text);

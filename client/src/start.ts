@@ -33,7 +33,7 @@ import type { PlaceRowsView } from './views/place-rows-view';
 import { createReviewView } from './views/review-view';
 import { showStatus } from './views/status-item';
 
-/** What other extensions and the tests may use. */
+/** The extension's exports, for other extensions and the tests. */
 export interface InspectionLettersApi {
   readonly session: LetterClient;
   readonly follower: ActiveLetter;
@@ -45,13 +45,13 @@ export interface InspectionLettersApi {
   readonly reviewSheet: PlaceRowsView<ReviewSheetResult>;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
-  /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
+  /** The question being asked, by “New letter…” or before a problem is ignored, for example. */
   readonly shownInput: () => vscode.QuickInput | undefined;
 }
 
-/** Makes all parts and starts the checks. The parts end with the context, and the server is stopped by `session`. */
+/** Creates all parts and starts the checks. The parts are disposed with the context; `session` stops the server. */
 export function start(context: vscode.ExtensionContext, server: ServerPlace): InspectionLettersApi {
-  // What such a server does not do is not offered.
+  // Hides the commands that such a server does not support.
   void vscode.commands.executeCommand('setContext', `${SECTION}.inWorker`, server.readsThroughClient);
   const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
   const session = new LetterClient(context.extensionUri, server, log);
@@ -70,7 +70,7 @@ export function start(context: vscode.ExtensionContext, server: ServerPlace): In
   const steps = new AcceptedSteps(restateProposals({ session, comments }));
   const releaseCheck = new ReleaseCheck(session);
   const followUp = createFollowUpViews(session, follower);
-  const reviewSheet = createReviewView(session, follower, () => followUp.readiness.refreshIfSeen());
+  const reviewSheet = createReviewView(session, follower, () => followUp.readiness.refreshIfVisible());
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   const api = {
@@ -116,7 +116,7 @@ export function start(context: vscode.ExtensionContext, server: ServerPlace): In
       log,
       extension: context.extension,
     }),
-    // A team's own templates are read from the moment that the workspace is trusted.
+    // A team's own templates are read once the workspace is trusted.
     vscode.workspace.onDidGrantWorkspaceTrust(() => session.restart()),
   );
   void session.start();

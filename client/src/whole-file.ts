@@ -1,31 +1,28 @@
 import type { FileSystem, FileType, Uri } from 'vscode';
 import { l10n } from 'vscode';
 
-/** What is used of an editor's files: `vscode.workspace.fs`, or those of a test. */
+/** The methods used of a file system: `vscode.workspace.fs`, or that of a test. */
 export type Files = Pick<FileSystem, 'delete' | 'readDirectory' | 'rename' | 'stat' | 'writeFile'>;
 
 export interface WholeFile {
   readonly file: Uri;
   readonly bytes: Uint8Array;
-  /**
-   * Takes the place of a file that is there already, which the editor removes first; without it such a file is an
-   * error.
-   */
+  /** Replaces an existing file, which the editor deletes first; otherwise an existing file is an error. */
   readonly replace: boolean;
 }
 
 /**
- * Writes a file whole or not at all: beside its place under a name of its own, which is then given its name. What was
- * begun is removed when it cannot be finished; then this throws what the file system said. A symbolic link stays one:
- * what it leads to is written directly.
+ * Writes a file completely or not at all: to a temporary file in the same folder, which is then renamed. If that fails,
+ * removes the temporary file and throws the file system's error. The target of a symbolic link is written directly, and
+ * the link stays.
  */
 export async function writeWhole(files: Files, { file, bytes, replace }: WholeFile): Promise<void> {
   const folder = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/')) || '/' });
   await clearStale(files, folder);
   const target = await stateOf(files, file);
-  if (target && !replace) throw new Error(l10n.t('There is a file of that name already.'));
+  if (target && !replace) throw new Error(l10n.t('A file of that name already exists.'));
   if (target && (target.type & SYMBOLIC_LINK) !== 0) {
-    // Renaming would put a file in the place of the link.
+    // Renaming would replace the link by a file.
     await files.writeFile(file, bytes);
     return;
   }
@@ -47,20 +44,20 @@ export async function writeWhole(files: Files, { file, bytes, replace }: WholeFi
 const SYMBOLIC_LINK: FileType = 64;
 const READ_ONLY = 1;
 /**
- * Shared with the command line, whose names go on with the computer and the process; each clears away the other's after
- * an hour.
+ * Pattern shared with the command line, whose names continue with the computer and the process; each removes the
+ * other's files after an hour.
  */
 const START = '.inspection-letters-editor-0-';
 const STALE = /^\.inspection-letters-[0-9a-z]+-\d+-[0-9a-z]+\.tmp$/;
 const AN_HOUR = 3_600_000;
 
-/** Removes what an editor that was killed has left half written in the folder. */
+/** Removes temporary files that a killed editor left in the folder. */
 async function clearStale(files: Files, folder: Uri): Promise<void> {
   let names: readonly string[];
   try {
     names = (await files.readDirectory(folder)).map(([name]) => name).filter((name) => STALE.test(name));
   } catch {
-    // Whoever writes into it will say what is wrong.
+    // Writing to the folder will report the error.
     return;
   }
   for (const name of names) {
@@ -82,6 +79,6 @@ async function removed(files: Files, file: Uri): Promise<void> {
   try {
     await files.delete(file, { useTrash: false });
   } catch {
-    // It was never made.
+    // It was never created.
   }
 }

@@ -6,7 +6,7 @@ import { spelledAfter, spelledBefore } from '../../server/src/analysis/abbreviat
 import { finderOf, wordsWithInitials } from '../../server/src/analysis/abbreviations/written-out';
 import { readingOf } from '../rules/check';
 
-/** What a paragraph explains, as `ABBR = expansion` (`?` where there are no words), and what it only uses. */
+/** What a paragraph explains, as `ABBR = expansion` (`?` if it gives none), and what it only uses. */
 function told(paragraph: string): readonly string[] {
   const reading = readingOf(`## Main findings\n\n${paragraph}\n`);
   return abbreviationsOf(reading).flatMap(({ mentions }) =>
@@ -19,7 +19,7 @@ function told(paragraph: string): readonly string[] {
   );
 }
 
-describe('an explanation', () => {
+describe('An explanation of an abbreviation', () => {
   it.each([
     ['in the multi-agency safeguarding hub (MASH).', 'MASH = multi-agency safeguarding hub'],
     ['in the multi agency safeguarding hub (MASH).', 'MASH = multi agency safeguarding hub'],
@@ -65,14 +65,14 @@ describe('an explanation', () => {
     ['It stopped. Social workers (IROs) visit.', 'IRO'],
   ])('%s', (paragraph, said) => expect(told(paragraph)).toEqual([said]));
 
-  it('is told from a use', () => {
+  it('is distinguished from a use', () => {
     expect(
       told('The emergency duty team (EDT) and child protection (CP) services; EDT’s staff, an EDT-led group, EDTs.'),
     ).toEqual(['EDT = emergency duty team', 'EDT', 'EDT', 'EDT', 'CP = child protection']);
   });
 });
 
-describe('no abbreviation', () => {
+describe('Words that are not abbreviations', () => {
   it.each([
     'TO BE WRITTEN HERE',
     'Plans for [LA NAME] are',
@@ -85,7 +85,7 @@ describe('no abbreviation', () => {
     'MULTIDISCIPLINARY work',
   ])('%s', (paragraph) => expect(told(paragraph)).toEqual([]));
 
-  it('stands in the frame', () => {
+  it('includes the frame of the letter', () => {
     expect(
       abbreviationsOf(
         readingOf(
@@ -99,7 +99,7 @@ describe('no abbreviation', () => {
 });
 
 describe('places', () => {
-  it('stand in the letter, whatever its marks', () => {
+  it('refer to the letter itself, whatever its markup', () => {
     const text = '## Main findings\n\n- The **multi-agency** safeguarding\n  hub (MASH) &amp; *MASH* partners\n';
     const [mash] = abbreviationsOf(readingOf(text));
     const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
@@ -109,7 +109,7 @@ describe('places', () => {
     ]);
   });
 
-  it('of “ILACs” are those of “ILACS”', () => {
+  it('of “ILACs” include those of “ILACS”', () => {
     const [ilacs, ...others] = abbreviationsOf(
       readingOf(
         '## Main findings\n\n' +
@@ -121,8 +121,8 @@ describe('places', () => {
   });
 });
 
-describe('words in full', () => {
-  it('are found in any case, with hyphens or spaces, as a whole', () => {
+describe('expansions', () => {
+  it('are matched in any case, with hyphens or spaces, as whole words', () => {
     const { text } =
       readingOf(
         '## Main findings\n\n' +
@@ -151,13 +151,13 @@ describe('words in full', () => {
     ['assessed and supported year in employment', 'assessed and supported years in employment'],
   ])('%s, of which there are several', (single, several) => expect(pluralOf(single)).toBe(several));
 
-  it('take the article of their first sound', () => {
+  it('take the article that fits their first sound', () => {
     expect(['independent reviewing officer', 'special guardianship order'].map(articleFor)).toEqual(['an', 'a']);
   });
 });
 
 describe('any text', () => {
-  it('has words for letters only within it', () => {
+  it('finds explanations only within its bounds', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[abc ,.()-]{0,60}$/), fc.stringMatching(/^[abc]{2,8}$/), (text, letters) => {
         for (const found of [
@@ -172,7 +172,7 @@ describe('any text', () => {
     );
   });
 
-  it('is read in time, also where all of it looks like an abbreviation', () => {
+  it('is read in good time, even if all of it looks like an abbreviation', () => {
     for (const noise of ['a and a ', 'AAAA (AAAA) ', 'A-AA&A/', 'AB (', 'QX ', 'MASH, the m ']) {
       const reading = readingOf(`## Main findings\n\nx ${noise.repeat(20_000)}(AAAAAAAA)\n`);
       const started = performance.now();

@@ -22,7 +22,7 @@ const scopeOf = (...blocks: readonly string[]): readonly string[] =>
 
 const FIRST = 'Inspectors looked at the local authority’s arrangements for care leavers.';
 
-it('is one sentence where a letter says no more, and nothing where it says none', () => {
+it('is a single sentence if the letter says no more, and empty if it says nothing', () => {
   expect(scopeOf(FIRST, 'This visit was carried out on site.')).toEqual(['care leavers']);
   expect(scopeOf('This visit was carried out on site.')).toEqual([]);
 });
@@ -48,7 +48,7 @@ it.each([
   expect(scopeOf(`${FIRST} ${sentence}`)).toEqual(['care leavers']);
 });
 
-it('has the list that it leads in to, and no other', () => {
+it('includes the list that it introduces, and no other', () => {
   expect(scopeOf(`${FIRST} This included:`, '- housing', '- work and study.')).toEqual([
     'care leavers',
     'housing',

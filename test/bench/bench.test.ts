@@ -32,7 +32,7 @@ Managers have a clear view of the work of each team, and they act on what they f
 describe('typing', () => {
   const changes = typing(LETTER, 400) as Change[];
 
-  it('is one character at a time, put in or taken out, inside the paragraphs', () => {
+  it('inserts or deletes one character at a time, inside paragraphs', () => {
     expect(changes).toHaveLength(400);
     for (const {
       range: { start, end },
@@ -45,7 +45,7 @@ describe('typing', () => {
     expect(changes.some(({ text }) => text === '')).toBe(true);
   });
 
-  it('is the same at each run, and leaves the letter about as long as it was', () => {
+  it('is the same on every run, and keeps the letter at about the same length', () => {
     expect(typing(LETTER, 400)).toEqual(changes);
     const text = afterAll(LETTER, changes) as string;
     expect(text).not.toBe(LETTER);
@@ -57,7 +57,7 @@ describe('typing', () => {
 });
 
 describe('figures', () => {
-  it('are middle values and tails', () => {
+  it('are medians and tails', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 2, 3])).toBe(2.5);
     expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 0.9)).toBe(10);
@@ -70,18 +70,18 @@ describe('limits', () => {
   const met = (results: object, what: string) =>
     (held(results) as { what: string; met?: boolean; figure: string }[]).find((row) => row.what.startsWith(what));
 
-  it('are met or not, and say nothing of what was not measured', () => {
+  it('are met or missed, and undefined if they were not measured', () => {
     const keystroke = (ours: number) => ({
       keystroke: { ours: { p50: ours, p95: 2 * ours }, echo: { p50: 0.5 }, 'stock retext': { p50: 60 } },
     });
     expect(met(keystroke(1.5), 'Keystroke, p50')).toMatchObject({ met: true, figure: '3.00 ×' });
     expect(met(keystroke(1.6), 'Keystroke, p50')).toMatchObject({ met: false });
-    expect(met(keystroke(1.5), 'The naive server')).toMatchObject({ met: true, figure: '40 ×' });
-    expect(met(keystroke(1.6), 'The naive server')).toMatchObject({ met: false });
+    expect(met(keystroke(1.5), 'The minimal server')).toMatchObject({ met: true, figure: '40 ×' });
+    expect(met(keystroke(1.6), 'The minimal server')).toMatchObject({ met: false });
     expect(met(keystroke(1), 'harper.js')).toMatchObject({ met: undefined, figure: 'not measured' });
   });
 
-  it('stand on the page with the machine, and a busy machine is told', () => {
+  it('are shown on the page with the machine, and a busy machine is mentioned', () => {
     const machine = {
       cpu: 'Processor',
       cores: 2,

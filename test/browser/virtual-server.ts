@@ -20,7 +20,7 @@ import { VSCODE } from '../lsp/server-process';
 const root = path.resolve(import.meta.dirname, '../..');
 const MISSING: FileTrouble = { problem: 'there is no such file', missing: true };
 
-/** Files in no folder of this computer, by their URIs. */
+/** Virtual files, by URI. */
 export class VirtualFiles {
   readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly changed: number }>();
   /** Files whose bytes were sent, in order. */
@@ -50,7 +50,7 @@ export class VirtualFiles {
   }
 }
 
-/** The server of the browser, in a thread of Node, with the files of a file system that the editor alone knows. */
+/** The browser server in a Node worker thread, with files that only the editor can reach. */
 export class VirtualServer {
   private constructor(
     readonly connection: ProtocolConnection,
@@ -72,7 +72,7 @@ export class VirtualServer {
       return entries.length > 0 ? entries : MISSING;
     });
     connection.onRequest(READ_FILE_REQUEST, ({ uri, known }) => {
-      // The extension's own files lie on this computer.
+      // The extension's own files are on this computer.
       if (uri.startsWith('file:')) return { bytes: new Uint8Array(readFileSync(fileURLToPath(uri))), changed: 1 };
       const found = files.read(uri);
       if (!found) return MISSING;

@@ -30,8 +30,8 @@ afterEach(async () => {
   server = undefined;
 });
 
-describe('a workspace in no folder of this computer, with the server of the browser in a thread', () => {
-  it('has what a team keeps beside its letters, and again when it has changed', async () => {
+describe('a virtual workspace, with the browser server in a worker thread', () => {
+  it('reads the team’s files beside its letters, and again when they change', async () => {
     const files = new VirtualFiles();
     files.set(`${FOLDER}/.letters/ignore.yaml`, '- rule: missing-section\n  reason: this team writes it elsewhere\n');
     const running = await start(files);
@@ -42,7 +42,7 @@ describe('a workspace in no folder of this computer, with the server of the brow
     await expect.poll(() => rules(running)).toContain('missing-section');
   });
 
-  it('does not read what a team keeps where the workspace is not trusted', async () => {
+  it('does not read the team’s files if the workspace is not trusted', async () => {
     const files = new VirtualFiles();
     files.set(`${FOLDER}/.letters/ignore.yaml`, '- rule: missing-section\n  reason: this team writes it elsewhere\n');
     const running = await start(files, { trusted: false });
@@ -65,7 +65,7 @@ describe('a workspace in no folder of this computer, with the server of the brow
     expect(files.text(`${FOLDER}/northmoor.comments.json`)).toContain('Is this the day?');
   });
 
-  it('finds the letter that came before', async () => {
+  it('finds the earlier letter', async () => {
     const files = new VirtualFiles();
     files.set(`${FOLDER}/2024.letter.md`, CLEAN.replaceAll('2025', '2024'));
     const running = await start(files);
@@ -76,7 +76,7 @@ describe('a workspace in no folder of this computer, with the server of the brow
   });
 });
 
-describe('an export with fonts and a picture of the team', () => {
+describe('an export with the team’s fonts and picture', () => {
   const LOOK = {
     export: { fonts: 'fonts', letterheadPicture: { path: 'badge.png', alternativeText: 'Badge of Northmoor' } },
   };
@@ -104,7 +104,7 @@ describe('an export with fonts and a picture of the team', () => {
     to: 'pdf' | 'html' = 'pdf',
   ): Promise<ExportResult> => connection.sendRequest(EXPORT_REQUEST.method, { uri, to });
 
-  /** What a process says of the same letter in a folder of this computer. */
+  /** The desktop's result for the same letter in a real folder. */
   async function onTheDesktop(settings: (folder: string) => unknown): Promise<ExportResult> {
     const folder = mkdtempSync(path.join(tmpdir(), 'look-'));
     try {
@@ -140,7 +140,7 @@ describe('an export with fonts and a picture of the team', () => {
     expect(here).toEqual(there);
   });
 
-  it('is read again when it has changed, and not sent twice when it has not', async () => {
+  it('reads them again only when they have changed', async () => {
     const files = filesWithLook();
     const running = await start(files, { settings: LOOK });
     await running.open(URI, CLEAN);
@@ -168,7 +168,7 @@ describe('an export with fonts and a picture of the team', () => {
     expect(error.slice(0, sentence.length)).toBe(sentence);
   });
 
-  it('says so where a folder holds more fonts than one family has', async () => {
+  it('reports a folder with fonts of more than one family', async () => {
     const files = new VirtualFiles();
     const [font] = Object.values(family());
     for (let i = 0; i < 50; i++) files.set(`${FOLDER}/fonts/${i}.ttf`, font!);

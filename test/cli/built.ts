@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The path of a bundle, built anew where its sources are newer. */
+/** The path of a bundle, rebuilt if its sources are newer. */
 export function built(
   bundle:
     | 'cli'
@@ -82,7 +82,7 @@ export function run(
   });
 }
 
-/** A new folder with these files in it; it goes when the test is over. */
+/** A new folder with these files; it is removed after the test. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const made = mkdtempSync(path.join(tmpdir(), 'inspection-letters-'));
   for (const [name, content] of Object.entries(files)) {
@@ -93,7 +93,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   return made;
 }
 
-/** A whole letter of the current template, with nothing wrong in it; the council is invented. */
+/** A complete letter of the current template without problems; the council is invented. */
 export const CLEAN = `---
 ignore:
   - rule: unknown-authority
@@ -146,5 +146,5 @@ Bea Name
 His Majesty’s Inspector
 `;
 
-/** The same letter without its last section: an error in a final letter. */
+/** The same letter without its last section, which is an error in a final letter. */
 export const WITHOUT_FINDINGS = CLEAN.replace(/## Main findings\n\n[^]*?(?=Ofsted will)/, '');

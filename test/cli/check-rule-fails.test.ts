@@ -4,7 +4,7 @@ import { paintFor } from '../../server/src/cli/paint';
 import { rules } from '../../server/src/rules/engine/rules';
 import { CLEAN, folder } from './built';
 
-it('says that a rule failed, and exits with 2: the check was not whole', async () => {
+it('reports that a rule failed and exits with 2, because the check was incomplete', async () => {
   const rule = rules.find(({ meta }) => meta.id === 'missing-section')!;
   const failing = vi.spyOn(rule, 'check').mockImplementation(() => {
     throw new Error('no such part');

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 
-/** Enough letters that several threads check them, where there are several cores. */
+/** Enough letters for several threads on a machine with several cores. */
 const MANY = 60;
 
-/** Letters that differ, with trouble among them; some name an earlier letter, some stand in an archive. */
+/** Different letters, some with problems; some name an earlier letter, some are in an archive. */
 function letters(): Readonly<Record<string, string | Uint8Array>> {
   const files: Record<string, string | Uint8Array> = {
     'letters/.letters/templates/broken.yaml': 'id: [',
@@ -23,11 +23,11 @@ function letters(): Readonly<Record<string, string | Uint8Array>> {
 }
 const name = (i: number): string => `${String(i).padStart(3, '0')}.letter.md`;
 
-/** So few at a time that one thread checks them. */
+/** Few enough at a time to be checked by one thread. */
 const inPieces = (files: readonly string[], size: number): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(files.length / size) }, (_, i) => files.slice(i * size, (i + 1) * size));
 
-it('tells of many letters, byte for byte, what it tells of few at a time', async () => {
+it('reports the same for many letters as for a few at a time, byte for byte', async () => {
   const cwd = folder(letters());
   const files = Array.from({ length: MANY }, (_, i) => `letters/${name(i)}`);
   const check = async (paths: readonly string[]) =>
@@ -38,14 +38,14 @@ it('tells of many letters, byte for byte, what it tells of few at a time', async
   expect(parsed.files).toEqual(few.flatMap(({ out }) => (JSON.parse(out) as typeof parsed).files));
   expect(parsed.files).toHaveLength(MANY);
   expect(many.code).toBe(2);
-  // Each trouble is told once, at its place.
+  // Each problem is reported once, at its place.
   const sentences = (err: string): readonly string[] => err.split('\n').filter((line) => line !== '');
   expect(new Set(sentences(many.err))).toEqual(new Set(few.flatMap(({ err }) => sentences(err))));
   expect(sentences(many.err)).toHaveLength(new Set(sentences(many.err)).size);
   expect(many.out).toContain('repeated-sentence');
 });
 
-it('gives the same bytes each time, as text and SARIF', async () => {
+it('gives the same bytes every time, as text and as SARIF', async () => {
   const cwd = folder(letters());
   for (const format of ['text', 'sarif']) {
     const once = await run(['check', 'letters', '--format', format], { cwd });
@@ -55,7 +55,7 @@ it('gives the same bytes each time, as text and SARIF', async () => {
   }
 });
 
-it('says once what is wrong with all of them', async () => {
+it('reports problems that all letters share only once', async () => {
   const cwd = folder(letters());
   const { code, out, err } = await run(['check', 'letters', '--template', 'no-such-template'], { cwd });
   expect([code, out]).toEqual([2, '']);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CLEAN, WITHOUT_FINDINGS, built, folder, run } from './built';
 
 describe('check', () => {
-  it('finds nothing in a letter that has all its parts, and exits with 0', async () => {
+  it('finds nothing in a complete letter, and exits with 0', async () => {
     const { code, out, err } = await run(['check', 'a.letter.md'], { cwd: folder({ 'a.letter.md': CLEAN }) });
     expect(out).toContain('a.letter.md  no problems  fv-current:');
     expect(out).toMatch(/\n1 letter checked: no problems\.\n$/);
@@ -19,13 +19,13 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
-  it('is milder while drafting', async () => {
+  it('is more lenient about a draft', async () => {
     const cwd = folder({ 'a.letter.md': WITHOUT_FINDINGS });
     expect((await run(['check', 'a.letter.md', '--stage', 'drafting'], { cwd })).code).toBe(0);
     expect((await run(['check', 'a.letter.md', '--stage', 'final'], { cwd })).code).toBe(1);
   });
 
-  it('looks through folders for letters, but not where nobody keeps any', async () => {
+  it('searches folders for letters, but skips those that never hold any', async () => {
     const cwd = folder({
       'b/one.letter.md': CLEAN,
       'b/deep/er/two.letter.md': CLEAN,
@@ -86,18 +86,18 @@ describe('check', () => {
     expect(complaint).toBe('');
   });
 
-  it('says what it could not read, checks the rest, and exits with 2', async () => {
+  it('reports what it could not read, checks the rest, and exits with 2', async () => {
     const { code, out, err } = await run(['check', 'gone.letter.md', 'a.letter.md', 'empty', '--format', 'json'], {
       cwd: folder({ 'a.letter.md': WITHOUT_FINDINGS, 'empty/x.txt': '' }),
     });
     expect(paths(out)).toEqual(['a.letter.md']);
     expect(err).toBe(
-      'gone.letter.md could not be read: there is no such file or folder.\nempty holds no .letter.md file.\n',
+      'gone.letter.md could not be read: there is no such file or folder.\nempty contains no .letter.md file.\n',
     );
     expect(code).toBe(2);
   });
 
-  it('counts letters that could not be checked, not what stood in the way', async () => {
+  it('counts the letters that could not be checked, not the reasons', async () => {
     const { out, err } = await run(['check', 'gone.letter.md', 'a.letter.md', 'empty', '--template', 'fv-current'], {
       cwd: folder({
         'a.letter.md': CLEAN,
@@ -106,17 +106,17 @@ describe('check', () => {
     });
     expect(out).toMatch(/\n1 letter checked: no problems; 1 could not be checked\.\n$/);
     expect(err).toBe(
-      'gone.letter.md could not be read: there is no such file or folder.\nempty holds no .letter.md file.\n',
+      'gone.letter.md could not be read: there is no such file or folder.\nempty contains no .letter.md file.\n',
     );
   });
 
-  it('reads Windows-1252, says so, and writes it back', async () => {
+  it('reads Windows-1252, says so, and writes the same encoding', async () => {
     const bytes = (text: string): Buffer =>
       Buffer.from(text.replaceAll('’', '\u0092').replaceAll('‘', '\u0091').replaceAll('–', '\u0096'), 'latin1');
     const unmarked = CLEAN.replace('## Main findings', '**Main findings**');
     const cwd = folder({ 'a.letter.md': bytes(CLEAN), 'b.letter.md': bytes(unmarked), 'c.letter.md': CLEAN });
     const { code, out, err } = await run(['check', 'a.letter.md', 'b.letter.md', 'c.letter.md', '--fix'], { cwd });
-    const note = 'is Windows-1252 text and was read so: save it as UTF-8, in which letters are kept.';
+    const note = 'is Windows-1252 text and was read as such: save it as UTF-8, the encoding of letters.';
     expect(err).toBe(`a.letter.md ${note}\nb.letter.md ${note}\n`);
     expect(out).toMatch(/^a\.letter\.md {2}no problems/m);
     expect(code).toBe(0);
@@ -126,9 +126,9 @@ describe('check', () => {
     expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toContain('Children’s');
   });
 
-  // Whoever may do everything may read everything.
+  // The superuser may read everything.
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'says so when a file may not be read',
+    'reports a file that it has no permission to read',
     async () => {
       const cwd = folder({ 'a.letter.md': CLEAN });
       chmodSync(path.join(cwd, 'a.letter.md'), 0);
@@ -154,7 +154,7 @@ describe('check', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
-  it('reads any bytes as a letter', async () => {
+  it('accepts any bytes as a letter', async () => {
     const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256);
     const { code, out, err } = await run(['check', '.', '--template', 'fv-current', '--format', 'json'], {
       cwd: folder({ 'empty.letter.md': '', 'noise.letter.md': noise }),
@@ -164,7 +164,7 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
-  it('reads UTF-8 with a byte order mark and UTF-16 as it reads UTF-8', async () => {
+  it('reads UTF-8 with a byte order mark and UTF-16 like plain UTF-8', async () => {
     const cwd = folder({
       'plain.letter.md': WITHOUT_FINDINGS,
       'marked.letter.md': `\uFEFF${WITHOUT_FINDINGS}`,
@@ -181,7 +181,7 @@ describe('check', () => {
     expect(wide).toEqual(plain);
   });
 
-  it('colours only for a terminal, or when it is told to', async () => {
+  it('uses colours only on a terminal, or when asked to', async () => {
     const cwd = folder({ 'a.letter.md': WITHOUT_FINDINGS });
     const escape = '\u001b[';
     expect((await run(['check', 'a.letter.md'], { cwd })).out).not.toContain(escape);
@@ -193,7 +193,7 @@ describe('check', () => {
     ).toBe((await run(['check', 'a.letter.md'], { cwd })).out);
   });
 
-  it('lists what is wrong in the front matter', async () => {
+  it('reports problems in the front matter', async () => {
     const { out } = await run(['check', 'a.letter.md'], {
       cwd: folder({ 'a.letter.md': CLEAN.replace('---\n', '---\nstage: nearly\n') }),
     });
@@ -202,7 +202,7 @@ describe('check', () => {
 });
 
 describe('a team’s own folder', () => {
-  it('ignores what the team ignores, beside the letter, above it and where the command runs', async () => {
+  it('ignores what the team ignores, from the letter’s folder, one above it or the current one', async () => {
     const ignore = '- rule: missing-section\n  reason: only a test\n';
     const cwd = folder({
       'here/.letters/ignore.yaml': ignore,
@@ -214,7 +214,7 @@ describe('a team’s own folder', () => {
     expect((await run(['check', '../other'], { cwd: path.join(cwd, 'here') })).code).toBe(0);
   });
 
-  it('says what is wrong with it, by file and line', async () => {
+  it('reports errors in it by file and line', async () => {
     const cwd = folder({
       'a.letter.md': CLEAN,
       '.letters/ignore.yaml': '- rule: missing-section\n',
@@ -231,7 +231,7 @@ describe('a team’s own folder', () => {
       expect(err).toContain('ignore.yaml: each entry needs a “rule” and a “reason”');
       expect(code, args.join(' ')).toBe(2);
     }
-    // What was asked for is there all the same.
+    // The requested file exists all the same.
     expect(readdirSync(cwd).sort()).toEqual(['.letters', 'a.letter.md', 'b.letter.md', 'c.letter.md']);
   });
 });
@@ -239,7 +239,7 @@ describe('a team’s own folder', () => {
 describe('check --fix', () => {
   const unmarked = CLEAN.replace('## Main findings', '**Main findings**');
 
-  it('makes the safe fixes in the file, lists what is left, and finds nothing more the second time', async () => {
+  it('makes the safe fixes in the file, lists what is left, and finds nothing more to fix on a second run', async () => {
     const cwd = folder({ 'a.letter.md': unmarked });
     const file = path.join(cwd, 'a.letter.md');
     const first = await run(['check', 'a.letter.md', '--fix'], { cwd });
@@ -260,7 +260,7 @@ describe('check --fix', () => {
     expect(readFileSync(path.join(cwd, 'marked.letter.md'), 'utf8')).toBe(`\uFEFF${CLEAN}`);
   });
 
-  it('leaves a file alone whose bytes it could not write back', async () => {
+  it('leaves a file alone if it could not write its bytes back', async () => {
     const bytes = Buffer.concat([Buffer.from(unmarked), Buffer.from([0xff])]);
     const cwd = folder({ 'a.letter.md': bytes });
     const { code, err } = await run(['check', 'a.letter.md', '--fix'], { cwd });
@@ -269,7 +269,7 @@ describe('check --fix', () => {
     expect(readFileSync(path.join(cwd, 'a.letter.md')).equals(bytes)).toBe(true);
   });
 
-  it('writes nothing where there is nothing to fix', async () => {
+  it('writes nothing if there is nothing to fix', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const before = statSync(path.join(cwd, 'a.letter.md'));
     expect((await run(['check', 'a.letter.md', '--fix'], { cwd })).code).toBe(0);
@@ -277,7 +277,7 @@ describe('check --fix', () => {
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   });
 
-  it('keeps a link a link, and the permissions of the file', async () => {
+  it('keeps symbolic links and file permissions', async () => {
     const cwd = folder({ 'real/a.letter.md': unmarked });
     const [file, link] = [path.join(cwd, 'real/a.letter.md'), path.join(cwd, 'link.letter.md')];
     symlinkSync(file, link);

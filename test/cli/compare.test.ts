@@ -14,7 +14,7 @@ writeFileSync(path.join(folder, 'b.letter.md'), LETTER.replace('Most children', 
 
 const compare = (...args: readonly string[]): Promise<Answer> => runHere(command, folder, args);
 
-it('shows what changed with its place, and ends with 1', async () => {
+it('shows each change with its place, and exits with 1', async () => {
   const { code, out } = await compare('a.letter.md', 'b.letter.md');
   expect(code).toBe(1);
   expect(out).toContain('Finding reworded  Main findings, line 26');
@@ -23,17 +23,17 @@ it('shows what changed with its place, and ends with 1', async () => {
   expect(out).toContain('1 reworded;');
 });
 
-it('ends with 0 where nothing changed', async () => {
+it('exits with 0 if nothing changed', async () => {
   expect(await compare('a.letter.md', 'a.letter.md')).toMatchObject({ code: 0, said: '' });
 });
 
-it('writes JSON with places that count from zero', async () => {
+it('writes JSON with positions that count from zero', async () => {
   const { out } = await compare('a.letter.md', 'b.letter.md', '--format', 'json');
   const { changes } = JSON.parse(out) as { changes: { kind: string; after: { range: { start: object } }[] }[] };
   expect(changes).toMatchObject([{ kind: 'reworded', after: [{ range: { start: { line: 25, character: 0 } } }] }]);
 });
 
-it('says in a sentence what is missing', async () => {
+it('reports missing arguments in a sentence', async () => {
   expect((await compare('a.letter.md')).said).toContain('Name two letters');
   expect((await compare('a.letter.md', 'gone.letter.md')).said).toContain('gone.letter.md');
   expect((await compare('a.letter.md', 'b.letter.md', '--format', 'docx')).said).toContain('-o changes.docx');

@@ -3,14 +3,14 @@ import { printable } from '../../server/src/text/printable';
 import { CLEAN, folder, run } from './built';
 
 const ESCAPE = '\u001b[31m';
-// Line breaks and tabs alone may be on a screen beside what can be seen.
+// Besides visible characters only line breaks and tabs are allowed on a terminal.
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 
-it('shows control characters as pictures, and leaves lines and tabs', () => {
+it('shows control characters as symbols, and keeps line breaks and tabs', () => {
   expect(printable('a\u001b[2Jb\r\u007f\u009b\tc\n')).toBe('a␛[2Jb␍␡\ufffd\tc\n');
 });
 
-it('writes nothing of a letter or a team to the terminal that the terminal would obey', async () => {
+it('writes no control sequence of a letter or a team file to the terminal', async () => {
   const letter = CLEAN.replace(/^## (.)(.*)$/m, (_, first: string, rest: string) => `## ${first}${ESCAPE}${rest}`);
   expect(letter).toContain(ESCAPE);
   const cwd = folder({
@@ -23,7 +23,7 @@ it('writes nothing of a letter or a team to the terminal that the terminal would
     expect(out + err, args.join(' ')).not.toMatch(CONTROL);
     expect(out.length, args.join(' ')).toBeGreaterThan(20);
   }
-  // A program gets what is there.
+  // A program gets the original characters.
   const { out } = await run(['check', 'a.letter.md', '--format', 'json'], { cwd });
   expect(out).toContain('\\u001b');
 });

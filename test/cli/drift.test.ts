@@ -13,7 +13,7 @@ const letters = (change: (letter: string, i: number) => string): Record<string, 
   );
 
 describe('drift', () => {
-  it('says since when letters depart from their template, in how many, and what to change', async () => {
+  it('says since when and in how many letters they depart from the template, and what to change', async () => {
     const cwd = folder({
       ...letters((letter, i) => (i < 8 ? letter : letter.replace('## What we found', '## Our findings'))),
       ...Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`old/${i}.letter.md`, inventedLetter(i)])),
@@ -32,7 +32,7 @@ describe('drift', () => {
     expect(written.changes[0]?.date).toBe('2025-03-11');
   });
 
-  it('says in a sentence what is missing', async () => {
+  it('reports missing arguments in a sentence', async () => {
     const cwd = folder({ 'letters/a.letter.md': inventedLetter(1) });
     expect((await run(['drift', 'letters'], { cwd })).err).toContain('a change shows in 5 or more');
     expect((await run(['drift'], { cwd })).err).toContain('Name the folder of the letters');

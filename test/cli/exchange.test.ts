@@ -9,7 +9,7 @@ import { CLEAN, folder, run } from './built';
 const text = (cwd: string, name: string): string => readFileSync(path.join(cwd, name), 'utf8');
 const SEND = ['send', 'a.letter.md', '--table', '--who', 'Northmoor Council', '--date', '2026-03-12'];
 
-/** What was sent, after people worked on it. */
+/** The sent letter after people have worked on it. */
 async function workedOn(cwd: string, seed: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(readFileSync(path.join(cwd, 'a.sent-2026-03-12.docx')));
   const { paragraphs } = await sentLetter(text(cwd, 'a.letter.md'));
@@ -18,7 +18,7 @@ async function workedOn(cwd: string, seed: number): Promise<Uint8Array> {
 }
 
 describe('send', () => {
-  it('writes the Word file, keeps the version and sets the stage where it is asked to', async () => {
+  it('writes the Word file, keeps the version and sets the stage if asked to', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const sent = await run([...SEND, '--stage'], { cwd });
     expect(sent).toEqual({ code: 0, out: 'a.sent-2026-03-12.docx\na.sent-2026-03-12.letter.md\n', err: '' });
@@ -28,7 +28,7 @@ describe('send', () => {
     expect(checked.out + checked.err).not.toContain('sent-2026');
   });
 
-  it('keeps a second version of a day under a name of its own, and none twice', async () => {
+  it('keeps a second version on the same day under its own name, but the same version only once', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     await run(SEND, { cwd });
     expect((await run([...SEND, '--force'], { cwd })).code).toBe(0);
@@ -37,16 +37,16 @@ describe('send', () => {
     expect(readdirSync(cwd).filter((name) => name.endsWith('.letter.md')).length).toBe(3);
   });
 
-  it('says in a sentence what is wrong, and then writes nothing', async () => {
+  it('reports errors in a sentence, and then writes nothing', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const wrong: readonly (readonly [readonly string[], string])[] = [
       [['send'], 'Name one letter'],
       [['send', 'b.letter.md'], 'b.letter.md could not be read'],
       [['send', 'a.letter.md', '--to', 'pdf'], 'A PDF cannot be commented on'],
-      [['send', 'a.letter.md', '--until', 'Friday'], '“Friday” is no day'],
+      [['send', 'a.letter.md', '--until', 'Friday'], '“Friday” is not a date'],
       [[...SEND, '--until', '2026-03-11'], 'before the letter is sent on 12 March 2026'],
-      [['send', 'a.letter.md', '--responses'], 'a.comments.json is not there'],
-      [['send', 'a.letter.md', '--responses', '--table'], '--table has no use with --responses'],
+      [['send', 'a.letter.md', '--responses'], 'a.comments.json does not exist'],
+      [['send', 'a.letter.md', '--responses', '--table'], '--table cannot be used with --responses'],
     ];
     for (const [args, sentence] of wrong) {
       const { code, out, err } = await run(args, { cwd });
@@ -60,7 +60,7 @@ describe('send', () => {
 });
 
 describe('receive', () => {
-  it('puts what people said beside the letter, which it leaves as it is, and nothing twice', async () => {
+  it('adds people’s comments beside the letter without changing it, and adds nothing twice', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     await run(SEND, { cwd });
     writeFileSync(path.join(cwd, 'one.docx'), await workedOn(cwd, 3));
@@ -77,7 +77,7 @@ describe('receive', () => {
     expect(again.code).toBe(0);
   });
 
-  it('finds the version without its hash, and says so', async () => {
+  it('recognises the version without its hash, and says so', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const { bytes } = await sentLetter(CLEAN);
     writeFileSync(path.join(cwd, 'strange.docx'), bytes);
@@ -86,7 +86,7 @@ describe('receive', () => {
     expect(err).toContain('is not beside a.letter.md; it was compared with a.letter.md');
   });
 
-  it('refuses what is damaged, foreign or another letter in a sentence, and then writes nothing', async () => {
+  it('refuses damaged files, foreign files and other letters in a sentence, and then writes nothing', async () => {
     const other = await sentLetter('Dear Ms Holt\n\n## Else\n\nQuite other words.\n\nAnd more.\n');
     const good = await sentLetter(CLEAN);
     const cwd = folder({
@@ -115,7 +115,7 @@ describe('receive', () => {
 });
 
 describe('send --responses', () => {
-  it('writes each answer as Word and PDF, and asks for the reasons of what was declined', async () => {
+  it('writes each answer as Word and PDF, and requires reasons for declined comments', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     await run(SEND, { cwd });
     writeFileSync(path.join(cwd, 'one.docx'), await workedOn(cwd, 3));

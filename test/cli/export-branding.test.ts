@@ -11,8 +11,8 @@ const files = (): Record<string, string | Uint8Array> => ({
   ...Object.fromEntries(Object.entries(family()).map(([name, bytes]) => [`fonts/${name}`, bytes])),
 });
 
-describe('export with the user’s own look', () => {
-  it('sets a PDF in the fonts of a folder, with a picture in the letterhead', async () => {
+describe('export with the user’s own branding', () => {
+  it('sets a PDF in fonts from a folder, with a picture in the letterhead', async () => {
     const cwd = folder(files());
     const look = ['--fonts', 'fonts', '--letterhead-picture', 'badge.png', '--alternative-text', 'Badge of Northmoor'];
     expect(await run(['export', 'a.letter.md', ...look], { cwd })).toEqual({ code: 0, out: 'a.pdf\n', err: '' });
@@ -37,7 +37,7 @@ describe('export with the user’s own look', () => {
     expect(text(cwd, 'a.pdf').includes('/SMask')).toBe(isSeenThrough);
   });
 
-  it('sets a letter without a heading', async () => {
+  it('exports a letter without a heading', async () => {
     const cwd = folder({ 'a.letter.md': 'Only words.\n' });
     expect(await run(['export', 'a.letter.md', '--allow-problems'], { cwd })).toMatchObject({
       code: 0,

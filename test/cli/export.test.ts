@@ -7,7 +7,7 @@ import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 const text = (cwd: string, name: string): string => readFileSync(path.join(cwd, name), 'utf8');
 
 describe('export', () => {
-  it('writes a letter beside its draft, or where it is told, and says where', async () => {
+  it('writes a letter beside its draft, or to a given path, and says where', async () => {
     const cwd = folder({ 'letters/a.letter.md': CLEAN });
     expect(await run(['export', 'letters/a.letter.md', '--to', 'txt'], { cwd })).toEqual({
       code: 0,
@@ -29,7 +29,7 @@ describe('export', () => {
     expect(value).toContain('Dear Ms Example');
   });
 
-  it('writes a PDF where nothing else is asked for, and names what its fonts lack', async () => {
+  it('writes a PDF by default, and names characters missing from its fonts', async () => {
     const cwd = folder({
       'a.letter.md': CLEAN,
       'b.letter.md': CLEAN.replace('visit children', 'visit \u{1f600} children'),
@@ -42,7 +42,7 @@ describe('export', () => {
     expect(existsSync(path.join(cwd, 'b.pdf'))).toBe(false);
   });
 
-  it('gives the same bytes for the same letter', async () => {
+  it('gives the same bytes for the same letter every time', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     for (const to of ['pdf', 'docx', 'html', 'txt']) {
       await run(['export', 'a.letter.md', '-o', `1.${to}`], { cwd });
@@ -51,7 +51,7 @@ describe('export', () => {
     }
   });
 
-  it('holds a letter with errors back, and says how many', async () => {
+  it('refuses a letter with errors, and says how many there are', async () => {
     const cwd = folder({ 'a.letter.md': WITHOUT_FINDINGS });
     const held = await run(['export', 'a.letter.md', '--to', 'html'], { cwd });
     expect(held).toMatchObject({ code: 1, out: '' });
@@ -74,7 +74,7 @@ describe('export', () => {
     });
   });
 
-  it('judges a letter as a final one, whatever stage it gives itself', async () => {
+  it('judges every letter as final, whatever its stage', async () => {
     const drafting = WITHOUT_FINDINGS.replace(/^(?:---\nstage: \w+\n---\n)?/, '---\nstage: drafting\n---\n');
     const cwd = folder({ 'a.letter.md': drafting });
     const held = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
@@ -86,31 +86,31 @@ describe('export', () => {
     });
   });
 
-  it('replaces nothing unasked', async () => {
+  it('replaces no file without being asked', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN, 'a.txt': 'mine' });
     const refused = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
-    expect(refused).toMatchObject({ code: 2, out: '', err: 'a.txt is there already; use --force to replace it.\n' });
+    expect(refused).toMatchObject({ code: 2, out: '', err: 'a.txt already exists; use --force to replace it.\n' });
     expect(text(cwd, 'a.txt')).toBe('mine');
     expect(await run(['export', 'a.letter.md', '--to', 'txt', '--force'], { cwd })).toMatchObject({ code: 0 });
     expect(text(cwd, 'a.txt')).toContain('Dear');
     const same = folder({ 'x/a.letter.md': CLEAN, 'y/a.letter.md': CLEAN });
     const twice = await run(['export', 'x', 'y', '--to', 'txt', '--out-dir', 'o', '--force'], { cwd: same });
     expect(twice.code).toBe(2);
-    expect(twice.err).toContain('was made from another letter of that name just now');
+    expect(twice.err).toContain('was already made from another letter of that name');
   });
 
-  it('never writes over the letter itself, and takes nothing for a letter that is no text', async () => {
+  it('never overwrites the letter itself, and refuses files that are not text', async () => {
     const cwd = folder({ 'a.txt': CLEAN, 'b.letter.md': new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0x80]) });
     const itself = await run(['export', 'a.txt', '--to', 'txt', '--force'], { cwd });
     expect(itself).toMatchObject({ code: 2, err: 'a.txt is the letter itself; give the file another name with -o.\n' });
     expect(text(cwd, 'a.txt')).toBe(CLEAN);
     expect(await run(['export', 'b.letter.md', '--to', 'txt', '--draft'], { cwd })).toMatchObject({
       code: 2,
-      err: 'b.letter.md is no letter: it holds bytes that are not text.\n',
+      err: 'b.letter.md is not a letter: it contains bytes that are not text.\n',
     });
   });
 
-  it('does what it can of several, and counts', async () => {
+  it('exports what it can of several letters, and counts them', async () => {
     const cwd = folder({
       'l/a.letter.md': CLEAN,
       'l/b.letter.md': WITHOUT_FINDINGS,
@@ -120,7 +120,7 @@ describe('export', () => {
     const ran = await run(['export', 'l', 'gone.letter.md', '--to', 'txt'], { cwd });
     expect(ran.code).toBe(2);
     expect(ran.out).toBe(
-      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 held back because not ready; 2 could not be made.\n`,
+      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 not exported because not ready; 2 could not be made.\n`,
     );
     expect(ran.err).toMatch(/gone\.letter\.md could not be read: there is no such file or folder/);
   });
@@ -142,7 +142,7 @@ describe('export', () => {
     expect(ran.err).toContain(sentence);
   });
 
-  it('says which part of itself is not there', async () => {
+  it('says which part of itself is missing', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const alone = path.join(cwd, 'cli.js');
     for (const bundle of ['cli.js', 'commands.js'])
@@ -151,6 +151,6 @@ describe('export', () => {
     const err = await new Promise<string>((resolve) =>
       execFile(process.execPath, [alone, 'export', 'a.letter.md'], { cwd }, (_error, _out, said) => resolve(said)),
     );
-    expect(err).toMatch(/export\.js is not there, .*npm run build/);
+    expect(err).toMatch(/export\.js is missing, .*npm run build/);
   });
 });

@@ -20,13 +20,13 @@ it('writes a page, a Word file and slides', async () => {
   }
 });
 
-it('says in a sentence what is missing', async () => {
+it('reports missing arguments in a sentence', async () => {
   const cwd = folder(FILES);
   for (const [args, sentence] of [
     [[], 'Name one letter'],
     [['a.letter.md'], '--for scrutiny'],
     [['a.letter.md', '--for', 'press', '--to', 'pptx'], '-o extract.pptx'],
-    [['notes.letter.md', '--for', 'press'], 'no letter of a known kind'],
+    [['notes.letter.md', '--for', 'press'], 'not a known kind of letter'],
     [['gone.letter.md', '--for', 'press'], 'gone.letter.md could not be read'],
   ] as const) {
     const { code, out, err } = await run(['extract', ...args], { cwd });

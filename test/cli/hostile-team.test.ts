@@ -7,7 +7,7 @@ import { CLEAN, folder, run } from './built';
 const posix = process.platform !== 'win32';
 const isRoot = process.getuid?.() === 0;
 
-/** Each makes a team's folder as nobody should have one, and says what is told of it. */
+/** Each creates a malicious team folder and gives the expected message. */
 const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => void; readonly says: RegExp }>> = {
   'a pipe': {
     make: (at) => execFileSync('mkfifo', [path.join(at, 'ignore.yaml')]),
@@ -72,7 +72,7 @@ const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => voi
   },
   'links in a circle': {
     make: (at) => symlinkSync('words.txt', path.join(at, 'words.txt')),
-    says: /words\.txt could not be read: its links run in a circle\./,
+    says: /words\.txt could not be read: its links form a loop\./,
   },
   'no text': {
     make: (at) => writeFileSync(path.join(at, 'words.txt'), Uint8Array.from([0x41, 0xff, 0xfe, 0x0a])),
@@ -92,7 +92,7 @@ const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => voi
 };
 
 describe.skipIf(!posix)('hostile team folders', () => {
-  it('are a sentence each, and the letters are checked', async () => {
+  it('are reported in one sentence each, and the letters are still checked', async () => {
     const kinds = Object.entries(HOSTILE);
     const cwd = folder(Object.fromEntries(kinds.map((_, i) => [`${i}/a.letter.md`, CLEAN])));
     kinds.forEach(([, { make }], i) => {
@@ -110,7 +110,7 @@ describe.skipIf(!posix)('hostile team folders', () => {
     expect(code).toBe(2);
   });
 
-  it('may hold so many words and marks in all and no more', async () => {
+  it('have a limit on words and tokens in total', async () => {
     const names = Array.from({ length: 30 }, (_, i) => `${String(i).padStart(2, '0')}.yaml`);
     const cwd = folder({
       'a.letter.md': CLEAN,
@@ -122,14 +122,14 @@ describe.skipIf(!posix)('hostile team folders', () => {
     expect(told.length).toBeGreaterThan(10);
     expect(told.length).toBeLessThan(20);
     expect(err).toContain(
-      `/templates hold more words and marks together than are read; ${names[told.length] ?? ''} and those ` +
-        'after it are left out.',
+      `/templates contain too many words and symbols together; ${names[told.length] ?? ''} and those ` +
+        'after it are not read.',
     );
     expect(out).toContain('1 letter checked');
     expect(code).toBe(2);
   });
 
-  it('are a sentence to import, new, outline and export as well', async () => {
+  it('are reported by import, new, outline and export as well', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     mkdirSync(path.join(cwd, '.letters'));
     execFileSync('mkfifo', [path.join(cwd, '.letters/ignore.yaml')]);
@@ -145,7 +145,7 @@ describe.skipIf(!posix)('hostile team folders', () => {
     }
   });
 
-  it('hold letters, too, that are no files', async () => {
+  it('may contain letters that are not regular files', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     execFileSync('mkfifo', [path.join(cwd, 'pipe.letter.md')]);
     symlinkSync('/dev/zero', path.join(cwd, 'zero.letter.md'));
@@ -170,8 +170,8 @@ describe.skipIf(!posix)('hostile team folders', () => {
     }
   });
 
-  // Whoever may do everything may read everything.
-  it.skipIf(isRoot)('may not be readable', async () => {
+  // The superuser may read everything.
+  it.skipIf(isRoot)('may be unreadable', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN, '.letters/ignore.yaml': '' });
     chmodSync(path.join(cwd, '.letters/ignore.yaml'), 0);
     expect((await run(['check', 'a.letter.md'], { cwd })).err).toContain(
@@ -180,7 +180,7 @@ describe.skipIf(!posix)('hostile team folders', () => {
   });
 });
 
-describe('front matter without bottom', () => {
+describe('deeply nested front matter', () => {
   const NESTED: Readonly<Record<string, (levels: number) => string>> = {
     brackets: (levels) => '['.repeat(levels),
     braces: (levels) => '{a: '.repeat(levels),
@@ -188,7 +188,7 @@ describe('front matter without bottom', () => {
     questions: (levels) => '? '.repeat(levels),
     colons: (levels) => 'a: '.repeat(levels),
   };
-  it.each([100, 1_000, 12_000])('is one problem of the letter, %d levels deep', async (levels) => {
+  it.each([100, 1_000, 12_000])('is a single problem of the letter, %d levels deep', async (levels) => {
     const cwd = folder(
       Object.fromEntries(
         Object.entries(NESTED).map(([kind, make]) => [

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { CLEAN, folder, run } from './built';
 
-/** As a PDF's text comes: hard lines, a page number, plain headings, square bullets. */
+/** Like the text of a PDF: hard line breaks, a page number, plain headings, square bullets. */
 const pasted = (authority: string): string =>
   CLEAN.replace(/^---\n[^]*?---\n/, '')
     .replace(/^#+ /gm, '')
@@ -26,7 +26,7 @@ it('makes NAME.letter.md of NAME.txt, and never overwrites without --force', asy
   const again = await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new'], { cwd });
   expect(again).toMatchObject({
     code: 2,
-    err: `${path.join('out', 'new', 'northmoor.letter.md')} is there already; use --force to replace it.\n`,
+    err: `${path.join('out', 'new', 'northmoor.letter.md')} already exists; use --force to replace it.\n`,
   });
   expect(await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new', '--force', '--quiet'], { cwd })).toEqual({
     code: 0,
@@ -37,7 +37,7 @@ it('makes NAME.letter.md of NAME.txt, and never overwrites without --force', asy
   expect(readFileSync(target, 'utf8')).toBe(draft);
 });
 
-it('writes one draft where -o says, and numbers the letters of a pack', async () => {
+it('writes one draft to the path given with -o, and numbers the letters of a pack', async () => {
   const pack =
     'Scrutiny committee, 3 March 2026\n\nAgenda item 5\n\n' + `${pasted('Northmoor')}\n\f\n${pasted('Southmoor')}`;
   const cwd = folder({ 'pack.txt': pack, 'one.txt': pasted('Northmoor') });
@@ -52,26 +52,27 @@ it('writes one draft where -o says, and numbers the letters of a pack', async ()
   expect(readFileSync(path.join(cwd, 'pack-2.letter.md'), 'utf8')).toContain('Focused visit to Southmoor');
 });
 
-it('does not let one draft fall on another, even with --force', async () => {
+it('never writes two drafts to one file, even with --force', async () => {
   const cwd = folder({ 'a/one.txt': pasted('Northmoor'), 'b/one.txt': pasted('Southmoor') });
   const { code, err } = await run(['import', 'a/one.txt', 'b/one.txt', '--out-dir', 'out', '--force'], { cwd });
-  expect(err).toContain('was made from another file of that name just now');
+  expect(err).toContain('was already made from another file of that name');
   expect(code).toBe(2);
   expect(readFileSync(path.join(cwd, 'out/one.letter.md'), 'utf8')).toContain('Northmoor');
 });
 
-it('does not replace what it imports, even with --force', async () => {
+it('never overwrites the file it imports, even with --force', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN, 'a/b.letter.md': CLEAN });
   const { code, err } = await run(['import', 'a.letter.md', 'a/b.letter.md', '--out-dir', '.', '--force'], { cwd });
   expect(err).toBe(
-    'a.letter.md is a file to import itself; make the draft in another folder, or give it another name with -o.\n',
+    'a.letter.md is itself one of the files to import; put the draft in another folder, or give it another name ' +
+      'with -o.\n',
   );
   expect(code).toBe(2);
   expect(readFileSync(path.join(cwd, 'a.letter.md'), 'utf8')).toBe(CLEAN);
   expect(existsSync(path.join(cwd, 'b.letter.md'))).toBe(true);
 });
 
-it('reads what older programs saved', async () => {
+it('reads files saved by older programs', async () => {
   const cwd = folder({
     'old.txt': Buffer.from(pasted('Northmoor').replaceAll('’', '\u0092').replaceAll('◼', '\u0095'), 'latin1'),
   });
@@ -79,7 +80,7 @@ it('reads what older programs saved', async () => {
   expect(readFileSync(path.join(cwd, 'new.letter.md'), 'utf8')).toContain('His Majesty’s Inspector\n');
 });
 
-it('reads what export wrote for Word', async () => {
+it('reads exported Word files', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN });
   expect(await run(['export', 'a.letter.md', '--to', 'docx'], { cwd })).toMatchObject({ code: 0, err: '' });
   expect(await run(['import', 'a.docx', '-o', 'b.letter.md'], { cwd })).toEqual({
@@ -109,7 +110,7 @@ it.each([
 
 it.each([
   [['import'], 'Name a file'],
-  [['import', 'a.txt'], 'Say where the draft goes'],
+  [['import', 'a.txt'], 'Say where to put the draft'],
   [['import', 'a.txt', 'b.txt', '-o', 'c'], '-o names one draft'],
   [['import', 'a.txt', '-o', 'c', '--out-dir', 'd'], 'not both'],
   [['import', 'gone.txt', '-o', 'c'], 'gone.txt could not be read: there is no such file or folder.'],

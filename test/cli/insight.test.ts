@@ -20,7 +20,7 @@ const linesOf = (text: string): readonly { readonly file: string; readonly kind:
     .split('\n')
     .map((line) => JSON.parse(line) as { readonly file: string; readonly kind: string | null });
 
-it('streams one letter a line, in the order of the files, and tells what is not counted', async () => {
+it('writes one letter a line, in the order of the files, and reports what it leaves out', async () => {
   const { code, out, err } = await insight(folder(ARCHIVE), 'letters', '--to', 'jsonl');
   expect(code).toBe(0);
   expect(linesOf(out).map(({ file, kind }) => [file, kind])).toEqual([
@@ -28,11 +28,11 @@ it('streams one letter a line, in the order of the files, and tells what is not 
     ['2026/a.letter.md', 'focused-visit'],
     ['notes.md', null],
   ]);
-  expect(err).toContain('notes.md is no letter of a known kind');
-  expect(err).toContain('2 letters counted in 3 files; 1 text is no letter of a known kind; 1 file of other kinds');
+  expect(err).toContain('notes.md is not a known kind of letter');
+  expect(err).toContain('2 letters counted in 3 files; 1 text is not a known kind of letter; 1 file of other kinds');
 });
 
-it('writes a page with links, the same each time, and replaces no file without --force', async () => {
+it('writes a page with links, the same every time, and replaces no file without --force', async () => {
   const cwd = folder(ARCHIVE);
   expect(await insight(cwd, 'letters', '-o', 'out.html')).toMatchObject({ code: 0, out: '' });
   const page = readFileSync(path.join(cwd, 'out.html'), 'utf8');
@@ -40,7 +40,7 @@ it('writes a page with links, the same each time, and replaces no file without -
   expect((await insight(cwd, 'letters')).out).toBe(page.replaceAll(/<a href="\.\/[^"]*">([^<]*)<\/a>/g, '$1'));
   expect(await insight(cwd, 'letters', '-o', 'out.html')).toMatchObject({
     code: 2,
-    err: expect.stringContaining('out.html is there already; use --force') as string,
+    err: expect.stringContaining('out.html already exists; use --force') as string,
   });
   expect(await insight(cwd, 'letters', '-o', 'out.html', '--force')).toMatchObject({ code: 0 });
   expect(readFileSync(path.join(cwd, 'out.html'), 'utf8')).toBe(page);
@@ -62,7 +62,7 @@ it('writes tables of letters and of areas, and one JSON document', async () => {
   });
 });
 
-it('counts the others where a file cannot be read, and exits with 2', async () => {
+it('counts the other letters if a file cannot be read, and exits with 2', async () => {
   const cwd = folder({ ...ARCHIVE, 'letters/2024.pdf': '%PDF-1.7\nnothing', 'letters/empty.txt': '' });
   const { code, out, err } = await insight(cwd, 'letters', '--to', 'jsonl');
   expect(code).toBe(2);
@@ -73,7 +73,7 @@ it('counts the others where a file cannot be read, and exits with 2', async () =
   expect(err).not.toContain(cwd);
 });
 
-it('goes on where a journal stopped, and reads only what has changed since', async () => {
+it('resumes from a journal, and reads only what has changed since', async () => {
   const cwd = folder(ARCHIVE);
   const kept = path.join(cwd, 'kept.journal');
   const again = async () => insight(cwd, 'letters', '--to', 'jsonl', '--journal', 'kept.journal');
@@ -81,7 +81,7 @@ it('goes on where a journal stopped, and reads only what has changed since', asy
   const { size } = statSync(kept);
   expect((await again()).out).toBe(first.out);
   expect(statSync(kept).size).toBe(size);
-  // As a run that was killed leaves it: the last line is half written.
+  // As after a killed run: the last line is incomplete.
   writeFileSync(kept, readFileSync(kept).subarray(0, size - 40));
   expect((await again()).out).toBe(first.out);
   expect(statSync(kept).size).toBe(size);
@@ -90,20 +90,20 @@ it('goes on where a journal stopped, and reads only what has changed since', asy
   expect(statSync(kept).size).toBeGreaterThan(size);
 });
 
-it('leaves a file alone that is no journal', async () => {
+it('leaves a file alone if it is not a journal', async () => {
   const cwd = folder({ ...ARCHIVE, 'mine.txt': 'mine' });
   expect(await insight(cwd, 'letters', '--to', 'jsonl', '--journal', 'mine.txt')).toMatchObject({ code: 2, out: '' });
   expect(readFileSync(path.join(cwd, 'mine.txt'), 'utf8')).toBe('mine');
 });
 
-it('says in a sentence what is wrong, and writes nothing', async () => {
+it('reports errors in a sentence, and writes nothing', async () => {
   const cwd = folder({ ...ARCHIVE, 'none/a.png': '' });
   for (const [args, sentence] of [
     [[], 'Name one folder of letters'],
     [['letters', 'none'], 'Name one folder of letters'],
     [['gone'], 'gone could not be read: there is no such file or folder.'],
     [['letters/notes.md'], 'letters/notes.md is a file: name the folder'],
-    [['none'], 'none holds no letter'],
+    [['none'], 'none contains no letters'],
     [['letters', '--to', 'pdf'], 'html, csv, json, jsonl'],
     [['letters', '--rows', 'areas'], '--rows is for “--to csv”'],
     [['letters', '-o', 'gone/out.html'], 'gone/out.html could not be written'],

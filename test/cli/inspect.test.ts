@@ -8,7 +8,7 @@ import { CLEAN, built, folder, run } from './built';
 
 beforeAll(() => void built('commands'), 120_000);
 
-it('finds nothing in what we export of a final letter, as PDF and as Word', async () => {
+it('finds nothing in our own exports of a final letter, as PDF and as Word', async () => {
   const cwd = folder({ 'clean.letter.md': CLEAN });
   for (const to of ['pdf', 'docx'])
     expect((await run(['export', 'clean.letter.md', '--to', to, '--stage', 'final'], { cwd })).code).toBe(0);
@@ -19,7 +19,7 @@ it('finds nothing in what we export of a final letter, as PDF and as Word', asyn
   expect(code).toBe(0);
 });
 
-it('tells what it finds, for people and for programs', async () => {
+it('reports what it finds, for people and for programs', async () => {
   const cwd = folder({});
   writeFileSync(path.join(cwd, 'left.docx'), wordFile({ core: '', settings: '<w:trackRevisions/>' }));
   const text = await run(['inspect', 'left.docx'], { cwd });
@@ -41,7 +41,7 @@ it('tells what it finds, for people and for programs', async () => {
   });
 });
 
-it('says of what it cannot read why, and looks at the others', async () => {
+it('explains why a file cannot be read, and inspects the others', async () => {
   const cwd = folder({ 'words.txt': 'Dear Ms Holt\n', 'broken.pdf': '%PDF-1.7 nothing' });
   writeFileSync(path.join(cwd, 'good.docx'), wordFile());
   const { code, out, err } = await run(['inspect', 'words.txt', 'broken.pdf', 'gone.pdf', 'good.docx'], { cwd });
@@ -53,7 +53,7 @@ it('says of what it cannot read why, and looks at the others', async () => {
   expect((await run(['inspect'], { cwd })).code).toBe(2);
 });
 
-it('holds a final letter back while a comment waits for an answer', async () => {
+it('blocks a final letter while a comment is unanswered', async () => {
   const threads = [
     {
       id: 'a',

@@ -16,7 +16,7 @@ const orNull = (schema: object): object => ({ anyOf: [schema, { type: 'null' }] 
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const place = closed({ line: { type: 'integer', minimum: 0 }, character: { type: 'integer', minimum: 0 } });
 
-// The contract that other tools read, key by key.
+// The contract for other tools, key by key.
 const schema = closed({
   version: { const: 1 },
   files: list(
@@ -58,7 +58,7 @@ const schema = closed({
       ),
     }),
   ),
-  // What a file of the team keeps from being told.
+  // Problems suppressed by a file of the team.
   ignored: list(closed({ by: text, rule: text, count: { type: 'integer', minimum: 1 } })),
 });
 
@@ -84,7 +84,7 @@ Ada Holt, Director of Children’s Services
 Bea Quill, Ofsted HMI, lead inspector
 `;
 
-it('has exactly the keys of the contract, whatever the letter', async () => {
+it('has exactly the keys of the contract, for any letter', async () => {
   const swapped = CLEAN.replace('18 December 2025', '31 June 2025').replace('## Headline findings', '## Main findings');
   const cwd = folder({
     'clean.letter.md': CLEAN,
@@ -101,7 +101,7 @@ it('has exactly the keys of the contract, whatever the letter', async () => {
   expect(err).toBe('');
 });
 
-it('gives the facts of a letter, and null or [] for what is not there', async () => {
+it('gives the facts of a letter, and null or [] for missing ones', async () => {
   const { out } = await run(['check', 'clean.letter.md', 'empty.letter.md', '--format', 'json'], {
     cwd: folder({ 'clean.letter.md': CLEAN, 'empty.letter.md': '' }),
   });
@@ -171,13 +171,13 @@ it('counts lines and characters from zero', async () => {
   });
 });
 
-it('is one document without a letter, too', async () => {
+it('is one document even without a letter', async () => {
   const { code, out } = await run(['check', 'gone.letter.md', '--format', 'json'], { cwd: folder() });
   expect(JSON.parse(out)).toEqual({ version: 1, files: [], ignored: [] });
   expect(code).toBe(2);
 });
 
-it('counts what a team ignores, by file and rule', async () => {
+it('counts the problems that a team ignores, by file and rule', async () => {
   const cwd = folder({
     'a/.letters/ignore.yaml': '- rule: missing-section\n  reason: only a test\n',
     'a/deep/x.letter.md': WITHOUT_FINDINGS,

@@ -3,19 +3,19 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { built, CLEAN, folder, run } from './built';
 
-describe('the start of the command line', () => {
+describe('starting the command line', () => {
   const tell = { INSPECTION_LETTERS_CODE: 'tell' };
 
-  it('takes the code that was made when it was built', async () => {
+  it('uses the code cache made by the build', async () => {
     expect((await run(['check', 'a.letter.md'], { cwd: folder({ 'a.letter.md': CLEAN }), env: tell })).err).toBe(
       'taken\n',
     );
   });
 
-  it('does the same without it, and with code of another Node or another build', async () => {
+  it('works without the cache, and with one from another Node or another build', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const usual = await run(['check', 'a.letter.md'], { cwd });
-    // Another setting of the engine refuses the code as another version of it does.
+    // Different engine flags invalidate the code cache as another version does.
     const refused = await run(['check', 'a.letter.md'], { cwd, node: ['--no-lazy'], env: tell });
     expect(refused).toEqual({ ...usual, err: 'refused\n' });
     const dist = path.dirname(built('cli'));
@@ -44,7 +44,7 @@ describe('the start of the command line', () => {
     expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
   });
 
-  it('takes the code from a folder that is named to it, as an editor names one to the server', async () => {
+  it('uses a cache from a given folder, as an editor passes one to the server', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const env = { ...tell, INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'not', 'there', 'yet') };
     expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('none\n');
@@ -52,7 +52,7 @@ describe('the start of the command line', () => {
     expect(readdirSync(env.INSPECTION_LETTERS_CODE_FOLDER)).toEqual(['commands.code']);
     expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('taken\n');
     expect((await run(['check', 'a.letter.md'], { cwd, env, node: ['--no-lazy'] })).err).toBe('refused\n');
-    // Where a folder cannot be made, nothing is kept, and nothing is said.
+    // If a folder cannot be created, nothing is cached and nothing is reported.
     expect(
       await run(['check', 'a.letter.md'], {
         cwd,
@@ -61,11 +61,11 @@ describe('the start of the command line', () => {
     ).toMatchObject({ code: 0, err: '' });
   });
 
-  it('says what is not there', async () => {
+  it('reports a missing bundle', async () => {
     const cwd = folder();
     copyFileSync(built('cli'), path.join(cwd, 'cli.js'));
     const ran = await run(['--version'], { cwd, from: path.join(cwd, 'cli.js') });
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(ran.err).toMatch(/commands\.js is not there, .*npm run build/);
+    expect(ran.err).toMatch(/commands\.js is missing, .*npm run build/);
   });
 });

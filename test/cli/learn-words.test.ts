@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, run } from './built';
 
-const SAID = 'Unusual here: “have access to a personal” is usual.';
+const SAID = 'Unusual here: “have access to a” is usual.';
 const letter = `Dear Ms Holt
 
 # Focused visit to Northmoor children’s services
@@ -13,7 +13,7 @@ Most care leavers have access for a personal adviser. Jo Holt met them.
 const letters = { 'a.letter.md': letter, 'b.letter.md': letter, 'deep/c.letter.md': letter };
 
 describe('learn-words', () => {
-  it('writes what three letters say, without names, and what is in it is then usual', async () => {
+  it('writes what three letters repeat, without names, and these phrases are then usual', async () => {
     const cwd = folder(letters);
     expect((await run(['check', 'a.letter.md'], { cwd })).out).toContain(SAID);
     const { code, out } = await run(['learn-words', '.'], { cwd });
@@ -32,11 +32,11 @@ describe('learn-words', () => {
     expect((await run(['check', 'a.letter.md'], { cwd })).out).not.toContain(SAID);
   });
 
-  it('does not replace a file unless that is asked for', async () => {
+  it('replaces no file without being asked', async () => {
     const cwd = folder({ ...letters, '.letters/phrases.txt': 'our own words\n' });
     const refused = await run(['learn-words', '.'], { cwd });
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain('is there already; use --force to replace it');
+    expect(refused.err).toContain('already exists; use --force to replace it');
     expect(readFileSync(path.join(cwd, '.letters/phrases.txt'), 'utf8')).toBe('our own words\n');
     expect((await run(['learn-words', '.', '--force'], { cwd })).code).toBe(0);
   });

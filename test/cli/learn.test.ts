@@ -9,7 +9,7 @@ const letters = (count: number): Record<string, string> =>
 const TARGET = '.letters/templates/fostering-review.yaml';
 
 describe('learn', () => {
-  it('writes a template and its report, and letters are then checked by it', async () => {
+  it('writes a template and its report, and letters are then checked against it', async () => {
     const cwd = folder(letters(6));
     const { code, out } = await run(['learn', 'letters', '--id', 'fostering-review', '-o', TARGET], { cwd });
     expect([code, out]).toEqual([
@@ -25,7 +25,7 @@ describe('learn', () => {
     expect(checked.out).toContain('"fostering-review"');
   });
 
-  it('reads texts as import does', async () => {
+  it('reads texts in the same way as import', async () => {
     const texts = Object.fromEntries(
       Array.from({ length: 6 }, (_, i) => [`texts/${i}.txt`, inventedLetter(i).replace(/^#+ /gm, '')]),
     );
@@ -35,7 +35,7 @@ describe('learn', () => {
       expect(out).toContain(`heading: ${heading}`);
   });
 
-  it('asks for five letters, an id and a folder in a sentence, and writes nothing', async () => {
+  it('reports a missing id, a missing folder or fewer than five letters in a sentence, and writes nothing', async () => {
     const cwd = folder(letters(4));
     const few = await run(['learn', 'letters', '--id', 'fostering-review', '-o', TARGET], { cwd });
     expect([few.code, few.err]).toEqual([
@@ -45,15 +45,15 @@ describe('learn', () => {
     ]);
     expect(existsSync(path.join(cwd, '.letters'))).toBe(false);
     expect((await run(['learn', 'letters'], { cwd })).err).toContain('Name the kind with --id');
-    expect((await run(['learn', 'letters', '--id', 'My kind'], { cwd })).err).toContain('“My kind” is no id');
+    expect((await run(['learn', 'letters', '--id', 'My kind'], { cwd })).err).toContain('“My kind” is not a valid id');
     expect((await run(['learn', 'nowhere', '--id', 'a'], { cwd })).err).toContain('nowhere could not be read');
   });
 
-  it('replaces no file unless that is asked for', async () => {
+  it('replaces no file without being asked', async () => {
     const cwd = folder({ ...letters(5), [TARGET]: 'mine\n' });
     const refused = await run(['learn', 'letters', '--id', 'fostering-review', '-o', TARGET, '--no-team'], { cwd });
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain('is there already; use --force');
+    expect(refused.err).toContain('already exists; use --force');
     expect(readFileSync(path.join(cwd, TARGET), 'utf8')).toBe('mine\n');
   });
 });

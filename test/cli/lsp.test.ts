@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { built, folder } from './built';
 
-it('serves an editor over standard input and output till it says goodbye', async () => {
+it('serves an editor over standard input and output until it exits', async () => {
   built('server');
   const child = spawn(process.execPath, [built('cli'), 'lsp'], { cwd: folder(), stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

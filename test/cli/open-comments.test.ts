@@ -24,17 +24,17 @@ const beside = writeSidecar(
   { letter: 'clean.letter.md' },
 );
 
-it('tells each comment that waits: an error in a letter that is final, a hint before', async () => {
+it('reports each open comment: as an error in a final letter, as a hint before that', async () => {
   const cwd = folder({ 'clean.letter.md': CLEAN, 'clean.comments.json': beside });
   const final = await run(['check', 'clean.letter.md', '--stage', 'final'], { cwd });
-  expect(final.out).toContain('P. Reader says of this: “Is this the right heading?”.');
+  expect(final.out).toContain('P. Reader comments: “Is this the right heading?”.');
   expect(final.code).toBe(1);
   const draft = await run(['check', 'clean.letter.md', '--stage', 'drafting', '--format', 'json'], { cwd });
   expect(draft.code).toBe(0);
   expect(draft.out).toContain('"rule":"open-comments"');
 });
 
-it('checks the letter all the same where the file of comments is damaged, and says so', async () => {
+it('still checks the letter if the comments file is damaged, and reports the damage', async () => {
   const cwd = folder({ 'clean.letter.md': CLEAN, 'clean.comments.json': '{' });
   const { code, err } = await run(['check', 'clean.letter.md'], { cwd });
   expect(err).toMatch(/^clean\.comments\.json could not be read: it is not valid JSON/);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 
-it('tells its version, and helps', async () => {
+it('prints its version and its help', async () => {
   const cwd = folder();
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
@@ -44,7 +44,7 @@ it('tells its version, and helps', async () => {
   }
 });
 
-it('starts a letter that has nothing missing while it is drafted', async () => {
+it('creates a letter in which nothing is missing at the drafting stage', async () => {
   const cwd = folder();
   const args = [
     '--authority',
@@ -90,7 +90,7 @@ it.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });
 
-it('shows the parts of a letter beside its template', async () => {
+it('shows the parts of a letter as its template defines them', async () => {
   const { out } = await run(['outline', 'a.letter.md'], {
     cwd: folder({
       'a.letter.md': WITHOUT_FINDINGS.replace(
@@ -104,7 +104,7 @@ it('shows the parts of a letter beside its template', async () => {
   expect(out).toMatch(/^ +- Main findings$/m);
 });
 
-it('explains each rule that it lists, in the words of its page', async () => {
+it('explains each rule that it lists, with the text of its page', async () => {
   const cwd = folder();
   const { rules } = JSON.parse((await run(['rules', '--format', 'json'], { cwd })).out) as { rules: { id: string }[] };
   expect(rules.map(({ id }) => id)).toContain('missing-section');
@@ -114,7 +114,7 @@ it('explains each rule that it lists, in the words of its page', async () => {
   for (const { id } of rules) expect(listed).toMatch(new RegExp(`^ {2}${id} +(?:error|warning|info|hint)`, 'm'));
 });
 
-it('lists the templates, the team’s own first, and checks by them', async () => {
+it('lists the templates, the team’s own first, and checks against them', async () => {
   const own = readFileSync(new URL('../../server/data/templates/focused-visit/current.yaml', import.meta.url), 'utf8')
     .replace('id: fv-current', 'id: our-own')
     .replace('family: focused-visit', 'family: our-family')

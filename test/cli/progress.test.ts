@@ -19,7 +19,7 @@ write('lost.letter.md', `---\nprevious: gone.letter.md\n---\n${LATER}`);
 
 const progress = (...args: readonly string[]): Promise<Answer> => runHere(command, folder, args);
 
-it('lays the areas of a named letter beside the findings', async () => {
+it('compares the areas of a named letter with the findings', async () => {
   const { code, out } = await progress('2026.letter.md', '--previous', '2023.letter.md');
   expect(code).toBe(0);
   expect(out).toContain('Since the letter of 9 June 2023 (2023.letter.md): 2 of 5 areas are spoken of');
@@ -28,13 +28,13 @@ it('lays the areas of a named letter beside the findings', async () => {
   expect(out).toContain('Areas named again:\n   line 15: The consistency of staff supervision.');
 });
 
-it('finds the earlier letter on the same authority in the folder, or where the letter names it', async () => {
+it('finds the earlier letter about the same authority in the folder, or the one that the letter names', async () => {
   expect((await progress('2026.letter.md')).out).toContain('(2023.letter.md)');
   expect((await progress('2026.letter.md')).out).not.toContain('other.letter.md');
   expect((await progress('named.letter.md')).out).toContain('(2023.letter.md)');
 });
 
-it('imports an earlier letter that is a PDF or a Word file, and says what was read of it', async () => {
+it('imports an earlier letter that is a PDF or a Word file, and reports what was read', async () => {
   for (const to of ['pdf', 'docx']) {
     const made = await run(['export', '2023.letter.md', '--draft', '--to', to, '--no-team', '--force'], {
       cwd: folder,
@@ -45,7 +45,7 @@ it('imports an earlier letter that is a PDF or a Word file, and says what was re
     expect(ran.out).toContain(`Since the letter of 9 June 2023 (2023.${to}): 2 of 5 areas are spoken of`);
     expect(ran.err).toMatch(new RegExp(`^2023\\.${to} was imported: \\d+ of its \\d+ words were read, and \\d+ are `));
   }
-  // A check looks at it too: what the front matter names is read before the letter is judged.
+  // A check reads it too: files named in the front matter are read before the letter is checked.
   write('with-pdf.letter.md', `---\nprevious: 2023.pdf\n---\n${LATER}`);
   const { out } = await run(['check', 'with-pdf.letter.md', '--no-team'], { cwd: folder });
   expect(out).not.toContain('2023.pdf');
@@ -55,7 +55,7 @@ it('imports an earlier letter that is a PDF or a Word file, and says what was re
   expect(damaged.err).toMatch(/^damaged\.pdf could not be imported\. /);
 });
 
-it('writes JSON whose places count from zero', async () => {
+it('writes JSON whose positions count from zero', async () => {
   const { out } = await progress('2026.letter.md', '--previous', '2023.letter.md', '--to', 'json');
   const { letters } = JSON.parse(out) as {
     letters: { file: string; areas: Record<string, unknown>[]; again: unknown[] }[];

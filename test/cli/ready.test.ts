@@ -26,7 +26,7 @@ function run(...args: readonly string[]): { readonly code: number; readonly out:
 }
 
 describe('ready', () => {
-  it('says what is open and exits with 1', () => {
+  it('lists what is open and exits with 1', () => {
     const { code, out } = run('ready', 'empty.letter.md', '--stage', 'drafting');
     expect(code).toBe(1);
     expect(out).toMatch(/^empty\.letter\.md {2}not ready from drafting to quality-assurance: \d open\n {2}✗ No errors/);
@@ -51,7 +51,7 @@ describe('ready', () => {
 });
 
 describe('clock', () => {
-  it('lists the days, and writes a calendar file', () => {
+  it('lists the deadlines, and writes a calendar file', () => {
     const { code, out } = run('clock', 'a.letter.md');
     expect(code).toBe(0);
     expect(out).toContain('Letter sent and published');
@@ -72,7 +72,7 @@ describe('clock', () => {
   it.each([
     [['clock', 'empty.letter.md'], 'The letter does not say when the visit was'],
     [['clock', 'a.letter.md', '--days', 'drafts=3'], 'Did you mean “draft”?'],
-    [['clock', 'a.letter.md', '--days', 'draft=soon'], '“soon” in “draft=soon” is no number of days'],
+    [['clock', 'a.letter.md', '--days', 'draft=soon'], '“soon” in “draft=soon” is not a number of days'],
     [['clock', 'a.letter.md', '--pre-election', '-3'], '--pre-election needs a value'],
   ])('says what is wrong: %j', (args, sentence) => {
     const { code, out, said } = run(...args);
@@ -82,7 +82,7 @@ describe('clock', () => {
 });
 
 describe('evidence-pack', () => {
-  it('writes the letter, its problems, the template and the rules as one file, the same each time', () => {
+  it('writes the letter, its problems, the template and the rules to one file, the same every time', () => {
     expect(run('evidence-pack', 'a.letter.md', '-o', 'pack.docx').code).toBe(0);
     expect(run('evidence-pack', 'a.letter.md', '-o', 'again.docx').code).toBe(0);
     const bytes = readFileSync(path.join(folder, 'pack.docx'));
@@ -93,7 +93,7 @@ describe('evidence-pack', () => {
       expect(out).toContain(heading);
   });
 
-  it('is a tagged PDF too, with the versions that were sent, the same each time', () => {
+  it('is also a tagged PDF with the versions that were sent, the same every time', () => {
     const sent = path.join(folder, 'a.sent-2026-03-02.letter.md');
     writeFileSync(sent, readFileSync(path.join(folder, 'a.letter.md')));
     try {
@@ -111,7 +111,7 @@ describe('evidence-pack', () => {
     }
   });
 
-  it('needs a name for a Word file and a PDF', () => {
+  it('requires a file name for Word and PDF', () => {
     expect(run('evidence-pack', 'a.letter.md')).toMatchObject({ code: 2, out: '' });
     expect(run('evidence-pack', 'a.letter.md', '--to', 'pdf')).toMatchObject({ code: 2, out: '' });
   });

@@ -18,7 +18,7 @@ const review = (...args: readonly string[]): Promise<Answer> => runHere(command,
 const run = (...args: readonly string[]): string =>
   execFileSync(process.execPath, [built('cli'), 'review', ...args, '--no-team'], { cwd: folder, encoding: 'utf8' });
 
-it('writes HTML to standard output, by default', () => {
+it('writes HTML to standard output by default', () => {
   const out = run('a.letter.md');
   expect(out).toMatch(/^<!DOCTYPE html>/);
   expect(out).toContain('Review sheet: Focused visit to Northmoor');
@@ -29,7 +29,7 @@ it('writes a Word file', () => {
   expect(readFileSync(path.join(folder, 'sheet.docx')).subarray(0, 2).toString()).toBe('PK');
 });
 
-it('writes JSON with places that count from zero', async () => {
+it('writes JSON with positions that count from zero', async () => {
   const { code, out } = await review('a.letter.md', '--to', 'json');
   expect(code).toBe(0);
   const sheet = JSON.parse(out) as Record<string, unknown>;
@@ -62,7 +62,7 @@ it('writes JSON with places that count from zero', async () => {
   expect(out).not.toContain('"span"');
 });
 
-it('says in a sentence what is missing', async () => {
+it('reports missing arguments in a sentence', async () => {
   expect(await review()).toMatchObject({ code: 2, said: expect.stringContaining('Name one letter') as string });
   expect((await review('a.letter.md', 'b.letter.md')).said).toContain('Name one letter');
   expect((await review('gone.letter.md')).said).toContain('gone.letter.md');

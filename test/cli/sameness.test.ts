@@ -8,18 +8,20 @@ const EASTVALE = LETTER.replace(
 );
 const FILES = { 'a.letter.md': LETTER, 'archive/2025/b.letter.md': EASTVALE, 'archive/copy.txt': LETTER };
 
-it('tells a repeated sentence with its place and the other’s', async () => {
+it('reports a repeated sentence with its place in both letters', async () => {
   const cwd = folder(FILES);
   const { code, out } = await run(['sameness', 'a.letter.md', '--archive', 'archive', '--no-team'], { cwd });
   expect(code).toBe(0);
-  expect(out).toContain('a.letter.md\n  copy.txt has most of its sentences: it is the same letter, and left out.\n');
+  expect(out).toContain(
+    'a.letter.md\n  copy.txt has most of its sentences: it is taken for the same letter and left out.\n',
+  );
   expect(out).toContain(
     '  line 27: Supervision in the assessment teams is irregular and poor.\n      2025/b.letter.md line 25:',
   );
-  expect(out).toMatch(/\n1 of \d+ sentences of findings in 1 letter stands in another letter of 2 files\.\n$/);
+  expect(out).toMatch(/\n1 of \d+ sentences of findings in 1 letter occurs in another letter of 2 files\.\n$/);
 });
 
-it('does not find a letter in itself, and answers in JSON', async () => {
+it('does not match a letter with itself, and writes JSON', async () => {
   const cwd = folder({ 'archive/a.letter.md': LETTER, 'archive/2025/b.letter.md': EASTVALE });
   const { code, out } = await run(['sameness', 'archive', '--archive', './archive', '--format', 'json'], { cwd });
   expect(code).toBe(0);
@@ -30,7 +32,7 @@ it('does not find a letter in itself, and answers in JSON', async () => {
   ]);
 });
 
-it('says in a sentence what is wrong', async () => {
+it('reports errors in a sentence', async () => {
   const cwd = folder(FILES);
   for (const [args, sentence] of [
     [['a.letter.md'], 'Name a letter and an archive'],
@@ -43,7 +45,7 @@ it('says in a sentence what is wrong', async () => {
   }
 });
 
-it('is a rule of check where an archive is named', async () => {
+it('is a rule of check if an archive is given', async () => {
   const cwd = folder(FILES);
   const check = async (...args: readonly string[]) =>
     (await run(['check', 'a.letter.md', '--no-team', ...args], { cwd })).out;

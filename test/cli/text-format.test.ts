@@ -25,7 +25,7 @@ const print = (problems: readonly Problem[], columns?: number): string => {
   );
 };
 
-it('has a column for the place, the severity, the message and the rule, and sums up', () => {
+it('has columns for place, severity, message and rule, and a summary', () => {
   const out = print([
     finding({ severity: 'error' }),
     finding({ span: { start: 200, end: 200 }, fixes: [{ title: 'x', kind: 'safe', edits: [] }] }),
@@ -41,7 +41,7 @@ it('has a column for the place, the severity, the message and the rule, and sums
   ]);
 });
 
-it('sets letters with problems apart from their neighbours', () => {
+it('separates letters with problems from their neighbours', () => {
   const format = textFormat(paintFor(false));
   const out =
     [[], [], [finding({})], [finding({})], []]
@@ -66,7 +66,7 @@ it('sets letters with problems apart from their neighbours', () => {
   ]);
 });
 
-it('breaks long messages between words on a terminal, and never elsewhere', () => {
+it('wraps long messages between words on a terminal, and nowhere else', () => {
   const message = 'word '.repeat(40).trim();
   const lines = print([finding({ message })], 80).split('\n');
   expect(Math.max(...lines.slice(1, -3).map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -87,7 +87,7 @@ it.each([
   expect(wantsColour(terminal, env)).toBe(colour);
 });
 
-it('reads lists that are repeated or have commas, values after = or a blank, and words after --', () => {
+it('accepts repeated and comma-separated lists, values after = or a space, and arguments after --', () => {
   const specs = {
     names: { type: 'list' },
     output: { type: 'text', short: 'o' },

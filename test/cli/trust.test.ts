@@ -1,14 +1,14 @@
 import { chmodSync, chownSync, lchownSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { distrust, foldersUpwards } from '../../server/src/host/trust';
+import { reasonToDistrust, foldersUpwards } from '../../server/src/host/trust';
 import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 
 const isRoot = process.getuid?.() === 0;
 const IGNORE = '- rule: missing-section\n  reason: only a test\n';
 
 describe('the search for a team’s folder', () => {
-  it('ends at the root of the repository, which may be a file that leads to it', async () => {
+  it('ends at the root of the repository, even if .git is a file', async () => {
     const cwd = folder({
       '.letters/ignore.yaml': IGNORE,
       'one/.git/HEAD': '',
@@ -24,7 +24,7 @@ describe('the search for a team’s folder', () => {
     expect(above.code).toBe(0);
   });
 
-  it('is told by export as by check', async () => {
+  it('is reported by export as by check', async () => {
     const cwd = folder({ '.letters/ignore.yaml': IGNORE, 'a.letter.md': WITHOUT_FINDINGS, 'b.letter.md': CLEAN });
     const ignored = `1 problem ignored by ${path.join('.letters', 'ignore.yaml')}.`;
     const one = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
@@ -32,11 +32,11 @@ describe('the search for a team’s folder', () => {
     const both = await run(['export', '.', '--to', 'txt', '--force'], { cwd });
     expect(both.out).toContain(`2 of 2 letters exported; ${ignored}`);
     expect((await run(['export', 'a.letter.md', '--to', 'txt', '--force', '--quiet'], { cwd })).out).toBe('');
-    // Nothing was looked for, so nothing was ignored.
+    // Nothing was searched for, so nothing was ignored.
     expect((await run(['export', 'a.letter.md', '--to', 'txt', '--force', '--draft'], { cwd })).out).toBe('a.txt\n');
   });
 
-  it('ends at the home folder, and reads what is in it', async () => {
+  it('ends at the home folder, which is included', async () => {
     const cwd = folder({ '.letters/ignore.yaml': IGNORE, 'home/letters/a.letter.md': WITHOUT_FINDINGS });
     const env = { HOME: path.join(cwd, 'home'), USERPROFILE: path.join(cwd, 'home') };
     const letters = path.join(cwd, 'home/letters');
@@ -45,7 +45,7 @@ describe('the search for a team’s folder', () => {
     expect((await run(['check', 'a.letter.md'], { cwd: letters, env })).code).toBe(0);
   });
 
-  it('ends at a folder that is told, whatever stands above, and nowhere else', () => {
+  it('ends at a given folder, whatever is above it, and nowhere else', () => {
     const cwd = folder({ 'a/.git/HEAD': '', 'a/b/c/x': '' });
     expect(foldersUpwards(path.join(cwd, 'a/b/c'), cwd)).toEqual(
       ['a/b/c', 'a/b', 'a', ''].map((name) => path.join(cwd, name).replace(/[\\/]$/, '')),
@@ -58,7 +58,7 @@ describe('the search for a team’s folder', () => {
   });
 });
 
-describe('what others may write to', () => {
+describe('files that others can write to', () => {
   it.each([
     ['the user’s own', { uid: 1000, mode: 0o775 }, { id: 1000 }, undefined],
     ['the system’s', { uid: 0, mode: 0o755 }, { id: 1000 }, undefined],
@@ -66,11 +66,11 @@ describe('what others may write to', () => {
     ['the system’s, for all', { uid: 0, mode: 0o646 }, { id: 1000 }, 'others may write to it'],
     ['somebody else’s', { uid: 1001, mode: 0o700 }, { id: 1000 }, 'it belongs to another user'],
     ['somebody else’s, for the superuser', { uid: 1001, mode: 0o700 }, { id: 0 }, 'it belongs to another user'],
-    ['of whoever called sudo', { uid: 1001, mode: 0o775 }, { id: 0, behindSudo: 1001 }, undefined],
-  ])('%s', (_, stats, user, reason) => expect(distrust(stats, user)).toBe(reason));
+    ['of whoever called sudo', { uid: 1001, mode: 0o775 }, { id: 0, sudoUser: 1001 }, undefined],
+  ])('%s', (_, stats, user, reason) => expect(reasonToDistrust(stats, user)).toBe(reason));
 
-  // Only the superuser gives files away.
-  it.skipIf(!isRoot)('is not read, be it the folder, a file in it or the link that leads there', async () => {
+  // Only the superuser can change a file's owner.
+  it.skipIf(!isRoot)('are not read, whether it is the folder, a file in it or the link to it', async () => {
     const letters = Object.fromEntries(
       ['one', 'two', 'three'].map((name) => [`${name}/a.letter.md`, WITHOUT_FINDINGS]),
     );
@@ -103,7 +103,7 @@ describe('what others may write to', () => {
 });
 
 describe('--team and --no-team', () => {
-  it('take one folder for all that would be found, or none', async () => {
+  it('use one given folder for all letters, or none', async () => {
     const cwd = folder({
       '.letters/ignore.yaml': '- rule: spelling\n  reason: x\n',
       'shared/.letters/ignore.yaml': IGNORE,
@@ -155,7 +155,7 @@ describe('--team and --no-team', () => {
   });
 });
 
-it('changes nothing that is read-only, unless that is asked for', async () => {
+it('changes no read-only files unless asked to', async () => {
   const unmarked = CLEAN.replace('## Main findings', '**Main findings**');
   const cwd = folder({ 'a.letter.md': unmarked });
   chmodSync(path.join(cwd, 'a.letter.md'), 0o444);

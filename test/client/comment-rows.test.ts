@@ -32,7 +32,7 @@ describe('the rows of comments', () => {
       ...children.map((row) => row.thread?.id),
     ]);
 
-  it('go by paragraph, in the order of the letter, and what has no place is last', () => {
+  it('are sorted by paragraph, in letter order, with unplaced comments last', () => {
     expect(shape('paragraph')).toEqual([
       ['Paragraph 4', '1 open of 1', 'a'],
       ['Paragraph 9', '1 open of 2', 'b', 'd'],
@@ -40,27 +40,27 @@ describe('the rows of comments', () => {
     ]);
   });
 
-  it('go by author', () => {
+  it('are sorted by author', () => {
     expect(shape('author')).toEqual([
       ['A. Reader', '3 open of 3', 'a', 'd', 'c'],
       ['B. Reader', 'all answered', 'b'],
     ]);
   });
 
-  it('say what a comment is', () => {
+  it('describe a comment', () => {
     const [first, second] = commentRowsOf(THREADS, 'paragraph');
     expect(first?.children[0]?.title).toBe('Write “most” for “some”');
     expect(second?.children[0]).toMatchObject({ title: 'Why b?', description: 'B. Reader · declined' });
     expect(second?.children[0]?.text).toContain('declined: Seen in six');
   });
 
-  it('are summed up', () => {
+  it('have a summary', () => {
     expect(commentsSummary(THREADS)).toBe('4 comments · 3 open · 1 without its words');
     expect(commentsSummary([])).toBe('');
   });
 });
 
-it('the next open comment goes round the end of the letter, both ways', () => {
+it('go to the next open comment and wrap round at the end, in both directions', () => {
   const next = (line: number, direction: 1 | -1): string | undefined =>
     nextOpen(THREADS, { line, character: 2 }, direction)?.id;
   expect([next(0, 1), next(4, 1), next(9, 1)]).toEqual(['a', 'd', 'a']);

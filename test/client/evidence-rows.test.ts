@@ -29,7 +29,7 @@ const answer: EvidenceResult = {
 describe('evidenceRowsOf', () => {
   const { rows } = evidenceRowsOf(answer);
 
-  it('says in words how each area stands', () => {
+  it('describes the state of each area in words', () => {
     expect(rows.map(({ title, description, lacking }) => [title, description, lacking])).toEqual([
       ['plans', '2 findings', false],
       ['pools', 'no supporting finding', true],
@@ -40,7 +40,7 @@ describe('evidenceRowsOf', () => {
     expect(summaryOf({ areas: [], weaknesses: [], findings: [] })).toBe('');
   });
 
-  it('puts findings below their area, in the answer’s order, and says which are pinned', () => {
+  it('puts findings below their area, in the order of the answer, and marks pinned ones', () => {
     expect(
       rows[0]?.children.map(({ title, description, parent, area: of }) => [title, description, parent === rows[0], of]),
     ).toEqual([
@@ -49,12 +49,12 @@ describe('evidenceRowsOf', () => {
     ]);
   });
 
-  it('gives every row a key of its own', () => {
+  it('gives every row a unique key', () => {
     const keys = rows.flatMap((row) => [row.key, ...row.children.map(({ key }) => key)]);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('keeps its rows, with their new places, when only places have changed, and else makes new ones', () => {
+  it('keeps its rows and updates their places if only places have changed, and otherwise makes new ones', () => {
     const moved: EvidenceResult = { ...answer, weaknesses: [finding('Audits', 40), finding('Audits', 41)] };
     const after = evidenceRowsOf(moved, rows);
     expect(after).toMatchObject({ same: true });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Uri } from 'vscode';
 import { freeName, sibling, suggestedName } from '../../client/src/commands/export-files';
 
-/** As much of VS Code's Uri as these names need. */
+/** As much of VS Code's Uri as these paths need. */
 const uri = (path: string, scheme = 'file'): Uri =>
   ({
     scheme,
@@ -11,7 +11,7 @@ const uri = (path: string, scheme = 'file'): Uri =>
     toString: () => `${scheme}:${path}`,
   }) as unknown as Uri;
 
-describe('the file beside a letter', () => {
+describe('the exported file’s path', () => {
   it.each([
     ['/a/northmoor.letter.md', '/a/northmoor.pdf'],
     ['/a/northmoor.md', '/a/northmoor.pdf'],
@@ -20,17 +20,17 @@ describe('the file beside a letter', () => {
     ['/a/northmoor', '/a/northmoor.pdf'],
   ])('of %s', (letter, file) => expect(sibling(uri(letter), 'pdf')?.path).toBe(file));
 
-  it('is nowhere for a letter that was never saved', () =>
+  it('does not exist for a letter that was never saved', () =>
     expect(sibling(uri('Untitled-1', 'untitled'), 'pdf')).toBeUndefined());
 });
 
-it('keeps what is there by a number', async () => {
+it('adds a number if the file exists', async () => {
   const there = new Set(['/a/x.pdf', '/a/x (2).pdf', '/a/x (3).pdf']);
   const free = await freeName(uri('/a/x.pdf'), (file) => Promise.resolve(there.has(file.path)));
   expect(free.path).toBe('/a/x (4).pdf');
 });
 
-describe('a name for a letter that has none', () => {
+describe('a name for an untitled letter', () => {
   it.each([
     [
       '---\nstage: final\n---\n1 May\n\n# Focused visit to Northmoor children’s services\n\n# Other',

@@ -9,13 +9,13 @@ const account = (kept: number, dropped: number, unplaced = 0) => ({
   report: '',
 });
 
-it('counts what is in the letter and what was left out', () => {
+it('counts words kept and words left out', () => {
   expect(accountSentence(1, account(600, 12))).toBe('Letter imported: 600 of 612 words are in it, 12 were left out.');
   expect(accountSentence(3, account(600, 12))).toMatch(/^3 letters imported: 600 of 612 words are in them/);
   expect(accountSentence(1, account(600, 0))).toBe('Letter imported with all its 600 words.');
 });
 
-it('tells of words without a place before all else', () => {
+it('mentions unplaced words before anything else', () => {
   expect(accountSentence(1, account(600, 12, 4))).toBe(
     'Imported with 600 of 616 words; 12 were left out, and 4 without a place stand in a comment at the end.',
   );

@@ -20,7 +20,7 @@ const manifest = JSON.parse(source) as {
 const { contributes } = manifest;
 const declared = new Set(contributes.commands.map(({ command }) => command));
 
-/** Settings that decide neither what is found nor what is read: a folder that nobody trusts may have them. */
+/** Settings that affect neither the problems nor the files read: an untrusted folder may set them. */
 const HARMLESS: ReadonlySet<string> = new Set(
   ['comments.author', 'evidenceLens', 'inlayHints', 'timetable.days', 'timetable.preElectionDays', 'trace.server'].map(
     (name) => `${SECTION}.${name}`,
@@ -41,20 +41,20 @@ describe('the manifest', () => {
     expect(named.filter((command) => !declared.has(command))).toEqual([]);
   });
 
-  it('gives all commands one category and a title that begins with a capital', () => {
+  it('gives all commands the same category and a capitalised title', () => {
     expect(
       contributes.commands.filter(({ category, title }) => category !== 'Inspection Letter' || !/^[A-Z]/.test(title)),
     ).toEqual([]);
   });
 
-  it('names the submenus that its menus show', () => {
+  it('declares the submenus that its menus show', () => {
     const shown = Object.values(contributes.menus)
       .flat()
       .flatMap(({ submenu }) => submenu ?? []);
     expect(shown).toEqual(contributes.submenus.map(({ id }) => id));
   });
 
-  it('names files that are there', () => {
+  it('refers only to existing files', () => {
     const files = [
       manifest.icon,
       ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
@@ -65,11 +65,11 @@ describe('the manifest', () => {
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 
-  it('has every setting that the server reads, and none for other languages', () => {
+  it('has every setting that the server reads, and no setting for other languages', () => {
     const names = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
     for (const name of ['run', 'stage', 'rules', 'options', 'ignore', 'export.fonts', 'export.letterheadPicture'])
       expect(names).toContain(`${SECTION}.${name}`);
-    // Nothing for other languages; the rules' pages have a scheme of their own.
+    // Nothing for other languages; rule pages have a scheme of their own.
     expect(Object.keys(contributes.configurationDefaults)).toEqual([
       'workbench.editorAssociations',
       `[${LANGUAGE_ID}]`,
@@ -79,7 +79,7 @@ describe('the manifest', () => {
     });
   });
 
-  it('lets no workspace that is not trusted decide what is found, or name files that are read', () => {
+  it('does not let an untrusted workspace change what is reported, or name files to read', () => {
     const reads = contributes.configuration
       .flatMap(({ properties }) => Object.keys(properties))
       .filter((name) => !HARMLESS.has(name));

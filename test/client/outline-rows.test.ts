@@ -43,7 +43,7 @@ const letter = answer(
   part('copies', { state: 'optional' }),
 );
 
-it('has what is wrong in the team’s files first, with the file to open', () => {
+it('lists errors in the team’s files first, with the file to open', () => {
   const { rows } = rowsOf({
     ...letter,
     team: [
@@ -63,7 +63,7 @@ it('has what is wrong in the team’s files first, with the file to open', () =>
 });
 
 describe('rowsOf', () => {
-  it('says in words what each row is', () => {
+  it('describes each row in words', () => {
     expect(rowsOf(letter).rows.map((row) => row.description)).toEqual([
       '160 words',
       'missing',
@@ -74,7 +74,7 @@ describe('rowsOf', () => {
     ]);
   });
 
-  it('gives every row a key of its own, and findings their part', () => {
+  it('gives every row a unique key, and links findings to their part', () => {
     const { rows } = rowsOf(letter);
     const keys = rows.flatMap((row) => [row.key, ...row.children.map((child) => child.key)]);
     expect(new Set(keys).size).toBe(keys.length);
@@ -84,7 +84,7 @@ describe('rowsOf', () => {
     ]);
   });
 
-  it('keeps its rows, with their new places, when only places have changed', () => {
+  it('keeps its rows and updates their places if only places have changed', () => {
     const { rows } = rowsOf(letter);
     const moved = answer(
       ...letter.parts.map((each) =>
@@ -97,7 +97,7 @@ describe('rowsOf', () => {
     expect(rows[0]?.range).toEqual(lines(15, 19));
   });
 
-  it('makes new rows when a part has come or gone', () => {
+  it('makes new rows when a part was added or removed', () => {
     const { rows } = rowsOf(letter);
     const filled = answer(
       ...letter.parts.map((each) => (each.id === 'improve' ? part('improve', { range: lines(15, 18) }) : each)),
@@ -123,7 +123,7 @@ describe('rowAt', () => {
 });
 
 describe('the length', () => {
-  it('stands beside what is usual, where that is known', () => {
+  it('is compared with the usual length, if that is known', () => {
     expect(lengthOf({ ...letter, bodyWords: 1 })).toBe('1 word in the sections');
     const usual = { letters: 60, low: 1123, median: 1400, high: 1700 };
     expect(lengthOf({ ...letter, bodyWords: 1240, usual })).toMatch(
@@ -132,8 +132,8 @@ describe('the length', () => {
   });
 });
 
-describe('the rows that want something', () => {
-  it('are those that are missing, out of place, unknown or have a problem', () => {
+describe('the rows that need attention', () => {
+  it('are those missing, misplaced, unknown or with a problem', () => {
     expect(
       rowsOf(letter)
         .rows.filter(wantsAttention)

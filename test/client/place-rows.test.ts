@@ -43,14 +43,14 @@ describe('the rows of “Since the Last Letter”', () => {
   };
   const [letter] = followUpRows(answer);
 
-  it('lead from an area into the earlier letter, and from a finding into the open one', () => {
+  it('link an area to the earlier letter, and a finding to the open one', () => {
     const [supervision] = letter?.children ?? [];
     expect(supervision?.place).toEqual({ uri: 'file:///old.letter.md', range });
     expect(supervision?.text).toContain('Words then → now: poor → regular');
     expect(supervision?.children[0]?.place).toEqual({ range });
   });
 
-  it('tell priority actions, silence and areas that are old ones again', () => {
+  it('show priority actions, areas without a mention and areas that recur', () => {
     expect(letter?.children.map(({ title, icon }) => [title, icon])).toEqual([
       ['Supervision', 'issue-draft'],
       ['Books', 'circle-outline'],
@@ -64,7 +64,7 @@ describe('the rows of “Since the Last Letter”', () => {
   });
 });
 
-it('days that are past are told so, and those held for an election', () => {
+it('mark days that have passed, and those affected by an election', () => {
   const day = (iso: string, kind: 'due' | 'moved' | 'election'): TimetableResult['days'][number] => ({
     title: 'First draft',
     day: iso,
@@ -85,7 +85,7 @@ it('days that are past are told so, and those held for an election', () => {
   ]);
 });
 
-it('what is open is told with its places, and how many things are open', () => {
+it('list open items with their places and their number', () => {
   const answer: ReadinessResult = {
     stage: 'authority',
     next: 'final',
@@ -97,8 +97,8 @@ it('what is open is told with its places, and how many things are open', () => {
   };
   const [errors, comments] = readinessRows(answer);
   expect(errors).toMatchObject({ expanded: true, place: { range }, children: [{ title: 'Wrong', place: { range } }] });
-  expect(comments?.label).toBe('Comments answered: nobody has looked, no comments are kept');
-  expect(readinessMessage(answer)).toBe('1 thing is open before the final stage.');
+  expect(comments?.label).toBe('Comments answered: not checked yet, no comments are kept');
+  expect(readinessMessage(answer)).toBe('1 item is open before the final stage.');
   expect(readinessMessage({ stage: 'drafting', next: 'quality-assurance', open: 0, items: [] })).toBe(
     'Ready for quality assurance.',
   );

@@ -104,7 +104,7 @@ inChromium('the page of the preview', (browser) => {
     page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
   it.each([320, 640, 1000])(
-    'fits a width of %i pixels, and nobody scrolls sideways at 200 or 400 percent',
+    'fits a width of %i pixels without horizontal scrolling at 200 or 400 per cent',
     async (width) => {
       const page = await shown(width);
       expect(await scrollsSideways(page)).toBe(false);
@@ -123,7 +123,7 @@ inChromium('the page of the preview', (browser) => {
     },
   );
 
-  it('is made larger and smaller with Ctrl and the wheel', async () => {
+  it('zooms with Ctrl and the wheel', async () => {
     const page = await shown(1000);
     await page.mouse.move(300, 300);
     await page.keyboard.down('Control');
@@ -135,11 +135,11 @@ inChromium('the page of the preview', (browser) => {
     await page.close();
   });
 
-  it('scrolls with the editor, and tells where a person scrolled to', async () => {
+  it('scrolls with the editor, and reports where a person scrolled to', async () => {
     const page = await shown(1000);
     await say(page, { type: 'scroll', line: LATE });
     await expect.poll(() => page.evaluate('window.scrollY')).toBeGreaterThan(200);
-    // What the editor asked for is not told back to it.
+    // A scroll that the editor requested is not reported back to it.
     await page.waitForTimeout(400);
     expect(await page.evaluate(() => (globalThis as unknown as Window).heard.map(({ type }) => type))).not.toContain(
       'scrolled',
@@ -150,7 +150,7 @@ inChromium('the page of the preview', (browser) => {
     await page.close();
   });
 
-  it('leads by Tab to each problem, and by Enter to its place in the draft', async () => {
+  it('moves to each problem with Tab, and to its place in the draft with Enter', async () => {
     const page = await shown(1000);
     for (const line of [lineOf('Dear '), LATE]) {
       const seen = await page.evaluate(() => (globalThis as unknown as Window).heard.length);
@@ -164,7 +164,7 @@ inChromium('the page of the preview', (browser) => {
     await page.close();
   });
 
-  it.each([320, 1000])('has nothing that axe objects to, at %i pixels', async (width) => {
+  it.each([320, 1000])('has no axe violations at %i pixels', async (width) => {
     const page = await shown(width);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => (globalThis as unknown as Window).axe.run());

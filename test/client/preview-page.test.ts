@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pageWords } from '../../client/src/preview/page-words';
 import { previewPage } from '../../client/src/preview/preview-page';
 
-it('lets in the fonts and the picture of their place, its own style and script, and nothing else', () => {
+it('allows local fonts and pictures, its own style and script, and nothing else', () => {
   const fonts = {
     source: 'https://here',
     regular: 'https://here/r.ttf',
@@ -21,7 +21,7 @@ it('lets in the fonts and the picture of their place, its own style and script, 
   );
 });
 
-it('says around the letter what it is told, in that language, and takes it for words only', () => {
+it('shows the given labels in the user’s language, as plain text only', () => {
   const words = { ...pageWords(), language: 'cy', page: 'Tudalen {0}', waiting: 'Arhoswch <b>"nawr"</b>' };
   const page = previewPage('', 's', 'abc', { source: 'x', regular: 'r', bold: 'b' }, words);
   expect(page).toContain('data-page="Tudalen {0}"');

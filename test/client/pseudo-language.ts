@@ -1,9 +1,9 @@
-/** A message of a bundle, or one with what translators are told of it. */
+/** A message of a bundle, or one with its comment for translators. */
 export type BundleMessage = string | { message: string; comment: string[] };
 
 /**
- * The messages of a bundle in a language of no country: every letter is another, as far from English as a reader can
- * follow, and each message is half as long again; places such as `{0}` stay.
+ * The messages of a bundle in a pseudo-language: every letter is replaced, still readable, and each message is half as
+ * long again; placeholders such as `{0}` are kept.
  */
 export function inPseudoLanguage(bundle: Readonly<Record<string, BundleMessage>>): Record<string, BundleMessage> {
   return Object.fromEntries(

@@ -57,15 +57,15 @@ describe('the rows of “Review Sheet”', () => {
   };
   const [headline, topics, dates] = reviewRows(answer);
 
-  it('count what is ticked', () => {
+  it('count the ticked ones', () => {
     expect(headline).toMatchObject({ title: 'Headline findings beside the findings', description: '1 of 2 ticked' });
     expect(headline?.tick).toBeUndefined();
     expect(reviewMessage(answer)).toBe('Ticked: 1 of 4.');
-    expect(reviewMessage({ sections: [] })).toBe('There is nothing to lay side by side yet.');
+    expect(reviewMessage({ sections: [] })).toBe('There is nothing to compare yet.');
     expect(reviewMessage({ ...answer, problem: 'It is damaged.' })).toBe('It is damaged.');
   });
 
-  it('have a tick and a place each, with what stands beside them below, which is not ticked', () => {
+  it('have a checkbox and a place each, with supporting rows below that cannot be ticked', () => {
     const [good, well] = headline?.children ?? [];
     expect(good).toMatchObject({ place: { range }, tick: { key: 'key of Supervision is good.', ticked: true } });
     expect(good?.text).toBe('Supervision is good.\n\nNothing is very like it. The nearest:\n\nSupervision is poor.');
@@ -74,12 +74,12 @@ describe('the rows of “Review Sheet”', () => {
     expect(well?.tick?.ticked).toBe(false);
   });
 
-  it('stand under what they are about', () => {
+  it('are grouped by subject', () => {
     expect(topics?.children[0]).toMatchObject({ title: 'Supervision', description: '0 of 1 ticked' });
     expect(topics?.children[0]?.children[0]?.title).toBe('Supervision is poor.');
   });
 
-  it('say in which ways a value is written and where', () => {
+  it('show each way a value is written and where', () => {
     expect(dates?.children[0]).toMatchObject({
       description: 'Beginning of the letter, Tuesday 3 March 2026',
       children: [{ title: 'Main findings, 4' }],

@@ -1,19 +1,19 @@
 import ts from 'typescript';
 
-/** A place in a source where words for people are written as they should not be. */
+/** A place in a source with a badly written message. */
 export interface Fault {
   readonly line: number;
   readonly what: 'not translated' | 'put together' | 'not one literal' | 'wrong places';
   readonly text: string;
 }
 
-/** A message of `l10n.t(…)`, by the key that it has in a bundle: the message, and behind a slash what is said of it. */
+/** The `l10n.t(…)` messages by their key in a bundle: the message and, after a slash, its comment. */
 export interface SpokenWords {
   readonly keys: readonly string[];
   readonly faults: readonly Fault[];
 }
 
-/** Properties of the editor's own objects, and of ours, that people read. */
+/** Properties of the editor's objects, and of ours, that are displayed. */
 const READ = new Set(
   (
     'title label description detail tooltip prompt placeHolder placeholder openLabel saveLabel cause error ' +
@@ -21,7 +21,9 @@ const READ = new Set(
   ).split(' '),
 );
 type Which = number | 'all';
-/** Methods and classes whose arguments people read, by name: which of them. `all` where buttons follow a message. */
+/**
+ * Methods and classes with arguments that are displayed, by name: which arguments. `all` if buttons follow a message.
+ */
 const SAID: Readonly<Record<string, Which>> = {
   showInformationMessage: 'all',
   showWarningMessage: 'all',
@@ -34,7 +36,7 @@ const SAID: Readonly<Record<string, Which>> = {
   createCommentController: 1,
   createWebviewPanel: 1,
 };
-/** The same of functions of ours. */
+/** The same for functions of ours. */
 const SAID_BY_FUNCTION: Readonly<Record<string, Which>> = {
   say: 0,
   tell: 0,
@@ -44,14 +46,14 @@ const SAID_BY_FUNCTION: Readonly<Record<string, Which>> = {
   remark: 0,
 };
 const LOG = /^(?:trace|debug|info|warn|error|append|appendLine)$/;
-/** Two words beside each other, the second small: a sentence, and no name, address or condition. */
+/** Two adjacent words, the second in lower case: a sentence, as opposed to a name, address or condition. */
 const PROSE = /[A-Za-z’]{2,}[,:.]? [a-z’]{2,}/;
-/** Markup, ids, and the one value of a setting that is two words. */
+/** Markup, ids, and the one setting value with two words. */
 const NO_WORDS = /^<|^[a-z0-9]+(?:-[a-z0-9]+)+$|^from letter$/;
 
 /**
- * Reads a source by the compiler's own parser.
- * @param strict  also finds prose anywhere, not only where people are known to read it
+ * Parses a source with the compiler's own parser.
+ * @param strict  also finds prose anywhere, not only where it is known to be displayed
  */
 export function spokenWords(file: string, source: string, strict = true): SpokenWords {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -94,7 +96,7 @@ function isTranslation(node: ts.Node): node is ts.CallExpression {
 interface Message {
   readonly text: string;
   readonly key: string;
-  /** What the places stand for; undefined where they are handed over behind the message. */
+  /** The values of the placeholders; undefined if they are passed after the message. */
   readonly args: ts.Expression | undefined;
 }
 
@@ -113,14 +115,14 @@ function messageOf({ arguments: [first] }: ts.CallExpression): Message | undefin
   return { text: message.text, key: `${message.text}/${comments}`, args: valueOf('args') };
 }
 
-/** As many values as places, whose numbers begin at 0. */
+/** True if there are as many values as placeholders, which are numbered from 0. */
 function hasItsPlaces({ text, args }: Message, call: ts.CallExpression): boolean {
   const places = new Set(text.match(/\{\w+\}/g) ?? []);
   const given = args && ts.isArrayLiteralExpression(args) ? args.elements.length : call.arguments.length - 1;
   return places.size === given && [...places.keys()].every((place) => Number(place.slice(1, -1)) < given);
 }
 
-/** A translated text that is a piece of a longer one: beside words in a template, or at a plus. */
+/** A translated text that is part of a longer one: inside a template literal, or an operand of a plus. */
 function isPutTogether(call: ts.Node): boolean {
   let node = call;
   while (ts.isConditionalExpression(node.parent) || ts.isParenthesizedExpression(node.parent)) node = node.parent;
@@ -129,7 +131,7 @@ function isPutTogether(call: ts.Node): boolean {
   return ts.isTemplateSpan(parent) && /\p{L}/u.test(fixedText(parent.parent));
 }
 
-/** What stands in a text whatever its values are, without the names of icons. '' for what is no text. */
+/** The constant part of a text, without icon names; '' if it is not a text. */
 function fixedText(node: ts.Node): string {
   const text = ts.isStringLiteralLike(node)
     ? node.text
@@ -147,7 +149,7 @@ function isLogged(node: ts.Node): boolean {
   return LOG.test(node.expression.name.text) && /log$/i.test(nameOf(node.expression.expression));
 }
 
-/** The expressions of a node whose value people read. */
+/** The expressions of a node whose value is displayed. */
 function readBy(node: ts.Node): readonly ts.Expression[] {
   if (ts.isPropertyAssignment(node)) {
     const name = ts.isIdentifier(node.name) ? node.name.text : '';
@@ -163,13 +165,13 @@ function readBy(node: ts.Node): readonly ts.Expression[] {
   return which === undefined ? [] : which === 'all' ? given : given.slice(which, which + 1);
 }
 
-/** The kinds of file that a dialog offers are the names of properties. */
+/** The file types offered in a dialog are property names. */
 const filterNames = (filters: ts.ObjectLiteralExpression): readonly ts.Expression[] =>
   filters.properties.flatMap(({ name }) =>
     name && ts.isStringLiteral(name) ? [name] : name && ts.isComputedPropertyName(name) ? [name.expression] : [],
   );
 
-/** Literal words in an expression, in whichever of its branches. */
+/** Literal words in any branch of an expression. */
 function untranslatedIn(node: ts.Expression): readonly ts.Node[] {
   if (ts.isParenthesizedExpression(node)) return untranslatedIn(node.expression);
   if (ts.isConditionalExpression(node)) return [...untranslatedIn(node.whenTrue), ...untranslatedIn(node.whenFalse)];

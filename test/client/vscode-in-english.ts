@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 
 /**
- * What the unit tests use of VS Code: an editor in English. The words are translated by the library that VS Code has
- * for other processes, which reads the same files in the same way; a test may give it another language (`config`).
+ * The parts of VS Code that the unit tests use: an editor in English. Messages are translated by VS Code's library for
+ * other processes, which reads the same files in the same way; a test may set another language (`config`).
  */
 export const l10n = { t, bundle: undefined };
 

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-// What the manifest offers and what VS Code asks of a letter are tried in a real VS Code; here stands only that none is
-// forgotten. That a command is named does not show that it does what it should: the tests there do.
+// The manifest's contributions and VS Code's requests are tested in a real VS Code; this test only ensures that none is
+// forgotten. Mentioning a command does not show that it works: the tests there do that.
 const folder = 'test/vscode';
 const suite = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -18,20 +18,20 @@ const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 const isNamed = (name: string): boolean => suite.includes(`'${name}'`);
 
-it('runs every command of the manifest in VS Code', () => {
+it('tests every command of the manifest in VS Code', () => {
   const commands = contributes.commands.map(({ command }) => command);
   expect(commands.length).toBeGreaterThan(60);
   expect(commands.filter((command) => !isNamed(command))).toEqual([]);
 });
 
-it('shows every view of the manifest in VS Code', () => {
+it('tests every view of the manifest in VS Code', () => {
   const views = Object.values(contributes.views).flatMap((each) => each.map(({ id }) => id));
   expect(views.length).toBeGreaterThan(5);
   expect(views.filter((view) => !suite.includes(`${view}.focus`) && !isNamed(view))).toEqual([]);
   expect(contributes.viewsWelcome.map(({ view }) => view).filter((view) => !views.includes(view))).toEqual([]);
 });
 
-it('asks for everything that the server provides by the commands of VS Code', () => {
+it('tests every provider of the server through VS Code’s commands', () => {
   const ASKED: Readonly<Record<string, string>> = {
     codeActionProvider: 'vscode.executeCodeActionProvider',
     completionProvider: 'vscode.executeCompletionItemProvider',

@@ -3,7 +3,7 @@ import type { FileStat, FileType, Uri } from 'vscode';
 import type { Files } from '../../client/src/whole-file';
 import { writeWhole } from '../../client/src/whole-file';
 
-/** A folder in memory, in which the step of a name fails. */
+/** An in-memory folder in which the named step fails. */
 class Memory implements Files {
   readonly done: string[] = [];
 
@@ -32,7 +32,7 @@ class Memory implements Files {
 
   async writeFile({ path }: Uri, bytes: Uint8Array): Promise<void> {
     this.done.push('write');
-    // A full disk leaves a part of it.
+    // A full disk keeps part of it.
     const text = new TextDecoder().decode(bytes);
     this.held.set(path, { ...this.held.get(path), text: this.failing === 'write' ? text.slice(0, 2) : text });
     if (this.failing === 'write') throw new Error('the disk is full');
@@ -64,7 +64,7 @@ const memory = (
   failing?: string,
 ): Memory => new Memory(new Map(Object.entries(held)), failing);
 
-it('writes a new file under its name only when it is whole', async () => {
+it('writes a new file under its name only when it is complete', async () => {
   const files = memory({});
   await writeWhole(files, { file, bytes, replace: false });
   expect(files.texts()).toEqual({ '/letters/a.pdf': 'whole' });
@@ -77,10 +77,10 @@ it.each(['write', 'rename'])('leaves nothing of it, and the old one as it was, w
   expect(files.texts()).toEqual({ '/letters/a.pdf': 'old' });
 });
 
-it('replaces only what a person gave up, and nothing that is read-only', async () => {
+it('replaces only what the user agreed to, and nothing read-only', async () => {
   const there = memory({ '/letters/a.pdf': { text: 'old' } });
   await expect(writeWhole(there, { file, bytes, replace: false })).rejects.toThrow(
-    'There is a file of that name already.',
+    'A file of that name already exists.',
   );
   await writeWhole(there, { file, bytes, replace: true });
   expect(there.texts()).toEqual({ '/letters/a.pdf': 'whole' });
@@ -89,14 +89,14 @@ it('replaces only what a person gave up, and nothing that is read-only', async (
   expect(readOnly.texts()).toEqual({ '/letters/a.pdf': 'old' });
 });
 
-it('writes to what a link leads to, and leaves the link', async () => {
+it('writes to the target of a link, and keeps the link', async () => {
   const files = memory({ '/letters/a.pdf': { text: 'old', type: 65 } });
   await writeWhole(files, { file, bytes, replace: true });
   expect(files.done).toEqual(['write']);
   expect(files.held.get('/letters/a.pdf')).toMatchObject({ text: 'whole', type: 65 });
 });
 
-it('clears away what was left an hour ago, and nothing else', async () => {
+it('removes leftovers older than an hour, and nothing else', async () => {
   const old = Date.now() - 3_700_000;
   const files = memory({
     '/letters/.inspection-letters-editor-0-abc.tmp': { text: 'p', mtime: old },

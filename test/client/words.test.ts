@@ -31,11 +31,11 @@ const sources = ['client/src', 'client/webview'].flatMap((folder) =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/'))),
 );
-/** The page itself is HTML and CSS; its words are handed over to it. */
+/** The page itself is HTML and CSS; its labels are passed to it. */
 const MARKUP = ['client/src/preview/preview-page.ts'];
 
-describe('the words of the client', () => {
-  it('are translated, whole, each as one literal with a value for each place', () => {
+describe('the client’s messages', () => {
+  it('are whole literals passed to l10n.t, with a value for each placeholder', () => {
     const faults = sources.flatMap((file) =>
       spokenWords(file, readFileSync(file, 'utf8'), !MARKUP.includes(file)).faults.map(
         ({ line, what, text }) => `${file}:${line} ${what}: ${text}`,
@@ -45,12 +45,12 @@ describe('the words of the client', () => {
     expect(faults).toEqual([]);
   });
 
-  it('are those of the bundle, which has no others but those of the server', () => {
+  it('are exactly those of the bundle, together with the server’s', () => {
     const all = translatedSources().flatMap(({ file, text }) => spokenWords(file, text, false).keys);
     expect([...new Set(all)].sort()).toEqual(Object.keys(bundle).sort());
   });
 
-  it('are whole literals with a value for each place in the server too', () => {
+  it('are whole literals with a value for each placeholder in the server too', () => {
     const faults = translatedSources().flatMap(({ file, text }) =>
       spokenWords(file, text, false)
         .faults.filter(({ what }) => what !== 'not translated')
@@ -59,16 +59,16 @@ describe('the words of the client', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leave no plural to an ending in brackets', () => {
+  it('form no plurals with endings in brackets', () => {
     const texts = [...Object.values(bundle), ...Object.values(manifestWords)].map(textOf);
     expect(texts.filter((text) => /\(e?s\)/.test(text))).toEqual([]);
   });
 });
 
-describe('the search for words that were missed', () => {
+describe('the search for untranslated messages', () => {
   const faultsOf = (source: string): readonly string[] => spokenWords('a.ts', source).faults.map(({ what }) => what);
 
-  it('finds literals where people read, in every branch', () => {
+  it('finds literals that people read, in every branch', () => {
     expect(faultsOf(`vscode.window.showErrorMessage('Broken');`)).toEqual(['not translated']);
     expect(faultsOf(`const item = { label: open ? 'Open' : l10n.t('Closed') };`)).toEqual(['not translated']);
     expect(faultsOf('item.tooltip = `${count} open`;')).toEqual(['not translated']);
@@ -79,7 +79,7 @@ describe('the search for words that were missed', () => {
     expect(faultsOf(`const SAYS = 'Nothing was found.';`)).toEqual(['not translated']);
   });
 
-  it('finds sentences that are put together', () => {
+  it('finds sentences built from parts', () => {
     expect(faultsOf(`const a = l10n.t('Wrote') + name;`)).toEqual(['put together']);
     expect(faultsOf("const a = `${l10n.t('Wrote')} the ${name}`;")).toEqual(['put together']);
     expect(faultsOf("const a = `the ${one ? l10n.t('letter') : l10n.t('letters')}`;")).toEqual([
@@ -88,14 +88,14 @@ describe('the search for words that were missed', () => {
     ]);
   });
 
-  it('finds messages that no translator would get, and values without a place', () => {
+  it('finds messages that the extraction would miss, and placeholders without a value', () => {
     expect(faultsOf(`l10n.t('Wrote ' + name);`)).toEqual(['not one literal']);
     expect(faultsOf('l10n.t(`Wrote ${name}`);')).toEqual(['not one literal']);
     expect(faultsOf(`l10n.t('Wrote {0}');`)).toEqual(['wrong places']);
     expect(faultsOf(`l10n.t('Wrote {1}', name);`)).toEqual(['wrong places']);
   });
 
-  it('passes over what is translated, icons, names and the log', () => {
+  it('skips translated messages, icons, names and log messages', () => {
     expect(
       faultsOf(
         `import a from 'not for people'; this.log.warn('It was not read.'); run('setContext', 'letters.shown');
@@ -106,10 +106,10 @@ describe('the search for words that were missed', () => {
   });
 });
 
-describe('a letter’s views in a language that nobody speaks', () => {
+describe('the views in a pseudo-language', () => {
   afterEach(() => config({ contents: {} }));
 
-  /** The client's modules as they are loaded in an editor of that language. */
+  /** The client's modules as loaded in an editor with that language. */
   async function inPseudo() {
     config({ contents: inPseudoLanguage(bundle) });
     vi.resetModules();
@@ -124,16 +124,16 @@ describe('a letter’s views in a language that nobody speaks', () => {
       ...(await import('../../client/src/views/timetable-rows')),
     };
   }
-  /** Plain letters, which the pseudo-language has none of. */
+  /** Plain letters, which the pseudo-language does not use. */
   const english = (text: string): readonly string[] => text.replace(/\{\w+\}/g, '').match(/[A-Za-z]{2,}/g) ?? [];
 
-  it('keep every place of their messages', () => {
+  it('keep every placeholder of their messages', () => {
     const pseudo = inPseudoLanguage(bundle);
     expect(compareWords(bundle, pseudo)).toEqual({ untranslated: [], unknown: [], wrongPlaces: [] });
     expect(Object.values(pseudo).filter((message) => english(textOf(message)).length > 0)).toEqual([]);
   });
 
-  it('say nothing in English but what the letter says', async () => {
+  it('show no English except the letter’s own words', async () => {
     const client = await inPseudo();
     const thread: CommentThread = {
       id: '1',
@@ -217,7 +217,7 @@ describe('a letter’s views in a language that nobody speaks', () => {
     expect(said.map((text) => [text, english(text)]).filter(([, words]) => words!.length > 0)).toEqual([]);
   });
 
-  it('fall back to English where the language has no message yet', async () => {
+  it('fall back to English if a message is not translated', async () => {
     config({ contents: { '1 error': '1 gwall' } });
     vi.resetModules();
     const { sentence } = await import('../../client/src/views/format-counts');
@@ -226,13 +226,13 @@ describe('a letter’s views in a language that nobody speaks', () => {
 });
 
 describe('the files of other languages', () => {
-  it('are told what they lack, what nobody says any more, and which values would be lost', () => {
+  it('are checked for missing and obsolete messages and for lost values', () => {
     const english = { a: 'Wrote {0}.', b: 'Open', c: { message: '{0} of {1}', comment: ['Counts'] }, d: 'Reply' };
     const welsh = { a: 'Ysgrifennwyd.', b: '', c: '{1} o {0}', gone: 'Wedi mynd' };
     expect(compareWords(english, welsh)).toEqual({ untranslated: ['b', 'd'], unknown: ['gone'], wrongPlaces: ['a'] });
   });
 
-  it('say nothing that English does not say, and lose no value', () => {
+  it('have no messages that are not in English, and lose no value', () => {
     for (const { file, unknown, wrongPlaces } of languages().flatMap((code) => languageReport(code)))
       expect({ file, unknown, wrongPlaces }).toEqual({ file, unknown: [], wrongPlaces: [] });
   });

@@ -23,14 +23,14 @@ describe('answering a comment', () => {
     ]);
   });
 
-  it('opens what was resolved when somebody replies', () => {
+  it('reopens a resolved comment when somebody replies', () => {
     const resolved = { threads: [{ ...thread, state: 'resolved' as const }] };
     expect(isOpen(one(answered(resolved, 'a', { kind: 'reply', text: 'But' }, SIGNED)))).toBe(true);
     const declined = { threads: [{ ...thread, state: 'declined' as const, reason: 'r' }] };
     expect(one(answered(declined, 'a', { kind: 'reply', text: 'But' }, SIGNED)).state).toBe('declined');
   });
 
-  it('needs a reason for what is declined', () => {
+  it('requires a reason for declining', () => {
     expect(answered(comments, 'a', { kind: 'state', state: 'declined', reason: ' ' }, SIGNED)).toHaveProperty(
       'problem',
     );
@@ -43,7 +43,7 @@ describe('answering a comment', () => {
     );
   });
 
-  it('says what cannot be answered', () => {
+  it('rejects invalid answers', () => {
     expect(answered(comments, 'b', { kind: 'reply', text: 'x' }, SIGNED)).toHaveProperty('problem');
     expect(answered(comments, 'a', { kind: 'reply', text: ' ' }, SIGNED)).toHaveProperty('problem');
   });
@@ -67,7 +67,7 @@ describe('accepting a proposal', () => {
   const edited = (result: ReturnType<typeof accept>, now = text): string =>
     'problem' in result ? result.problem : `${result.title} → ${applyEdits(now, result.edits)}`;
 
-  it('writes, leaves out and inserts, and names what goes', () => {
+  it('replaces, deletes or inserts words, and names what is removed', () => {
     expect(edited(accept('Some', 'Most'))).toContain('Write “Most” for “Some” → Most children wait.');
     expect(edited(accept(' know', ''))).toContain('Leave out “ know” → ');
     const at = text.indexOf('know');
@@ -91,11 +91,11 @@ describe('accepting a proposal', () => {
     );
   });
 
-  it('is nothing for a remark', () => {
+  it('does nothing for a plain comment', () => {
     expect(acceptProposal(text, thread, { how: 'lost' })).toHaveProperty('problem');
   });
 
-  it('moves a paragraph, to the end too', () => {
+  it('moves a paragraph, even to the end', () => {
     const start = text.indexOf('Leaders');
     const anchor = { ...anchorAt(text, { start, end: text.indexOf('\n\nPlans') }), to: 'p1' };
     const place = anchorPlacer(text)(anchor);
@@ -108,7 +108,7 @@ describe('accepting a proposal', () => {
     expect(acceptProposal(text, moving, place)).toHaveProperty('problem');
   });
 
-  it('moves a line of a list, and leaves the empty line behind the list', () => {
+  it('moves a list item, and keeps the blank line after the list', () => {
     const list = 'What must improve:\n\n- plans\n- visits\n- records\n\nYours sincerely\n';
     const start = list.indexOf('- records');
     const anchor = { ...anchorAt(list, { start, end: start + '- records'.length }), to: 'plans' };
@@ -124,7 +124,7 @@ describe('accepting a proposal', () => {
     );
   });
 
-  it('keeps the law of fixes', () => {
+  it('obeys the fix law', () => {
     const words = fc.array(fc.constantFrom('some', 'most', 'children', '24', 'co-operate', 'it’s', '\n\n', '.'), {
       maxLength: 8,
     });
@@ -139,7 +139,8 @@ describe('accepting a proposal', () => {
           { ...thread, kind: 'replace', text: proposed.join(' '), anchor },
           { how: 'exact', span: { start, end } },
         );
-        // Where a proposal cuts a word or joins two, the title still holds all that it takes; the law is stricter.
+        // If a proposal splits a word or joins two, the title still contains everything that is removed; the fix law is
+        // stricter.
         if ('problem' in result || /\w$/.test(letter.slice(0, start)) || /^\w/.test(letter.slice(end))) return;
         expect(unnamedLosses(letter, { title: result.title, kind: 'suggested', edits: result.edits })).toEqual([]);
       }),

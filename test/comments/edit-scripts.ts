@@ -1,9 +1,9 @@
 import { anchorAt, anchorPlacer } from '../../server/src/comments/place-anchors';
 
-// A text whose words know where they came from, so that it can be told where the words of an anchor stand after edits.
+// A text whose words know their origin, so that the right place of an anchor is known after edits.
 
 interface Word {
-  /** Of the text before the edits; -1 for what was written since. */
+  /** Index in the original text; -1 for new words. */
   readonly id: number;
   readonly text: string;
 }
@@ -20,9 +20,9 @@ function randomFrom(seed: number): () => number {
 }
 
 export interface Trial {
-  /** The place shares most of its words with where the words of the anchor stand. */
+  /** The place shares most of its words with the anchor's actual words. */
   readonly right: boolean;
-  /** It is that place to the word. */
+  /** It matches that place exactly. */
   readonly strict: boolean;
   readonly before: string;
   readonly after: string;
@@ -32,8 +32,8 @@ export interface Trial {
 }
 
 /**
- * Anchors some words of a text, edits it and looks where the anchor is. In each paragraph that is edited up to `share`
- * of the words change, at random places or in one stretch; paragraphs move, come and go.
+ * Anchors some words of a text, edits it and locates the anchor. In each edited paragraph up to `share` of the words
+ * change, at random places or in one stretch; paragraphs are moved, added and deleted.
  */
 export function trial(text: string, seed: number, share: number): Trial {
   const random = randomFrom(seed);

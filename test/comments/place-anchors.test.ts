@@ -17,7 +17,7 @@ const trials = (texts: readonly string[], each: number): readonly Trial[] =>
   texts.flatMap((text, n) => Array.from({ length: each }, (_, i) => trial(text, 1000 * n + i, A_THIRD)));
 const share = (all: readonly Trial[], of: (one: Trial) => boolean): number => all.filter(of).length / all.length;
 
-describe('where the words of a comment stand', () => {
+describe('the anchor of a comment', () => {
   const text =
     'Leaders know their services well.\n\nPlans are vague. Most children see a social worker.\n\nPlans are vague.\n';
   const place = (edited: string, words: string, from = 0) => {
@@ -30,47 +30,47 @@ describe('where the words of a comment stand', () => {
     };
   };
 
-  it('is where they stood', () => {
+  it('stays in place in an unchanged text', () => {
     expect(place(text, 'Most children')).toMatchObject({ how: 'exact', words: 'Most children' });
   });
 
-  it('is the nearest of the same words', () => {
+  it('is the nearest of several identical passages', () => {
     const longer = `One more line.\n\n${text}`;
     expect(place(longer, 'Plans are vague').at).toBe(longer.indexOf('Plans'));
     expect(place(longer, 'Plans are vague', text.lastIndexOf('Plans')).at).toBe(longer.lastIndexOf('Plans'));
   });
 
-  it('follows words that were edited', () => {
+  it('follows edited words', () => {
     expect(place(text.replace('Most children', 'Most of the children'), 'Most children')).toMatchObject({
       how: 'changed',
       words: 'Most of the children',
     });
   });
 
-  it('follows a paragraph that was moved', () => {
+  it('follows a moved paragraph', () => {
     const moved = 'Plans are vague. Most children see a social worker.\n\nLeaders know their services well.\n';
     expect(place(moved, 'a social worker')).toMatchObject({ words: 'a social worker' });
   });
 
-  it('says that words are gone, and where they stood', () => {
+  it('is lost if its words are gone, with the place where they were', () => {
     const gone = place(text.replace('Most children see', 'Those see'), 'Most children');
     expect(gone).toMatchObject({ how: 'gone', words: '' });
     expect(gone.at).toBe(text.indexOf(' Most children'));
   });
 
-  it('says that all is lost', () => {
+  it('is lost if everything is gone', () => {
     expect(place('Something else stands here now.', 'Most children').how).toBe('lost');
     expect(place('', 'Most children').how).toBe('lost');
   });
 
-  it('finds the point of an insertion', () => {
+  it('finds the position of an insertion', () => {
     const at = text.indexOf('social');
     const edited = text.replace('see a', 'now see a');
     const { span } = anchorPlacer(edited)(anchorAt(text, { start: at, end: at }));
     expect(span).toEqual({ start: edited.indexOf('social'), end: edited.indexOf('social') });
   });
 
-  it('does not cut a character in two', () => {
+  it('does not split a surrogate pair', () => {
     const smile = `${'😀'.repeat(30)}here${'😀'.repeat(30)}`;
     const { prefix, suffix } = anchorAt(smile, { start: 60, end: 64 });
     expect(`${prefix}|${suffix}`).not.toMatch(/\p{Surrogate}/u);
@@ -97,12 +97,12 @@ describe('where the words of a comment stand', () => {
 });
 
 describe('after edits of up to a third of a paragraph', () => {
-  it('is right in 99 of 100 on the samples', () => {
+  it('is right for 99 of 100 on the samples', () => {
     const all = trials(sampleTexts, 200);
     expect(share(all, ({ right }) => right)).toBeGreaterThanOrEqual(0.99);
   });
 
-  it.skipIf(!haveLetters)('is right in 99 of 100 on published letters', () => {
+  it.skipIf(!haveLetters)('is right for 99 of 100 on published letters', () => {
     const all = trials(letterFiles().map(readLetterFile), 16);
     expect(share(all, ({ right }) => right)).toBeGreaterThanOrEqual(0.99);
   });

@@ -61,14 +61,14 @@ const read = (text: string): Sidecar => {
   return sidecar;
 };
 
-describe('the file of comments', () => {
-  it('stands beside the letter and is named after it', () => {
+describe('the comments file', () => {
+  it('is beside the letter and named after it', () => {
     expect(commentsFileName('rutland.letter.md')).toBe('rutland.comments.json');
     expect(commentsFileName('rutland.md')).toBe('rutland.comments.json');
     expect(commentsFileName('rutland')).toBe('rutland.comments.json');
   });
 
-  it('gives back what was written', () => {
+  it('is read back as it was written', () => {
     fc.assert(
       fc.property(comments, (said) => {
         expect(read(writeSidecar(said, { letter: LETTER })).comments).toEqual(said);
@@ -76,7 +76,7 @@ describe('the file of comments', () => {
     );
   });
 
-  it('is the same text when it is written again', () => {
+  it('is unchanged when written again', () => {
     fc.assert(
       fc.property(comments, (said) => {
         const text = writeSidecar(said, { letter: LETTER });
@@ -86,7 +86,7 @@ describe('the file of comments', () => {
     );
   });
 
-  it('is in the terms of the Web Annotation model', () => {
+  it('follows the Web Annotation model', () => {
     const said: Comments = {
       threads: [
         {
@@ -134,7 +134,7 @@ describe('the file of comments', () => {
     });
   });
 
-  it('fits its schema', () => {
+  it('is valid by its schema', () => {
     const fits = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
     fc.assert(
       fc.property(comments, (said) => {
@@ -147,7 +147,7 @@ describe('the file of comments', () => {
     expect(fits.errors).not.toBeNull();
   });
 
-  it('keeps the ticks of the review sheet, in an order of their own, until others are given', () => {
+  it('keeps the ticks of the review sheet, in their own order, until they are replaced', () => {
     const ticked = writeSidecar({ threads: [], reviewed: ['b', 'a', 'b'] }, { letter: LETTER });
     const read = readSidecar(ticked) as Sidecar;
     expect(read.comments.reviewed).toEqual(['a', 'b']);
@@ -158,14 +158,14 @@ describe('the file of comments', () => {
     expect((readSidecar(none) as Sidecar).comments.reviewed).toEqual([]);
   });
 
-  it('knows no ticks where the file has none, and none that are no text', () => {
+  it('has no ticks if the file has none, and ignores those that are not text', () => {
     const reviewed = (page: object): unknown => (readSidecar(JSON.stringify(page)) as Sidecar).comments.reviewed;
     expect(reviewed({ items: [] })).toBeUndefined();
     expect(reviewed({ items: [], 'letter:reviewed': 'a' })).toBeUndefined();
     expect(reviewed({ items: [], 'letter:reviewed': ['a', 3, null] })).toEqual(['a']);
   });
 
-  it('keeps what it does not know', () => {
+  it('keeps unknown properties', () => {
     const foreign = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'AnnotationPage',
@@ -227,7 +227,7 @@ describe('the file of comments', () => {
     expect(read(text).comments.threads[0]?.state).toBe('resolved');
   });
 
-  it('makes a note of a reply whose comment is gone', () => {
+  it('turns a reply to a deleted comment into a comment', () => {
     const text = JSON.stringify({
       items: [{ id: 'r', motivation: 'replying', creator: 'A', bodyValue: 'Yes.', target: 'gone' }],
     });
@@ -238,7 +238,7 @@ describe('the file of comments', () => {
     expect(notes).toEqual(['1 reply answers a comment that does not exist.']);
   });
 
-  it('finds the comment behind a reply to a reply, and ends in a circle', () => {
+  it('resolves replies to replies, and stops at a circle', () => {
     const items = [
       { id: 'a', bodyValue: 'One', target: LETTER },
       { id: 'c', motivation: 'replying', bodyValue: 'Three', target: 'b' },
@@ -250,7 +250,7 @@ describe('the file of comments', () => {
     expect(second?.text).toBe('Round');
   });
 
-  it('gives two comments of one identity two', () => {
+  it('gives duplicate ids new ones', () => {
     const items = [
       { id: 'a', bodyValue: 'One' },
       { id: 'a', bodyValue: 'Two' },
@@ -259,20 +259,20 @@ describe('the file of comments', () => {
   });
 });
 
-describe('a damaged file of comments', () => {
+describe('a damaged comments file', () => {
   const problem = (text: string): string | undefined => {
     const sidecar = readSidecar(text);
     return 'problem' in sidecar ? sidecar.problem : undefined;
   };
 
-  it('is one sentence', () => {
+  it('is reported in one sentence', () => {
     expect(problem('')).toBe('it is empty: delete it, or put its content back');
     expect(problem('{\n"items": [\n}')).toMatch(/^it is not valid JSON( at line 3)?: correct it there/);
     expect(problem('[]')).toBe('it is not an annotation page: it needs a list named “items”');
     expect(problem('{"items":\n<<<<<<< ours\n[]}')).toContain('merge conflict markers');
   });
 
-  it('may be hostile', () => {
+  it('may be malicious', () => {
     expect(problem(`{"items":${'['.repeat(100_000)}`)).toContain('nested more than 40 deep');
     expect(problem(JSON.stringify({ items: Array.from({ length: SIDECAR_BOUNDS.items + 1 }, () => 0) }))).toContain(
       'more than 50000',

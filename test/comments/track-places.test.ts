@@ -17,32 +17,32 @@ const wordsAt = (now: string, [one]: readonly PlacedThread[]): string | undefine
 const after = (edit: (text: string) => string, ...threads: readonly Thread[]): readonly PlacedThread[] =>
   movedPlaces(placed(...threads), text, edit(text));
 
-describe('comments while the letter is edited', () => {
+describe('comments during editing', () => {
   it('move with their words', () => {
     const now = `New line.\n\n${text}`;
     expect(wordsAt(now, movedPlaces(placed(on('too long')), text, now))).toBe('too long');
   });
 
-  it('grow with what is typed inside, and not at the edges', () => {
+  it('grow with text typed inside, but not at their edges', () => {
     const inside = text.replace('too long', 'too very long');
     expect(wordsAt(inside, movedPlaces(placed(on('too long')), text, inside))).toBe('too very long');
     const beside = text.replace('too long', 'much too long indeed');
     expect(wordsAt(beside, movedPlaces(placed(on('too long')), text, beside))).toBe('too long');
   });
 
-  it('are gone with their words, and come back with them', () => {
+  it('disappear with their words, and come back with them', () => {
     const without = text.replace(' too long', '');
     const gone = movedPlaces(placed(on('too long')), text, without);
     expect(gone[0]?.place.how).toBe('gone');
     expect(movedPlaces(gone, without, text)[0]?.place).toMatchObject({ how: 'exact' });
   });
 
-  it('follow a paragraph that is moved', () => {
+  it('follow a moved paragraph', () => {
     const now = 'Some children wait too long.\n\nLeaders know this.\n\nPlans are clear.\n';
     expect(wordsAt(now, movedPlaces(placed(on('wait too')), text, now))).toBe('wait too');
   });
 
-  it('always stand in the text', () => {
+  it('always stay inside the text', () => {
     const edits = fc.array(
       fc.tuple(fc.nat(80), fc.nat(20), fc.constantFrom('', 'x', ' too', '\n\n', 'Some children')),
       {
@@ -69,8 +69,8 @@ describe('comments while the letter is edited', () => {
   });
 });
 
-describe('the anchors that are kept when a letter is saved', () => {
-  it('are not written for a mere change of place', () => {
+describe('the anchors saved with a letter', () => {
+  it('are not written if only places have changed', () => {
     const now = `${'A line.\n\n'.repeat(9)}${text}`;
     expect(reanchored(now, movedPlaces(placed(on('Some')), text, now))).toBeDefined();
     const further = `A line.\n\n${now}`;
@@ -79,7 +79,7 @@ describe('the anchors that are kept when a letter is saved', () => {
     expect(reanchored(further, movedPlaces(placed(on('long')), text, further))).toBeUndefined();
   });
 
-  it('say the words that stand there now, but for a proposal', () => {
+  it('quote the current words, except for a proposal', () => {
     const edit = (old: string): string => old.replace('children wait', 'children still wait');
     const comment = reanchored(edit(text), after(edit, on('Some children wait')));
     expect(comment?.threads[0]?.anchor?.exact).toBe('Some children still wait');
@@ -90,7 +90,7 @@ describe('the anchors that are kept when a letter is saved', () => {
   });
 });
 
-it('a file that is read again moves no comment that is as it was', () => {
+it('comments read from the file again stay where they are if unchanged', () => {
   const now = text.replace('too long', 'too very long');
   const known = movedPlaces(placed(on('too long')), text, now);
   const [again] = placesOf(now, { threads: [{ ...on('too long'), state: 'resolved' }] }, known);

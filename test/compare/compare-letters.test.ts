@@ -28,13 +28,13 @@ const SECOND =
   'decision was made.';
 const AREA = '- the quality of supervision, including what is recorded';
 
-it('finds nothing between a letter and itself', () => {
+it('finds no difference between a letter and itself', () => {
   const { changes, unchanged } = compare(LETTER, LETTER);
   expect(changes).toEqual([]);
   expect(unchanged).toBeGreaterThan(10);
 });
 
-it('tells the word of a proportion that became another, and whether it is more or fewer', () => {
+it('reports a changed quantifier, and whether it means more or less', () => {
   const change = only(changed(['Most children are visited', 'Some children are visited']));
   expect(change).toMatchObject({ kind: 'reworded', role: 'finding', moved: false, slight: false });
   expect(change.notable).toEqual([{ kind: 'proportion', before: 'Most', after: 'Some', direction: 'fewer' }]);
@@ -44,7 +44,7 @@ it('tells the word of a proportion that became another, and whether it is more o
   ]);
 });
 
-it('tells a judgement, a number, a date and a name', () => {
+it('reports changed judgements, numbers, dates and names', () => {
   expect(only(changed(['Plans are effective', 'Plans are not effective'])).notable).toEqual([
     { kind: 'judgement', before: 'effective', after: 'not effective', direction: 'worse' },
   ]);
@@ -60,7 +60,7 @@ it('tells a judgement, a number, a date and a name', () => {
   ]);
 });
 
-it('calls a letter’s date the frame and tells both days', () => {
+it('counts a letter’s date as part of the frame and gives both dates', () => {
   expect(only(changed(['26 March 2026', '27 March 2026']))).toMatchObject({
     kind: 'reworded',
     role: 'frame',
@@ -68,7 +68,7 @@ it('calls a letter’s date the frame and tells both days', () => {
   });
 });
 
-it('tells a finding that moved, and one that moved and was reworded', () => {
+it('reports a moved finding, and one that was also reworded', () => {
   const moved = only(compare(LETTER, swap(LETTER, FIRST, SECOND)).changes);
   expect(moved.kind).toBe('moved');
   const reworded = compare(LETTER, swap(LETTER, FIRST, SECOND).replace('know them well', 'know them very well'));
@@ -76,27 +76,27 @@ it('tells a finding that moved, and one that moved and was reworded', () => {
   expect(reworded.changes.filter(({ kind, moved: too }) => kind === 'moved' || too)).toHaveLength(1);
 });
 
-it('tells what was added and what is gone where it stood', () => {
+it('reports additions and deletions at their place', () => {
   expect(only(changed([`${SECOND}\n\n`, '']))).toMatchObject({ kind: 'removed', role: 'finding', after: [] });
   expect(
     only(changed([SECOND, `${SECOND}\n\nThe virtual school helps children in care to stay at school.`])),
   ).toMatchObject({ kind: 'added', role: 'finding', before: [] });
 });
 
-it('tells an area that was split, and two that were merged', () => {
+it('reports an area that was split, and two that were merged', () => {
   const split = `- the quality of supervision\n- what is recorded of supervision`;
   expect(only(changed([AREA, split]))).toMatchObject({ kind: 'split', role: 'area' });
   const { changes } = compare(LETTER.replace(AREA, split), LETTER);
   expect(only(changes)).toMatchObject({ kind: 'merged', role: 'area' });
 });
 
-it('tells a finding that was split into two paragraphs, and does not lose a word of it', () => {
+it('reports a finding split into two paragraphs, without losing a word', () => {
   const change = only(changed([FIRST, FIRST.replace('. Plans', '.\n\nPlans')]));
   expect(change.kind).toBe('split');
   expect(change.after.map(({ text }) => text).join(' ')).toBe(FIRST);
 });
 
-it('tells an area that became softer or harder', () => {
+it('reports an area that became softer or stronger', () => {
   const [first] = changed([
     '- the timeliness of visits to all children',
     '- the timeliness of some visits to children',
@@ -106,11 +106,11 @@ it('tells an area that became softer or harder', () => {
   expect(second?.strength).toBe('hardened');
 });
 
-it('calls a change of marks alone slight', () => {
+it('counts a change of punctuation as minor', () => {
   expect(only(changed(['five days, and', 'five days and'])).slight).toBe(true);
 });
 
-it('keeps every word of both versions in the words of a change', () => {
+it('covers every word of both versions', () => {
   const change = only(changed(['Records of decisions are brief', 'Many records are much too brief']));
   const of = (op: 'removed' | 'added'): string =>
     change.words

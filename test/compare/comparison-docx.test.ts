@@ -13,7 +13,7 @@ const LATER = LETTER.replace('Most children', 'Some children')
   .replace('The emergency duty team', 'A new paragraph stands here.\n\nThe emergency duty team');
 const revision = { author: 'A Reader', title: 'Changes', date: '2026-03-12T00:00:00Z' };
 
-it('is the later version with all changes accepted, and the earlier one with all rejected', async () => {
+it('is the later version if all changes are accepted, and the earlier one if all are rejected', async () => {
   const [before, after] = [service.read(LETTER), service.read(LATER)];
   const bytes = await renderComparisonDocx(mergedVersions(before, after), revision);
   const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
@@ -21,14 +21,12 @@ it('is the later version with all changes accepted, and the earlier one with all
   expect(paragraphsOf(xml, 'ins')).toEqual(passagesOf(before).map(({ exact }) => exact));
 });
 
-it('gives the same bytes each time', async () => {
+it('gives the same bytes every time', async () => {
   const merged = mergedVersions(service.read(LETTER), service.read(LATER));
   expect(await renderComparisonDocx(merged, revision)).toEqual(await renderComparisonDocx(merged, revision));
 });
 
-/**
- * The paragraphs that are left when the tracked changes of one kind, and paragraphs whose mark is one, are taken out.
- */
+/** The paragraphs left after removing the tracked changes of one kind, and paragraphs whose mark is such a change. */
 const paragraphsOf = (xml: string, without: 'ins' | 'del'): string[] =>
   Array.from(xml.matchAll(/<w:p>.*?<\/w:p>/gs), ([paragraph]) => paragraph)
     .filter((paragraph) => !new RegExp(`<w:rPr>(?:(?!</w:rPr>).)*<w:${without} [^>]*/>`, 's').test(paragraph))

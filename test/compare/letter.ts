@@ -1,4 +1,4 @@
-/** An invented letter that the tests of comparing start from. */
+/** An invented letter used by the comparison tests. */
 export const LETTER = [
   '26 March 2026',
   '',

@@ -5,15 +5,15 @@ import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { plantedChanges } from './planted-changes';
 
 /*
- * Changes planted in the published letters, each alone: it has to be told as what it is, and nothing beside it.
- * COMPARE_SEED takes other places; every third letter is taken, and all of them with it.
+ * Changes planted in the published letters, one at a time: each must be reported as what it is, with nothing else.
+ * COMPARE_SEED selects other places, and uses all letters instead of every third.
  */
 
 const SEED = Number(process.env['COMPARE_SEED'] ?? 1);
 const COMPLETE = process.env['COMPARE_SEED'] !== undefined;
 
 it.skipIf(!haveLetters)(
-  'tells 97 of 100 planted changes as what they are, and nothing else',
+  'reports 97 of 100 planted changes correctly, and nothing else',
   () => {
     const service = createLetterService();
     const next = random(SEED);
@@ -46,7 +46,7 @@ it.skipIf(!haveLetters)(
   120_000,
 );
 
-/** Numbers from 0 to below 1, the same for the same seed (Lehmer's generator). */
+/** Numbers from 0 up to, but not including, 1, the same for the same seed (Lehmer's generator). */
 function random(seed: number): () => number {
   let state = seed * 48_271 + 1;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;

@@ -3,14 +3,14 @@ import { findDates } from '../../server/src/dates/find-dates';
 import type { Item } from '../../server/src/reading/facts';
 import type { Reading } from '../../server/src/reading/reading';
 
-/** A change made to a letter, and how it must be told. */
+/** A change made to a letter, and how it must be reported. */
 export interface PlantedChange {
   readonly name: string;
   readonly text: string;
   isToldBy(change: Change): boolean;
 }
 
-/** Each kind of change once, at a place that `pick` chooses; a kind for which a letter has no place is left out. */
+/** Each kind of change once, at a place chosen by `pick`; kinds that do not apply to a letter are left out. */
 export function plantedChanges(reading: Reading, pick: (below: number) => number): readonly PlantedChange[] {
   const { text } = reading.letter;
   const { findings, improvements, letterDate, signatory } = reading.facts;
@@ -20,7 +20,7 @@ export function plantedChanges(reading: Reading, pick: (below: number) => number
   const add = (name: string, changed: string | undefined, isToldBy: (change: Change) => boolean): void => {
     if (changed !== undefined && changed !== text) planted.push({ name, text: changed, isToldBy });
   };
-  /** Swaps the first of some words in one of the findings for another. */
+  /** Replaces the first occurrence of certain words in one of the findings. */
   const swapWord = (from: RegExp, by: (word: string) => string, avoid?: RegExp): string | undefined => {
     const hits = findings.flatMap(({ span }) => {
       const words = text.slice(span.start, span.end);
@@ -127,7 +127,7 @@ const isLong = ({ text }: Item): boolean => text.split(' ').length >= 20;
 const isPlain = ({ block }: Item, text: string): boolean =>
   block.kind === 'paragraph' && !text.slice(block.span.start, block.span.end).includes('\n');
 
-/** Offsets of the spaces after sentences, where at least eight words stand on both sides. */
+/** Offsets of the spaces after sentences with at least eight words on both sides. */
 const cutsOf = ({ block }: Item, text: string): readonly number[] =>
   block.kind !== 'paragraph'
     ? []

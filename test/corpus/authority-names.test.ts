@@ -5,13 +5,13 @@ import { haveLetters, letterFiles, readLetterFile } from './letters';
 
 const service = createLetterService();
 
-describe.skipIf(!haveLetters)('names of authorities in subject and opening of real letters', () => {
+describe.skipIf(!haveLetters)('names of authorities in the subject and opening of real letters', () => {
   const drafts = letterFiles().map((file) => ({
     file,
     text: service.importText(readLetterFile(file)).drafts[0]?.text ?? '',
   }));
 
-  it('agree by their words in every letter', () => {
+  it('match in every letter', () => {
     const told = drafts.flatMap(({ file, text }) => {
       const unlike = unlikeNames(service.read(text).facts.authorities);
       return unlike ? [`${file}: ${unlike.found.text} / ${unlike.other.text}`] : [];
@@ -19,7 +19,7 @@ describe.skipIf(!haveLetters)('names of authorities in subject and opening of re
     expect(told).toEqual([]);
   });
 
-  it('agree too where no list knows them, and are told where one letter of the opening is another', () => {
+  it('match even if they are not listed, and a one-letter difference in the opening is reported', () => {
     let planted = 0;
     let found = 0;
     const falsely: string[] = [];

@@ -32,17 +32,17 @@ describe.skipIf(!haveLetters)('the real letters in capitals', () => {
   const prose = testProse();
   const check = (text: string): readonly Problem[] => runRules(service.read(text), CONFIDENTIAL, { prose });
 
-  // Every letter in every way takes minutes: `ALL_CASES=1`. Otherwise all are read in capitals throughout, and every
+  // All letters in all ways take minutes: `ALL_CASES=1`. Otherwise all are tested in capitals throughout, and every
   // eighth in each other way.
   it.each(Object.keys(WAYS))(
-    'names nobody whom it did not name in small letters: %s',
+    'finds no name that it does not find in lower case: %s',
     (way) => {
       const more: string[] = [];
       for (const [number, file] of letterFiles().entries()) {
         if (way !== 'letter' && number % 8 !== way.length % 8 && !process.env['ALL_CASES']) continue;
         const text = service.importText(readLetterFile(file)).drafts[0]?.text ?? '';
         const capitals = WAYS[way]?.(text) ?? '';
-        // Upper case may be longer than lower case; no letter has such a character.
+        // Upper case may be longer than lower case, but no letter has such a character.
         expect(capitals.length).toBe(text.length);
         const found = check(capitals);
         const before = found.length > 0 ? check(text) : [];

@@ -9,8 +9,8 @@ import type { IndexRow } from './letters';
 import { haveLetters, readIndex, readLetterFile } from './letters';
 
 /**
- * What the checks say of all letters together. `UPDATE_COUNTS=1` writes it anew; read the difference before it is
- * committed.
+ * The problems of all letters together. `UPDATE_COUNTS=1` rewrites the file; review the difference before committing
+ * it.
  */
 const countsFile = path.join(import.meta.dirname, 'counts.json');
 
@@ -54,37 +54,37 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
     letters.filter((letter) => !is(letter)).map(({ row }) => row.file);
   const hasDate = ({ row, reading }: Checked): boolean =>
     reading.facts.letterDate?.day !== undefined && isoDay(reading.facts.letterDate.day) === row.letterDate;
-  // Where the index has no signatory, the letter has one under no sign-off.
+  // If the index has no signatory, the letter has one without a sign-off.
   const hasSignatory = ({ row, reading }: Checked): boolean =>
     row.signatory === '' ? reading.facts.signatory !== undefined : reading.facts.signatory?.name.text === row.signatory;
   const hasVariant = ({ row, reading }: Checked): boolean => VARIANTS[reading.template.id] === row.variant;
   const grave = ({ problems }: Checked): readonly Problem[] =>
     problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
 
-  it('are each one letter, and no rule fails on them', () => {
+  it('are one letter each, and no rule fails on them', () => {
     expect(letters.map(({ drafts }) => drafts)).toEqual(letters.map(() => 1));
     expect(failures).toEqual([]);
   });
 
-  it('have the date that the index gives', () => {
+  it('have the date given in the index', () => {
     expect(differing(hasDate)).toEqual([]);
   });
 
-  it('have the signatory that the index gives', () => {
+  it('have the signatory given in the index', () => {
     expect(differing(hasSignatory)).toEqual([]);
   });
 
-  it('are laid beside the template of their variant', () => {
+  it('match the template of their variant', () => {
     expect(count(hasVariant)).toBeGreaterThanOrEqual(120);
   });
 
-  it('have no structural error where their headings follow their variant', () => {
+  it('have no structural error if their headings follow their variant', () => {
     expect(
       count(({ problems }) => !problems.some(({ rule, severity }) => severity === 'error' && STRUCTURE.has(rule))),
     ).toBeGreaterThanOrEqual(118);
   });
 
-  it('have three errors and warnings or fewer, in the median', () => {
+  it('have a median of at most three errors and warnings', () => {
     const each = letters.map((letter) => grave(letter).length).sort((a, b) => a - b);
     expect(each[Math.floor(each.length / 2)]).toBeLessThanOrEqual(3);
   });

@@ -10,7 +10,7 @@ const service = createLetterService();
 const check = (text: string): readonly Problem[] =>
   service.check(service.read(text)).filter(({ severity }) => severity !== 'hint');
 
-/** A finding without its place, which a defect may move. */
+/** A problem without its place, which a defect may move. */
 const kind = (problem: Problem): string => `${problem.rule}: ${problem.message}`;
 
 function newFindings(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
@@ -68,16 +68,16 @@ describe.skipIf(!haveLetters)('defects planted into real letters that are clean'
     );
   }, 300_000);
 
-  it('has letters and cases to speak of', () => {
+  it('has enough letters and cases', () => {
     expect(clean).toBeGreaterThan(20);
     expect(outcomes.length).toBeGreaterThan(500);
   });
 
-  it('finds 98 of 100 by their own rule', () => {
+  it('detects 98 of 100 with the rule that they break', () => {
     expect(outcomes.filter(({ found }) => found).length / outcomes.length).toBeGreaterThanOrEqual(0.98);
   });
 
-  it('says no more than 0.2 other things a case', () => {
+  it('reports at most 0.2 other problems for each case', () => {
     expect(outcomes.reduce((sum, { others }) => sum + others.length, 0) / outcomes.length).toBeLessThanOrEqual(0.2);
   });
 });

@@ -2,7 +2,7 @@
 export interface Defect {
   readonly name: string;
   readonly rule: string;
-  /** The draft with the defect; undefined where the letter has no place for it. */
+  /** The draft with the defect; undefined if the letter has no place for it. */
   plant(draft: string): string | undefined;
 }
 

@@ -21,7 +21,7 @@ const driftOf = (folder: string, is: (file: string) => boolean = () => true): Dr
       })),
   );
 
-/** The changes of template that are known, each with the day of the first letter that has it. */
+/** The known changes of template, each with the date of the first letter that has it. */
 const KNOWN: readonly (readonly [turn: string, what: string, day: string])[] = [
   ['begins', 'The methodology for this visit was in line with', '2020-11-13'],
   ['begins', 'Her Majesty’s Chief Inspector of Education', '2020-11-13'],
@@ -39,7 +39,7 @@ const KNOWN: readonly (readonly [turn: string, what: string, day: string])[] = [
   ['begins', 'heading “What needs to improve in this area of social work practice?”', '2021-10-19'],
   ['begins', 'line “His Majesty’s Inspector”', '2022-10-20'],
   ['begins', 'His Majesty’s Inspectors for this visit were', '2022-10-20'],
-  // The first tagged letter of all is of 20 May 2025; of those at hand, of 31 July.
+  // The first tagged letter is dated 20 May 2025; the first available one, 31 July.
   ['begins', 'a national framework tag', '2025-07-31'],
   ['begins', 'The areas for improvement have been cross-referenced', '2025-08-21'],
 ];
@@ -47,14 +47,14 @@ const KNOWN: readonly (readonly [turn: string, what: string, day: string])[] = [
 describe.skipIf(!existsSync(path.join(shared, 'letters')))('drift over the focused visit letters', () => {
   const { letters, changes } = existsSync(path.join(shared, 'letters')) ? driftOf('letters') : ({} as Drift);
 
-  it.each(KNOWN)('%s: %s, on %s, is dated within two letters', (turn, what, day) => {
+  it.each(KNOWN)('dates to within two letters: %s: %s, on %s', (turn, what, day) => {
     const expected = letters.findIndex(({ date }) => date >= day);
     const found = changes.filter((change) => change.turn === turn && change.what.includes(what));
     expect(found.length).toBeGreaterThan(0);
     expect(Math.min(...found.map(({ index }) => Math.abs(index - expected)))).toBeLessThanOrEqual(2);
   });
 
-  it('tells of few changes that the templates do not know', () => {
+  it('reports few changes that the templates do not know', () => {
     expect(changes.length).toBeLessThanOrEqual(70);
     expect(changes.filter(({ known }) => !known).length).toBeLessThanOrEqual(5);
   });

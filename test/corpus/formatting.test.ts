@@ -29,7 +29,7 @@ describe.skipIf(!haveLetters).each(letterFiles())('formatting %s', (file) => {
     ['as it is imported', service.importText(source).drafts[0]?.text ?? ''],
   ];
 
-  it.each(forms)('%s keeps words and reading, adds no problem and is done at once', (_, text) => {
+  it.each(forms)('%s keeps the words and the parts, adds no problem and is complete after one pass', (_, text) => {
     const after = formatted(text);
     expect(formatted(after)).toBe(after);
     expect(wordsOf(after).join(' ')).toBe(wordsOf(text).join(' '));

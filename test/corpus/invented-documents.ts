@@ -1,6 +1,6 @@
 /**
- * Invented documents of sorts that no template describes, many with words that letters and reports have: a salutation,
- * a sign-off, “Main findings”, “Areas for improvement”, “Inspection dates”, inspectors and their titles.
+ * Invented documents that no template describes, many with words that letters and reports have: a salutation, a
+ * sign-off, “Main findings”, “Areas for improvement”, “Inspection dates”, inspectors and their titles.
  */
 const page = (...paragraphs: readonly string[]): string => `${paragraphs.join('\n\n')}\n`;
 

@@ -33,7 +33,7 @@ const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) 
 describe.skipIf(!existsSync(path.join(shared, 'letters-jtai')))('joint targeted area inspection letters', () => {
   const letters = checked('letters-jtai');
 
-  it('are laid beside the template of their time', () => {
+  it('match the template of their time', () => {
     for (const { file, reading } of letters)
       expect([file, reading.template.id]).toEqual([file, file < '2021' ? 'jtai-2016' : 'jtai-2022']);
   });
@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(path.join(shared, 'letters-jtai')))('joint targeted 
     expect(median(letters.map((letter) => grave(letter).length))).toBeLessThanOrEqual(1);
   });
 
-  it('are addressed to several people, and signed for three inspectorates or four, Ofsted first', () => {
+  it('are addressed to several people, and signed for three or four inspectorates, Ofsted first', () => {
     for (const { file, reading } of letters) {
       const { addressees, signatories, addressee, signatory } = reading.facts;
       expect([file, addressees.length >= 5, addressees[0]?.name.text]).toEqual([file, true, addressee?.name.text]);
@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(path.join(shared, 'letters-jtai')))('joint targeted 
 });
 
 describe.skipIf(!existsSync(path.join(shared, 'reports-send')))('area SEND inspection reports', () => {
-  it('are known, and nothing of their structure is told but a slip in a heading', () => {
+  it('are recognised, and have no structural problem except a misspelt heading', () => {
     const reports = checked('reports-send');
     expect(new Set(reports.map(({ reading }) => reading.template.id))).toEqual(new Set(['area-send-2023']));
     expect(reports.flatMap(grave).filter(({ rule }) => rule !== 'heading-wording')).toEqual([]);
@@ -65,20 +65,20 @@ describe.skipIf(!existsSync(path.join(shared, 'reports-send')))('area SEND inspe
 describe.skipIf(!existsSync(path.join(shared, 'reports-ilacs')))(
   'reports of inspections of children’s services',
   () => {
-    it('of 2025 are known, with nothing to say of their structure in the median', () => {
+    it('of 2025 are recognised, with a median of no structural problems', () => {
       const reports = checked('reports-ilacs', (file) => file.startsWith('2025'));
       const known = reports.filter(({ reading }) => reading.template.id === 'ilacs-2018');
       expect(known.length).toBeGreaterThanOrEqual(Math.floor(reports.length * 0.95));
       expect(median(reports.map((report) => grave(report).length))).toBe(0);
     });
 
-    it('of the single inspection framework are known, and few have an error', () => {
+    it('of the single inspection framework are recognised, and few have an error', () => {
       const reports = checked('reports-ilacs', (file) => file >= '2017-07' && file < '2018-02');
       expect(reports.filter(({ reading }) => reading.template.id !== 'single-inspection-2013')).toEqual([]);
       expect(reports.filter((report) => errors(report).length > 0).length).toBeLessThan(reports.length / 4);
     }, 120_000);
 
-    it('of a form that no template describes are of no known kind, and nothing is missing in them', () => {
+    it('of an unknown form are recognised as such, and nothing counts as missing', () => {
       const reports = checked('reports-ilacs', (file) => file < '2013-09');
       expect(reports.filter(({ reading }) => reading.known).map(({ file }) => file)).toEqual([]);
       expect(new Set(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)))).toEqual(

@@ -30,7 +30,7 @@ const draftOf = (text: string, templates: readonly Template[]): string =>
 
 const STRUCTURAL = new Set(rules.filter(({ meta }) => meta.group === 'structure').map(({ meta }) => meta.id));
 
-/** What checks with a template that was learnt without knowing the kind: its family is left out of those built in. */
+/** Checks with a template learnt for an unknown kind: the built-in templates of its family are left out. */
 async function learnt(examples: readonly { readonly name: string; readonly text: string }[], family: string) {
   const known = builtInTemplates.filter((template) => template.family !== family);
   const made = await learnFromSources(
@@ -41,7 +41,7 @@ async function learnt(examples: readonly { readonly name: string; readonly text:
     })),
     { id: 'learnt', templates: known },
   );
-  // What is written is what is used.
+  // The written template is the one used.
   const { template, problems } = parseTemplate(templateYaml(made));
   if (!template) throw new Error(problems.map(({ message }) => message).join('; '));
   const all = [template, ...known];
@@ -58,7 +58,7 @@ const structural = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ rule, severity }) => STRUCTURAL.has(rule) && (severity === 'error' || severity === 'warning'));
 
 describe.skipIf(!have('reports-send'))('a template of ten area SEND reports', () => {
-  it.each([0, 1])('passes the other ten (half %i)', async (half) => {
+  it.each([0, 1])('passes the other ten letters (half %i)', async (half) => {
     const reports = textsIn('reports-send');
     const { made, draft, check } = await learnt(
       reports.filter((_, i) => i % 2 === half),
@@ -73,12 +73,12 @@ describe.skipIf(!have('reports-send'))('a template of ten area SEND reports', ()
 });
 
 describe.skipIf(!have('letters'))('a template of twelve current focused visit letters', () => {
-  // Every fifth; the others are those that it has not seen.
+  // Every fifth; the others are those it was not learnt from.
   const letters = have('letters') ? textsIn('letters', '2021-10-19') : [];
   const examples = letters.filter((_, i) => i % 5 === 0).slice(0, 12);
   const others = letters.filter((letter) => !examples.includes(letter));
 
-  it('finds 95 of 100 structural defects in the others, and says little else', async () => {
+  it('finds 95 of 100 structural defects in the other letters, and reports little else', async () => {
     const { made, draft, check } = await learnt(examples, 'focused-visit');
     expect(made.form).toBe('letter');
     const planted: { readonly defect: string; readonly file: string; readonly found: boolean }[] = [];

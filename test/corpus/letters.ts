@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The real letters, where they are: beside the repository, never in it. */
+/** The real letters, if available: beside the repository, never in it. */
 const lettersFolder = path.resolve(import.meta.dirname, '../../../shared/letters');
 export const haveLetters = existsSync(path.join(lettersFolder, 'index.tsv'));
 

@@ -5,7 +5,7 @@ import { rules } from '../../server/src/rules/engine/rules';
 import { createLetterService } from '../../server/src/service/service';
 import { INVENTED_DOCUMENTS } from './invented-documents';
 
-/** Texts that are no inspection letter are told so once, and nothing is missing in them. */
+/** Texts that are not inspection letters are reported as such once, and nothing is missing in them. */
 const service = createLetterService();
 const STRUCTURE = new Set(rules.filter(({ meta }) => meta.group === 'structure').map(({ meta }) => meta.id));
 
@@ -22,11 +22,11 @@ const THINGS = ['the budget', 'school places', 'the new building', 'bus routes',
 const thing = (i: number): string => THINGS[i % THINGS.length] ?? '';
 const name = (i: number): string => NAMES[i % NAMES.length] ?? '';
 
-/** Text of fewer than some eighty words may be a letter that is hardly begun. */
+/** A text of fewer than about eighty words may be a letter that has just been started. */
 const filler = (i: number): string =>
   `The last report on ${thing(i)} said what was done and what was left, and who was to see to it. `.repeat(6);
 
-/** A text with more to say behind its first sentence, since one of few words may be a letter that is hardly begun. */
+/** A text with more after its first sentence, since a short one may be a letter that has just been started. */
 function withFiller(text: string): string {
   const parts = text.split('\n\n');
   const at = Math.max(1, parts.findIndex((part) => /^[^#|-].*[.!?]$/s.test(part)) + 1);
@@ -35,7 +35,7 @@ function withFiller(text: string): string {
 
 const page = (...paragraphs: readonly string[]): string => `${paragraphs.join('\n\n')}\n`;
 
-/** Invented documents of many sorts, each in ten forms. */
+/** Many kinds of invented documents, each in ten forms. */
 const SORTS: Readonly<Record<string, (i: number) => string>> = {
   minutes: (i) =>
     page(
@@ -157,8 +157,8 @@ describe('documents of other kinds', () => {
 
 const shared = path.resolve(import.meta.dirname, '../../../shared/documents');
 
-describe.skipIf(!existsSync(shared))('the article and the pack', () => {
-  it('are told to be of no known kind, and the letter in the pack is pointed at', () => {
+describe.skipIf(!existsSync(shared))('an article and a pack', () => {
+  it('are reported as documents of an unknown kind, and the letter in the pack is mentioned', () => {
     const files = readdirSync(shared).sort();
     const texts = [1, 3].map((i) => readFileSync(path.join(shared, files[i] ?? ''), 'utf8'));
     expect(texts.map(told)).toEqual([['unknown-kind'], ['unknown-kind']]);

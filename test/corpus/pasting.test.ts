@@ -11,7 +11,7 @@ const knowledge = importKnowledge(builtInTemplates);
 const service = createLetterService();
 
 describe.skipIf(!haveLetters)('pasting from the real letters', () => {
-  it.each(letterFiles())('%s keeps every word, and what was tidied is tidy', (file) => {
+  it.each(letterFiles())('%s keeps every word, and tidying is idempotent', (file) => {
     const text = readLetterFile(file);
     const passage = passageFrom({ text }, knowledge);
     expect(passage).toBeDefined();
@@ -20,7 +20,7 @@ describe.skipIf(!haveLetters)('pasting from the real letters', () => {
     expect(again.replace(/\s+/g, ' ')).toBe(passage?.replace(/\s+/g, ' '));
   });
 
-  it('imported letters have nothing of a raw paste', () => {
+  it('imported letters contain no traces of a raw paste', () => {
     const told = letterFiles().flatMap((file) => {
       const reading = service.read(service.importText(readLetterFile(file)).drafts[0]?.text ?? '');
       return service.check(reading, { only: ['raw-paste'] }).map(({ message }) => `${file}: ${message}`);

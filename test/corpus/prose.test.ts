@@ -10,8 +10,8 @@ import { haveLetters, letterFiles, readLetterFile } from './letters';
 import type { Planting } from './prose-defects/planting';
 
 /**
- * What the prose rules say of all letters together, profile normal. `UPDATE_COUNTS=1` writes it anew; read the
- * difference before it is committed.
+ * The prose problems of all letters together, in profile normal. `UPDATE_COUNTS=1` rewrites the file; review the
+ * difference before committing it.
  */
 const countsFile = path.join(import.meta.dirname, 'prose-counts.json');
 const folder = path.join(import.meta.dirname, 'prose-defects');
@@ -53,7 +53,7 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
     expect(each[Math.floor(each.length * 0.9)]).toBeLessThanOrEqual(6);
   });
 
-  it('has no spelling finding that nobody has judged, and none that was judged wrong', () => {
+  it('has no spelling problem that was not reviewed, and none that was judged wrong', () => {
     const judged = readFileSync(path.join(import.meta.dirname, 'spelling-judged.tsv'), 'utf8')
       .trim()
       .split('\n')
@@ -104,16 +104,16 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
     expect(counts).toEqual(JSON.parse(readFileSync(countsFile, 'utf8')));
   });
 
-  // Every letter for every kind takes minutes: `ALL_CASES=1`. Otherwise each kind goes into every eighth letter,
-  // another eighth for each kind.
-  it('shows what is planted into it, 97 of 100 by its own rule', async () => {
+  // All letters for every kind take minutes: `ALL_CASES=1`. Otherwise each kind is planted in every eighth letter, a
+  // different eighth for each kind.
+  it('reveals planted defects, 97 of 100 by their own rule', async () => {
     const plantings = await allPlantings();
     const cases: Case[] = [];
     plantings.forEach((planting, kind) => {
       letters.forEach(({ file, reading }, letter) => {
         if (!process.env['ALL_CASES'] && letter % 8 !== kind % 8) return;
         let picks = 0;
-        // A walk over the places that is the same at every run.
+        // A reproducible walk over the places.
         const planted = planting.plant(reading, (count) => (letter * 7919 + kind * 104_729 + ++picks * 31) % count);
         if (!planted) return;
         const found = check(planted.text).some(

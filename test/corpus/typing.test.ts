@@ -6,7 +6,7 @@ import { typing } from '../../bench/edits.mjs';
 import { rules } from '../../server/src/rules/engine/rules';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
 
-/** One change in the form of LSP, of one character, within a line. */
+/** One LSP change of one character within a line. */
 interface Typed {
   readonly range: {
     readonly start: { readonly line: number; readonly character: number };
@@ -20,11 +20,11 @@ const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 const NAMED = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
 
 /*
- * Much of what is worked out of a letter is kept for its next version. Here one reader follows the typing, and another
- * one, which shares nothing with it, sees the same versions far apart: whatever is kept too long makes the two differ.
+ * Many results for a letter are kept for its next version. Here one reader follows the typing, and another, which
+ * shares nothing with it, sees the same versions far apart: stale results make the two differ.
  */
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md'));
-describe('what is typed is told as what is opened', () => {
+describe('a letter that is typed has the same problems as one that is opened', () => {
   it.each(samples)('in %s', async (name) => expectAlike([readFileSync(path.join(SAMPLES, name), 'utf8')]), 60_000);
 
   it.skipIf(!haveLetters)(
@@ -41,7 +41,7 @@ describe('what is typed is told as what is opened', () => {
   );
 });
 
-it('what one letter has taught holds for no other', async () => {
+it('state kept for one letter does not affect another', async () => {
   const letter = (director: string, first: string): string =>
     `${director}\nDirector of Children’s Services\n` +
     `Northmoor Council\n\nDear ${first}\n\n## Main findings\n\n` +
@@ -65,13 +65,13 @@ async function expectAlike(letters: readonly string[]): Promise<void> {
   for (let from = 1; from <= STRIDE; from++)
     for (let i = versions.length - from; i >= 0; i -= STRIDE) opened[i] = apart(versions[i] ?? '');
   expect(told.findIndex((one, i) => one !== opened[i])).toBe(-1);
-  // The typing is seen: not all versions have the same to say.
+  // The typing makes a difference: not all versions have the same results.
   expect(new Set(told).size).toBeGreaterThan(letters.length);
 }
 
 const STRIDE = 19;
 
-/** A reader of its own, with all that its modules keep; gives what it finds in a text. */
+/** A separate reader with its own module state; returns what it finds in a text. */
 async function reader(): Promise<(text: string) => string> {
   vi.resetModules();
   const { createLetterService } = await import('../../server/src/service/service');

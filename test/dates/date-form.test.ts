@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokenYear, inHouseForm, withYearMended } from '../../server/src/dates/date-form';
 
-describe('dates in house form', () => {
+describe('dates in house style', () => {
   it.each([
     ['18 December 2025', '18 December 2025'],
     ['9 and 10 December 2025', '9 and 10 December 2025'],
@@ -60,7 +60,7 @@ describe('a broken year', () => {
 
   const visit = { year: 2025, month: 10, day: 8 };
 
-  it('is mended with the years that one figure less gives, the nearest after the visit first', () => {
+  it('is corrected with the years that remain after deleting a figure, the nearest after the visit first', () => {
     expect(withYearMended('6 November 20205', { day: visit, side: 'after' })).toEqual([
       '6 November 2025',
       '6 November 2020',
@@ -72,7 +72,7 @@ describe('a broken year', () => {
     expect(withYearMended('6 November 20205')).toEqual(['6 November 2025', '6 November 2020', '6 November 2005']);
   });
 
-  it('is guessed from the other date where figures are too few', () => {
+  it('is guessed from the other date if figures are missing', () => {
     expect(withYearMended('8 January', { day: visit, side: 'after' })).toEqual(['8 January 2026']);
     expect(withYearMended('9 and 10 December', { day: { year: 2026, month: 1, day: 8 }, side: 'before' })).toEqual([
       '9 and 10 December 2025',
@@ -80,7 +80,7 @@ describe('a broken year', () => {
     expect(withYearMended('8 January 202')).toEqual([]);
   });
 
-  it('has no guess where none gives a real day', () => {
+  it('has no guess if none gives a real day', () => {
     expect(withYearMended('31 June 20205', { day: visit, side: 'after' })).toEqual([]);
     expect(withYearMended(`6 November ${'9'.repeat(400)}`)).toEqual([]);
   });

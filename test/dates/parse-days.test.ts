@@ -45,7 +45,7 @@ describe('parseDay', () => {
     expect(parseDay('18 December 2025')).toEqual({ days: ['2025-12-18'] });
   });
 
-  it('wants no more than one', () => {
+  it('accepts only one day', () => {
     expect(parseDay('18 and 19 December 2025')).toEqual({ error: 'Write one day, like this: 18 December 2025.' });
     expect(parseDay('18 December')).toEqual({ error: 'Say the year as well, like this: 18 December 2025.' });
   });

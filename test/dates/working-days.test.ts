@@ -27,13 +27,13 @@ describe('working days', () => {
     expect(back && isoDay(back)).toBe(to);
   });
 
-  it('are not known backwards or for other centuries', () => {
+  it('are not counted backwards or for other centuries', () => {
     expect(workingDaysAfter(day('2025-11-20'), day('2025-11-19'))).toBeUndefined();
     expect(workingDaysAfter(day('1999-11-20'), day('2025-11-19'))).toBeUndefined();
     expect(addWorkingDays(day('2028-12-29'), 30)).toBeUndefined();
   });
 
-  it('are not the days off, which have names', () => {
+  it('exclude named days off', () => {
     expect(
       ['2025-12-20', '2025-12-21', '2025-12-25', '2025-12-24', '1999-12-25'].map((text) => dayOff(day(text))),
     ).toEqual(['a Saturday', 'a Sunday', 'a bank holiday (Christmas Day)', undefined, undefined]);

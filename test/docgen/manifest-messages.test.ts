@@ -33,10 +33,10 @@ const manifest = {
   },
 };
 
-describe('the words of a manifest', () => {
+describe('the texts of a manifest', () => {
   const { manifest: made, messages } = takeOutMessages(manifest);
 
-  it('have keys that are made of ids, one for what values of many settings have in common', () => {
+  it('have keys made of ids, and share one key for values that many settings have in common', () => {
     expect(Object.fromEntries(messages)).toEqual({
       category: 'Tea',
       'configuration.how-strong': 'How strong',
@@ -61,7 +61,7 @@ describe('the words of a manifest', () => {
     });
   });
 
-  it('stand no more in what VS Code reads, where nothing else has changed', () => {
+  it('are only replaced where VS Code translates them', () => {
     const words = (value: unknown): unknown =>
       JSON.parse(JSON.stringify(value), (_, inner: unknown) => {
         if (typeof inner !== 'string' || !/^%.*%$/.test(inner)) return inner;
@@ -72,7 +72,7 @@ describe('the words of a manifest', () => {
     expect(JSON.stringify(made)).not.toMatch(/Pour|Pots|tea\]|"Tea"|Green|mug\./);
   });
 
-  it('need a key of their own where they are a welcome, and one text for each key', () => {
+  it('require an explicit key for a welcome view, and one text for each key', () => {
     const welcome = [{ view: 'tea.pots', contents: 'No pot.' }];
     expect(() => takeOutMessages({ contributes: { viewsWelcome: welcome } })).toThrow('tea.pots has no “$key”');
     const commands = ['Pour', 'Drink'].map((title) => ({ command: 'tea.pour', title }));

@@ -42,7 +42,7 @@ const rule = letterRule({
 describe('the page of a rule', () => {
   const page = rulePage(rule, examples);
 
-  it('says what, why, how grave at which stage, and how it is mended', () => {
+  it('states what and why, the severity at each stage, and the fix', () => {
     const facts = 'Group: prose. Severity: error, hint at stage drafting. Fix: safe, can be made';
     expect(page.startsWith(`# no-tea\n\nThere is no tea.\n\n${facts}`)).toBe(true);
     expect(page).toContain('## Why it matters\n\nLetters are better with tea.');
@@ -50,7 +50,7 @@ describe('the page of a rule', () => {
     expect(page).toContain('| `cups` | `2` | How many \\| cups. |');
   });
 
-  it('shows an example around its marks, what is said, and the letter mended', () => {
+  it('shows an example, the message, and the letter after the fix', () => {
     const near = 'line\nline\nline\n';
     expect(page).toContain(
       '### Wrong: a long letter\n\n```markdown\n…\n' +
@@ -63,7 +63,7 @@ describe('the page of a rule', () => {
 });
 
 describe('the settings of the rules', () => {
-  it('has a severity for each rule, and its options with their bounds', () => {
+  it('include a severity for each rule, and its options with their limits', () => {
     const { rules, options } = ruleSettings([rule]) as {
       rules: { properties: Record<string, { enum: string[] }> };
       options: { properties: Record<string, object> };
@@ -77,7 +77,7 @@ describe('the settings of the rules', () => {
     });
   });
 
-  it('stands in the manifest where it is asked for', () => {
+  it('are written into the manifest on request', () => {
     const manifest = {
       contributes: { configuration: { properties: { 'x.rules': { $generated: 'rules' } } } },
       icon: 'new.png',

@@ -11,7 +11,7 @@ const put = (marked: string, ...passages: string[]): string => {
   );
 };
 
-describe('a passage put in its place', () => {
+describe('inserting a passage', () => {
   const cases: readonly (readonly [name: string, marked: string, result: string])[] = [
     ['an empty letter', '|', 'New'],
     ['a letter of blank lines', '\n\n|\n', 'New\n\n\n'],
@@ -33,18 +33,18 @@ describe('a passage put in its place', () => {
   ];
   it.each(cases)('%s', (_, marked, result) => expect(put(marked, 'New')).toBe(result));
 
-  it('stands in order with others at the same place', () => {
+  it('keeps several at the same place in order', () => {
     expect(put('One\n\n|Two\n', 'A', 'B')).toBe('One\n\nA\n\nB\n\nTwo\n');
     expect(put('|Two\n', 'A', 'B')).toBe('A\n\nB\n\nTwo\n');
     expect(put('One\n|', 'A', 'B')).toBe('One\n\nA\n\nB\n');
   });
 
-  it('takes over the line breaks of the letter', () => {
+  it('uses the letter’s line breaks', () => {
     expect(put('One\r\n|', 'A\nB')).toBe('One\r\n\r\nA\r\nB\r\n');
     expect(lineBreakOf('One')).toBe('\n');
   });
 
-  it('changes nothing where there is nothing to insert', () => {
+  it('changes nothing if there is nothing to insert', () => {
     expect(put('One\n\n|Two\n', '')).toBe('One\n\nTwo\n');
   });
 });

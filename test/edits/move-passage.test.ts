@@ -13,7 +13,7 @@ const moved = (text: string, words: string, before: string): string | undefined 
 };
 
 describe('moving a passage', () => {
-  it('moves whole lines up and down, a blank line about them', () => {
+  it('moves whole lines up and down, with a blank line on each side', () => {
     expect(moved('one\n\ntwo\n\nthree\n', 'three', 'two')).toBe('one\n\nthree\n\ntwo\n');
     expect(moved('one\n\ntwo\n\nthree\n', 'one', 'three')).toBe('two\n\none\n\nthree\n');
     expect(moved('one\n\ntwo\n\nthree\n', 'one', '')).toBe('two\n\nthree\n\none\n');
@@ -23,7 +23,7 @@ describe('moving a passage', () => {
     expect(moved('one\r\n\r\ntwo\r\n2\r\n\r\nthree\r\n', 'two\r\n2', '')).toBe('one\r\n\r\nthree\r\n\r\ntwo\r\n2\r\n');
   });
 
-  it('has nothing to do where the passage stands there already', () => {
+  it('does nothing if the passage is already there', () => {
     expect(moved('one\n\ntwo\n\nthree\n', 'two', 'two')).toBeUndefined();
     expect(moved('one\n\ntwo\n\nthree\n', 'two', 'three')).toBeUndefined();
   });

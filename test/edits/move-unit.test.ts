@@ -31,7 +31,7 @@ describe('moving a section or a finding', () => {
     );
   });
 
-  it('moves a section with all that stands below it', () => {
+  it('moves a section with everything under it', () => {
     const down = moved('## Headline', 'down') ?? '';
     expect(down.indexOf('## What needs')).toBeLessThan(down.indexOf('## Headline'));
     expect(down.indexOf('Plans drift')).toBeLessThan(down.indexOf('## Main'));
@@ -40,7 +40,7 @@ describe('moving a section or a finding', () => {
     );
   });
 
-  it('moves to where another one stands, over several', () => {
+  it('moves past several others', () => {
     const after = moved('Staff say', start('Most children are')) ?? '';
     expect(after).toContain('## Main findings\n\nStaff say that they feel supported.\n\nMost children');
   });
@@ -51,7 +51,7 @@ describe('moving a section or a finding', () => {
     );
   });
 
-  it('moves nothing at the edges, and nothing of the frame', () => {
+  it('does nothing at the edges, and never moves the frame', () => {
     expect(moved('## Headline', 'up')).toBeUndefined();
     expect(moved('Most children', 'up')).toBeUndefined();
     expect(moved('Dear Ms Ash', 'down')).toBeUndefined();
@@ -60,7 +60,7 @@ describe('moving a section or a finding', () => {
 });
 
 describe.skipIf(!haveLetters)('moving in the real letters', () => {
-  it.each(letterFiles())('%s: down and up again leaves the letter as it was', (file) => {
+  it.each(letterFiles())('%s: moving down and up again restores the letter', (file) => {
     const service = createLetterService();
     const text = service.importText(readLetterFile(file)).drafts[0]?.text ?? '';
     const reading = service.read(text);

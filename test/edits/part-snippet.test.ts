@@ -5,14 +5,14 @@ import { COMPLETE, read } from '../ide/letters';
 const empty = read('');
 
 describe('the snippet of a part', () => {
-  it('has a stop for each slot, one for all places of the same slot, and a choice of titles', () => {
+  it('has a tab stop for each slot, linked if the slot recurs, and a choice of titles', () => {
     expect(partSnippet(empty, { starter: 'Dear {salutation}\n{la} costs $5 \\ {scope of it} in {la}.' })).toBe(
       'Dear ${1|Ms,Mr,Mrs,Miss,Dr,Professor|} ${2:[surname]}\n' +
         '${3:[local authority]} costs \\$5 \\\\ ${4:[scope of it]} in $3.$0',
     );
   });
 
-  it('says what the letter says', () => {
+  it('fills in facts of the letter', () => {
     const letter = read(COMPLETE.replace('Carol Ash', 'Carol Ash').replace('Dear Ms Ash', ''));
     expect(partSnippet(letter, { starter: 'Dear {salutation}' })).toBe(
       'Dear ${1|Ms,Mr,Mrs,Miss,Dr,Professor|} ${2:Ash}$0',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pastedText } from '../../server/src/edits/paste-passage';
 
-/** The letter after pasting at `|`, or in place of what stands between two of them. */
+/** The letter after pasting at `|`, or replacing the text between two of them. */
 function pasted(marked: string, passage: string): string {
   const start = marked.indexOf('|');
   const end = marked.lastIndexOf('|');

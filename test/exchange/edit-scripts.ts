@@ -1,7 +1,7 @@
 import type { SentParagraph } from '../../server/src/export/model/sent-paragraphs';
 import type { Atom, Random, Revision, WordFile, WordParagraph } from './word-writer';
 
-/** A comment and where its words stood in what was sent. */
+/** A comment and the place of its words in what was sent. */
 export interface ExpectedComment {
   readonly text: string;
   /** The sent paragraph, and the stretch of its words. */
@@ -10,10 +10,10 @@ export interface ExpectedComment {
   readonly to: number;
 }
 
-/** A file after people worked on it, and what has to be found in it. */
+/** A file after people worked on it, and what must be found in it. */
 export interface Scripted {
   readonly file: WordFile;
-  /** Words that nobody else uses: each must be found. */
+  /** Unique words: each must be found. */
   readonly tokens: readonly string[];
   readonly comments: readonly ExpectedComment[];
   /** Of each sent paragraph the share of its words that changed. */
@@ -21,7 +21,7 @@ export interface Scripted {
   readonly untouched: ReadonlySet<number>;
 }
 
-/** Works on a letter as people do: some twenty edits of all kinds, tracked and not. */
+/** Edits a letter as people do: about twenty edits of all kinds, tracked and untracked. */
 export function editScript(
   sent: readonly SentParagraph[],
   properties: ReadonlyMap<string, string>,
@@ -157,7 +157,7 @@ class Script {
     paragraph.atoms.splice(paragraph.atoms.findIndex(({ opens }) => opens === id) + 1, 0, { text: '', opens: answer });
   }
 
-  /** Some neighbouring words of a paragraph that nobody has changed yet: at most a tenth of it, or two. */
+  /** Some neighbouring words of a paragraph that has not been changed yet: at most a tenth of it, or two. */
   private stretch(): { readonly paragraph: WordParagraph; readonly from: number; readonly to: number } | undefined {
     const paragraph = this.at(this.pick(5));
     if (!paragraph) return undefined;
@@ -237,7 +237,7 @@ class Script {
     const paragraph = this.at(index);
     const to = this.pick(1);
     const before = this.at(to);
-    // What is moved must stand alone, and nobody has worked on it with tracking yet.
+    // A paragraph to be moved must stand alone, and must have no tracked changes yet.
     if (!paragraph || !before || to === index || to === index + 1 || this.at(index - 1)?.markIns) return;
     if (this.at(to - 1)?.markIns || this.at(to - 1)?.markDel || this.at(index - 1)?.markDel) return;
     if (!by) {
@@ -275,7 +275,7 @@ class Script {
     const index = this.pick(3);
     const paragraph = this.at(index);
     if (!paragraph || this.at(index - 1)?.markIns || this.at(index - 1)?.markDel) return;
-    // A comment goes with its words where they are not tracked, and a word that somebody put in too.
+    // A comment is deleted with its words if they are not tracked, and so is a word that somebody inserted.
     if (!by && paragraph.atoms.some(({ opens, ins, sent }) => opens !== undefined || (ins ?? sent === undefined)))
       return;
     this.touch(paragraph, paragraph.atoms.filter(isPlainWord).length);

@@ -7,8 +7,8 @@ import { readMarkedUp } from '../../server/src/import/docx/read-marked-up';
 import { sentLetter } from './sending';
 
 /*
- * Files that nobody made by working on a letter. Each gives a sentence or threads, and neither throws nor goes on
- * without end. What is beyond the bounds stands just beyond them, so that this stays small.
+ * Files not made by working on a letter. Each gives a sentence or threads, and none throws or runs forever. Inputs
+ * exceed the limits only just, so that this stays small.
  */
 
 const TEXT = readFileSync(path.resolve(import.meta.dirname, '../../samples/northmoor.letter.md'), 'utf8');
@@ -51,7 +51,7 @@ const comments = (count: number): Readonly<Record<string, string>> => ({
     '</w:comments>',
 });
 
-describe('what is beyond all letters is refused in a sentence', () => {
+describe('anything far larger than a letter is refused in a sentence', () => {
   it.each<readonly [string, () => Uint8Array, string]>([
     ['comments', () => file(body, comments(2001)), 'It has 2001 comments, but at most 2000 can be read'],
     [
@@ -93,26 +93,26 @@ describe('what is beyond all letters is refused in a sentence', () => {
   });
 });
 
-describe('what is odd and within bounds is taken in', () => {
+describe('unusual input within the limits is accepted', () => {
   const threadsOf = (bytes: Uint8Array): ReturnType<typeof receive> => {
     const back = readMarkedUp(bytes);
     if ('problem' in back) throw new Error(back.problem);
     let count = 0;
-    // Edited since it was sent, so that every place is looked for anew.
+    // Edited since it was sent, so that every place has to be found again.
     const letter = TEXT.replaceAll('children', 'young people');
     const { paragraphs, letterhead } = sent;
     const identify = (): string => `urn:uuid:${count++}`;
     return receive({ sent: { source: TEXT, paragraphs, letterhead }, back, name: 'back.docx', letter, identify });
   };
 
-  it('comments whose marks point nowhere, with no words lost', () => {
+  it('comments with dangling anchors, without losing words', () => {
     const threads = threadsOf(
       file(inside('<w:commentRangeEnd w:id="77"/><w:r><w:commentReference w:id="x"/></w:r>'), comments(3)),
     );
     expect(threads.map(({ text, anchor }) => [text, anchor])).toEqual(Array(3).fill(['why', undefined]));
   });
 
-  it('comments that answer each other in a circle', () => {
+  it('comments that reply to each other in a circle', () => {
     const names =
       'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" ' +
       'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
@@ -138,7 +138,7 @@ describe('what is odd and within bounds is taken in', () => {
     expect(said).toContain('why 2');
   });
 
-  it('elements a thousand deep, and tables inside tables', () => {
+  it('elements nested a thousand deep, and tables inside tables', () => {
     const changes = `${times(1000, () => '<w:ins w:author="A">')}${run('zqdeep')}${times(1000, () => '</w:ins>')}`;
     expect(JSON.stringify(threadsOf(file(inside(changes))))).toContain('zqdeep');
     const [opened, closed] = ['<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'];
@@ -146,7 +146,7 @@ describe('what is odd and within bounds is taken in', () => {
     expect(JSON.stringify(threadsOf(file(after(tables))))).toContain('zqcell');
   });
 
-  it('as many changes as are taken in', { timeout: 240_000 }, () => {
+  it('as many changes as the limit allows', { timeout: 240_000 }, () => {
     const changes = times(2000, (i) => `<w:ins w:author="A${i}">${run('a ')}</w:ins>`);
     expect(threadsOf(file(inside(changes))).filter(({ kind }) => kind === 'replace')).toHaveLength(2000);
   });

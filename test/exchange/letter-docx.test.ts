@@ -11,8 +11,8 @@ const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md'));
 const sample = (name: string): string => readFileSync(path.join(SAMPLES, name), 'utf8');
 
-describe('a letter that is sent for comments', () => {
-  it('comes back as it was sent', async () => {
+describe('a letter sent for comments', () => {
+  it('comes back unchanged', async () => {
     for (const name of samples) {
       const { bytes, paragraphs } = await sentLetter(sample(name));
       const back = markedUp(bytes);
@@ -21,14 +21,14 @@ describe('a letter that is sent for comments', () => {
     }
   });
 
-  it('has an identity for every paragraph, once', async () => {
+  it('has one unique id for every paragraph', async () => {
     const { bytes, paragraphs } = await sentLetter(sample('northmoor.letter.md'));
     const back = markedUp(bytes);
     const found = [...back.paragraphs, ...back.footnotes].flatMap(({ identities }) => identities);
     expect(found.filter((id) => !id.startsWith('own_')).sort()).toEqual(paragraphs.map(({ id }) => id).sort());
   });
 
-  it('has tracked changes switched on, DRAFT on every page and the version that it was made of', async () => {
+  it('has tracked changes switched on, DRAFT on every page and the version that it was made from', async () => {
     const { bytes } = await sentLetter(sample('northmoor.letter.md'));
     const parts = unzipSync(bytes);
     const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
@@ -47,7 +47,7 @@ describe('a letter that is sent for comments', () => {
     expect(numbered.length).toBe(paragraphs.filter(({ number }) => number !== undefined).length);
   });
 
-  it('has the table where it is asked for', async () => {
+  it('has the table if asked for', async () => {
     const [first = ''] = samples;
     const without = markedUp((await sentLetter(sample(first), { ...REQUEST, table: false })).bytes);
     expect(without.paragraphs.filter(({ cell }) => cell)).toEqual([]);
@@ -56,12 +56,12 @@ describe('a letter that is sent for comments', () => {
     expect(head.length).toBe(COLUMN_NAMES.length);
   });
 
-  it('is the same bytes each time', async () => {
+  it('gives the same bytes every time', async () => {
     const text = sample('northmoor.letter.md');
     expect((await sentLetter(text)).bytes).toEqual((await sentLetter(text)).bytes);
   });
 
-  it('is refused in a sentence where it is no Word file', () => {
+  it('is refused in a sentence if it is not a Word file', () => {
     expect(readMarkedUp(new TextEncoder().encode('no zip'))).toEqual({
       problem: 'It is not a Word document, or it is damaged.',
     });

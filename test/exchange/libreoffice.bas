@@ -6,7 +6,7 @@ REM   replace WORDS TEXT   replaces the words by others, tracked
 REM   delete WORDS         takes the words out, tracked
 REM   silent WORDS TEXT    replaces the words by others, not tracked
 REM   note WORDS TEXT      puts a paragraph after the one in which the words stand, not tracked
-REM   cell NAME TEXT       writes into a cell of the table
+REM   cell NAME TEXT       writes into a cell of the last table, which is that of the points
 REM It makes no comments: without the parts of a desktop LibreOffice has no windows for them and ends at once.
 
 Sub Run(list As String)
@@ -48,7 +48,7 @@ Sub Edit(document, kind, words, more)
   Dim search, found, cursor
   document.RecordChanges = (kind = "replace" Or kind = "delete")
   If kind = "cell" Then
-    document.TextTables.getByIndex(0).getCellByName(words).setString(more)
+    document.TextTables.getByIndex(document.TextTables.Count - 1).getCellByName(words).setString(more)
     Exit Sub
   End If
   search = document.createSearchDescriptor()

@@ -17,7 +17,7 @@ import { markedUp, sentLetter, sentText, service } from './sending';
 import { randomOf, sentProperties, writeWord } from './word-writer';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
-/** How many of the real letters go through it besides the samples. */
+/** The number of real letters used besides the samples. */
 const LETTERS = Number(process.env.EXCHANGE_OFFICE ?? 2);
 
 interface Job {
@@ -30,7 +30,7 @@ interface Job {
   threads: readonly Thread[];
 }
 
-describe.skipIf(!haveOffice)('LibreOffice opens what is sent, changes it, and it is taken back', () => {
+describe.skipIf(!haveOffice)('LibreOffice opens and changes a sent letter, which is then taken back in', () => {
   const folder = haveOffice ? mkdtempSync(path.join(tmpdir(), 'office-')) : '';
   const jobs: Job[] = [];
 
@@ -73,7 +73,7 @@ describe.skipIf(!haveOffice)('LibreOffice opens what is sent, changes it, and it
     if (folder !== '') rmSync(folder, { recursive: true, force: true });
   });
 
-  it('keeps the identity of the paragraphs and the words that were sent', () => {
+  it('keeps the paragraph ids and the words that were sent', () => {
     expect(jobs.length).toBeGreaterThan(3);
     for (const { back, paragraphs } of jobs) {
       if (!back) throw new Error('Nothing came back.');
@@ -85,7 +85,7 @@ describe.skipIf(!haveOffice)('LibreOffice opens what is sent, changes it, and it
     }
   });
 
-  it('gives each change, note and row', () => {
+  it('returns each change, note and row', () => {
     for (const { back, paragraphs, threads, expected, text } of jobs) {
       const at = (thread: Thread | undefined): string | undefined => thread?.anchor?.exact;
       const words = threads.map((thread) => thread.text);
@@ -106,13 +106,13 @@ describe.skipIf(!haveOffice)('LibreOffice opens what is sent, changes it, and it
   });
 });
 
-describe.skipIf(!haveOffice)('What Word wrote comes through LibreOffice', () => {
+describe.skipIf(!haveOffice)('A Word file saved by LibreOffice', () => {
   const folder = haveOffice ? mkdtempSync(path.join(tmpdir(), 'office-')) : '';
   afterAll(() => {
     if (folder !== '') rmSync(folder, { recursive: true, force: true });
   });
 
-  it('with every word and every comment', { timeout: 280_000 }, async () => {
+  it('keeps every word and every comment', { timeout: 280_000 }, async () => {
     const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md'));
     const texts = samples.map((name) => readFileSync(path.join(SAMPLES, name), 'utf8'));
     if (haveLetters)
@@ -156,7 +156,7 @@ describe.skipIf(!haveOffice || !haveLetters)('Accepting all', () => {
     if (folder !== '') rmSync(folder, { recursive: true, force: true });
   });
 
-  it('shows what LibreOffice shows, in 20 letters', { timeout: 580_000 }, async () => {
+  it('gives what LibreOffice shows, in 20 letters', { timeout: 580_000 }, async () => {
     const texts: string[] = [];
     for (const file of letterFiles()) {
       const text = service.importText(readLetterFile(file)).drafts[0]?.text ?? '';
@@ -196,7 +196,7 @@ describe.skipIf(!haveOffice || !haveLetters)('Accepting all', () => {
 
 const ACCEPTED_LETTERS = 20;
 
-/** LibreOffice without a desktop ends when a change is accepted in which a comment stands. */
+/** Headless LibreOffice crashes when a change that contains a comment is accepted. */
 function withoutComments(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const name of ['word/document.xml', 'word/footnotes.xml']) {

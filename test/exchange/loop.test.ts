@@ -11,7 +11,7 @@ const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md'
 const SCRIPTS = Number(process.env.EXCHANGE_SCRIPTS ?? 6);
 const LETTERS = Number(process.env.EXCHANGE_LETTERS ?? 6);
 
-describe('a letter that was sent, worked on and taken back', () => {
+describe('a letter that is sent, commented on and taken back in', () => {
   it.each(samples)('loses no word and no comment: %s', async (name) => {
     const sum = totals();
     await walkLoop(readFileSync(path.join(SAMPLES, name), 'utf8'), SCRIPTS, 1, sum);
@@ -19,7 +19,7 @@ describe('a letter that was sent, worked on and taken back', () => {
     expect(sum.anchorsRight / Math.max(1, sum.anchors), sum.wrong.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
 
-  it.skipIf(!haveLetters)('does not in the real letters either', { timeout: 1_200_000 }, async () => {
+  it.skipIf(!haveLetters)('loses none in the real letters either', { timeout: 1_200_000 }, async () => {
     const sum = totals();
     const files = letterFiles();
     const step = Math.max(1, Math.floor(files.length / LETTERS));

@@ -5,7 +5,7 @@ import { editScript } from './edit-scripts';
 import { markedUp, sentLetter, sentText } from './sending';
 import { randomOf, sentProperties, shown, writeWord } from './word-writer';
 
-/** What was counted over all letters and scripts. */
+/** Counts over all letters and scripts. */
 export interface Totals {
   files: number;
   comments: number;
@@ -15,7 +15,7 @@ export interface Totals {
   untouched: number;
   /** Each a sentence. */
   readonly faults: string[];
-  /** Anchors that are wrong. */
+  /** Wrong anchors. */
   readonly wrong: string[];
 }
 
@@ -30,7 +30,7 @@ export const totals = (): Totals => ({
   wrong: [],
 });
 
-/** Sends a letter, lets it be worked on by so many scripts, takes it back and looks for all that has to be there. */
+/** Sends a letter, applies a number of scripts, takes it back in and checks that everything is there. */
 export async function walkLoop(text: string, scripts: number, seed: number, sum: Totals): Promise<void> {
   const { bytes, paragraphs, letterhead } = await sentLetter(text);
   const properties = sentProperties(bytes);
@@ -66,7 +66,7 @@ export async function walkLoop(text: string, scripts: number, seed: number, sum:
 
     for (const { text: words, paragraph, from, to } of scripted.comments) {
       sum.comments++;
-      // Where a file does not say what answers what, a second comment on the same words is taken for an answer.
+      // If a file does not say what replies to what, a second comment on the same words is taken for a reply.
       const thread = threads.find(
         (one) => one.kind === 'comment' && [one, ...one.replies].some((said) => said.text === words),
       );
@@ -94,7 +94,7 @@ export async function walkLoop(text: string, scripts: number, seed: number, sum:
   }
 }
 
-/** At the same words; where some of them were taken out without tracking, at what stood around these. */
+/** At the same words; if some were deleted untracked, at what remains around them. */
 function isRight({ anchor }: Thread, start: number, last: number): boolean {
   if (!anchor) return false;
   const same = anchor.start === start && (anchor.end === last + 1 || anchor.end > last);

@@ -13,7 +13,7 @@ const service = createLetterService();
 const paragraphsOf = (text: string): ReturnType<typeof sentParagraphs> =>
   sentParagraphs(printModelOf(service.read(text)), text);
 
-/** Each word of a paragraph that does not stand in the source where it is said to. */
+/** The words of a paragraph that are not at their stated place in the source. */
 function misplaced(text: string): string[] {
   return paragraphsOf(text).flatMap(({ words, offsets }) =>
     [...words.matchAll(/[\p{L}\p{N}]+/gu)]
@@ -23,8 +23,8 @@ function misplaced(text: string): string[] {
   );
 }
 
-describe('the paragraphs of a letter that is sent', () => {
-  it('know where each of their words stands in the source', () => {
+describe('the paragraphs of a sent letter', () => {
+  it('map each of their words to the source', () => {
     for (const file of readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md')))
       expect(misplaced(readFileSync(path.join(SAMPLES, file), 'utf8')), file).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe('the paragraphs of a letter that is sent', () => {
     expect(found).toEqual([]);
   });
 
-  it('pass over marks, links, comments, tags and characters that are written by name', () => {
+  it('skip markup, links, comments, tags and character entities', () => {
     const text =
       'Dear Ms Fenwick\n\n## Findings\n\n' +
       'The **bold** and *slanted* [words](https://www.gov.uk/words) are ' +
@@ -48,7 +48,7 @@ describe('the paragraphs of a letter that is sent', () => {
     expect(text.slice(body?.offsets[body.words.indexOf('too')], body?.offsets.at(-1))).toBe('too.[^1]');
   });
 
-  it('are numbered, items below the paragraph that they follow', () => {
+  it('are numbered, with list items below the paragraph before them', () => {
     const text =
       '## Findings\n\nFirst.\n\nSecond:\n\n- One.\n- Two.\n  - Below.\n\nThird.\n\n## Next\n\n- Item.\n\nFourth.\n';
     expect(paragraphsOf(text).map(({ number, words }) => `${number ?? '-'} ${words}`)).toEqual([
@@ -65,7 +65,7 @@ describe('the paragraphs of a letter that is sent', () => {
     ]);
   });
 
-  it('have one identity each, which does not hang on the others', () => {
+  it('have unique ids that do not depend on each other', () => {
     const before = paragraphsOf('## Findings\n\nFirst.\n\nSame.\n\nSame.\n');
     const after = paragraphsOf('## Findings\n\nNew.\n\nFirst.\n\nSame.\n\nSame.\n');
     expect(new Set(before.map(({ id }) => id)).size).toBe(4);

@@ -63,14 +63,14 @@ const commented = (words: string): Change =>
 const exact = (threads: readonly Thread[]): readonly (string | undefined)[] =>
   threads.map(({ anchor }) => anchor?.exact);
 
-describe('what comes back', () => {
+describe('a returned letter', () => {
   it('may have a comment in a footnote', async () => {
     const threads = await threadsOf({ 'word/footnotes.xml': commented('one visit'), 'word/comments.xml': COMMENTS });
     expect(threads.map(({ text }) => text)).toEqual(['Which visit?']);
     expect(exact(threads)).toEqual(['one visit']);
   });
 
-  it('may have words that are struck out, highlighted or formatted', async () => {
+  it('may have words struck out, highlighted or formatted', async () => {
     const formatted = '<w:b/><w:rPrChange w:id="9" w:author="Ada"><w:rPr><w:i/></w:rPr></w:rPrChange>';
     const threads = await threadsOf({
       'word/document.xml': (xml) =>
@@ -80,7 +80,7 @@ describe('what comes back', () => {
     expect(exact(threads)).toEqual(['often', 'on time']);
   });
 
-  it('may have words that one put in and another took out', async () => {
+  it('may have words inserted by one person and deleted by another', async () => {
     const threads = await threadsOf({
       'word/document.xml': around(
         'often',
@@ -103,7 +103,7 @@ describe('what comes back', () => {
     expect(threads).toMatchObject([{ kind: 'note', text: 'Version of Ada', lost: 'the header of a page' }]);
   });
 
-  it('is placed in the letter as it stands now, or kept with its words', async () => {
+  it('is matched with the current letter, or kept with its words', async () => {
     const parts = { 'word/document.xml': commented('on time'), 'word/comments.xml': COMMENTS };
     const edited = LETTER.replace('Children', 'All the children').replace('Plans are clear', 'Plans are very clear');
     const [placed] = await threadsOf(parts, edited);
@@ -112,14 +112,14 @@ describe('what comes back', () => {
     expect(lost).toMatchObject({ text: 'Which visit?', lost: 'on time' });
   });
 
-  it('may hold a row of a table of another kind', async () => {
+  it('may contain an unrelated table row', async () => {
     const cell = (words: string): string => `<w:tc><w:p>${run(words)}</w:p></w:tc>`;
     const table = `<w:tbl><w:tr>${cell('Reader')}${cell('Remark of Ada')}</w:tr></w:tbl>`;
     const threads = await threadsOf({ 'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${table}`) });
     expect(threads).toMatchObject([{ kind: 'note', text: 'Reader | Remark of Ada' }]);
   });
 
-  it('expands no entity, and says so where a part is not well-formed', async () => {
+  it('does not expand entities, and reports a part that is not well-formed', async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
     const bytes = await changed({
       'word/document.xml': (xml) => xml.replace('<w:document', `${bomb}<w:document`).replace('often', '&b;'),
@@ -129,7 +129,7 @@ describe('what comes back', () => {
     });
   });
 
-  it('is exactly what the word processor shows, a break between lines and a tab too', async () => {
+  it('gives exactly the visible text, including line breaks and tabs', async () => {
     const { paragraphs } = await sentLetter(LETTER);
     const back = markedUp(
       await changed({

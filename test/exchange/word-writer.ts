@@ -11,7 +11,7 @@ export interface Revision {
 /** A word, a space or a mark, with its history; or an end of a comment. */
 export interface Atom {
   readonly text: string;
-  /** Offset in the words that were sent. */
+  /** Offset in the sent words. */
   readonly sent?: number;
   readonly ins?: Revision;
   readonly del?: Revision;
@@ -43,7 +43,7 @@ export interface WordFile {
   readonly comments: WordComment[];
   /** Cells by rows. */
   readonly rows: string[][];
-  /** As Google Docs writes it: no bookmarks, and answers as comments of their own. */
+  /** As Google Docs writes it: no bookmarks, and replies as separate comments. */
   readonly google: boolean;
 }
 
@@ -63,7 +63,7 @@ export function randomOf(seed: number): Random {
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** What a word processor shows of the paragraphs with all changes accepted (or rejected), without empty lines. */
+/** The visible text of the paragraphs with all changes accepted (or rejected), without empty lines. */
 export const shown = (paragraphs: readonly WordParagraph[], accepted: boolean): string =>
   paragraphs
     .map(({ atoms, markIns, markDel }) => {
@@ -76,8 +76,8 @@ export const shown = (paragraphs: readonly WordParagraph[], accepted: boolean): 
     .join('\n');
 
 /**
- * Writes a sent file again as Word does after people have worked on it: runs are cut anywhere, with `w:rsid`s, marks of
- * the spelling checker and of page breaks between them.
+ * Rewrites a sent file as Word does after people have worked on it: runs are split anywhere, with `w:rsid`s and marks
+ * of the spelling checker and of page breaks between them.
  */
 export function writeWord(sent: Uint8Array, file: WordFile, random: Random): Uint8Array {
   const parts = unzipSync(sent);
@@ -109,7 +109,7 @@ const OFFICE = 'http://schemas.openxmlformats.org';
 const relationship = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
 
-/** Where the letter’s own paragraphs stand in a sent document, and how each is set, by its identity. */
+/** The letter’s own paragraphs in a sent document, with their formatting, by id. */
 export function sentProperties(sent: Uint8Array): ReadonlyMap<string, string> {
   const xml = strFromU8(unzipSync(sent)['word/document.xml'] ?? new Uint8Array());
   return new Map(
@@ -207,7 +207,7 @@ class Writer {
     return `${proof}<w:r w:rsidR="${this.rsid()}">${noise}<${tag} xml:space="preserve">${escaped(text)}</${tag}></w:r>`;
   }
 
-  /** Word cuts runs anywhere, within a word too. */
+  /** Word splits runs anywhere, even within a word. */
   private cut(text: string): readonly string[] {
     const pieces: string[] = [];
     let rest = text;

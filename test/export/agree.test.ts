@@ -28,7 +28,7 @@ async function written(model: PrintModel, to: ExportFormat): Promise<Uint8Array>
   return result.bytes;
 }
 
-/** Asks of every writer whether its file, read back, says what the plan says, in its order. */
+/** Checks for every writer that its file, read back, has the words of the plan in order. */
 async function expectAgreement(model: PrintModel, name: string, { links = false } = {}): Promise<void> {
   const said = squeezed(wordsOf(model).join(' '));
   const { sender, address, contacts } = model.letterhead;
@@ -44,7 +44,7 @@ async function expectAgreement(model: PrintModel, name: string, { links = false 
   for (const line of head) expect(html, name).toContain(line);
   const pdf = await textOfPdf(await written(model, 'pdf'));
   expect(pdf.text, `${name} as PDF`).toBe(squeezed(head.join('')) + said);
-  // A heading may stand on several lines.
+  // A heading may span several lines.
   expect(pdf.headings.map((line) => line.slice(2)).join(''), `${name}: headings of the PDF`).toBe(
     structureOfHtml(html)
       .slice(0, -1)
@@ -53,7 +53,7 @@ async function expectAgreement(model: PrintModel, name: string, { links = false 
   );
 }
 
-describe('all writers say the same', () => {
+describe('all writers give the same words', () => {
   it.each(['northmoor', 'northmoor-with-problems', 'eastvale-draft'])('of the sample %s', async (name) => {
     await expectAgreement(
       planOf(readFileSync(path.join(import.meta.dirname, `../../samples/${name}.letter.md`), 'utf8')),
@@ -61,7 +61,7 @@ describe('all writers say the same', () => {
     );
   });
 
-  it('of a letter with everything in it', async () => {
+  it('for a letter with everything in it', async () => {
     const text = CLEAN.replace(
       'Plans are reviewed',
       '### Below\n\n' +
@@ -72,7 +72,7 @@ describe('all writers say the same', () => {
     await expectAgreement(planOf(`${text}\ncc: Dee Else\n`), 'everything');
   });
 
-  it('of any letter that is put together from such lines', async () => {
+  it('for any letter made of such lines', async () => {
     const line = fc.constantFrom(
       '18 December 2025',
       'Ann Example',
@@ -104,9 +104,9 @@ describe('all writers say the same', () => {
     );
   });
 
-  it('of nothing', () => expectAgreement(planOf(''), 'nothing'));
+  it('for an empty text', () => expectAgreement(planOf(''), 'nothing'));
 
-  describe.skipIf(!haveLetters)('of real letters that were imported', () => {
+  describe.skipIf(!haveLetters)('for imported real letters', () => {
     let plans: readonly (readonly [string, PrintModel])[] = [];
     beforeAll(() => {
       const service = createLetterService();

@@ -31,7 +31,7 @@ const chunk = (kind: string, data: Uint8Array): Uint8Array => {
   new DataView(bytes.buffer).setUint32(0, data.length);
   bytes.set(new TextEncoder().encode(kind), 4);
   bytes.set(data, 8);
-  // Nobody here looks at the sum at its end.
+  // Nothing reads the checksum at its end.
   return bytes;
 };
 
@@ -43,7 +43,7 @@ export interface PngKind {
   readonly height?: number;
   readonly palette?: readonly number[];
   readonly transparency?: readonly number[];
-  /** Rows that are really there. */
+  /** The actual number of rows. */
   readonly rows?: number;
 }
 

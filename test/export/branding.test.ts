@@ -51,7 +51,7 @@ const PNG_KINDS: Readonly<Record<string, PngKind>> = {
   'one colour left out': { transparency: [0, 200, 0, 30, 0, 30] },
 };
 
-describe('a picture of the user’s own', () => {
+describe('the user’s own picture', () => {
   const read = (bytes: Uint8Array, alternativeText = PICTURE.alternativeText): Promise<string> =>
     problem({ image: { ...PICTURE, alternativeText } }, { '/badge.png': bytes });
 
@@ -106,7 +106,7 @@ describe('a picture of the user’s own', () => {
     expect(tree).toContain('"role":"Figure"');
   });
 
-  it('stands in every format that shows pictures, with its words', async () => {
+  it('is in every format that shows pictures, with its alternative text', async () => {
     const own = await look({ image: PICTURE }, { '/badge.png': jpeg() });
     const tree = JSON.stringify(
       await (
@@ -137,7 +137,7 @@ describe('a picture of the user’s own', () => {
     );
   });
 
-  it('stands in the preview without its bytes', async () => {
+  it('is in the preview without its bytes', async () => {
     const own = await look({ image: PICTURE }, { '/badge.png': png() });
     const { body } = previewOf(everything, { lineAt: () => 0, ...(own.image ? { picture: own.image } : {}) });
     expect(body).toContain('<img class="picture" alt="Badge of “Northmoor” &amp; co" width="165" height="83">');
@@ -154,7 +154,7 @@ describe('a picture of the user’s own', () => {
   });
 });
 
-/** A font whose maker gives other rights: the field fsType of the table OS/2. */
+/** A font with other licensing rights: the field fsType of the table OS/2. */
 function withRights(bytes: Uint8Array, rights: number): Uint8Array {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
@@ -165,14 +165,14 @@ function withRights(bytes: Uint8Array, rights: number): Uint8Array {
   return copy;
 }
 
-describe('fonts of the user’s own', () => {
+describe('the user’s own fonts', () => {
   const {
     'Serif.ttf': regular = new Uint8Array(),
     'Serif-Bold.ttf': bold = new Uint8Array(),
     'Serif-Italic.ttf': italic = new Uint8Array(),
   } = family();
 
-  it('are found in a folder by what they say of themselves', async () => {
+  it('are identified in a folder by their own metadata', async () => {
     const { fonts } = await look(
       { fonts: '/f' },
       within('/f', { 'b.TTF': bold, 'c.ttf': italic, 'd.ttf': regular, 'read me.txt': regular }),
@@ -181,7 +181,7 @@ describe('fonts of the user’s own', () => {
     expect(fonts?.family).toBe('DejaVu Serif');
   });
 
-  it('may be named one by one, and need no italic', async () => {
+  it('may be named one by one, without an italic', async () => {
     const { fonts } = await look({ fonts: { regular: '/r', bold: '/b' } }, { '/r': regular, '/b': bold });
     expect(fonts?.paths).toEqual({ regular: '/r', bold: '/b' });
   });
@@ -262,7 +262,7 @@ describe('fonts of the user’s own', () => {
     );
   });
 
-  it('set the PDF, and name themselves to Word and to the browser', async () => {
+  it('are used in the PDF and named in Word and HTML', async () => {
     const own = await look({ fonts: '/f' }, within('/f', family()));
     const pdf = Buffer.from(await written(everything, 'pdf', own)).toString('latin1');
     expect(pdf).toMatch(/\/FontName \/[A-Z]{6}\+DejaVuSerif\b/);
@@ -275,7 +275,7 @@ describe('fonts of the user’s own', () => {
     );
   });
 
-  it('break the pages of the preview where they break those of the PDF', async () => {
+  it('give the preview the same page breaks as the PDF', async () => {
     const own = await look({ fonts: '/f' }, within('/f', family()));
     const long = plan([heading(1, 'Subject'), ...Array.from({ length: 30 }, () => paragraph(lines(5)))]);
     const pdf = await getDocumentProxy(await written(long, 'pdf', own), { isEvalSupported: false });
@@ -283,7 +283,7 @@ describe('fonts of the user’s own', () => {
     expect(pagesOf(long, readFont, own)).not.toEqual(pagesOf(long, readFont));
   });
 
-  it('say that another font may have what they lack', async () => {
+  it('mention that another font may have the missing characters', async () => {
     const own = await look({ fonts: '/f' }, within('/f', family()));
     const result = await writeLetter(plan([paragraph('Well done 😀')]), 'pdf', readFont, own);
     expect(result).toMatchObject({

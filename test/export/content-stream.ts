@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
 import type { PrintModel } from '../../server/src/export/model/print-model';
 
-/** Text without any white space: how lines are broken is the writers' own. */
+/** Text without white space: writers wrap lines differently. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
@@ -10,20 +10,17 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 const unmarked = (html: string): string =>
   html.replace(/<[^>]*>/g, ' ').replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 
-/** What stands in the letter (not its letterhead) of an HTML file, without footnote marks. */
+/** The letter (without its letterhead) of an HTML file, without footnote marks. */
 export const textOfHtml = (html: string): string =>
   unmarked(html.slice(html.indexOf('<main>'), html.indexOf('</main>')).replace(/<sup>.*?<\/sup>/g, ''));
 
-/** What stands in a Word file's body and footnotes, without footnote marks. */
+/** The text of a Word file's body and footnotes, without footnote marks. */
 export async function textOfDocx(bytes: Uint8Array): Promise<string> {
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
   return unmarked(value.replace(/<sup>.*?<\/sup>/g, '').replace(/<a href="#footnote-ref-[^"]*">↑<\/a>/g, ''));
 }
 
-/**
- * What stands in a plain text export after its letterhead, without bullets, the numbers of numbered items and footnote
- * marks.
- */
+/** The text of a plain text export after its letterhead, without bullets, list numbers and footnote marks. */
 export function textOfTxt(text: string, { letterhead: { sender, address, contacts }, blocks }: PrintModel): string {
   const head = [sender, ...address, ...contacts.map((contact) => contact.text)].filter(Boolean);
   let rest = head.reduce((left, line) => left.replace(`${line}\n`, '\n'), text);
@@ -61,8 +58,8 @@ interface Tag {
 }
 
 /**
- * What a tagged PDF says: its letterhead and letter, then its footnotes; without artifacts, bullets and footnote marks.
- * And its headings with their levels.
+ * The text of a tagged PDF: its letterhead and letter, then its footnotes; without artifacts, bullets and footnote
+ * marks. And its headings with their levels.
  */
 export async function textOfPdf(
   bytes: Uint8Array,

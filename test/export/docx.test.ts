@@ -10,7 +10,7 @@ import { createLetterService } from '../../server/src/service/service';
 import { typeface } from './typeface';
 
 const SAMPLES = join(__dirname, '../../samples');
-// Real letters stand beside the repository and never in it.
+// Real letters are beside the repository and never in it.
 const LETTERS = join(__dirname, '../../../shared/letters');
 
 const service = createLetterService();
@@ -91,7 +91,7 @@ describe('a letter as a Word document', () => {
     },
   );
 
-  it('has the same bytes each time', async () => {
+  it('gives the same bytes every time', async () => {
     const [one, two] = [await docxOf(LETTER), await docxOf(LETTER)];
     expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
   });
@@ -116,7 +116,7 @@ describe('a letter as a Word document', () => {
     expect(core).toContain('2025-12-18T00:00:00Z');
   });
 
-  it('has its letterhead on the first page and numbers from the second', async () => {
+  it('has its letterhead on the first page and page numbers from the second', async () => {
     const parts = unzipSync(await docxOf(LETTER));
     const text = (name: string): string => new TextDecoder().decode(parts[name] ?? new Uint8Array());
     const names = Object.keys(parts);
@@ -128,7 +128,7 @@ describe('a letter as a Word document', () => {
     expect(text('word/document.xml')).not.toContain('Piccadilly');
   });
 
-  it('bears a draft mark on every page', async () => {
+  it('has a draft mark on every page', async () => {
     const parts = unzipSync(
       await renderDocx({ ...printModelOf(service.read(LETTER)), draftMark: 'DRAFT: 2 problems' }, { typeface }),
     );
@@ -139,7 +139,7 @@ describe('a letter as a Word document', () => {
     expect(headers.every((header) => header.includes('DRAFT: 2 problems'))).toBe(true);
   });
 
-  it('holds what XML cannot, left out, and a half-written letter', async () => {
+  it('leaves out characters that XML forbids, and handles an unfinished letter', async () => {
     const model = printModelOf(service.read(LETTER));
     const odd = {
       ...model,

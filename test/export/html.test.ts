@@ -32,7 +32,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 describe('a letter as HTML', () => {
-  it('has every part with its mark-up', () => {
+  it('has every part with its markup', () => {
     const html = renderHtml(planOf(EVERYTHING));
     for (const part of [
       '<html lang="en-GB">',
@@ -56,11 +56,11 @@ describe('a letter as HTML', () => {
       expect(html).toContain(part);
   });
 
-  it('has one place to come back to for a footnote that is marked twice', () => {
+  it('has one back link for a footnote that is referenced twice', () => {
     expect(renderHtml(planOf(EVERYTHING)).match(/id="mark-1"/g)).toHaveLength(1);
   });
 
-  it('runs nothing and loads nothing', () => {
+  it('runs no scripts and loads nothing', () => {
     const html = renderHtml(
       planOf(
         '# <script>alert(1)</script>\n\n' +
@@ -72,13 +72,13 @@ describe('a letter as HTML', () => {
     expect([...html.matchAll(/<\w[^>]*\son\w+=/g)]).toEqual([]);
   });
 
-  it('is marked as a draft where problems are left open', () => {
+  it('is marked as a draft if problems remain', () => {
     expect(renderHtml(planOf(CLEAN, { draftMark: 'DRAFT' }))).toContain('<p class="draft-mark">DRAFT</p>');
     expect(renderHtml(planOf(CLEAN))).not.toContain('class="draft-mark"');
   });
 
   it.each(Object.keys(LETTERS))('is valid: %s', async (name) => {
-    // The limit of a title's length is advice for search engines.
+    // The length limit of a title is advice for search engines.
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended', 'html-validate:a11y'],
       rules: { 'long-title': 'off' },
@@ -95,7 +95,7 @@ describe('a letter as HTML', () => {
 });
 
 describe('the preview', () => {
-  it('is the same page with the lines of the draft', () => {
+  it('is the same page with line numbers of the draft', () => {
     const model = planOf(CLEAN);
     const { body, style, title } = previewOf(model, { lineAt: lineIndexOf(CLEAN).lineAt });
     const html = renderHtml(model);
@@ -107,7 +107,7 @@ describe('the preview', () => {
     expect(body).not.toMatch(/ style=/);
   });
 
-  it('marks what is found in a block by the worst of it', () => {
+  it('marks each block with its most severe problem', () => {
     const at = CLEAN.indexOf('Plans are');
     const span = { start: at, end: at + 5 };
     const { body } = previewOf(planOf(CLEAN), {
@@ -126,7 +126,7 @@ describe('the preview', () => {
 
 inChromium('in a real browser', (browser) => {
   it.each(Object.keys(LETTERS))(
-    'everybody can read it: %s',
+    'is accessible: %s',
     async (name) => {
       const page = await browser().newPage();
       const asked: string[] = [];
@@ -148,7 +148,7 @@ inChromium('in a real browser', (browser) => {
     60_000,
   );
 
-  it('prints on A4 with the draft’s mark on every page', async () => {
+  it('prints on A4 with the draft mark on every page', async () => {
     const page = await browser().newPage();
     await page.setContent(
       renderHtml(

@@ -4,7 +4,7 @@ import { builtInTemplates } from '../../server/src/templates/built-in';
 
 // A report has a cover of its own and no letterhead.
 it.each(builtInTemplates.filter(({ form }) => form === 'letter').map((template) => [template.id, template] as const))(
-  'the letterhead of %s has a sender, an address and ways to get in touch',
+  'the letterhead of %s has a sender, an address and contact details',
   (_, template) => {
     const { sender, address, contacts } = letterheadOf(template);
     expect(sender).toBe('Ofsted');

@@ -37,7 +37,7 @@ function brief(block: PrintBlock): string[] {
 
 export const briefs = (model: PrintModel): string[] => model.blocks.flatMap(brief);
 
-/** Every word that a plan prints, letterhead aside. */
+/** Every printed word of a plan, except the letterhead. */
 export function wordsOf(model: PrintModel): string[] {
   const text = (runs: readonly PrintRun[]): string =>
     runs.map((run) => (run.footnote === undefined ? run.text : '')).join('');

@@ -20,7 +20,7 @@ import { typeface } from './typeface';
 const service = createLetterService();
 const letter = (paragraph: string): string => `Dear Ms Holt\n\n## Main findings\n\n${paragraph}\n`;
 
-/** Addresses that the files of a letter lead to, the letterhead's aside. */
+/** Link targets in the files of a letter, except those of the letterhead. */
 async function hrefsOf(
   text: string,
 ): Promise<Readonly<Record<'html' | 'preview' | 'docx' | 'pdf', readonly string[]>>> {
@@ -128,7 +128,7 @@ describe('an address', () => {
     expect(shown('See https://example.org/\u202Ecod.exe now.')).toBe('See https://example.org/\u202Ecod.exe now.');
   });
 
-  it('is taken as it is written by the editor too', () => {
+  it('is also recognised as written by the editor', () => {
     expect(linksIn('http://example.org and https://example.org/\u202Ecod').map(({ target }) => target)).toEqual([
       'http://example.org',
     ]);
@@ -136,7 +136,7 @@ describe('an address', () => {
 });
 
 describe('the links of every export', () => {
-  it('keep the scheme that is written', async () => {
+  it('keep their scheme', async () => {
     const addresses = ['http://example.org/a', 'https://example.org/b', 'mailto:ann@example.org'];
     const files = await hrefsOf(
       letter(
@@ -146,7 +146,7 @@ describe('the links of every export', () => {
     for (const [kind, hrefs] of Object.entries(files)) expect([...hrefs].sort(), kind).toEqual(addresses);
   });
 
-  it('are dropped where they lead elsewhere, and their words stay', async () => {
+  it('are dropped if they lead elsewhere, but their words are kept', async () => {
     const text = letter(
       [
         '[one](mailto:ann@example.org%0ABcc:bob)',
@@ -169,7 +169,7 @@ describe('the links of every export', () => {
       expect(words).toContain(word);
   });
 
-  it('have no words that are turned round', async () => {
+  it('have no words in reversed order', async () => {
     const text = letter('[https://ofsted.gov.uk/\u202Ex](https://example.org) and \u2067more\u2069.');
     const html = renderHtml(planOf(text));
     expect(html).toContain('https://ofsted.gov.uk/x');
@@ -189,7 +189,7 @@ describe('the addresses of a letter', () => {
   const text = letter(`See ${ADDRESSES.join(', ')}. See (${ADDRESSES.join('); (')}): all of it.`);
   const count = (words: string, address: string): number => words.split(address).length - 1;
 
-  it('are left by every fix of every rule', () => {
+  it('are left unchanged by every fix of every rule', () => {
     const prose = testProse();
     const problems = runRules(service.read(text), rules, { profile: 'strict', prose });
     for (const fix of problems.flatMap(({ fixes }) => fixes)) {
@@ -198,7 +198,7 @@ describe('the addresses of a letter', () => {
     }
   });
 
-  it('are left by import', () => {
+  it('are left unchanged by import', () => {
     const drafts = service
       .importText(text)
       .drafts.map((draft) => draft.text)
@@ -206,7 +206,7 @@ describe('the addresses of a letter', () => {
     for (const address of ADDRESSES) expect(count(drafts, address), address).toBe(2);
   });
 
-  it('are words of every export', async () => {
+  it('are words in every export', async () => {
     const words = renderHtml(planOf(text)).replace(/<[^>]+>/g, '');
     for (const address of ADDRESSES) expect(count(words, address), address).toBe(2);
   });

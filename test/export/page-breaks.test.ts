@@ -9,7 +9,7 @@ import { planOf } from './letters';
 const readFont = (name: string): Uint8Array =>
   readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', name));
 
-describe('the places where pages begin', () => {
+describe('the page breaks', () => {
   const text = '## Findings\n\nOne paragraph of words.\n\n- First item\n  - Below it\n- Second item\n';
   const model = planOf(text);
   const place = (block: number, before: number): [string, number] | undefined => {
@@ -17,12 +17,12 @@ describe('the places where pages begin', () => {
     return found && [text.slice(found.source.start, found.source.end), Math.round(found.share * 100) / 100];
   };
 
-  it('are paragraphs, with what of them stands before', () => {
+  it('are paragraphs, with the text before the break', () => {
     expect(place(1, 0)).toEqual(['One paragraph of words.', 0]);
     expect(place(1, 11)).toEqual(['One paragraph of words.', 0.48]);
   });
 
-  it('are items of lists, at their beginning too where lines were broken before', () => {
+  it('are list items, even at their start after hard line breaks', () => {
     expect(place(2, 0)).toEqual(['- First item', 0]);
     expect(place(2, 'First item'.length)).toEqual(['- Below it', 0]);
     expect(place(2, 'First itemBelow it'.length - 1)).toEqual(['- Second item', 0]);

@@ -19,7 +19,7 @@ const linesOf = (text: string, width = TEXT_WIDTH, names: readonly string[] = []
 const countOn = (page: LaidPage | undefined, block: number): number =>
   page?.rows.filter(({ row }) => row.block === block).length ?? 0;
 
-/** Pushes what follows down the page, a line at a time: at some of these it would be parted badly. */
+/** Pushes what follows down the page a line at a time, so that some positions would break it badly. */
 const everyHeight = (blocks: readonly PrintBlock[]): readonly (readonly LaidPage[])[] =>
   Array.from({ length: 40 }, (_, i) =>
     pagesOf(
@@ -33,7 +33,7 @@ const everyHeight = (blocks: readonly PrintBlock[]): readonly (readonly LaidPage
   );
 
 describe('lines', () => {
-  it('hold no more than their width, and lose nothing', () => {
+  it('never exceed their width, and lose nothing', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'W', ' ', '-', '/', '–', '1', '\n'), maxLength: 300 }),
@@ -77,7 +77,7 @@ describe('lines', () => {
     }
   });
 
-  it('do not part the names of those who sign and are addressed', () => {
+  it('do not break the names of signatories and addressees', () => {
     for (let before = 0; before < 40; before++) {
       expect(
         linesOf(`${'x'.repeat(before)} the inspectors were Bea de Name and others of them.`, 150, ['Bea de Name']).some(
@@ -87,7 +87,7 @@ describe('lines', () => {
     }
   });
 
-  it('end after a hyphen between words, but not in a range of years', () => {
+  it('break after a hyphen between words, but not in a range of years', () => {
     const until = (text: string): number => faces.regular.widthOf(text, BODY.size);
     expect(linesOf('some words of a child-protection', until('some words of a child-pro'))).toEqual([
       'some words of a child-',
@@ -108,7 +108,7 @@ describe('lines', () => {
 });
 
 describe('pages', () => {
-  it('end with no heading, and begin with no single line of a paragraph, nor end with one', () => {
+  it('never end with a heading, and have no widows or orphans', () => {
     for (const pages of everyHeight([heading(2, 'Section'), paragraph(lines(5))])) {
       for (const page of pages.slice(0, -1)) expect(page.rows.at(-1)?.row.element.tag).not.toMatch(/^H/);
       const long =
@@ -119,14 +119,14 @@ describe('pages', () => {
     }
   });
 
-  it('part a paragraph where that leaves two lines on either side', () => {
+  it('break a paragraph if two lines remain on each side', () => {
     const parted = everyHeight([paragraph(lines(9))]).filter(
       (pages, i) => pages.filter((page) => countOn(page, 1 + i + 8) >= 2).length === 2,
     );
     expect(parted.length).toBeGreaterThan(0);
   });
 
-  it('keep words that announce a list with its first item', () => {
+  it('keep an introduction with the first item of its list', () => {
     for (const pages of everyHeight([paragraph('The following:'), list('One', 'Two')])) {
       for (const page of pages) expect(page.rows.at(-1)?.row.line.pieces[0]?.text).not.toBe('The following:');
     }
@@ -141,7 +141,7 @@ describe('pages', () => {
     }
   });
 
-  it('hold a footnote where it is marked', () => {
+  it('have each footnote on the page of its mark', () => {
     for (let before = 0; before < 45; before++) {
       const letter = plan(
         [
@@ -161,7 +161,7 @@ describe('pages', () => {
     }
   });
 
-  it('put the footnotes that nothing marks last', () => {
+  it('put footnotes without a mark last', () => {
     const pages = pagesOf(
       plan([paragraph('Words.')], {
         footnotes: [{ number: 4, runs: runs('Lost note.'), source: { start: 0, end: 0 } }],
@@ -170,7 +170,7 @@ describe('pages', () => {
     expect(pages.map(({ notes }) => notes.length)).toEqual([1]);
   });
 
-  it('hold every line once and within their edges, whatever there is of paragraphs, headings and notes', () => {
+  it('have every line once and within their margins, for any paragraphs, headings and notes', () => {
     const block = fc.oneof(
       fc.integer({ min: 0, max: 70 }).map((count) => paragraph(lines(count))),
       fc.constantFrom(heading(2, 'Section'), list('One', lines(4)), ...signOff),
@@ -206,7 +206,7 @@ describe('pages', () => {
     );
   });
 
-  it('save a last page that would hold next to nothing', () => {
+  it('avoid a last page with almost nothing on it', () => {
     const counts = Array.from({ length: 60 }, (_, i) =>
       pagesOf(
         plan([
@@ -223,7 +223,7 @@ describe('pages', () => {
 });
 
 describe('the layout for the preview', () => {
-  it('says on which page each block begins, and where pages part a block', () => {
+  it('gives the page of each block, and where page breaks split a block', () => {
     const words = lines(70);
     const layout = layoutOf(plan([heading(1, 'Subject'), paragraph(words), paragraph('After.')]), fonts);
     expect(layout).toMatchObject({ pages: 2, blocks: [0, 0, 1], breaks: [{ page: 1, block: 1 }] });
@@ -232,7 +232,7 @@ describe('the layout for the preview', () => {
     expect(words[before - 1]).toBe(' ');
   });
 
-  it('comes without fault of a letter that has everything, of none, and of characters that no font has', () => {
+  it('succeeds for a letter with everything, an empty one, and characters missing from every font', () => {
     expect(layoutOf(everything, fonts)).toMatchObject({ pages: 1, breaks: [] });
     expect(layoutOf(plan([]), fonts)).toEqual({ pages: 1, blocks: [], breaks: [] });
     expect(layoutOf(plan([paragraph('中文')]), fonts).pages).toBe(1);

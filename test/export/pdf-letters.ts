@@ -125,7 +125,7 @@ export const everything = plan(
   },
 );
 
-/** The bytes, where there are any. */
+/** The PDF; throws if it could not be written. */
 export async function pdfOf(letter: PrintModel, options?: PdfOptions): Promise<Uint8Array> {
   const rendered = await renderPdf(letter, fonts, options);
   if ('problem' in rendered) throw new Error(rendered.problem);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyTaggedPdf } from '../../server/src/export/pdf/verify-tagged-pdf';
 import { everything, heading, lines, paragraph, pdfOf, plan } from './pdf-letters';
 
-/** Changes a finished file without moving anything: the new words are as long as the old, filled up with spaces. */
+/** Changes a finished file without moving anything: the new words are padded with spaces to the old length. */
 function broken(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const found = typeof from === 'string' ? (text.includes(from) ? from : undefined) : from.exec(text)?.[0];
@@ -15,8 +15,8 @@ function broken(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Arra
   );
 }
 
-describe('the structure gate', () => {
-  it('finds nothing in a letter with everything, in a long one, and in one without headings', async () => {
+describe('the structure check', () => {
+  it('finds nothing in a letter with everything, in a long one, or in one without headings', async () => {
     expect(await verifyTaggedPdf(await pdfOf(everything))).toEqual([]);
     expect(
       await verifyTaggedPdf(
@@ -52,7 +52,7 @@ describe('the structure gate', () => {
     expect(faults.map((one) => one.replace(/ \(\d+ times\)$/, ''))).toContain(fault);
   });
 
-  it('says of what is no file of ours that it cannot be read back', async () => {
+  it('reports a file that is not ours as unreadable', async () => {
     const whole = await pdfOf(everything);
     for (const bytes of [
       new Uint8Array(),

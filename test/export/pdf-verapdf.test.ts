@@ -42,7 +42,7 @@ function verdicts(files: readonly string[]): readonly string[] {
 describe.skipIf(missing !== undefined)(
   `veraPDF, for PDF/UA-1 and PDF/A-2a${missing === undefined ? '' : ` (skipped: ${missing})`}`,
   () => {
-    it('passes what a letter can hold', async () => {
+    it('passes everything a letter can contain', async () => {
       const letters = {
         everything: await pdfOf(everything),
         picture: await pdfOf(
@@ -73,7 +73,7 @@ describe.skipIf(missing !== undefined)(
       expect(verdicts(files)).toEqual([]);
     }, 120_000);
 
-    it('fails what claims too much', async () => {
+    it('fails a file with false claims', async () => {
       const file = path.join(folder, 'untitled.pdf');
       writeFileSync(
         file,
@@ -87,7 +87,7 @@ describe.skipIf(missing !== undefined)(
       expect(verdicts([file])).toEqual([expect.stringContaining('PDF/UA-1: 7.1-10')]);
     }, 120_000);
 
-    it('passes the samples and, where they are there, real letters that were imported', () => {
+    it('passes the samples and, if available, imported real letters', () => {
       built('export');
       const texts = realLetters();
       const files = exported(path.join(folder, 'letters'), { drafts: samples(), texts });

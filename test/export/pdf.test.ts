@@ -14,7 +14,7 @@ interface Tag {
 const open = (bytes: Uint8Array): ReturnType<typeof getDocumentProxy> =>
   getDocumentProxy(bytes.slice(), { isEvalSupported: false });
 
-/** The tags of a page with their words, one a line and indented, as another reader of PDF sees them. */
+/** The tags of a page with their words, one a line and indented, as another PDF reader sees them. */
 async function tagsOf(bytes: Uint8Array, number = 1): Promise<string> {
   const page = await (await open(bytes)).getPage(number);
   const { items } = await page.getTextContent({ includeMarkedContent: true });
@@ -42,7 +42,7 @@ async function wordsOnPage(bytes: Uint8Array, number: number): Promise<string> {
 }
 
 describe('a letter as PDF', () => {
-  it('says of everything what it is, in the order in which it is read', async () => {
+  it('tags everything with its role, in reading order', async () => {
     expect(
       await tagsOf(
         await pdfOf({ ...everything, letterhead: { sender: 'Sender', address: ['Some House'], contacts: [] } }),
@@ -146,7 +146,7 @@ describe('a letter as PDF', () => {
     `);
   });
 
-  it('has title, author, language and date of the letter, whatever characters are in them', async () => {
+  it('has the title, author, language and date of the letter, whatever characters they contain', async () => {
     const file = await open(await pdfOf(everything));
     const { info, metadata } = await file.getMetadata();
     expect(info).toMatchObject({
@@ -160,12 +160,12 @@ describe('a letter as PDF', () => {
     expect(await file.getMarkInfo()).toMatchObject({ Marked: true });
   });
 
-  it('has no date where the letter has none', async () => {
+  it('has no date if the letter has none', async () => {
     const { info } = await (await open(await pdfOf({ ...everything, date: '' }))).getMetadata();
     expect(info).not.toHaveProperty('CreationDate');
   });
 
-  it('has bookmarks that lead to the place of their heading', async () => {
+  it('has bookmarks that lead to their headings', async () => {
     const file = await open(await pdfOf(everything));
     const [subject] = (await file.getOutline()) ?? [];
     expect(subject?.title).toBe('Focused visit to Northmoor children’s services');
@@ -179,7 +179,7 @@ describe('a letter as PDF', () => {
     expect(below).toBeLessThan(top);
   });
 
-  it('has links that say where they lead, and footnotes that lead there and back', async () => {
+  it('has links with descriptions, and footnotes linked in both directions', async () => {
     const file = await open(await pdfOf(everything));
     const annotations = (await (await file.getPage(1)).getAnnotations()) as {
       url?: string;
@@ -200,7 +200,7 @@ describe('a letter as PDF', () => {
     expect(Object.keys(places).sort()).toEqual(['footnote-1', 'footnote-2', 'mark-1', 'mark-2']);
   });
 
-  it('has numbers from page 2 and the mark of a draft on every page', async () => {
+  it('has page numbers from page 2 and a draft mark on every page', async () => {
     const long = plan(
       [
         heading(1, 'Subject'),
@@ -217,26 +217,26 @@ describe('a letter as PDF', () => {
     expect(await wordsOnPage(await pdfOf({ ...long, draftMark: '' }), 1)).not.toContain('DRAFT');
   });
 
-  it('gives the same bytes for the same letter, and other bytes for another', async () => {
+  it('gives the same bytes for the same letter, and different bytes for another', async () => {
     const first = await pdfOf(everything);
     expect(await pdfOf(everything)).toEqual(first);
     expect(await pdfOf({ ...everything, author: 'Cal Other' })).not.toEqual(first);
   });
 
-  it('shows the sender’s own picture with its words', async () => {
+  it('shows the sender’s own picture with its alternative text', async () => {
     const bytes = await pdfOf(everything, { picture: { bytes: onePoint, alternative: 'Badge of the sender' } });
     const tree = JSON.stringify(await (await (await open(bytes)).getPage(1)).getStructTree());
     expect(tree).toContain('"role":"Figure"');
     expect(tree).toContain('"alt":"Badge of the sender"');
   });
 
-  it('says in a sentence that a picture is none', async () => {
+  it('reports in a sentence that a file is not a picture', async () => {
     expect(
       await renderPdf(everything, fonts, { picture: { bytes: new Uint8Array([1, 2, 3]), alternative: '' } }),
     ).toEqual({ problem: 'the picture of the letterhead cannot be read: it must be a PNG or JPEG file', missing: [] });
   });
 
-  it('names characters that the font lacks, with their place, and writes nothing', async () => {
+  it('names characters missing from the font, with their place, and writes nothing', async () => {
     const source = { start: 120, end: 140 };
     const rendered = await renderPdf(
       plan([{ kind: 'paragraph', runs: runs('Well done 😀 and 中文, Llŷr'), source }]),
@@ -251,23 +251,23 @@ describe('a letter as PDF', () => {
     });
   });
 
-  it('writes accents that were typed apart', async () => {
+  it('composes accents that were typed separately', async () => {
     expect(await wordsOnPage(await pdfOf(plan([heading(1, 'A'), paragraph('Sia\u0302n')])), 1)).toContain('Siân');
   });
 
-  it('comes of a letter with nothing in it', async () => {
+  it('is written for an empty letter', async () => {
     const bytes = await pdfOf(plan([], { letterhead: { sender: '', address: [], contacts: [] } }));
     expect((await open(bytes)).numPages).toBe(1);
   });
 
-  it('takes time in proportion to a letter’s length', async () => {
+  it('takes time in proportion to the length of the letter', async () => {
     const items = Array.from({ length: 8000 }, () => ({ runs: runs('Item'), items: [], source: { start: 0, end: 0 } }));
     const { user } = process.cpuUsage();
     await pdfOf(plan([heading(1, 'S'), { kind: 'list', ordered: false, items, source: { start: 0, end: 0 } }]));
     expect((process.cpuUsage().user - user) / 1000).toBeLessThan(4000);
   });
 
-  it('comes of any runs, with every word in it', async () => {
+  it('is written for any runs, with every word in it', async () => {
     const run = fc.record(
       {
         text: fc.string({

@@ -11,7 +11,7 @@ import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { briefs, planOf, shown, wordsOf } from './letters';
 
 describe('the plan of a letter', () => {
-  it('has every part in the letter’s order', () => {
+  it('has every part in the order of the letter', () => {
     expect(briefs(planOf(CLEAN))).toEqual([
       'date: 18 December 2025',
       'address: Ann Example / Director of Children’s Services / Northmoor Council / Civic Centre / Northmoor / NM1 1AA',
@@ -39,7 +39,7 @@ describe('the plan of a letter', () => {
     ]);
   });
 
-  it('knows title, author, date and letterhead', () => {
+  it('has title, author, date and letterhead', () => {
     const model = planOf(CLEAN, { draftMark: 'DRAFT' });
     expect(model).toMatchObject({
       title: 'Focused visit to Northmoor children’s services',
@@ -62,7 +62,7 @@ describe('the plan of a letter', () => {
     expect(planOf(CLEAN).draftMark).toBeUndefined();
   });
 
-  it('prints the template’s letterhead once, where one was typed too', () => {
+  it('prints the template’s letterhead once, even if it was typed as well', () => {
     const typed = CLEAN.replace(
       '18 December 2025\n',
       'Ofsted\nPiccadilly Gate, Store Street\nManchester M1 2WD\n' +
@@ -71,7 +71,7 @@ describe('the plan of a letter', () => {
     expect(briefs(planOf(typed))).toEqual(briefs(planOf(CLEAN)));
   });
 
-  it('keeps a town of the letterhead that stands in the address', () => {
+  it('keeps a town of the letterhead that is part of the address', () => {
     const text =
       'Piccadilly Gate\nManchester\nM1 2WD\n\n' +
       `${CLEAN.slice(CLEAN.indexOf('18 December')).replace('Northmoor\nNM1 1AA', 'Manchester\nM60 2LA')}`;
@@ -82,7 +82,7 @@ describe('the plan of a letter', () => {
     ]);
   });
 
-  it('leaves out front matter, comments and dividers, and nothing else of a half-written letter', () => {
+  it('leaves out front matter, comments and rules, and nothing else of an unfinished letter', () => {
     expect(
       briefs(
         planOf(
@@ -92,7 +92,7 @@ describe('the plan of a letter', () => {
     ).toEqual(['salutation: Dear Ms Ash', 'h1: Main findings', 'paragraph: All is w']);
   });
 
-  it('keeps strangers where they stand, below the subject', () => {
+  it('keeps unknown blocks in place, below the subject', () => {
     const text = CLEAN.replace('## Main findings', '#### Annex\n\nA word.\n\n## Main findings');
     expect(briefs(planOf(text))).toEqual(expect.arrayContaining(['h3: Annex', 'paragraph: A word.']));
   });
@@ -105,7 +105,7 @@ describe('the plan of a letter', () => {
     ]);
   });
 
-  it('nests bullets, goes on with numbers and knows where a list starts anew', () => {
+  it('nests bullets, continues numbering and recognises a new list', () => {
     expect(
       briefs(
         planOf(
@@ -132,7 +132,7 @@ describe('the plan of a letter', () => {
     ]);
   });
 
-  it('numbers footnotes by their first marks', () => {
+  it('numbers footnotes in order of their first mark', () => {
     const model = planOf(
       '## Findings\n\n' +
         'One[^b] and two[^a], one again[^b], none[^c].\n\n' +
@@ -155,7 +155,7 @@ describe('the words of a plan', () => {
       .slice(1)
       .join('\n');
 
-  it('are bold, italic and links as Markdown has it', () => {
+  it('have bold, italics and links as in Markdown', () => {
     expect(
       runs(
         'A **bold _both_** word, [a page](https://example.org/a_b?c=1&amp;d=2 "title"), <b@example.org> ' +
@@ -167,7 +167,7 @@ describe('the words of a plan', () => {
     );
   });
 
-  it('are linked where an address is written out', () => {
+  it('are linked if an address is written out', () => {
     expect(runs('See www.gov.uk/ofsted, https://example.org/a_(b) (or enquiries@ofsted.gov.uk).')).toBe(
       'paragraph: See <https://www.gov.uk/ofsted|www.gov.uk/ofsted>, ' +
         '<https://example.org/a_(b)|https://example.org/a_(b)> (or ' +
@@ -175,7 +175,7 @@ describe('the words of a plan', () => {
     );
   });
 
-  it('have no link to anything but the web and mail', () => {
+  it('have no links except to the web and e-mail', () => {
     expect(
       runs(
         '[a](javascript:alert(1)) [b](file:///etc/passwd) [c](data:text/html,x) [d](ftp://x.y) ' +
@@ -184,24 +184,24 @@ describe('the words of a plan', () => {
     ).toBe('paragraph: a b c d picture <http://x.y|e>');
   });
 
-  it('break where a break was set and join where a line was wrapped', () => {
+  it('keep hard line breaks and join wrapped lines', () => {
     expect(runs('one  \ntwo\\\nthree<br>four\nfive   six\u00a0seven')).toBe(
       'paragraph: one\ntwo\nthree\nfour five six\u00a0seven',
     );
   });
 
-  it('hold what stands in angle brackets, and no mark of HTML', () => {
+  it('keep text in angle brackets, and no HTML markup', () => {
     expect(runs('in <local authority> a <b>bold</b> word<!-- no word -->')).toBe(
       'paragraph: in <local authority> a bold word',
     );
   });
 
-  it('hold no control character and no half of one', () => {
+  it('have no control characters and no lone surrogates', () => {
     expect(runs('a\u0007b\u00adc\ud800d\u200be\tf')).toBe('paragraph: abc\ufffdde f');
   });
 });
 
-/** The words that a letter's blocks have, by the parser and not by the planner. */
+/** The words of a letter's blocks, from the parser and not from the planner. */
 function written(text: string): string[] {
   const { blocks } = parseLetter(text, knownLinesOf(builtInTemplates));
   return blocks
@@ -215,7 +215,7 @@ function written(text: string): string[] {
 const sorted = (words: readonly string[]): string[] => [...words].sort();
 
 describe('nothing is lost', () => {
-  it('of the samples', () => {
+  it('from the samples', () => {
     for (const name of ['northmoor', 'northmoor-with-problems', 'eastvale-draft']) {
       const text = readFileSync(`${import.meta.dirname}/../../samples/${name}.letter.md`, 'utf8');
       const words = written(text);
@@ -224,7 +224,7 @@ describe('nothing is lost', () => {
     }
   });
 
-  it('of any letter that is put together from such lines', () => {
+  it('from any letter made of such lines', () => {
     const line = fc.constantFrom(
       'Ofsted',
       '18 December 2025',
@@ -261,7 +261,7 @@ describe('nothing is lost', () => {
     );
   });
 
-  it('of any text, and nothing fails', () => {
+  it('from any text, and nothing fails', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const model = planOf(text);
@@ -272,7 +272,7 @@ describe('nothing is lost', () => {
     );
   });
 
-  it('in time, where a text is noise', () => {
+  it('in good time, even from noise', () => {
     const service = createLetterService();
     for (const text of [
       '- a\n'.repeat(50_000),
@@ -293,7 +293,7 @@ describe('nothing is lost', () => {
     }
   });
 
-  it.skipIf(!haveLetters)('of 125 real letters that were imported', () => {
+  it.skipIf(!haveLetters)('from 125 imported real letters', () => {
     const service = createLetterService();
     let letters = 0;
     for (const file of letterFiles()) {

@@ -63,7 +63,7 @@ describe.each([
   ['what became of earlier areas', progress],
   ['an evidence pack', pack],
 ] as const)('%s', (_, sheet: Sheet) => {
-  it('is valid HTML that assistive technology can read, without scripts or files from elsewhere', async () => {
+  it('is valid, accessible HTML without scripts or external files', async () => {
     const html = renderSheetHtml(sheet);
     expect(html).not.toMatch(/<script|<link|src=|url\(/);
     const validator = new HtmlValidate({
@@ -76,7 +76,7 @@ describe.each([
     );
   });
 
-  it('is a Word file with a heading for each part, the same each time', async () => {
+  it('is a Word file with a heading for each part, the same every time', async () => {
     const bytes = await renderSheetDocx(sheet);
     const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
     expect(Array.from(xml.matchAll(/w:pStyle w:val="Heading2"/g)).length).toBe(sheet.sections.length);
@@ -98,7 +98,7 @@ it('the pack counts what changed from each version that was sent to the next, an
   expect(cells?.[1]?.[1]).toContain('ef'.repeat(32));
 });
 
-it('the pack as a plan for PDF has every word of the sheet', () => {
+it('the pack as a PDF plan has every word of the sheet', () => {
   const { blocks } = sheetModel(pack, '2026-03-12');
   const words = blocks
     .flatMap((block) =>
@@ -114,7 +114,7 @@ it('the pack as a plan for PDF has every word of the sheet', () => {
   }
 });
 
-it('the pack has every word of the letter, and the reasons for what is ignored', () => {
+it('the pack has every word of the letter, and the reasons for ignored problems', () => {
   const html = renderSheetHtml(pack);
   for (const { kind, plain } of later.letter.blocks) if (kind !== 'divider') expect(html).toContain(plain.text);
   expect(html).toContain('a table');

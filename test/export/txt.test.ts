@@ -9,7 +9,7 @@ import { briefs, planOf } from './letters';
 const txt = (text: string): string => renderTxt(planOf(text));
 
 describe('a letter as plain text', () => {
-  it('reads as letters read', () => {
+  it('reads like a letter', () => {
     const text = txt(CLEAN);
     expect(text.startsWith('Ofsted\nPiccadilly Gate\nStore Street\nManchester\nM1 2WD\n\nT 0300 123 1231\n')).toBe(
       true,
@@ -28,7 +28,7 @@ describe('a letter as plain text', () => {
     expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true);
   });
 
-  it('keeps to 80 columns, with bullets that hang', () => {
+  it('wraps at 80 columns, with hanging bullets', () => {
     const word = 'improvement ';
     const lines = txt(
       `## Main findings\n\n- ${word.repeat(20)}\n` +
@@ -41,7 +41,7 @@ describe('a letter as plain text', () => {
     expect(lines.filter((line) => line.startsWith('12. improvement')).length).toBe(1);
   });
 
-  it('shows the address of a link whose words do not', () => {
+  it('shows the address of a link if its text does not', () => {
     expect(
       txt(
         '## Main findings\n\n' +
@@ -54,11 +54,11 @@ describe('a letter as plain text', () => {
     );
   });
 
-  it('says first that it is a draft', () => {
+  it('starts by saying that it is a draft', () => {
     expect(renderTxt(planOf(CLEAN, { draftMark: 'DRAFT' })).startsWith('DRAFT\n\nOfsted\n')).toBe(true);
   });
 
-  it('is imported as the letter that it was', () => {
+  it('imports as the same letter', () => {
     const service = createLetterService();
     const text = readFileSync(path.join(import.meta.dirname, '../../samples/northmoor.letter.md'), 'utf8');
     const drafts = service.importText(txt(text)).drafts;

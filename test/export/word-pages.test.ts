@@ -11,7 +11,7 @@ import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { haveOffice, printed } from '../exchange/libreoffice';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
-/** How many of the real letters are printed besides the samples. */
+/** The number of real letters printed besides the samples. */
 const LETTERS = Number(process.env.WORD_LETTERS ?? 5);
 
 const service = createLetterService();
@@ -20,7 +20,7 @@ const readFont = (name: string): Uint8Array =>
 
 const MARK = /DRAFTsent.*?19March2026/;
 
-/** The letters of each page, in no order: that of a page's parts is each program's own. */
+/** The letters of each page, in no order: programs order the parts of a page differently. */
 async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
   return text.map((page) =>
@@ -35,7 +35,7 @@ interface Printed {
   readonly sent: readonly string[];
 }
 
-describe.skipIf(!haveOffice)('a Word file that LibreOffice prints', () => {
+describe.skipIf(!haveOffice)('a Word file printed by LibreOffice', () => {
   const folder = haveOffice ? mkdtempSync(path.join(tmpdir(), 'pages-')) : '';
   const letters: Printed[] = [];
 
@@ -81,7 +81,7 @@ describe.skipIf(!haveOffice)('a Word file that LibreOffice prints', () => {
     if (folder !== '') rmSync(folder, { recursive: true, force: true });
   });
 
-  it('has the pages of the PDF, each with its words', () => {
+  it('has the same pages as the PDF, with the same words', () => {
     const samples = letters.filter(({ name }) => name.endsWith('.letter.md'));
     expect(samples.some(({ pdf }) => pdf.length > 2)).toBe(true);
     for (const { name, pdf, word, sent } of samples) {
@@ -90,7 +90,7 @@ describe.skipIf(!haveOffice)('a Word file that LibreOffice prints', () => {
     }
   });
 
-  it.skipIf(!haveLetters)('has them in the real letters too, all but one page break in fifty', () => {
+  it.skipIf(!haveLetters)('has the same pages in real letters too, except for one page break in fifty', () => {
     const real = letters.filter(({ name }) => !name.endsWith('.letter.md'));
     expect(real.length).toBeGreaterThanOrEqual(LETTERS);
     const unlike = real.flatMap(({ name, pdf, word, sent }) =>

@@ -28,10 +28,10 @@ const saidIn = ({
     items.flatMap((item) => [item, ...item.findings].map(({ text, span }) => ({ text, ...span }))),
   );
 
-/** What the letter says, block by block, as its reader would see it. */
+/** The letter's text, block by block, as a reader would see it. */
 const wordsOf = ({ letter }: Reading): string => letter.blocks.map(({ plain }) => plain.text).join('\n');
 
-it('chooses what a scrutiny panel and the press ask for', () => {
+it('selects what a scrutiny panel and the press need', () => {
   const scrutiny = extractOf(reading, 'scrutiny');
   expect(scrutiny.sections.map(({ id }) => id)).toEqual(['visit', 'headline', 'improvements', 'next']);
   expect(scrutiny.sections[0]?.items.map(({ text }) => text.slice(0, 17))).toEqual([
@@ -45,7 +45,7 @@ it('chooses what a scrutiny panel and the press ask for', () => {
   expect(press.sections[2]?.items.every(({ findings }) => findings.length === 0)).toBe(true);
 });
 
-it('counts what there is no room for', () => {
+it('counts what does not fit', () => {
   const long = service.read(LETTER.replace('The aquarium', `${'Plans are good and clear. '.repeat(6)}The aquarium`));
   const { sections } = extractOf(long, 'press');
   const headline = sections.find(({ id }) => id === 'headline');
@@ -53,7 +53,7 @@ it('counts what there is no room for', () => {
   expect(renderExtractHtml(extractOf(long, 'press'), 'a')).toContain('The letter says more: 5 further sentences.');
 });
 
-it('says nothing that the letter does not say', () => {
+it('says nothing that is not in the letter', () => {
   for (const reader of READERS)
     for (const { text, start, end } of saidIn(extractOf(reading, reader))) {
       expect(wordsOf(reading)).toContain(text);
@@ -62,7 +62,7 @@ it('says nothing that the letter does not say', () => {
 });
 
 describe.skipIf(!haveLetters)('of published letters', () => {
-  it('every sentence stands in the letter, and a panel’s page has room for them', () => {
+  it('has only sentences of the letter, which fit on a panel’s page', () => {
     const long: string[] = [];
     for (const file of letterFiles()) {
       const read = service.read(service.importText(readLetterFile(file)).drafts[0]?.text ?? '');
@@ -119,7 +119,7 @@ it.each(['docx', 'pptx'] as const)('writes the same words into a %s file, and th
   }
 });
 
-it('the slides’ bundle can fetch nothing', () => {
+it('the slides bundle cannot fetch anything', () => {
   const bundle = path.resolve(import.meta.dirname, '../../dist/slides.js');
   if (!existsSync(bundle)) throw new Error('dist/slides.js is not there: run “npm run build” first.');
   expect(readFileSync(bundle, 'utf8')).not.toMatch(/(?:import|require)\(["'](?:node:)?(?:https?|net|fs)["']\)/);

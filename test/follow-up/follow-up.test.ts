@@ -9,10 +9,10 @@ import { EARLIER, LATER } from './letters';
 const service = createLetterService();
 const between = (earlier: string, later: string) => followUp(service.read(earlier), service.read(later));
 
-describe('what became of earlier areas', () => {
+describe('the progress of earlier areas', () => {
   const result = between(EARLIER, LATER);
 
-  it('lists each with the findings that are about the same, in the earlier letter’s order', () => {
+  it('lists each with the related findings, in the order of the earlier letter', () => {
     expect(
       result.areas.map(({ area, kind, findings }) => [area.text, kind, findings.map(({ finding }) => finding.text)]),
     ).toEqual([
@@ -33,7 +33,7 @@ describe('what became of earlier areas', () => {
     expect(summaryOf(result)).toBe('2 of 5 areas are spoken of');
   });
 
-  it('says what the findings tell, in which service, and the words of judgement then and now', () => {
+  it('gives what the findings say, about which service, and the judgement words then and now', () => {
     const [missing, supervision, plans, disabled] = result.areas;
     expect(stateOf(supervision!)).toBe('reported as a strength and a weakness, met in another service: care leavers');
     expect(judgementsOf(supervision!)).toBe('poor → regular, effective');
@@ -42,34 +42,34 @@ describe('what became of earlier areas', () => {
     expect(stateOf(disabled!)).toBe('not spoken of: outside this visit’s focus');
   });
 
-  it('places the sentences in the later letter’s source', () => {
+  it('locates the sentences in the source of the later letter', () => {
     const [place] = result.areas[1]!.findings[0]!.sentences;
     expect(LATER.slice(place!.span.start, place!.span.end).trim()).toBe('Supervision is regular and effective.');
   });
 
-  it('tells which new areas are old ones again', () => {
+  it('reports new areas that repeat earlier ones', () => {
     expect(result.again.map(({ area, earlier }) => [area.text, earlier.map(({ text }) => text)])).toEqual([
       ['The consistency of staff supervision.', ['The quality of supervision.']],
     ]);
   });
 
-  it('changes neither reading, and takes any text', () => {
+  it('changes neither letter, and accepts any text', () => {
     expect(between('', '')).toEqual({ areas: [], again: [] });
     expect(between(EARLIER, '').areas.every(({ findings }) => findings.length === 0)).toBe(true);
     expect(between('', LATER).areas).toEqual([]);
   });
 
-  it('says “not spoken of” alone where both visits looked at the same', () => {
+  it('says “not spoken of” only if both visits had the same scope', () => {
     const later = LATER.replace('care leavers.', 'children in need.');
     const [missing] = between(EARLIER, later).areas;
     expect(stateOf(missing!)).toBe('not spoken of');
   });
 });
 
-describe('whether an answer is to be expected', () => {
+describe('whether an answer is expected', () => {
   const why = (later: string) => whyFollowed(service.read(EARLIER), service.read(later));
 
-  it('is so where the letter says that it follows the last visit up, or the scope is the same', () => {
+  it('is true if the letter says that it follows up the last visit, or the scope is the same', () => {
     expect(why(LATER)).toBeUndefined();
     expect(why(LATER.replace('Care leavers are well supported.', 'Leaders followed up the last visit well.'))).toBe(
       'says-so',
@@ -79,13 +79,13 @@ describe('whether an answer is to be expected', () => {
     ).toBe('same-scope');
   });
 
-  it('does not take a passing mention of the last visit for it', () => {
+  it('is not affected by a passing mention of the last visit', () => {
     expect(why(LATER.replace('well supported.', 'better off since the last visit.'))).toBeUndefined();
   });
 });
 
 describe('matters and settings', () => {
-  it('are found by the longest phrase, and not where a phrase says that it is none', () => {
+  it('match the longest phrase, but not within an excluded phrase', () => {
     expect(mattersIn('The quality of audits and of supervision').map(({ matter }) => matter.id)).toEqual([
       'quality-assurance',
       'supervision',

@@ -4,12 +4,12 @@ import { rules } from '../../server/src/rules/engine/rules';
 import type { CheckRequest, LetterService } from '../../server/src/service/service';
 import { testProse } from '../nlp/prose-of-tests';
 
-/** Every rule speaks, those too that wait to be asked for. */
+/** Every rule is on, including those off by default. */
 const NAMED = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
 
 /**
- * What all rules find, prose included. A rule that fails throws here, for else it would be one quiet finding among
- * many.
+ * The problems of all rules, including prose. A failing rule throws here, because otherwise it would be a single
+ * unobtrusive problem.
  */
 export function allFindings(
   service: LetterService,

@@ -4,16 +4,16 @@ import type { Failure, Order, Report } from './messages';
 import { bounded, smallestText } from './minimise';
 import type { SubjectName, Wrong } from './subject';
 
-/** Seconds on the clock after which a case is taken to hang: other programs want the processor too. */
+/** Wall-clock seconds after which a case counts as hanging: other programs need the processor too. */
 const patience = (limit: number): number => 60 + 3 * limit;
 
 export interface ChildOptions {
-  /** The program that is started; our own where nothing else is said. */
+  /** The program to start; by default our own. */
   readonly program?: string;
   readonly patience?: (limit: number) => number;
 }
 
-/** A program that works on one subject; it is watched, and whatever ends it is a failure of the case at hand. */
+/** A program that works on one subject; it is watched, and if it ends for any reason the current case has failed. */
 export class Child {
   private readonly child: ChildProcess;
   private index = -1;
@@ -41,7 +41,7 @@ export class Child {
     );
   }
 
-  /** The last report to an order, or what ended the program; then `at` tells the case. */
+  /** The last report for a job, or why the program ended; then `at` gives the case. */
   ask(order: Order, limit = 60): Promise<Report | Wrong> {
     return new Promise((resolve) => {
       this.settle = (report) => {
@@ -84,7 +84,7 @@ export class Child {
   }
 }
 
-/** A case that hangs or ends the program, made smaller with a program of its own for each try that fails. */
+/** Minimises a case that hangs or crashes the program, with a new program for each attempt that fails. */
 export async function minimisedApart(
   subject: SubjectName,
   seed: number,

@@ -2,10 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { root } from './letters';
 
-/**
- * Runs the built command line in a folder; one that does not end within a minute is ended, and its code is then
- * `hang`.
- */
+/** Runs the built command line in a folder; after a minute it is stopped, and its code is then `hang`. */
 export function runCommandLine(
   args: readonly string[],
   cwd: string,

@@ -1,13 +1,13 @@
 import { smallestList } from './minimise';
 import type { Fails } from './subject';
 
-/** As many words as a person would recognise a letter by. */
+/** The number of words by which a person would recognise a letter. */
 const TELLING = 5;
 
 /**
- * The text with invented words of the same shape (length, capitals, vowels where vowels stood) for its own, as far as
- * it still fails. Words that the failure needs stay. Undefined where as many as five of them stand in a row, and not
- * all are words that stand in the repository anyway.
+ * The text with its words replaced by invented ones of the same shape (length, capitals, vowels), as far as it still
+ * fails. Words needed for the failure are kept. Undefined if five of them or more are in a row and not all occur in the
+ * repository anyway.
  */
 export async function disguised(
   text: string,
@@ -24,7 +24,7 @@ export async function disguised(
     }
     return out + text.slice(done);
   };
-  // Figures tell too, but are the stuff of dates, references and lists; a letter is not known by them.
+  // Numbers are significant too, but they occur in dates, references and lists and do not identify a letter.
   const all = words.map(({ index }) => index);
   const kept = new Set(await smallestList(all, (some) => fails(written(new Set(some)))));
   const out = written(kept);
@@ -32,7 +32,7 @@ export async function disguised(
   return longestRun(words, kept, known) < TELLING ? out : undefined;
 }
 
-/** The longest row of kept words of which at least one is no word of the repository's own. */
+/** The longest run of kept words with at least one word that is not in the repository. */
 function longestRun(
   words: readonly { readonly word: string; readonly index: number }[],
   kept: ReadonlySet<number>,
@@ -57,7 +57,7 @@ function longestRun(
 const VOWELS = 'aeiou';
 const CONSONANTS = 'bdfgklmnprstv';
 
-/** A word that nobody wrote, of the same shape; the same one for the same word. */
+/** A made-up word of the same shape; the same one for the same word. */
 function invented(word: string): string {
   let hash = 7;
   for (const character of word.toLowerCase()) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;

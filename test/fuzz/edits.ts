@@ -26,8 +26,8 @@ const PASTED = [
 ];
 
 /**
- * Edits one after the other, as typing makes them and as cutting, pasting, dragging and undoing do; each edit's places
- * are those of the text before it.
+ * Successive edits, as in typing, cutting, pasting, dragging and undoing; the offsets of each edit are in the text
+ * before it.
  */
 export function madeEdits(text: string, random: Random, number: number): readonly Edit[] {
   const edits: Edit[] = [];
@@ -87,9 +87,8 @@ function difference(
 }
 
 /**
- * The versions that edits make, without the first. Places beyond the text, where an edit before was left out, are its
- * end. For an editor, whose caret never stands between a carriage return and its line feed, such places are those
- * before both.
+ * The versions after each edit. Offsets beyond the text, if an earlier edit was left out, mean its end. For editors,
+ * whose caret is never between a carriage return and its line feed, such offsets are moved before both.
  */
 export function versionsOf(
   text: string,

@@ -17,13 +17,13 @@ export interface FileInput {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly real: boolean;
-  /** Through the program as people call it, too. */
+  /** Through the command line as well. */
   readonly commandLine: boolean;
 }
 
 /**
- * Word and PDF files with damage in them are imported, in the thread that reads files: a draft or a sentence, and
- * never anything else.
+ * Damaged Word and PDF files are imported in the reader thread: the result is a draft or a sentence, and never anything
+ * else.
  */
 export function files(): Subject<FileInput> {
   const service = createLetterService();
@@ -58,7 +58,7 @@ export function files(): Subject<FileInput> {
       ...input,
       bytes: await smallestBytes(input.bytes, (bytes) => fails({ ...input, bytes })),
     }),
-    // A damaged file cannot be read over for what may be left in it.
+    // A damaged file cannot be searched for remaining words.
     disguise: async () => undefined,
     toJson: ({ name, bytes, commandLine }) => ({ name, commandLine, base64: Buffer.from(bytes).toString('base64') }),
     fromJson: (json) => {
@@ -87,14 +87,14 @@ export function files(): Subject<FileInput> {
   }
 }
 
-/** Seconds on the clock: the thread's own limit is twenty, and stopping it may have to wait for the processor. */
+/** Wall-clock seconds: the thread's own limit is twenty, and stopping it may have to wait for the processor. */
 const MAX_SECONDS = 30;
 const STOPPED = /reading was stopped/;
 
-/** One line that begins and ends as a sentence does, and shows nothing of the program. */
+/** One line that begins and ends like a sentence, and exposes no internals. */
 const isSentence = (words: string): boolean => isOneLine(words) && /[.)]$/.test(words);
 
-/** The same of what may end with a quotation, as a parser's own words do. */
+/** The same for one that may end with a quotation, such as a parser's message. */
 export const isOneLine = (words: string): boolean =>
   /^\S[^\n]*\S$/.test(words) && !/\bat \S+ \(|\bundefined\b|\[object|TypeError|RangeError/.test(words);
 
@@ -119,7 +119,7 @@ async function wrongCommandLine(
   }
 }
 
-/** What our own exporters make of the samples, and the files that lie beside the repository. */
+/** Our own exports of the samples, and the files beside the repository. */
 async function wholeFiles(): Promise<readonly FileInput[]> {
   const service = createLetterService();
   const { writeLetter } = bundle<ExportBundle>('export');
@@ -130,7 +130,7 @@ async function wholeFiles(): Promise<readonly FileInput[]> {
         readFileSync(path.join(root, 'dist/fonts', name)),
       );
       if ('problem' in written) throw new Error(written.problem);
-      // Word and PDF are what is read in the thread; the others are there for their endings.
+      // Word and PDF are read in the thread; the others are there for their extensions.
       for (let weight = format === 'docx' || format === 'pdf' ? 12 : 1; weight > 0; weight--)
         made.push({ name: `letter.${format}`, bytes: written.bytes, real: false, commandLine: false });
     }

@@ -1,16 +1,16 @@
 import type { Fix } from '../../server/src/rules/engine/rule';
 import { applyEdits } from '../../server/src/text/edit';
 
-/** What a fix does to the words of the whole letter, told without the law that the runner goes by. */
+/** Determines what a fix does to the words of the whole letter, independently of the law that the runner applies. */
 export interface FixHarm {
-  /** Words that the letter has less often after the fix than before, and that the title does not name. */
+  /** Words that occur less often after the fix, and that the title does not name. */
   readonly lost: readonly string[];
   /** Words that were two before. */
   readonly joined: readonly string[];
 }
 
 /**
- * Applies a fix to a letter and counts the words of all of it before and after. `before` is `wordCounts(text)`, for
+ * Applies a fix to a letter and counts all its words before and after. `before` is `wordCounts(text)`, to be shared by
  * several fixes of one text.
  */
 export function harmOf(text: string, fix: Fix, before: WordCounts = wordCounts(text)): FixHarm {
@@ -19,7 +19,7 @@ export function harmOf(text: string, fix: Fix, before: WordCounts = wordCounts(t
   const lost = differences(before, after);
   if (lost.size === 0) return NONE;
   const named = counted(words(seen([...fix.title.matchAll(/“([^“”]*)”/g)].map(([, quoted]) => quoted).join(' '))));
-  // One title speaks for all places of a fix.
+  // One title covers all places of a fix.
   for (const [word, times] of lost) if (times <= (named.get(word) ?? 0) * fix.edits.length) lost.delete(word);
   if (lost.size === 0 || saidTwice(text, changed, fix.title)) return NONE;
   const gained = differences(after, before);
@@ -38,9 +38,7 @@ export type WordCounts = readonly [
   parts: ReadonlyMap<string, readonly string[]>,
 ];
 
-/**
- * How often a text has each word: its compounds as several words, and closed up, since a fix may write them either way.
- */
+/** Counts the words of a text: compounds as several words and as one, since a fix may write them either way. */
 export const wordCounts = (text: string): WordCounts => {
   const plain = unnumbered(seen(text)).normalize('NFC').toLowerCase();
   const parts = new Map<string, readonly string[]>();
@@ -54,7 +52,7 @@ export const wordCounts = (text: string): WordCounts => {
 
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'’‘‛`´][\p{L}\p{M}\p{N}]+)+/gu;
 
-/** What of one is missing in the other, however compounds are written. */
+/** Words of one that are missing in the other, however compounds are written. */
 function differences([apart, closed, parts]: WordCounts, [otherApart, otherClosed]: WordCounts): Map<string, number> {
   const lost = less(apart, otherApart);
   if (lost.size === 0) return lost;
@@ -74,10 +72,7 @@ function less(some: ReadonlyMap<string, number>, others: ReadonlyMap<string, num
   return lost;
 }
 
-/**
- * True for a passage that was taken out as the second of two, and of which the letter still has the first, word for
- * word.
- */
+/** True for a passage removed as the second of two, of which the letter still has the first verbatim. */
 function saidTwice(before: string, after: string, title: string): boolean {
   if (!title.includes('the second “')) return false;
   const [had, has] = [words(before.toLowerCase()), words(after.toLowerCase())];
@@ -85,11 +80,11 @@ function saidTwice(before: string, after: string, title: string): boolean {
   while (start < has.length && had[start] === has[start]) start++;
   const length = had.length - has.length;
   if (had.slice(start + length).join(' ') !== has.slice(start).join(' ')) return false;
-  // The place of the first word that differs may lie some words on, where the passage begins like what follows it.
+  // The first different word may be some words on, if the passage begins like what follows it.
   const all = ` ${has.join(' ')} `;
   for (let by = 0; by <= Math.min(start, length); by++)
     if (all.includes(` ${had.slice(start - by, start - by + length).join(' ')} `)) return true;
-  // The heading of the second may be worded otherwise, and is named.
+  // The heading of the second may be worded differently, and is named.
   const [, heading = ''] = /with its heading “([^“”]*)”/.exec(title) ?? [];
   const body = length - words(heading).length;
   for (let by = 0; by <= Math.min(start, length); by++) {

@@ -8,19 +8,19 @@ import type { LetterService } from '../../server/src/service/service';
 import { harmOf, wordCounts } from './fix-oracle';
 import { mutateText, seededRandom } from './mutate-text';
 
-/** What trying the fixes of many texts came to. */
+/** The results of trying the fixes of many texts. */
 export interface FixTally {
   texts: number;
-  /** Offered, with those that other texts had too. */
+  /** Offered, including those already seen in other texts. */
   offered: number;
-  /** Tried: those that no text before offered in the same words about them. */
+  /** Tried: those not seen before with the same surrounding words. */
   tried: number;
-  /** By rule: how many fixes the runner did not offer, as they break the law. */
+  /** The number of fixes withheld by the runner because they break the law, by rule. */
   readonly withheld: Map<string, number>;
-  /** Where that was, for whoever mends the rule. */
+  /** Where that was, for debugging the rule. */
   readonly withheldAt: string[];
   readonly triedByRule: Map<string, number>;
-  /** What went wrong, each with the seed that leads there; no more than are worth reading. */
+  /** Failures, each with its seed; no more than are worth reading. */
   readonly faults: string[];
   lost: number;
   joined: number;
@@ -33,24 +33,21 @@ export interface FixTrial {
   readonly letters: readonly string[];
   readonly service: LetterService;
   readonly prose: Prose;
-  /** How many texts, after how many others of the same seed. */
+  /** The number of texts, and how many of the same seed to skip. */
   readonly texts: number;
   readonly from?: number;
   readonly seed: number;
-  /** So many texts one after the other are made from one letter, whose paragraphs are known by then. */
+  /** This many texts in a row are made from one letter, whose paragraphs are then already cached. */
   readonly perLetter: number;
-  /**
-   * Of so many texts one is held against the rules of prose too; the others against those of structure, which are
-   * quick.
-   */
+  /** One in this many texts is checked with the prose rules too; the others only with the quick structure rules. */
   readonly proseOf: number;
-  /** Of so many texts one has all its safe fixes made at once. */
+  /** In one of this many texts all safe fixes are applied at once. */
   readonly fixAllOf: number;
 }
 
 /**
- * Mutates letters, and holds every fix of what comes out against the law and against the oracle, each alone; and all
- * safe ones together.
+ * Mutates letters, and tests every fix of the result against the law and against the oracle, one by one; and all safe
+ * ones together.
  */
 export function tryFixes({
   letters,
@@ -125,7 +122,7 @@ function tryFixAll(
 ): void {
   tally.fixAllTexts++;
   const titles: string[] = [];
-  // Each round's fixes are lawful one by one; together they may name no more than all of them name.
+  // The fixes of each round are lawful one by one; together they may remove no more than all of them name.
   const look = (now: string): readonly Problem[] => {
     const found = now === text ? problems : check(now);
     for (const { fixes } of found)
@@ -138,7 +135,7 @@ function tryFixAll(
     tally.fixAllAgain++;
     note(tally, `${at}: fix all is not done after once (${again.fixed} more, ${once.fixed} before)`);
   }
-  // What is missing is put in and nothing goes, so there is nothing to name.
+  // Missing parts are inserted and nothing is removed, so there is nothing to name.
   const { edits } = insertMissing(service.read(text));
   if (edits.length > 0 && harmOf(text, { title: '', kind: 'safe', edits }).lost.length > 0)
     note(tally, `${at}: inserting what is missing loses words`);
@@ -148,7 +145,7 @@ function tryFixAll(
   if (lost.length > 0) note(tally, `${at}: fix all lost ${lost.join(' ')}`);
 }
 
-/** A fix as it is, with what stands beside its edits: the same again is not tried twice. */
+/** A fix with the text around its edits: the same is not tried twice. */
 const keyOf = (text: string, rule: string, { title, edits }: Fix): string =>
   `${rule}|${title}|${edits
     .slice(0, MAX_EDITS)
@@ -169,7 +166,7 @@ const ON_REQUEST = Object.fromEntries(
     .map(({ meta }) => [meta.id, meta.severity]),
 );
 
-/** The tally in lines for people. */
+/** The tally as lines of text. */
 export const tallyInWords = (tally: FixTally): string =>
   [
     `${tally.texts} texts, ${tally.offered} fixes offered, ${tally.tried} of them different and tried alone`,

@@ -5,9 +5,9 @@ import { testProse } from '../nlp/prose-of-tests';
 import { tallyInWords, tryFixes } from './fix-trial';
 
 /**
- * The letters are mutated, and every fix of what comes out is made alone. `FIX_TEXTS` says how many texts (some
- * hundreds where it is not set), `FIX_FROM` after how many others, so that several processes share the work, and
- * `FIX_SEED` from which seed.
+ * The letters are mutated, and every fix of the result is applied on its own. `FIX_TEXTS` is the number of texts (some
+ * hundreds by default), `FIX_FROM` the number to skip, so that several processes can share the work, and `FIX_SEED` the
+ * seed.
  */
 const numberIn = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 
@@ -17,7 +17,7 @@ describe.skipIf(!haveLetters)('the fixes of mutated letters', () => {
     ? letterFiles().map((file) => service.importText(readLetterFile(file)).drafts[0]?.text ?? '')
     : [];
 
-  it('are all offered for the letters as they are', { timeout: 600_000 }, () => {
+  it('are all offered for the unmutated letters', { timeout: 600_000 }, () => {
     const withheld: string[] = [];
     const offered = letters.flatMap((text) =>
       service
@@ -32,7 +32,7 @@ describe.skipIf(!haveLetters)('the fixes of mutated letters', () => {
   });
 
   it(
-    'lose no word that they do not name, join none, and are done after once when all are made',
+    'lose no word that they do not name, join none, and reach a fixed point when all are made',
     { timeout: 100_000_000 },
     () => {
       const texts = numberIn('FIX_TEXTS', 625);

@@ -16,8 +16,8 @@ import { count, thrown } from './subject';
 import { textLimit } from './texts';
 
 /**
- * Each fix that is offered for a letter with changes in it, alone, and all that are safe together: no word goes that
- * is not named, none are joined.
+ * Each fix offered for a changed letter, on its own, and all safe ones together: no word is lost unless it is named,
+ * and none are joined.
  */
 export function fixes(sources: () => Sources = sourcesOnce()): Subject<MadeText> {
   const service = createLetterService();
@@ -71,8 +71,7 @@ function harm(text: string, { rule }: Problem, fix: Fix, before: WordCounts): Wr
 }
 
 /**
- * The rounds of “fix all” as they are made: what each of its fixes does alone is looked at in each, and a second call
- * changes nothing.
+ * The rounds of “fix all”: the effect of each single fix is checked in each round, and a second call changes nothing.
  */
 function allTogether(
   text: string,

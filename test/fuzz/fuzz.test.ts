@@ -24,7 +24,7 @@ const sources = readSources();
 const invented = { ...sources, letters: sources.letters.filter((source) => !source.real) };
 
 describe('a case', () => {
-  it('is the same for the same seed, and another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     const made = (seed: number): string =>
       JSON.stringify(
         Array.from({ length: 30 }, (_, index) => madeText(new Random(caseSeed(seed, 'texts', index)), invented)),
@@ -42,7 +42,7 @@ describe('a case', () => {
     );
   });
 
-  it('of edits makes versions, and an editor’s places are never inside a line break', () => {
+  it('of edits produces versions with positions that are never inside a line break', () => {
     const text = 'One line\r\nand another 😀\r\nand a third\r\n'.repeat(4);
     for (let seed = 0; seed < 40; seed++) {
       let current = text;
@@ -61,11 +61,11 @@ describe('a case', () => {
   });
 });
 
-describe('what goes wrong is seen', () => {
-  it('in a session: a reader that keeps what it should not, with the one edit that shows it', async () => {
+describe('failures are detected', () => {
+  it('in a session: stale state, with the one edit that shows it', async () => {
     const stubborn: NewReader = async () => {
       let first: string | undefined;
-      // What a first version says of its last word holds for all of them.
+      // What a first version said about its last word is kept for all of them.
       return { tell: (text) => ({ findings: (first ??= /\w*\W*$/.exec(text)?.[0] ?? '') }) };
     };
     const subject = sessions(stubborn, () => invented);
@@ -86,7 +86,7 @@ describe('what goes wrong is seen', () => {
     expect(await sessions(honest, () => invented).check(session, {})).toBeUndefined();
   });
 
-  it('in a program that ends, hangs, or does its work', { timeout: 60_000 }, async () => {
+  it('in a program that exits, hangs, or works', { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'fuzz-child-'));
     const ask = async (does: string): Promise<[Report | Wrong, number]> => {
       const program = path.join(folder, 'program.cjs');
@@ -111,7 +111,7 @@ describe('what goes wrong is seen', () => {
     }
   });
 
-  it('in sentences that show the program, or are none', () => {
+  it('in sentences that expose the program, or not at all', () => {
     expect(['It is damaged.', 'a.yaml:2: Missing closing "quote'].map(isOneLine)).toEqual([true, true]);
     expect(['', 'Two\nlines.', ' x.', 'TypeError: x', 'x at f (a.js:1)', 'It is undefined.'].map(isOneLine)).toEqual([
       false,
@@ -124,7 +124,7 @@ describe('what goes wrong is seen', () => {
   });
 });
 
-describe('a failing case is made small', () => {
+describe('a failing case is minimised', () => {
   it('as a list, a text and bytes', async () => {
     expect(await smallestList([...Array(100).keys()], async (some) => some.includes(17) && some.includes(71))).toEqual([
       17, 71,
@@ -139,7 +139,7 @@ describe('a failing case is made small', () => {
     expect(await smallestBytes(bytes, async (some) => some.includes(200) && some.includes(7))).toHaveLength(2);
   });
 
-  it('as a session, whose last edits are those that matter', async () => {
+  it('as a session, reduced to the last edits that matter', async () => {
     const subject = sessions(async () => Promise.reject(new Error('not read here')));
     const session = {
       text: 'One\n\nTwo\n\nThree\n',
@@ -167,7 +167,7 @@ describe('a failing case is made small', () => {
   });
 });
 
-it('a place between the halves of a character is told', () => {
+it('a position inside a surrogate pair is reported', () => {
   expect([0, 1, 2, 3].map((offset) => splitsPair('a😀', offset))).toEqual([false, false, true, false]);
 });
 

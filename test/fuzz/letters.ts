@@ -9,14 +9,14 @@ import { newLetterText } from '../../server/src/templates/new-letter-text';
 /** A letter that mutations start from. */
 export interface Source {
   readonly text: string;
-  /** Published, so that its sentences stay out of the repository. */
+  /** Published, so its sentences must stay out of the repository. */
   readonly real: boolean;
 }
 
 export interface Sources {
-  /** Letters as they are written: invented ones, and the published ones where they are. */
+  /** Letters as people write them: invented ones, and published ones if available. */
   readonly letters: readonly Source[];
-  /** The small letters that the rules show what they find with. */
+  /** The short letters in the rules' examples. */
   readonly examples: readonly Source[];
 }
 
@@ -66,7 +66,7 @@ function published(): readonly Source[] {
   });
 }
 
-/** Words that stand in the repository anyway: those of samples, templates and examples, in lower case. */
+/** Words that are in the repository anyway, from samples, templates and examples, in lower case. */
 export function knownWords({ letters, examples }: Sources): ReadonlySet<string> {
   const invented = [...letters, ...examples].filter((source) => !source.real);
   return new Set(invented.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));

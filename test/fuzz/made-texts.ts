@@ -3,12 +3,12 @@ import type { Source, Sources } from './letters';
 import { mutated } from './mutations';
 import type { Random } from './random';
 
-/** A text to be read, and whether words of a published letter are in it. */
+/** A text to be read, and whether it contains words of a published letter. */
 export type MadeText = Source;
 
 /**
- * A text by chance: a letter or some of its lines with changes in it, a small example, lines as templates have them,
- * Markdown gone wild, or noise.
+ * A random text: a mutated letter or some of its lines, a short example, lines from templates, malformed Markdown, or
+ * noise.
  */
 export function madeText(random: Random, sources: Sources): MadeText {
   const kind = random.below(100);
@@ -21,13 +21,13 @@ export function madeText(random: Random, sources: Sources): MadeText {
   return long(random, sources);
 }
 
-/** A letter, whole or some of its lines, with changes in it. */
+/** A mutated letter, whole or some of its lines. */
 export const madeLetter = (random: Random, { letters }: Sources): MadeText =>
   changed(random.chance(1, 6) ? random.oneOf(letters) : someLines(random.oneOf(letters), random), random);
 
 const changed = ({ text, real }: Source, random: Random): MadeText => ({ text: mutated(text, random), real });
 
-/** Lines in a row; half of the time with the letter's first lines, by which its kind and date are known. */
+/** Consecutive lines; half of the time with the letter's first lines, which show its kind and date. */
 function someLines({ text, real }: Source, random: Random): Source {
   const lines = text.split('\n');
   const from = random.below(lines.length);
@@ -38,7 +38,7 @@ function someLines({ text, real }: Source, random: Random): Source {
   };
 }
 
-/** Lines of all templates in any order, hardly ever a letter. */
+/** Lines of all templates in random order, hardly ever a letter. */
 function soup(random: Random): string {
   const part = random.oneOf(random.oneOf(builtInTemplates).parts);
   const parts = [
@@ -128,7 +128,7 @@ function noise(random: Random): string {
   return Array.from({ length: random.between(0, 600) }, () => String.fromCharCode(random.below(top + 1))).join('');
 }
 
-/** A letter many times over: what takes more than its length shows. */
+/** A letter repeated many times, which reveals more than linear time. */
 function long(random: Random, { letters }: Sources): MadeText {
   const { text, real } = changed(random.oneOf(letters), random);
   return {

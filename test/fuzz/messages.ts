@@ -1,6 +1,6 @@
 import type { Figures, SubjectName, Wrong } from './subject';
 
-/** What the runner asks of a program that works on one subject. */
+/** The job that the runner gives to a program that works on one subject. */
 export type Order =
   | { readonly do: 'run'; readonly seed: number; readonly from: number; readonly step: number; readonly until: Until }
   | { readonly do: 'make'; readonly seed: number; readonly index: number }
@@ -10,14 +10,14 @@ export interface Until {
   /** When to stop, in milliseconds since 1970. */
   readonly time?: number;
   readonly cases?: number;
-  /** Figures that are to be reached, all of them. */
+  /** The targets to reach, all of them. */
   readonly figures?: Figures;
 }
 
-/** What that program answers. */
+/** What that program reports. */
 export type Report =
   | { readonly is: 'ready' }
-  /** A case or a try begins that may take so many seconds of processor time. */
+  /** A case or an attempt begins that may take this many seconds of processor time. */
   | { readonly is: 'busy'; readonly index: number; readonly limit: number }
   | { readonly is: 'failed'; readonly failure: Failure }
   | { readonly is: 'checked'; readonly wrong: Wrong | undefined }
@@ -25,7 +25,7 @@ export type Report =
   | { readonly is: 'figures'; readonly figures: Figures }
   | { readonly is: 'done' };
 
-/** A case that failed. It is told twice: as it came up, and again when it is smaller. */
+/** A failed case. It is reported twice: as found, and again after minimising. */
 export interface Failure {
   readonly subject: SubjectName;
   readonly seed: number;
@@ -33,6 +33,6 @@ export interface Failure {
   readonly wrong: Wrong;
   readonly input: unknown;
   readonly minimised: boolean;
-  /** True where words of a real letter may be left in the input. */
+  /** True if the input may contain words of a real letter. */
   readonly real: boolean;
 }

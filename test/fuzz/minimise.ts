@@ -1,9 +1,9 @@
 import type { Fails } from './subject';
 
-/** How often a minimiser tries at most: a smaller case is a help, and not worth an hour. */
+/** The maximum number of attempts in minimising: a smaller case helps, but is not worth an hour. */
 const MAX_TRIES = 1500;
 
-/** A test that gives up, saying that nothing fails any more, after so many tries or milliseconds. */
+/** A test that gives up after a number of attempts or milliseconds, by reporting that nothing fails any more. */
 export function bounded<T>(fails: Fails<T>, { tries = MAX_TRIES, milliseconds = 60_000 } = {}): Fails<T> {
   let left = tries;
   const until = Date.now() + milliseconds;
@@ -11,8 +11,8 @@ export function bounded<T>(fails: Fails<T>, { tries = MAX_TRIES, milliseconds = 
 }
 
 /**
- * Delta debugging (Zeller's ddmin): a part of the list that still fails and of which no piece of the sizes tried can
- * be left out. The list itself is taken to fail.
+ * Delta debugging (Zeller's ddmin): a subset of the list that still fails and from which no chunk of the sizes tried
+ * can be removed. The list itself is assumed to fail.
  */
 export async function smallestList<T>(list: readonly T[], fails: Fails<readonly T[]>): Promise<readonly T[]> {
   let current = list;
@@ -32,19 +32,19 @@ export async function smallestList<T>(list: readonly T[], fails: Fails<readonly 
   return current;
 }
 
-/** A text that still fails, made smaller by its paragraphs, then lines, then words, then characters. */
+/** Minimises a failing text by paragraphs, then lines, then words, then characters. */
 export async function smallestText(text: string, fails: Fails<string>): Promise<string> {
   let current = text;
   for (const pieces of [/(?<=\n\s*\n)/, /(?<=\n)/, /(?<=\s)/, /(?=[^])/]) {
     const parts = current.split(pieces);
-    // Character by character only where few are left.
+    // By character only if few are left.
     if (parts.length > 4000) continue;
     current = (await smallestList(parts, (some) => fails(some.join('')))).join('');
   }
   return current;
 }
 
-/** Bytes that still fail, made smaller piece by piece. */
+/** Minimises failing bytes piece by piece. */
 export async function smallestBytes(bytes: Uint8Array, fails: Fails<Uint8Array>): Promise<Uint8Array> {
   let current = bytes;
   for (const size of [4096, 512, 64, 8, 1]) {

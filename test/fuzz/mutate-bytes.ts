@@ -3,7 +3,7 @@ import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
 import { joined } from './minimise';
 import type { Random } from './random';
 
-/** Any bytes with a few changes: bits, runs, cuts, copies and numbers at their ends. */
+/** Bytes with a few changes: bits, runs, cuts, copies and numbers at their ends. */
 export function mutatedBytes(bytes: Uint8Array, random: Random): Uint8Array {
   let current: Uint8Array = bytes.slice();
   for (let left = random.between(1, random.oneOf([1, 4, 40])); left > 0; left--) current = oneChange(current, random);
@@ -59,7 +59,8 @@ function changed(bytes: Uint8Array, at: number, change: (byte: number) => number
 }
 
 /**
- * A Word file whose parts are changed and packed again, so that the damage is in what they say and not in the packing.
+ * A Word file whose parts are changed and compressed again, so that the damage is in their contents and not in the
+ * archive.
  */
 export function mutatedDocx(bytes: Uint8Array, random: Random): Uint8Array {
   let parts: Record<string, Uint8Array>;
@@ -124,7 +125,7 @@ function mutatedXml(xml: string, random: Random): string {
     case 3:
       return replaced(tag.replace(/<(\/?)[\w:]+/, (_, slash: string) => `<${slash}${random.oneOf(ELEMENTS)}`));
     case 4: {
-      // An element, or what looks like one, elsewhere or once more.
+      // An element, or something like one, moved or duplicated.
       const piece = xml.slice(index, random.oneOf(tags).index);
       const to = random.oneOf(tags).index;
       return xml.slice(0, to) + piece + xml.slice(to);
@@ -143,7 +144,8 @@ function mutatedXml(xml: string, random: Random): string {
 }
 
 /**
- * A PDF with its tokens changed: numbers, names, references; also inside its packed streams, which are packed again.
+ * A PDF with its tokens changed: numbers, names, references; also inside compressed streams, which are compressed
+ * again.
  */
 export function mutatedPdf(bytes: Uint8Array, random: Random): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, as `Math.random` gives them. */
+/** Numbers from 0 up to 1, as from `Math.random`. */
 export type Random = () => number;
 
 /** The same numbers for the same seed (mulberry32). */
@@ -13,12 +13,12 @@ export function seededRandom(seed: number): Random {
 }
 
 /**
- * One kind of damage that typing, pasting and converting do to a letter. The text comes back as it is where there is no
- * place for it.
+ * One kind of damage that typing, pasting and converting do to a letter. Returns the text unchanged if it does not
+ * apply.
  */
 export type Mutation = (text: string, random: Random) => string;
 
-/** From one to three mutations, one after the other. The same text and the same random numbers give the same result. */
+/** One to three successive mutations. The same text and random numbers give the same result. */
 export function mutateText(text: string, random: Random): string {
   let mutated = text;
   for (let left = 1 + Math.floor(random() * 3); left > 0; left--)
@@ -88,7 +88,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   wordsOfTheTrade: (text, random) => replaceOne(text, / (?=\p{Ll})/gu, () => ` ${pick(SAYINGS, random)} `, random),
 };
 
-/** What stands in letters beside words, and what no letter has. */
+/** Non-words that occur in letters, and some that never do. */
 const SIGNS = [
   '(',
   ')',
@@ -130,7 +130,7 @@ const SIGNS = [
 ];
 const PAIRS = ['(…)', '[…]', '‘…’', '“…”', '"…"', "'…'", '– … –', '/…/', ', …,', '*…*', '<…>'];
 
-/** Words about which some rule has something to say. */
+/** Words that some rule reports. */
 const SAYINGS = [
   'utilise',
   'organize',
@@ -189,7 +189,7 @@ function otherCase(words: string, random: Random): string {
   return words.replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
-/** Replaces one match of a global pattern, any with the same chance. */
+/** Replaces one match of a global pattern, each with the same probability. */
 function replaceOne(text: string, pattern: RegExp, write: (found: string) => string, random: Random): string {
   const found = oneOf(text, pattern, random);
   return found ? text.slice(0, found.index) + write(found[0]) + text.slice(found.index + found[0].length) : text;
@@ -199,8 +199,8 @@ const placeOf = (text: string, pattern: RegExp, random: Random): number =>
   oneOf(text, pattern, random)?.index ?? text.length;
 
 /**
- * The first match from a random place on, or the first of all; to list every match of a long text would take longer
- * than to check it.
+ * The first match from a random offset on, or else the first; listing every match of a long text would take longer than
+ * checking it.
  */
 function oneOf(text: string, pattern: RegExp, random: Random): RegExpExecArray | undefined {
   const search = new RegExp(pattern);

@@ -58,7 +58,7 @@ const KEYS = [
   'occurs',
 ];
 
-/** YAML with values, keys, indents and lines changed, and now and then something deep, long or doubled without end. */
+/** YAML with values, keys, indentation and lines changed, and sometimes something deep, long or endlessly doubled. */
 export function mutatedYaml(yaml: string, random: Random): string {
   let current = yaml;
   for (let left = random.between(1, 5); left > 0; left--) current = oneChange(current, random);
@@ -110,7 +110,7 @@ function oneChange(yaml: string, random: Random): string {
   }
 }
 
-/** Aliases of aliases: a few lines that stand for billions. */
+/** Aliases of aliases: a few lines that expand to billions. */
 const ALIASES = [
   'a: &a [x, x, x, x, x, x, x, x, x]',
   ...'bcdefghij'

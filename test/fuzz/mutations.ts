@@ -3,7 +3,7 @@ import type { Random } from './random';
 
 type Mutation = (text: string, random: Random) => string;
 
-/** Characters that are more, less or other than they look. */
+/** Characters that are more, less or other than they appear. */
 const ODD = [
   '\u00a0',
   '\u200b',
@@ -85,7 +85,7 @@ const someSpan = (text: string, random: Random, most: number): readonly [number,
   return [start, Math.min(text.length, start + random.between(1, most))];
 };
 
-/** Where the pattern matches, one match by chance; undefined where it never does. */
+/** A random match of the pattern; undefined if there is none. */
 function oneMatch(text: string, pattern: RegExp, random: Random): readonly [number, number] | undefined {
   const matches = [...text.matchAll(pattern)];
   if (matches.length === 0) return undefined;
@@ -108,7 +108,10 @@ const onLines =
     return lines.join('\n');
   };
 
-/** What pastes and half-done edits leave beside the slips of `mutate-text`, and what only a fuzzer does. */
+/**
+ * Traces of pastes and half-finished edits in addition to the errors of `mutate-text`, and things that only a fuzzer
+ * does.
+ */
 const FURTHER: Readonly<Record<string, Mutation>> = {
   'line break in': (text, random) =>
     splice(text, ...same(at(text, random)), random.oneOf(['\n', '\n\n', '\r', '\r\n', '\n \n'])),
@@ -161,7 +164,7 @@ const ALL: readonly Mutation[] = [
   ...Object.values(FURTHER),
 ];
 
-/** The text after one to `most` changes by chance. */
+/** The text after one to `most` random changes. */
 export function mutated(text: string, random: Random, most = 6): string {
   let current = text;
   for (let left = random.between(1, most); left > 0; left--) current = random.oneOf(ALL)(current, random);

@@ -6,7 +6,7 @@ export class Random {
     this.state = seed >>> 0;
   }
 
-  /** From 0 to below 1. */
+  /** From 0 up to, but not including, 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
@@ -14,7 +14,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** A whole number from 0 to below `limit`; 0 where there is no room. */
+  /** A whole number from 0 up to, but not including, `limit`; 0 if `limit` is 0. */
   below(limit: number): number {
     return Math.floor(this.next() * Math.max(1, limit));
   }
@@ -24,7 +24,7 @@ export class Random {
     return low + this.below(high - low + 1);
   }
 
-  /** True `times` in `of` times. */
+  /** True with probability `times` / `of`. */
   chance(times: number, of: number): boolean {
     return this.next() * of < times;
   }
@@ -36,7 +36,7 @@ export class Random {
   }
 }
 
-/** The seed of one case: any case can be made again without those before it. */
+/** The seed of one case: any case can be recreated without those before it. */
 export function caseSeed(seed: number, subject: string, index: number): number {
   // FNV-1a over the three of them.
   let hash = 0x811c9dc5;

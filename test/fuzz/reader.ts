@@ -4,10 +4,10 @@ import { outlineOf } from '../../server/src/ide/outline';
 import { createLetterService } from '../../server/src/service/service';
 import { allFindings } from './check-request';
 
-/** Reads version after version of letters, with all that the product keeps from one to the next. */
+/** Reads successive versions of letters, with everything that the product caches between them. */
 export interface Reader {
   /**
-   * What is told of a text, part by part, as JSON: `findings` with their fixes, `facts`, `evidence`, `outline`,
+   * The results for a text, part by part, as JSON: `findings` with their fixes, `facts`, `evidence`, `outline`,
    * `folds`, `plan`.
    */
   tell(text: string): Told;
@@ -15,7 +15,7 @@ export interface Reader {
 
 export type Told = Readonly<Record<string, string>>;
 
-/** Loads the product anew each time, so that two readers share nothing that modules keep. */
+/** Loads the product afresh each time, so that two readers share no module state. */
 export type NewReader = () => Promise<Reader>;
 
 export function createReader(): Reader {

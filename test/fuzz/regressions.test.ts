@@ -4,13 +4,13 @@ import { SUBJECTS } from './subject';
 import { subjectOf } from './subjects';
 import { writtenCases } from './written-cases';
 
-/** A reader whose modules were loaded for it alone. */
+/** A reader with its own modules. */
 const newReader: NewReader = async () => {
   vi.resetModules();
   return (await import('./reader')).createReader();
 };
 
-describe('what failed once', () => {
+describe('earlier failures', () => {
   const subjects = new Map(SUBJECTS.map((name) => [name, subjectOf(name, newReader)]));
   afterAll(() => Promise.all([...subjects.values()].map((subject) => subject.close?.())));
 
@@ -21,7 +21,7 @@ describe('what failed once', () => {
     expect(await subject.check(subject.fromJson(written.input), {}), written.wrong).toBeUndefined();
   });
 
-  it('is kept in files of the right form', () => {
+  it('are stored in valid files', () => {
     for (const { subject, wrong, seed, input } of cases)
       expect([SUBJECTS.includes(subject), wrong !== '', Number.isInteger(seed), input !== undefined]).toEqual([
         true,

@@ -10,13 +10,13 @@ export interface RunRequest {
   readonly jobs: number;
   /** Minutes for all subjects together. */
   readonly minutes: number;
-  /** No more cases of each subject than this, though there is time. */
+  /** No more cases of each subject than this, even if there is time. */
   readonly mostCases?: number;
-  /** Instead of minutes: so many cases of each subject, from the first one on. */
+  /** Instead of minutes: this many cases of each subject, from the first one on. */
   readonly cases?: number;
   /** Instead of minutes: this case alone. */
   readonly single?: number;
-  /** Instead of minutes: the figures to reach. */
+  /** Instead of minutes: the targets to reach. */
   readonly wanted?: Readonly<Partial<Record<SubjectName, Figures>>>;
   readonly say: (line: string) => void;
 }
@@ -24,9 +24,9 @@ export interface RunRequest {
 export interface SubjectResult {
   readonly subject: SubjectName;
   readonly figures: Figures;
-  /** Seconds in which programs worked on it, added up. */
+  /** Total seconds that programs worked on it. */
   readonly seconds: number;
-  /** One of each kind, with where it was written to. */
+  /** One failure of each kind, with the file it was written to. */
   readonly failures: readonly (Failure & { readonly file: string; readonly times: number })[];
 }
 
@@ -36,7 +36,7 @@ interface Tally {
   readonly failures: Map<string, { failure: Failure; times: number }>;
 }
 
-/** Fuzzes the subjects, in as many programs side by side as there are jobs. */
+/** Fuzzes the subjects, in as many parallel programs as there are jobs. */
 export async function fuzz(request: RunRequest): Promise<readonly SubjectResult[]> {
   const subjects = SUBJECTS.filter((name) => request.only.includes(name));
   const tallies = new Map(
@@ -45,7 +45,7 @@ export async function fuzz(request: RunRequest): Promise<readonly SubjectResult[
   const jobs = request.single === undefined ? request.jobs : 1;
   await Promise.all(
     Array.from({ length: jobs }, async (_, job) => {
-      // Each program begins with another subject, so that those that want much do not meet.
+      // Programs begin with different subjects, so that demanding ones do not coincide.
       const shift = Math.floor((job * subjects.length) / jobs);
       for (const name of [...subjects.slice(shift), ...subjects.slice(0, shift)])
         await onSubject(name, job, jobs, request, subjects.length, tallies.get(name)!);
@@ -104,7 +104,7 @@ async function onSubject(
   tally.seconds += (Date.now() - began) / 1000;
 }
 
-/** A run of hours says how far it is. */
+/** A run of hours shows its progress. */
 const BETWEEN_PROGRESS_MS = 60_000;
 
 function untilOf(

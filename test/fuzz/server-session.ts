@@ -11,8 +11,8 @@ const SETTINGS = { profile: 'strict' };
 const FOLLOWED = 'file:///letters/followed.letter.md';
 
 /**
- * The edits sent to a built server one by one, and its answers to each version; then each version opened in a server
- * that has seen none of them.
+ * Sends the edits to a built server one by one and compares its answers to each version with those of a server that
+ * opens that version afresh.
  */
 export async function differenceInServer({ text, edits }: Session, figures: Figures): Promise<Wrong | undefined> {
   const versions = versionsOf(text, edits, { editor: true });
@@ -60,7 +60,7 @@ export async function differenceInServer({ text, edits }: Session, figures: Figu
   return undefined;
 }
 
-/** A server that has its words at hand, so that prose is checked from the first answer on. */
+/** A server that already has its words, so that prose is checked from the first answer on. */
 async function started(): Promise<ServerProcess> {
   const server = await ServerProcess.start({ settings: () => SETTINGS });
   const uri = 'file:///letters/first.letter.md';
@@ -87,8 +87,8 @@ async function answers(server: ServerProcess, uri: string): Promise<string> {
 }
 
 /**
- * Line and column as editors count them, of a place that is not between a carriage return and its line feed: lines end
- * with a line feed, a carriage return, or both; columns are UTF-16 code units.
+ * Line and column as editors count them, for an offset that is not between a carriage return and its line feed: lines
+ * end with a line feed, a carriage return, or both; columns are UTF-16 code units.
  */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);

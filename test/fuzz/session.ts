@@ -1,14 +1,14 @@
 import type { Edit } from '../../server/src/text/edit';
 import type { MadeText } from './made-texts';
 
-/** A text and what is typed into it. */
+/** A text and the edits to it. */
 export interface Session extends MadeText {
   readonly edits: readonly Edit[];
-  /** Whether the versions go through a reader in this program, or through a built language server and its protocol. */
+  /** Whether the versions are read in this program, or by a built language server over its protocol. */
   readonly through: 'reader' | 'server';
 }
 
-/** Both texts from a little before where they part. */
+/** Both texts from shortly before the first difference. */
 export function whereDifferent(followed: string, fresh: string): string {
   let at = 0;
   while (at < followed.length && followed[at] === fresh[at]) at++;

@@ -15,8 +15,8 @@ import type { Figures, Subject, Wrong } from './subject';
 import { count, thrown } from './subject';
 
 /**
- * A letter that is edited on and on is told as one that is opened fresh: reading, problems and fixes, in the program
- * and over the protocol.
+ * A letter edited many times has the same results as one opened afresh: reading, problems and fixes, in the program and
+ * over the protocol.
  */
 export function sessions(newReader: NewReader, sources: () => Sources = sourcesOnce()): Subject<Session> {
   return {
@@ -48,7 +48,7 @@ export function sessions(newReader: NewReader, sources: () => Sources = sourcesO
     },
     disguise: async (session, fails) => {
       const text = await disguised(session.text, knownWords(sources()), (other) => fails({ ...session, text: other }));
-      // What was cut out and put back in one edit is the letter's own too.
+      // Text cut out and put back in one edit is the letter's own too.
       if (text === undefined || session.edits.some((edit) => edit.text.length > MAX_TYPED_LENGTH)) return undefined;
       return { ...session, text };
     },
@@ -73,11 +73,10 @@ export function sessions(newReader: NewReader, sources: () => Sources = sourcesO
   };
 }
 
-/** Characters; what is longer may be a sentence. */
+/** In characters; anything longer may be a sentence. */
 const MAX_TYPED_LENGTH = 24;
 /**
- * Versions are read anew in another order, far from their neighbours, so that nothing that is kept helps or harms
- * alike.
+ * Versions are read again in another order, far from their neighbours, so that cached results neither help nor harm.
  */
 const STRIDE = 7;
 
@@ -97,7 +96,7 @@ async function differenceInReaders(
   const told = versions.map((version) => following.tell(version));
   const apart = await newReader();
   count(figures, 'sessions');
-  // The last version comes first, to a reader that has read nothing.
+  // The last version comes first, to a reader that has read nothing yet.
   for (let first = versions.length - 1; first >= Math.max(0, versions.length - STRIDE); first--) {
     for (let at = first; at >= 0; at -= STRIDE) {
       if (at > 0) count(figures, 'edits');

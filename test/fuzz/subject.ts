@@ -3,7 +3,7 @@ import type { Random } from './random';
 export const SUBJECTS = ['texts', 'sessions', 'fixes', 'files', 'teams'] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 
-/** What is wrong. Failures of one kind have one cause as far as can be told, so a run reports each kind once. */
+/** What failed. Failures of the same kind probably have the same cause, so a run reports each kind once. */
 export interface Wrong {
   readonly kind: string;
   readonly detail: string;
@@ -12,25 +12,25 @@ export interface Wrong {
 /** Counts by name: texts checked, fixes applied, edits compared. */
 export type Figures = Record<string, number>;
 
-/** One thing that is fuzzed: how inputs are made, what must hold of them, and how a failing one is made smaller. */
+/** A subject of fuzzing: how inputs are made, what must hold for them, and how a failing one is minimised. */
 export interface Subject<Input> {
   readonly name: SubjectName;
-  /** The input of a case: the same for the same seed and the same letters. */
+  /** The input of a case: the same for the same seed and letters. */
   make(random: Random): Promise<Input> | Input;
-  /** Undefined where all is well. Whatever is thrown is a failure too. */
+  /** Undefined if all is well. Anything thrown is a failure too. */
   check(input: Input, figures: Figures): Promise<Wrong | undefined>;
   /**
-   * Seconds of processor time after which a check counts as hanging; generous, for it is about growth and not about
+   * Seconds of processor time after which a check counts as hanging; generous, because it is about growth and not about
    * speed.
    */
   limit(input: Input): number;
   /** A smaller input for which `fails` still holds. */
   minimise(input: Input, fails: Fails<Input>): Promise<Input>;
-  /** True where words of a real letter may be in the input: such a case never goes into the repository as it is. */
+  /** True if the input may contain words of a real letter: such a case never goes into the repository unchanged. */
   isReal(input: Input): boolean;
   /**
-   * The input with invented words for those of a real letter, as far as it then still fails; undefined where real
-   * sentences would be left.
+   * The input with words of a real letter replaced by invented ones, as far as it still fails; undefined if real
+   * sentences would remain.
    */
   disguise(input: Input, fails: Fails<Input>): Promise<Input | undefined>;
   toJson(input: Input): unknown;
@@ -50,8 +50,8 @@ export const count = (figures: Figures, name: string, by = 1): void => {
 };
 
 /**
- * What was thrown, by its message without the numbers and quotations that differ from case to case, and the place in
- * our own code.
+ * The message of what was thrown, without numbers and quotations that differ between cases, and its location in our own
+ * code.
  */
 export function thrown(error: unknown): Wrong {
   if (!(error instanceof Error)) return { kind: 'throws', detail: String(error) };

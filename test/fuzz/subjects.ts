@@ -6,7 +6,7 @@ import type { AnySubject, SubjectName } from './subject';
 import { teams } from './teams';
 import { texts } from './texts';
 
-/** The subject of that name, ready to make and check cases. */
+/** The named subject, ready to make and check cases. */
 export function subjectOf(name: SubjectName, newReader: NewReader): AnySubject {
   switch (name) {
     case 'texts':

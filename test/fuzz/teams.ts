@@ -14,7 +14,7 @@ import type { Figures, Subject, Wrong } from './subject';
 import { count, thrown } from './subject';
 
 export interface TeamInput {
-  /** What stands in `.letters`, by path. */
+  /** The contents of `.letters`, by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly commandLine: boolean;
 }
@@ -24,8 +24,8 @@ const IGNORED =
 const WORDS = '# Words of the team\nNorthmoor\nkinship\nQuenby\n';
 
 /**
- * A team's folder with damage in its files: what is wrong is told in sentences, the rest is used, and it takes no
- * longer than it should.
+ * A team folder with damaged files: problems are reported in sentences, the rest is used, and it takes no longer than
+ * it should.
  */
 export function teams(): Subject<TeamInput> {
   const templates = templatesOf(path.join(root, 'server/data/templates'));
@@ -86,7 +86,7 @@ function wrongHouse(folder: string, letter: string, figures: Figures): Wrong | u
   if (given.some((word) => typeof word !== 'string')) {
     return { kind: 'a team’s file gives what is no text', detail: JSON.stringify(given).slice(0, 300) };
   }
-  // The letter is read with whatever was taken.
+  // The letter is read with whatever was accepted.
   const reading = service.read(letter);
   allFindings(service, reading, { ignore });
   for (const { id } of service.templates.slice(0, 4)) allFindings(service, service.read(letter, { template: id }));

@@ -34,12 +34,13 @@ import type { Subject, Wrong } from './subject';
 import { count, thrown } from './subject';
 
 export interface TextInput extends MadeText {
-  /** Where the features are asked, as a seed for offsets. */
+  /** Offsets at which the features are asked, given as a seed. */
   readonly places: number;
 }
 
 /**
- * Any text is read, checked by all rules and shown by all features: nothing throws, and every place lies in the text.
+ * Any text is read, checked by all rules and processed by all features: nothing throws, and every span is inside the
+ * text.
  */
 export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput> {
   const service = createLetterService();
@@ -78,7 +79,7 @@ export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput
   };
 }
 
-/** Seconds: a letter takes hundredths of one; ten times the length may take ten times as long. */
+/** In seconds: a letter takes hundredths of one; ten times the length may take ten times as long. */
 export const textLimit = (text: string): number => 4 + text.length / 10_000;
 
 function wrongFinding(text: string, problems: readonly Problem[]): Wrong | undefined {
@@ -110,7 +111,7 @@ function wrongPlace(text: string, places: readonly Place[]): Wrong | undefined {
   return undefined;
 }
 
-/** True between the halves of a character of two code units. */
+/** True inside a surrogate pair. */
 export const splitsPair = (text: string, offset: number): boolean =>
   offset > 0 &&
   offset < text.length &&
@@ -122,7 +123,7 @@ interface Place {
   readonly span: Span;
 }
 
-/** All places that the features name in a letter; those that are asked at an offset are asked at some. */
+/** All spans that the features return for a letter; features that take an offset are asked at some. */
 function placesOf(reading: Reading, problems: readonly Problem[], random: Random): readonly Place[] {
   const { text } = reading.letter;
   const named = (of: string, spans: Iterable<Span | undefined>): Place[] =>
@@ -209,5 +210,5 @@ function placesOf(reading: Reading, problems: readonly Problem[], random: Random
   return whole;
 }
 
-// An editor's caret stands before a character or behind it.
+// An editor's caret is before or after a character.
 const wholeOffset = (text: string, offset: number): number => (splitsPair(text, offset) ? offset - 1 : offset);

@@ -7,7 +7,7 @@ import type { createReader, NewReader } from './reader';
 import type { AnySubject, Figures, SubjectName, Wrong } from './subject';
 import { subjectOf } from './subjects';
 
-/** The program that works on one subject, started by the runner: what it does may hang, or take the program with it. */
+/** The program that works on one subject, started by the runner: its work may hang, or crash the program. */
 export function work(name: SubjectName): void {
   const worker = new Worker(subjectOf(name, readersOfBundle));
   process.on('message', (order: Order) => void worker.take(order));
@@ -64,7 +64,7 @@ class Worker {
     const before = process.cpuUsage();
     const wrong = await this.subject.check(input, figures);
     const { user, system } = process.cpuUsage(before);
-    // What a check left running shows when others have had their turn.
+    // The effects of anything left running by a check show after yielding.
     await new Promise((resolve) => setImmediate(resolve));
     if (wrong) return wrong;
     if (this.surprise !== undefined)
@@ -118,7 +118,7 @@ function isOver({ time, cases, figures: wanted }: Until, figures: Figures): bool
   return wanted !== undefined && Object.entries(wanted).every(([name, number]) => (figures[name] ?? 0) >= number);
 }
 
-/** Readers out of the bundle beside this one, loaded anew for each. */
+/** Readers from the adjacent bundle, loaded afresh for each. */
 const readersOfBundle: NewReader = async () => {
   const file = path.join(path.dirname(process.argv[1] ?? ''), 'reader.cjs');
   const require = createRequire(file);

@@ -5,10 +5,10 @@ import { root } from './letters';
 import type { Failure } from './messages';
 import type { SubjectName } from './subject';
 
-/** A failing case as a file: `regressions.test.ts` checks it for ever. */
+/** A failing case as a file, which `regressions.test.ts` checks from then on. */
 export interface WrittenCase {
   readonly subject: SubjectName;
-  /** What was wrong when it was found. */
+  /** The error when it was found. */
   readonly wrong: string;
   readonly detail: string;
   readonly seed: number;
@@ -17,12 +17,12 @@ export interface WrittenCase {
 }
 
 const REGRESSIONS = path.join(root, 'test/fuzz/regressions');
-/** Cases with words of real letters in them; no part of the repository. */
+/** Cases with words of real letters; never part of the repository. */
 const PRIVATE = path.join(root, 'out/fuzz/private');
 
 /**
- * Writes a failing case beside the tests, or, where words of a real letter may be left in it, where the repository
- * does not look. Gives its path.
+ * Writes a failing case beside the tests or, if it may contain words of a real letter, to a place that the repository
+ * ignores. Returns its path.
  */
 export function writeCase({ subject, wrong, seed, index, input, real }: Failure): string {
   const written: WrittenCase = {

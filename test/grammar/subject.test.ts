@@ -32,7 +32,7 @@ describe('the subject of a verb', () => {
   });
 });
 
-describe('a tag that the words beside it belie', () => {
+describe('a tag that its context contradicts', () => {
   const tagOf = (text: string, word: string): string | undefined =>
     tag(text).tokens.find(({ lower }) => lower === word)?.tag;
 
@@ -45,7 +45,7 @@ describe('a tag that the words beside it belie', () => {
     expect(tagOf(text, word)).toBe('NOUN');
   });
 
-  it('stays where a verb is right', () => {
+  it('stays if the verb is right', () => {
     expect(tagOf('They need help.', 'need')).toBe('VERB');
   });
 });

@@ -5,14 +5,14 @@ import { createTagger } from '../../server/src/grammar/tagger';
 const tag = createTagger();
 
 describe('the tagger', () => {
-  it('keeps the place of each word in the sentence', () => {
+  it('keeps the span of each word in the sentence', () => {
     const text = 'Leaders’ plans, “well-made” at £5 for 16- to 17-year-olds, aren’t the children’s own.';
     const { tokens } = tag(text);
     for (const { start, end, text: word } of tokens) expect(text.slice(start, end)).toBe(word);
     expect(tokens.map(({ start }) => start)).toEqual(tokens.map(({ start }) => start).sort((a, b) => a - b));
   });
 
-  it('puts hyphened words together, and a possessive with its word', () => {
+  it('joins hyphenated words, and a possessive ending with its word', () => {
     const { tokens } = tag('Care leavers’ well-being and children’s needs are met.');
     expect(tokens.map(({ text }) => text)).toEqual([
       ...['Care', 'leavers’', 'well-being', 'and', 'children’s', 'needs', 'are', 'met', '.'],
@@ -20,14 +20,14 @@ describe('the tagger', () => {
     expect(tokens.filter(({ possessive }) => possessive).map(({ lower }) => lower)).toEqual(['leavers', 'children']);
   });
 
-  it('takes a mark that closes a quotation for no possessive', () => {
+  it('does not take a closing quotation mark for a possessive', () => {
     const { tokens } = tag('They call it ‘the front door for all workers’ and use it.');
     expect(tokens.some(({ possessive }) => possessive)).toBe(false);
   });
 });
 
 describe('the grammar of a text', () => {
-  it('tells places in the whole text, whichever sentence they are in', () => {
+  it('gives spans in the whole text, whichever sentence they are in', () => {
     const text = 'Plans are good. The effectiveness of plans are not known. A plans is late.';
     expect(
       createGrammar()
@@ -39,7 +39,7 @@ describe('the grammar of a text', () => {
     ]);
   });
 
-  it('tags a sentence once, however often and wherever it stands', () => {
+  it('tags a sentence once, however often and wherever it occurs', () => {
     const asked: string[] = [];
     const grammar = createGrammar(() => (sentence) => {
       asked.push(sentence);
@@ -50,7 +50,7 @@ describe('the grammar of a text', () => {
     expect(asked).toEqual(['The plans are good.', 'They has a plan.', 'All is well.']);
   });
 
-  it('is read to its end whatever stands in it', () => {
+  it('is checked to the end, whatever it contains', () => {
     const grammar = createGrammar();
     for (const text of [
       '',

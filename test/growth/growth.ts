@@ -4,8 +4,8 @@ import { stepsFor } from './work';
 import type { WorstCase } from './worst-cases';
 
 /**
- * CPU time in ms of all that is done with a text, by a service that knows nothing yet. What is remembered beyond a
- * service (words, front matter) must not know the text either.
+ * CPU time in ms of everything done with a text, by a service with empty caches. Caches outside the service (words,
+ * front matter) must not contain the text either.
  */
 function work(text: string, onStep: (name: string, ms: number) => void): number {
   const service = createLetterService();
@@ -24,16 +24,16 @@ function work(text: string, onStep: (name: string, ms: number) => void): number 
 export interface Growth {
   readonly small: number;
   readonly large: number;
-  /** CPU time at twice the length by CPU time at the length. */
+  /** The ratio of CPU time at twice the length to that at the length. */
   readonly factor: number;
-  /** The steps that grew most, for whoever looks for the cause. */
+  /** The steps that grew most, to help find the cause. */
   readonly steps: string;
 }
 
 /**
- * How the work grows when a text becomes twice as long: the least CPU time of several runs at each length, taken in
- * turn, each with words that no run before it had. Other processes can only add to a time, so that runs are added till
- * the growth is below `most` or `rounds` are over.
+ * How the work grows when the length of a text doubles: the minimum CPU time of several runs at each length,
+ * alternating, each with new words. Other processes can only increase a time, so runs are added until the growth is
+ * below `most` or `rounds` are used up.
  */
 export function growthOf({ text }: WorstCase, length: number, most: number, rounds: number): Growth {
   const least = { small: new Least(), large: new Least() };
@@ -49,11 +49,11 @@ export function growthOf({ text }: WorstCase, length: number, most: number, roun
 /** Between the two all words are of one length (see `word`). */
 const FIRST_WORDS = 8_000;
 const LAST_WORDS = 150_000;
-/** A word and what stands beside it. */
+/** A word and its neighbours. */
 const SHORTEST_PIECE = 9;
 let used = FIRST_WORDS;
 
-/** Where the words begin that no text before had: as many as there can be in one of that length are then used. */
+/** Where the new words begin: as many as possible of that length are then used. */
 function freshWords(length: number): number {
   const first = used;
   used += Math.ceil(length / SHORTEST_PIECE);

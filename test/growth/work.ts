@@ -17,7 +17,7 @@ import { testProse } from '../nlp/prose-of-tests';
 /** Every rule, those too that speak only where a setting names them. */
 const NAMED = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
 
-/** What is done with a text, step by step. Throws where a rule failed. */
+/** What is done with a text, step by step. Throws if a rule failed. */
 export function stepsFor(service: LetterService, text: string, step: <T>(name: string, work: () => T) => T): void {
   const onError = (rule: string, error: unknown): never => {
     throw new Error(`the rule ${rule} failed`, { cause: error });
@@ -35,7 +35,7 @@ export function stepsFor(service: LetterService, text: string, step: <T>(name: s
       ).edits,
     ),
   );
-  // One reading of the mended text is enough: each further one is the same work again.
+  // One reading of the fixed text is enough: each further one repeats the same work.
   let looks = 0;
   step('fix all', () =>
     fixAll(text, (now) => (looks++ === 0 ? problems : looks === 2 ? check(service.read(now)) : [])),

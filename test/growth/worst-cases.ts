@@ -2,8 +2,8 @@ import { MONTHS } from '../../server/src/dates/calendar';
 import { COMPLETE } from '../ide/letters';
 
 /**
- * A text that is hard on some loop of ours; `length` is about how many UTF-16 units it has. Words, names and numbers in
- * it are those from `first` on: another start gives another text that is as hard, of which nothing is known yet.
+ * A text that stresses some loop; `length` is its approximate number of UTF-16 units. Words, names and numbers in it
+ * are numbered from `first` on: another start gives a text that is equally hard but not cached.
  */
 export interface WorstCase {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface WorstCase {
 
 type Piece = string | ((index: number) => string);
 
-/** Pieces one after another, counted from `first` on, until they are as long as asked for. */
+/** Successive pieces, counted from `first` on, up to the requested length. */
 function repeated(length: number, first: number, piece: Piece): string {
   const parts: string[] = [];
   for (let size = 0, index = first; size < length; index++) {
@@ -23,13 +23,13 @@ function repeated(length: number, first: number, piece: Piece): string {
   return parts.join('');
 }
 
-/** The pieces alone: no part of a letter stands around them. */
+/** The pieces alone, without a letter around them. */
 const bare = (name: string, piece: Piece): WorstCase => ({
   name,
   text: (length, first) => repeated(length, first, piece),
 });
 
-/** The pieces within a complete letter, in place of a line of it. */
+/** The pieces inside a complete letter, in place of one line. */
 const inPlaceOf =
   (line: string, before: string, after: string) =>
   (name: string, piece: Piece): WorstCase => ({
@@ -50,7 +50,7 @@ const inParagraph = inPlaceOf(
 const inAreas = inPlaceOf('- The frequency of visits. (outcome 3, national framework)\n', '', '');
 const inFrontMatter = (head: string) => inPlaceOf('stage: final\n', `stage: final\n${head}`, '');
 
-/** A whole number from 0 on, written in letters, so that words, names and headings differ. */
+/** A whole number from 0 on, spelt in letters, so that words, names and headings differ. */
 export function word(index: number): string {
   let letters = '';
   for (let rest = index; letters.length < 5 || rest > 0; rest = Math.floor(rest / 20))
@@ -63,8 +63,8 @@ const month = (index: number): string => MONTHS[index % 12] ?? 'May';
 const SENTENCE = 'Social workers see most children alone and write down what they say. ';
 
 /**
- * Runs that a pattern such as `[.,]+$` would go through again from each sign of it, where `before` and `after` stand
- * around them: neither the start nor the end of a line is one.
+ * Runs that a pattern such as `[.,]+$` would rescan from each of their characters, between `before` and `after`, so
+ * that they touch neither the start nor the end of a line.
  */
 const run = (place: string, line: string, before: string, after: string): readonly WorstCase[] =>
   (
@@ -387,6 +387,6 @@ export const WORST_CASES: readonly WorstCase[] = [
   inParagraph('proportions', 'some children, most children, a few children '),
   inParagraph('judgements', 'Practice is effective. '),
   inFindings('judgements in paragraphs', (i) => `Practice in ${word(i)} is effective.\n\n`),
-  // One long run of a sign within a line, and words after it, in every part of a letter that somebody reads the end of.
+  // One long run of a character within a line, followed by words, in every part of a letter whose end is parsed.
   ...RUNS,
 ];

@@ -20,7 +20,7 @@ write('new.letter.md', LATER);
 const service = createLetterService();
 const span = { start: 0, end: 1 };
 
-it('gives the same answer as long as no file changes, and reads again what has changed', () => {
+it('gives the same answer until a file changes, and then reads it again', () => {
   const reader = new EarlierLetterReader();
   const named = [{ path: 'old/2023.letter.md', span }];
   const first = reader.named(named, at('new.letter.md'), service);
@@ -31,7 +31,7 @@ it('gives the same answer as long as no file changes, and reads again what has c
   write('old/2023.letter.md', EARLIER);
 });
 
-it('tells what is not there, what is no draft, and a letter that names itself', () => {
+it('reports missing files, files that are not drafts, and a letter that names itself', () => {
   const { letters, unread } = new EarlierLetterReader().named(
     ['gone.letter.md', 'old.odt', 'gone.pdf', 'new.letter.md', 'old'].map((name) => ({ path: name, span })),
     at('new.letter.md'),
@@ -47,7 +47,7 @@ it('tells what is not there, what is no draft, and a letter that names itself', 
   ]);
 });
 
-it('finds earlier letters on the same authority, the newest first', () => {
+it('finds earlier letters about the same authority, newest first', () => {
   const found = new EarlierLetterReader().search(service.read(LATER), at('new.letter.md'), [], service);
   expect(found.letters.map(({ name }) => name)).toEqual(['old/2023.letter.md', 'old/2019.letter.md']);
   expect(found.left).toBe(0);

@@ -12,7 +12,7 @@ const knowledge = importKnowledge(createLetterService().templates);
 const DAMAGED = new TextEncoder().encode('%PDF-1.7\nnothing');
 const ANSWER = { problem: 'It is damaged, or not a PDF: its pages cannot be read.' };
 
-/** The bundle, and the threads that it starts; while `broken` is set, none can be started. */
+/** The bundle and the threads it starts; while `broken` is set, none can be started. */
 function readers(): {
   readonly read: () => ReturnType<ImportBundle['draftsFromFile']>;
   readonly started: Worker[];
@@ -38,7 +38,7 @@ function readers(): {
   return watched;
 }
 
-it('reads the next file where no thread could be started for the one before', async () => {
+it('reads the next file even if no thread could be started for the one before', async () => {
   const watched = readers();
   watched.broken = true;
   expect(await watched.read()).toEqual({ problem: 'Reading could not be started: too many threads.' });
@@ -46,10 +46,10 @@ it('reads the next file where no thread could be started for the one before', as
   expect(await watched.read()).toEqual(ANSWER);
 });
 
-it('starts a new thread where the one that waited has died', async () => {
+it('starts a new thread if the idle one has died', async () => {
   const watched = readers();
   expect(await watched.read()).toEqual(ANSWER);
-  // An error that nobody listens for is thrown: that would end the server.
+  // An error event without a listener is thrown, which would end the server.
   watched.started[0]!.emit('error', new Error('out of memory'));
   expect(await watched.read()).toEqual(ANSWER);
   await watched.started[1]!.terminate();

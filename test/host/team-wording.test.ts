@@ -32,7 +32,7 @@ const LIST = `- avoid: [seen alone, seen on their own]
 `;
 
 describe('a team’s wording', () => {
-  it('is read, and told by a rule of its own with a fix for each of its words', () => {
+  it('is read, and reported by its own rule with a fix for each replacement', () => {
     const { wording, problems } = configOf(LIST);
     expect(problems).toEqual([]);
     const reading = read(COMPLETE);
@@ -62,7 +62,7 @@ describe('a team’s wording', () => {
     expect(problems[0]).toContain(sentence);
   });
 
-  it('is found as whole words, whatever their case, and the longer of two', () => {
+  it('matches whole words in any case, and the longer of two phrases', () => {
     const [wide, deep] = [
       { avoid: 'deep dive', write: [], because: '', allow: [] },
       { avoid: 'deep dive audit', write: [], because: '', allow: ['a deep dive audit of'] },
@@ -73,7 +73,7 @@ describe('a team’s wording', () => {
     expect(words('a deep dive audit of files')).toEqual(['deep dive']);
   });
 
-  it('has a schema that takes what is read and refuses what is not', () => {
+  it('has a schema that accepts what is read and rejects what is not', () => {
     const valid = new Ajv({ strict: false }).compile(schema);
     expect(valid([{ avoid: ['a', 'b'], write: 'c', because: 'd', allow: ['e'] }, { avoid: 'f' }])).toBe(true);
     for (const wrong of [{}, [{}], [{ avoid: '' }], [{ avoid: 'a', instead: 'b' }], [{ avoid: [] }]])

@@ -21,7 +21,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { FileText } from '../../server/src/host/read-file';
 import { temporaryName } from '../../server/src/host/temporary-files';
-import { takeName, writeBack, writeNew } from '../../server/src/host/write-file';
+import { claimName, writeBack, writeNew } from '../../server/src/host/write-file';
 import { folder } from '../cli/built';
 
 const PLAIN: FileText = { text: '', encoding: 'utf-8', mark: false, faithful: true };
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-/** Names of files that are there but not whole; those of another beginning are no files of ours yet. */
+/** Names of temporary files; those with another prefix are not ours yet. */
 function partial(where: string, bytes: number): readonly string[] {
   return readdirSync(where)
     .filter((name) => /^(?:new|old)-/.test(name))
@@ -62,12 +62,11 @@ function withOldFiles(where: string): string {
   return where;
 }
 
-// INSPECTION_LETTERS_KILLS=40 for the figure of a release; fewer say the same of a change.
+// Use INSPECTION_LETTERS_KILLS=40 before a release; a smaller number is enough for a change.
 const KILLS = Number(process.env['INSPECTION_LETTERS_KILLS'] ?? 6);
 
-it(`leaves no part of a file when it is killed at any moment (${KILLS} times)`, async () => {
-  // Large files, and where there is one a disk of memory: most of the time is then spent on writing, which is where a
-  // kill may do harm.
+it(`leaves no partial file when killed at any moment (${KILLS} times)`, async () => {
+  // Large files and, if available, a RAM disk: most of the time is then spent on writing, when a kill may do harm.
   const bytes = 12_000_000;
   const where = withOldFiles(
     mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'inspection-letters-killed-')),
@@ -77,7 +76,8 @@ it(`leaves no part of a file when it is killed at any moment (${KILLS} times)`, 
   for (let kill = 0; kill < KILLS; kill++) {
     const child = spawn(process.execPath, [writer, where, String(bytes)], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
-    // Every moment of a round is met: the kills are spread evenly over a tenth of a second, with a little chance.
+    // The kills are spread evenly over a tenth of a second with some randomness, so that every moment of a round is
+    // hit.
     await new Promise((resolve) => setTimeout(resolve, (100 * kill) / KILLS + Math.random() * 10));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
@@ -85,7 +85,7 @@ it(`leaves no part of a file when it is killed at any moment (${KILLS} times)`, 
     written += readdirSync(where).filter((name) => name.startsWith('new-')).length;
   }
   expect(written).toBeGreaterThan(0);
-  // What the killed ones left beside is cleared away by the next that writes there.
+  // Leftovers of killed programs are removed by the next one that writes there.
   expect(writeNew(path.join(where, 'last'), 'x')).toBeUndefined();
   expect(leftBeside(where)).toEqual([]);
 }, 300_000);
@@ -94,8 +94,8 @@ describe('a full disk', () => {
   const sizes = [8, 16, 64, 256, 1024];
   const bytes = 1_500_000;
 
-  // A file system of that size is the thing itself; who may not mount one has a limit on the size of files, which fails
-  // at the same place.
+  // A file system of that size is the real case; without permission to mount one, a limit on file size fails at the
+  // same point.
   const canMount = ((): boolean => {
     if (!isRoot || process.platform !== 'linux') return false;
     const at = mkdtempSync(path.join(tmpdir(), 'inspection-letters-mount-'));
@@ -106,7 +106,7 @@ describe('a full disk', () => {
   })();
 
   it.skipIf(!canMount).each(sizes)(
-    'leaves no part of a file and no room taken (%d KB, a file system of that size)',
+    'leaves no partial file and takes up no space (%d KB, a file system of that size)',
     (kilobytes) => {
       const at = mkdtempSync(path.join(tmpdir(), 'inspection-letters-full-'));
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', at]);
@@ -134,75 +134,72 @@ describe('a full disk', () => {
       ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, writer, where, String(bytes), 'once'],
       { encoding: 'utf8' },
     );
-    expect(stdout.match(/could not be written: it is larger than may be written here\./g)).toHaveLength(2);
+    expect(stdout.match(/could not be written: it exceeds the size limit for files here\./g)).toHaveLength(2);
     expect(partial(where, bytes)).toEqual([]);
     expect(readdirSync(where).sort()).toEqual(['old-0', 'old-1', 'old-2']);
   });
 });
 
 describe('a new file', () => {
-  it('takes no name that is taken, by a file, a folder or a link that leads nowhere', () => {
+  it('does not replace a file, a folder or a dangling link', () => {
     const where = folder({ file: 'as it was', 'folder/x': '' });
     const dangling = path.join(where, 'link');
     symlinkSync(path.join(where, 'nowhere'), dangling);
     for (const name of ['file', 'folder', 'link']) {
       const file = path.join(where, name);
-      expect(writeNew(file, 'new')).toEqual({ problem: `${file} is there already; use --force to replace it.` });
+      expect(writeNew(file, 'new')).toEqual({ problem: `${file} already exists; use --force to replace it.` });
     }
     expect(readFileSync(path.join(where, 'file'), 'utf8')).toBe('as it was');
     expect(readdirSync(where).sort()).toEqual(['file', 'folder', 'link']);
   });
 
-  it('is made without links, too, on a file system that has none', () => {
+  it('is created even on a file system without hard links', () => {
     const where = folder({ beside: 'whole', taken: 'as it was', 'beside too': 'new' });
-    takeName(path.join(where, 'beside'), path.join(where, 'made'));
+    claimName(path.join(where, 'beside'), path.join(where, 'made'));
     expect(readFileSync(path.join(where, 'made'), 'utf8')).toBe('whole');
-    expect(() => takeName(path.join(where, 'beside too'), path.join(where, 'taken'))).toThrow('EEXIST');
+    expect(() => claimName(path.join(where, 'beside too'), path.join(where, 'taken'))).toThrow('EEXIST');
     expect(readFileSync(path.join(where, 'taken'), 'utf8')).toBe('as it was');
-    expect(() => takeName(path.join(where, 'gone'), path.join(where, 'other'))).toThrow('ENOENT');
+    expect(() => claimName(path.join(where, 'gone'), path.join(where, 'other'))).toThrow('ENOENT');
     expect(readdirSync(where).sort()).toEqual(['beside too', 'made', 'taken']);
   });
 
-  it.skipIf(!posix)('has the permissions that new files have', () => {
+  it.skipIf(!posix)('has the default permissions', () => {
     const where = folder({ usual: '' });
     expect(writeNew(path.join(where, 'new'), 'x')).toBeUndefined();
     expect(statSync(path.join(where, 'new')).mode).toBe(statSync(path.join(where, 'usual')).mode);
   });
 
-  it('may have the longest name that there is', () => {
+  it('may have the longest possible name', () => {
     const file = path.join(folder(), `${'n'.repeat(240)}.letter.md`);
     expect(writeNew(file, 'x')).toBeUndefined();
     expect(readFileSync(file, 'utf8')).toBe('x');
   });
 });
 
-describe('a file that is there', () => {
-  it.skipIf(!posix)(
-    'is left alone where it is read-only, and keeps its permissions where it is replaced all the same',
-    () => {
-      const file = path.join(folder({ a: 'as it was' }), 'a');
-      chmodSync(file, 0o440);
-      expect(writeBack(file, 'new', PLAIN)).toEqual({
-        problem: `${file} is read-only, so it was not changed: use --force, or allow writing to it first.`,
-      });
-      expect(readFileSync(file, 'utf8')).toBe('as it was');
-      expect(writeBack(file, 'new', PLAIN, { force: true })).toBeUndefined();
-      expect(readFileSync(file, 'utf8')).toBe('new');
-      expect(statSync(file).mode & 0o777).toBe(0o440);
-    },
-  );
+describe('an existing file', () => {
+  it.skipIf(!posix)('is left alone if it is read-only, and keeps its permissions if it is forced', () => {
+    const file = path.join(folder({ a: 'as it was' }), 'a');
+    chmodSync(file, 0o440);
+    expect(writeBack(file, 'new', PLAIN)).toEqual({
+      problem: `${file} is read-only, so it was not changed: use --force, or allow writing to it first.`,
+    });
+    expect(readFileSync(file, 'utf8')).toBe('as it was');
+    expect(writeBack(file, 'new', PLAIN, { force: true })).toBeUndefined();
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(statSync(file).mode & 0o777).toBe(0o440);
+  });
 
-  it('is left alone where it has another name, unless that is asked for', () => {
+  it('is not replaced through another name unless that is allowed', () => {
     const where = folder({ a: 'as it was' });
     const [one, other] = [path.join(where, 'a'), path.join(where, 'b')];
     linkSync(one, other);
-    expect(writeBack(one, 'new', PLAIN)?.problem).toContain(`${one} has 2 names (hard links)`);
+    expect(writeBack(one, 'new', PLAIN)?.problem).toContain(`${one} has 2 hard links`);
     expect(readFileSync(one, 'utf8')).toBe('as it was');
     expect(writeBack(one, 'new', PLAIN, { force: true })).toBeUndefined();
     expect([readFileSync(one, 'utf8'), readFileSync(other, 'utf8')]).toEqual(['new', 'as it was']);
   });
 
-  it('is what a link leads to, also where that is made only now', () => {
+  it('is the target of a link, even one that is just being created', () => {
     const where = folder({ real: 'as it was', 'deep/x': '' });
     symlinkSync('real', path.join(where, 'link'));
     symlinkSync('deep/made', path.join(where, 'dangling'));
@@ -213,7 +210,7 @@ describe('a file that is there', () => {
     expect(['link', 'dangling'].every((name) => lstatSync(path.join(where, name)).isSymbolicLink())).toBe(true);
   });
 
-  it.skipIf(!posix)('is never a pipe or a folder, not even where it is forced', () => {
+  it.skipIf(!posix)('is never a pipe or a folder, even if forced', () => {
     const where = folder();
     const pipe = path.join(where, 'pipe');
     execFileSync('mkfifo', [pipe]);
@@ -227,8 +224,8 @@ describe('a file that is there', () => {
   });
 });
 
-describe('what killed programs leave', () => {
-  it('is cleared away when its process is gone or an hour has passed, and nothing else is', () => {
+describe('leftovers of killed programs', () => {
+  it('are removed when their process is gone or after an hour, and nothing else is', () => {
     const where = folder();
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
     const own = temporaryName();
@@ -244,7 +241,7 @@ describe('what killed programs leave', () => {
     );
   });
 
-  it('is no second name of a file that was linked just before', () => {
+  it('do not include another name of a file that was just linked', () => {
     const where = folder({ a: 'as it was' });
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
     linkSync(path.join(where, 'a'), path.join(where, temporaryName().replace(`-${process.pid}-`, `-${gone}-`)));
@@ -252,7 +249,7 @@ describe('what killed programs leave', () => {
     expect(readFileSync(path.join(where, 'a'), 'utf8')).toBe('new');
   });
 
-  it('is nothing where a folder cannot be written to', () => {
+  it('are ignored if a folder is not writable', () => {
     const where = path.join(folder(), 'gone');
     expect(writeNew(path.join(where, 'a'), 'x')).toEqual({
       problem: `${path.join(where, 'a')} could not be written: there is no such file or folder.`,

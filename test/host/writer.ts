@@ -1,15 +1,14 @@
 import { rmSync } from 'node:fs';
 import { replaceFile, writeNew } from '../../server/src/host/write-file';
 
-// A program of its own that writes files until it is killed, or once: `writer.cjs FOLDER BYTES [once]`. It says what
-// went wrong, if anything did. Files named old-N stand there already and are replaced; those named new-N are made anew,
-// and removed before.
+// A separate program that writes files until it is killed, or once: `writer.cjs FOLDER BYTES [once]`. It reports
+// errors. Files named old-N exist already and are replaced; those named new-N are created, and removed before.
 const [folder = '', bytes = '', once] = process.argv.slice(2);
 
 const content = Buffer.alloc(Number(bytes), 'x');
 
 for (let number = 0; once === undefined || number < 1; number++) {
-  // The content shows at both ends which one it is.
+  // The content shows at both ends which version it is.
   const mark = `<${String(number).padStart(9, '0')}>`;
   content.write(mark, 0);
   content.write(mark, content.length - mark.length);

@@ -26,7 +26,7 @@ const at = (mark: string) => {
 };
 
 describe('an abbreviation', () => {
-  it('is told by the letter’s own words, else by those that are known', () => {
+  it('is explained by the letter’s own words, or else by known ones', () => {
     const hover = (mark: string) => {
       const { reading, offset, words } = at(mark);
       const found = hoverAt(reading, offset);
@@ -39,7 +39,7 @@ describe('an abbreviation', () => {
     expect(hover('fami|lies')).toBeUndefined();
   });
 
-  it('leads to where it is explained', () => {
+  it('leads to its explanation', () => {
     const target = (mark: string) => {
       const { reading, offset, words } = at(mark);
       return words(definitionAt(reading, offset));
@@ -51,7 +51,7 @@ describe('an abbreviation', () => {
     expect(target('fami|lies')).toBeUndefined();
   });
 
-  it('stands at these places', () => {
+  it('has these places', () => {
     const { reading, offset, words } = at('the MASH|’s');
     const named = namedAt(reading, offset);
     expect([named?.name, named?.kind, named?.places.map(words)]).toEqual([
@@ -61,7 +61,7 @@ describe('an abbreviation', () => {
     ]);
   });
 
-  it('is renamed everywhere, singular and plural, and what it stands for is left', () => {
+  it('is renamed everywhere, singular and plural, but its expansion is kept', () => {
     const renamed = (mark: string, name: string) => {
       const { reading, text, offset, words } = at(mark);
       return [words(renameAt(reading, offset)?.span), applyEdits(text, renameEdits(reading, offset, name))];
@@ -72,7 +72,7 @@ describe('an abbreviation', () => {
     expect(renamed('(IRO|s)', ' ')).toEqual(['IRO', LETTER]);
   });
 
-  it('has its places in the letter, from every offset of every beginning of it', () => {
+  it('has places inside the letter, from every offset of every prefix', () => {
     for (let end = 0; end <= LETTER.length; end += 17) {
       const reading = read(LETTER.slice(0, end));
       for (let offset = 0; offset <= end; offset += 3) {

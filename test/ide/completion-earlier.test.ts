@@ -21,7 +21,7 @@ it('offers earlier letters after “previous”, on its line and in its list', (
   expect(offered('---\nprevious:\n  - a.letter.md\n  - |\n---\n')).toEqual(['old/2023.letter.md']);
 });
 
-it('offers none elsewhere', () => {
+it('offers none anywhere else', () => {
   expect(offered('---\nwords:\n  - |\n---\n')).toEqual([]);
   expect(offered('---\ntemplate: |\n---\n')).toEqual(['fv-current']);
 });

@@ -18,7 +18,7 @@ import { applyEdits } from '../../server/src/text/edit';
 import { COMPLETE, marked, read, without } from './letters';
 
 describe('missing parts', () => {
-  it('are put in their places, filled with what the letter says', () => {
+  it('are inserted in their places, filled with facts of the letter', () => {
     const cut = without('Dear Ms Ash', '# Focused').replace('Bea Rowe\nHis Majesty’s Inspector\n', '');
     const { edits, inserted } = insertMissing(read(cut));
     expect(inserted).toEqual(['Salutation', 'Signatory']);
@@ -27,7 +27,7 @@ describe('missing parts', () => {
     expect(whole).toMatch(/Yours sincerely\n\nBea Rowe\nHis Majesty’s Inspector\n*$/);
   });
 
-  it('leave nothing missing, whatever is cut', () => {
+  it('are complete again, whatever was cut', () => {
     for (const [from, to] of [
       ['18 December', 'Carol'],
       ['# Focused', 'This letter'],
@@ -44,12 +44,12 @@ describe('missing parts', () => {
     }
   });
 
-  it('make a whole letter of an empty one', () => {
+  it('make a complete letter from an empty one', () => {
     const whole = applyEdits('', insertMissing(read('')).edits);
     expect(insertMissing(read(whole)).inserted).toEqual([]);
   });
 
-  it('insert an optional part only when it is asked for', () => {
+  it('include an optional part only on request', () => {
     expect(insertMissing(read(COMPLETE)).edits).toEqual([]);
     const { edits, inserted } = insertMissing(read(COMPLETE), 'priority-action');
     expect(inserted).toHaveLength(1);
@@ -76,7 +76,7 @@ describe('tab stops', () => {
     ],
   ])('%s', (_, text, snippet) => expect(tabStops(text).text).toBe(snippet));
 
-  it('go on with the number they are given', () => {
+  it('continue from a given number', () => {
     expect(tabStops('[a] [b]', { from: 4, last: false })).toEqual({ text: '${4:[a]} ${5:[b]}', next: 6 });
   });
 });
@@ -92,7 +92,7 @@ describe('a new letter', () => {
     jobTitle: 'Director of Children’s Services',
   };
 
-  it('says what it was given, in all places', () => {
+  it('has the given values, in all places', () => {
     const made = newLetter(full, builtInTemplates);
     expect(made).toHaveProperty('text');
     const { text } = made as { text: string };
@@ -109,12 +109,12 @@ describe('a new letter', () => {
     expect(insertMissing(read(text)).inserted).toEqual([]);
   });
 
-  it('leaves open what it was not given', () => {
+  it('leaves open values that were not given', () => {
     const made = newLetter({ template: 'focused-visit' }, builtInTemplates);
     expect(made).toHaveProperty('text', expect.stringContaining('[date of the letter]'));
   });
 
-  it('has no problem but what is still to be written', () => {
+  it('has no problems except placeholders', () => {
     const service = createLetterService();
     for (const params of [full, { ...full, addressee: 'Carol Ash', authority: 'Barnet' }, { template: 'fv-current' }]) {
       const made = newLetter(params, builtInTemplates) as { text: string };
@@ -166,7 +166,7 @@ describe('a new letter', () => {
   });
 });
 
-describe('ignoring a finding', () => {
+describe('ignoring a problem', () => {
   const entry = { rule: 'unknown-authority', reason: 'An invented authority: no harm' };
   const ignored = (text: string, what: { rule: string; reason: string; at?: string } = entry): string => {
     const edit = ignoreEdit(read(text).letter, what);
@@ -208,7 +208,7 @@ describe('ignoring a finding', () => {
     },
   );
 
-  it('is refused by front matter that is not in order', () => {
+  it('is refused if the front matter is invalid', () => {
     expect(ignoreEdit(read('---\nignore: all\n---\n').letter, entry)).toBeUndefined();
     expect(ignoreEdit(read('---\nstage: [\n---\n').letter, entry)).toBeUndefined();
   });
@@ -265,7 +265,7 @@ describe('fixing all', () => {
     fixes,
   });
 
-  it('applies what is safe until nothing is left', () => {
+  it('applies safe fixes until none are left', () => {
     const findingsOf = (text: string): Problem[] =>
       [...text.matchAll(/aa/g)].map(({ index }) => found(fix(index, index + 2, 'a')));
     expect(fixAll('aaaa b aa', findingsOf)).toMatchObject({ text: 'a b a', fixed: 4 });
@@ -275,14 +275,14 @@ describe('fixing all', () => {
       byRule: new Map(),
       edits: [],
     });
-    // Which of several ways is right is for a person to choose.
+    // The choice between several correct fixes is left to a person.
     const either = found(fix(0, 1, 'c'), fix(0, 1, 'd'));
     expect(fixAll('b', () => [either])).toEqual({ text: 'b', fixed: 0, byRule: new Map(), edits: [] });
     expect([either, found(fix(0, 1, 'e'))].flatMap(soleFix)).toEqual([fix(0, 1, 'e')]);
   });
 
-  it('does not go round with fixes that undo each other', () => {
-    // Wherever they are begun they end at the same text.
+  it('stops if fixes undo each other', () => {
+    // Whichever comes first, they end with the same text.
     for (const start of ['a', 'b'])
       expect(fixAll(start, (text) => [found(fix(0, 1, text === 'a' ? 'b' : 'a'))]).text).toBe('a');
     const round: Readonly<Record<string, string>> = { d: 'c', c: 'b', b: 'e', e: 'c' };
@@ -291,7 +291,7 @@ describe('fixing all', () => {
     expect(fixAll('a', (text) => [found(fix(0, 0, 'a'))].slice(0, text.length)).text).toBe('a'.repeat(11));
   });
 
-  it('takes a fix whole or not at all', () => {
+  it('applies a fix as a whole or not at all', () => {
     const two: Fix = {
       title: 'move',
       kind: 'safe',
@@ -306,7 +306,7 @@ describe('fixing all', () => {
     });
   });
 
-  it('says what changed, in edits of the first text', () => {
+  it('reports the changes as edits of the original text', () => {
     const one = fixAll('x aaaa b aa y', (text) =>
       [...text.matchAll(/aa/g)].map(({ index }) => found(fix(index, index + 2, 'a'))),
     );
@@ -316,7 +316,7 @@ describe('fixing all', () => {
     expect(fixAll('b', () => []).edits).toEqual([]);
   });
 
-  it('puts rounds of any edits together', () => {
+  it('composes any rounds of edits', () => {
     let seed = 7;
     const random = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
     for (let run = 0; run < 300; run++) {
@@ -332,7 +332,7 @@ describe('fixing all', () => {
   });
 });
 
-describe('getting about', () => {
+describe('navigation', () => {
   it('selects word, sentence, paragraph, section, letter', () => {
     const { reading, text, offset } = marked(COMPLETE.replace('Their wishes shape', 'Their wish|es shape'));
     const words = selectionAt(reading, offset).map(({ start, end }) => text.slice(start, end));
@@ -386,7 +386,7 @@ describe('getting about', () => {
     expect(renameAt(read(COMPLETE), COMPLETE.indexOf('Bea Rowe'))).toMatchObject({ name: 'Bea Rowe' });
   });
 
-  it('doubts where the authority’s name is part of a street or of another body’s', () => {
+  it('asks for confirmation if the authority’s name is part of a street or of another body’s name', () => {
     const { reading, text, offset } = marked(
       COMPLETE.replaceAll('Northmoor', 'Barnet')
         .replace('visit to Barnet', 'visit to Bar|net')

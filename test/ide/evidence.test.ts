@@ -31,7 +31,7 @@ const said = (text: string, spans: readonly { start: number; end: number }[]): r
 describe('evidenceRows', () => {
   const rows = evidenceRows(read(letter()));
 
-  it('lists areas with their findings, and what no area takes up', () => {
+  it('lists areas with their findings, and weaknesses that no area takes up', () => {
     expect(rows.areas.map(({ title, kind, links }) => [title, kind, links.map((link) => link.title)])).toEqual([
       [
         'The recording of supervision.',
@@ -47,7 +47,7 @@ describe('evidenceRows', () => {
     expect(rows.findings).toHaveLength(4);
   });
 
-  it('goes to the sentence that says most', () => {
+  it('goes to the sentence that matches best', () => {
     expect(
       said(
         letter(),
@@ -61,7 +61,7 @@ describe('evidenceAt', () => {
   const text = letter();
   const reading = read(text);
 
-  it('leads from an area to its findings, and from a finding to its areas', () => {
+  it('goes from an area to its findings, and from a finding to its areas', () => {
     expect(said(text, evidenceAt(reading, at(text, 'The quality of plans')))).toEqual([
       'Plans are too vague, so parents do not know what is expected of them.',
     ]);
@@ -74,7 +74,7 @@ describe('evidenceAt', () => {
 });
 
 describe('evidenceLenses', () => {
-  it('counts the findings of each area, and offers to add one where there is none', () => {
+  it('counts the findings of each area, and offers to add one if there are none', () => {
     expect(
       evidenceLenses(read(letter()), false, ENGLISH).map(({ title, area, places }) => [title, area, places.length]),
     ).toEqual([
@@ -84,7 +84,7 @@ describe('evidenceLenses', () => {
     ]);
   });
 
-  it('counts the areas of findings where that is wanted, in the order of their places', () => {
+  it('counts the areas of findings if asked to, in order of position', () => {
     const lenses = evidenceLenses(read(letter()), true, ENGLISH);
     expect(lenses.map(({ title }) => title).slice(3)).toEqual(['supports 1 area', 'supports 1 area']);
     expect(lenses.map(({ span }) => span.start)).toEqual(
@@ -92,7 +92,7 @@ describe('evidenceLenses', () => {
     );
   });
 
-  it('says of an area that says itself what was found that it does', () => {
+  it('marks an area that states its own finding', () => {
     const text = letter().replace(
       'The lending of library books.',
       'Libraries are not open long enough. Books are seldom lent.',
@@ -115,7 +115,7 @@ describe('linkEdit', () => {
       pinned,
     ]);
 
-  it('pins a link, which makes it the first', () => {
+  it('pins a link, which then comes first', () => {
     const text = changed(letter(), 'pin') ?? '';
     expect(text).toBe(
       letter('evidence:\n  - area: The recording of supervision\n    finding: Social workers speak warmly\n').replace(
@@ -129,11 +129,11 @@ describe('linkEdit', () => {
     ]);
   });
 
-  it('takes a pin back, and the settings with it that were made for it', () => {
+  it('removes a pin, and the settings added for it', () => {
     expect(changed(changed(letter(), 'pin') ?? '', 'unpin')).toBe(letter());
   });
 
-  it('refuses a link that the words make, and pins it again', () => {
+  it('refuses a link made by shared words, and pins it again', () => {
     const refused = changed(letter(), 'remove', AUTOMATIC) ?? '';
     expect(refused).toContain('    finding: Plans are too vague\n    not: true\n');
     expect(linked(refused, 1)).toEqual([]);
@@ -142,7 +142,7 @@ describe('linkEdit', () => {
     expect(linked(pinned, 1)).toEqual([['Plans', true]]);
   });
 
-  it('makes a refusal of a pin where the words would link the two anyway, and takes it out where not', () => {
+  it('turns a pin into a refusal if the words would link the two anyway, and otherwise removes it', () => {
     const pinned = changed(letter(), 'pin', AUTOMATIC) ?? '';
     expect(linked(changed(pinned, 'remove', AUTOMATIC) ?? '', 1)).toEqual([]);
     expect(changed(pinned, 'remove', AUTOMATIC)).toContain('not: true');
@@ -187,7 +187,7 @@ describe('linkEdit', () => {
     expect(without.endsWith(BODY)).toBe(true);
   });
 
-  it('keeps the letter’s own line breaks, and a byte order mark', () => {
+  it('keeps the letter’s own line breaks and byte order mark', () => {
     const text = `\uFEFF${letter('stage: final\n')}`.replace(/\n/g, '\r\n');
     const pinned = changed(text, 'pin') ?? '';
     expect(pinned.replace(/\r\n/g, '')).not.toContain('\n');
@@ -195,7 +195,7 @@ describe('linkEdit', () => {
     expect(changed(changed(pinned, 'remove') ?? '', 'unpin')).toBe(text);
   });
 
-  it('changes nothing where it is so already', () => {
+  it('changes nothing if there is nothing to change', () => {
     const pinned = changed(letter(), 'pin') ?? '';
     expect(linkEdit(read(pinned), words, 'pin')).toBe('nothing');
     expect(linkEdit(read(letter()), words, 'unpin')).toBe('nothing');
@@ -203,7 +203,7 @@ describe('linkEdit', () => {
     expect(linkEdit(read(refused), AUTOMATIC, 'remove')).toBe('nothing');
   });
 
-  it('says that it cannot where the settings are not in order', () => {
+  it('says that it cannot if the settings are invalid', () => {
     expect(linkEdit(read(letter('evidence: [\n')), words, 'pin')).toBeUndefined();
     expect(linkEdit(read(letter('evidence: yes\n')), words, 'pin')).toBeUndefined();
   });

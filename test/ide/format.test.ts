@@ -61,7 +61,7 @@ describe('formatting', () => {
   });
 
   it.each(['* ---\nPlans are clear.\n', '■ - -\n', '+ -- \n\nWords.\n'])(
-    'leaves the mark of an item that a dash would make a divider: %j',
+    'leaves a list mark that a dash would turn into a thematic break: %j',
     (text) => {
       const after = formatted(text);
       expect(read(after).letter.blocks.map(({ kind }) => kind)).toEqual(
@@ -71,17 +71,17 @@ describe('formatting', () => {
     },
   );
 
-  it('marks a heading of the template that stands unmarked', () => {
+  it('marks an unmarked heading of the template', () => {
     expect(formatted(COMPLETE.replace('## Main findings', '**Main findings**'))).toBe(COMPLETE);
   });
 
-  it('changes the lines of a range and no others', () => {
+  it('changes only the lines of a range', () => {
     const text = '  One.\n\n\n\n  Two.\n\n\n\n  Three.\n';
     const start = text.indexOf('Two');
     expect(formatted(text, { start, end: start + 3 })).toBe('  One.\n\n\n\nTwo.\n\n\n\n  Three.\n');
   });
 
-  it('keeps the words of any letter, its layout the reading, and is done at once', () => {
+  it('keeps the words of any letter, its layout the parts, and is idempotent', () => {
     fc.assert(
       fc.property(untidyLetter, (text) => {
         const after = formatted(text);
@@ -90,8 +90,8 @@ describe('formatting', () => {
         const laidOut = applyEdits(text, layoutEdits(read(text).letter));
         expect(readingDigest(read(laidOut))).toEqual(readingDigest(read(text)));
       }),
-      // FORMAT_RUNS tries as many texts. Of some 10,000 one is read in another way when it is laid out: a bold line
-      // of noise that stands indented.
+      // FORMAT_RUNS sets the number of texts. About one in 10,000 is read differently after formatting: an indented
+      // bold line of noise.
       { numRuns: Number(process.env['FORMAT_RUNS'] ?? 300) },
     );
   });

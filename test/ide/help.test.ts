@@ -29,7 +29,7 @@ const accepted = (text: string, label: string): string => {
 describe('completion', () => {
   const noHeadline = without('## Headline', '## What');
 
-  it('offers headings that are not there yet, with what belongs below', () => {
+  it('offers headings that are not in the letter yet, with the text that belongs below', () => {
     expect(labels(noHeadline.replace('## What', '## He|\n\n## What'))).toEqual(['Headline findings']);
     expect(labels(noHeadline.replace('## What', '## |\n\n## What'))).toEqual([
       'Headline findings',
@@ -41,7 +41,7 @@ describe('completion', () => {
     expect(labels(COMPLETE.replace('Leaders know', '## |\n\nLeaders know'))).not.toContain('Main findings');
   });
 
-  it('offers missing parts at the start of a paragraph, those of the place first', () => {
+  it('offers missing parts at the start of a paragraph, those for that place first', () => {
     const found = offered(noHeadline.replace('## What', 'H|\n\n## What'));
     expect(found.filter(({ kind }) => kind === 'part').map(({ label }) => label)).toEqual(['Headline findings']);
     expect(labels(noHeadline.replace('## What', '|\n\n## What'))).toEqual([
@@ -75,7 +75,7 @@ describe('completion', () => {
     for (const { filter } of closing) expect(filter).toMatch(/\bOfsted will take/);
   });
 
-  it('offers authorities where the wording names one', () => {
+  it('offers authorities if the wording has one', () => {
     expect(labels(COMPLETE.replace('# Focused visit to Northmoor', '# Focused visit to Bar|'))).toEqual([
       'Barking and Dagenham',
       'Barnet',
@@ -89,7 +89,7 @@ describe('completion', () => {
     );
   });
 
-  it('offers today where the date belongs', () => {
+  it('offers today’s date for the date', () => {
     expect(labels(COMPLETE.replace('18 December 2025', '4|'))).toEqual(['4 March 2026']);
     expect(labels(COMPLETE.replace('18 December 2025', '|')).slice(0, 3)).toEqual([
       '4 March 2026',
@@ -109,18 +109,18 @@ describe('completion', () => {
     ]);
   });
 
-  it('offers ways to greet the addressee', () => {
+  it('offers salutations for the addressee', () => {
     expect(labels(COMPLETE.replace('Dear Ms Ash', 'Dear |'))).toEqual(['[Ms or Mr Ash]', 'Carol', 'Carol Ash']);
   });
 
-  it('knows the front matter', () => {
+  it('completes the front matter', () => {
     expect(labels('---\n|\n---\n')).toEqual(['template', 'stage', 'previous', 'ignore', 'evidence', 'words']);
     expect(labels('---\nstage: final\nt|\n---\n')).not.toContain('stage');
     expect(labels('---\nstage: |\n---\n')).toEqual(['drafting', 'quality-assurance', 'authority', 'final']);
     expect(accepted('---\ntemplate:|\n---\n', 'fv-2018')).toBe('---\ntemplate: fv-2018\n---\n');
   });
 
-  it('offers what a visit looks at, for the place and for its first letters', () => {
+  it('offers scopes of a visit, by place and by first letters', () => {
     const open = COMPLETE.replace('arrangements for children in need', 'arrangements for [scope| of the visit]');
     expect(labels(open)).toEqual(expect.arrayContaining(['the ‘front door’', 'care leavers', 'children in care']));
     expect(accepted(open, 'care leavers')).toContain('arrangements for care leavers.\n');
@@ -130,7 +130,7 @@ describe('completion', () => {
     ]);
   });
 
-  it('offers the places of the framework at a tag, in the form of the letter', () => {
+  it('offers framework references for a tag, in the form of the letter', () => {
     const tag = COMPLETE.replace('(outcome 3, national framework)', '(|)');
     expect(labels(tag)).toHaveLength(7);
     expect(labels(tag)).toContain('(enabler 2, national framework)');
@@ -145,7 +145,7 @@ describe('completion', () => {
     expect(labels(COMPLETE.replace('are seen alone.', 'are seen alone (|.'))).toEqual([]);
   });
 
-  it('offers values for the places of a letter, and never the place itself', () => {
+  it('offers values for placeholders, but never the placeholder itself', () => {
     expect(labels(COMPLETE.replace('18 December 2025', '[date| of the letter]'))[0]).toBe('4 March 2026');
     expect(labels(COMPLETE.replace('Dear Ms Ash', 'Dear [Ms or Mr Ash|]')).slice(0, 2)).toEqual(['Ms Ash', 'Mr Ash']);
     expect(labels(COMPLETE.replace('Social workers know', '[what inspectors| found] Social'))).toEqual([]);
@@ -155,7 +155,7 @@ describe('completion', () => {
     }
   });
 
-  it('offers the parts of its own template by il-, and nowhere else', () => {
+  it('offers the parts of its own template after il-, and nowhere else', () => {
     const letter = COMPLETE.replace('Leaders know', 'il-|\n\nLeaders know');
     expect(offered(letter).every(({ kind }) => kind === 'snippet')).toBe(true);
     expect(labels(letter)).toEqual(expect.arrayContaining(['il-opening', 'il-improvement']));
@@ -164,7 +164,7 @@ describe('completion', () => {
     expect(labels(COMPLETE.replace('Leaders know', 'Leaders il-|\n\nknow'))).toEqual([]);
   });
 
-  it('only goes on with what is typed: every completion keeps it', () => {
+  it('only extends what is typed: every completion keeps it', () => {
     const typed = (words: string): readonly Completion[] =>
       offered(noHeadline.replace('## What', `${words}|\n\n## What`));
     for (const words of [
@@ -181,7 +181,7 @@ describe('completion', () => {
     expect(typed('## Overview')).toEqual([]);
   });
 
-  it('answers at every place of a letter', () => {
+  it('answers at every position of a letter', () => {
     const reading = read(COMPLETE);
     for (let offset = 0; offset <= COMPLETE.length; offset += 3) {
       for (const { replace } of completionsAt(reading, offset, context)) {
@@ -199,7 +199,7 @@ describe('hover', () => {
     return found && { words: whole.slice(found.span.start, found.span.end), markdown: found.markdown };
   };
 
-  it('tells what belongs below a heading and in a line of the frame', () => {
+  it('explains what belongs below a heading and on a line of the frame', () => {
     expect(hover(COMPLETE.replace('## Headline', '## Head|line'))).toEqual({
       words: '## Headline findings',
       markdown: expect.stringMatching(/^\*\*Headline findings\*\*\n\n\w/),
@@ -216,7 +216,7 @@ describe('hover', () => {
     expect(hover(COMPLETE.replace('the MASH', 'IR|Os'))?.markdown).toContain('independent reviewing officer');
   });
 
-  it('tells the weekday of a date and how far it is from the visit', () => {
+  it('gives the weekday of a date and its distance from the visit', () => {
     expect(hover(COMPLETE.replace('18 December', '18 Dec|ember'))).toEqual({
       words: '18 December 2025',
       markdown:

@@ -3,7 +3,7 @@ import { createLetterService } from '../../server/src/service/service';
 
 const service = createLetterService();
 
-/** A complete letter of an invented authority, as small as one can be. */
+/** A minimal complete letter of an invented authority. */
 export const COMPLETE = `---
 stage: final
 ---
@@ -66,7 +66,7 @@ export function marked(text: string): { readonly reading: Reading; readonly text
   return { reading: read(whole), text: whole, offset };
 }
 
-/** The letter without what stands from `from` up to `to`. */
+/** The letter without the text from `from` up to `to`. */
 export function without(from: string, to: string, text = COMPLETE): string {
   const start = text.indexOf(from);
   const end = text.indexOf(to, start);

@@ -14,7 +14,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const errorsOf = (text: string): readonly Problem[] =>
   service.check(service.read(text, { stage: 'final' })).filter(({ severity }) => severity === 'error');
 
-describe('titles', () => {
+describe('titles of code actions', () => {
   const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
   it.each([
     ['Write “use” for “utilise”', [edit(0, 7, 'use')], '“utilise” → “use”'],
@@ -30,11 +30,11 @@ describe('titles', () => {
   ])('%s', (title, edits, shown) => expect(actionTitle('utilise and utilise', { title, edits })).toBe(shown));
 });
 
-describe('every error has a fix, or a way to what has to change', () => {
+describe('every error has a fix, or an action that leads to it', () => {
   const isHelped = (text: string, problem: Problem): boolean =>
     problem.fixes.length > 0 || jumpsOf(text, problem, ENGLISH).length > 0;
 
-  it('in what the rules’ examples show', async () => {
+  it('in the examples of the rules', async () => {
     const folders = path.join(root, 'server/src/rules');
     const files = readdirSync(folders, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.examples.ts'),
@@ -67,7 +67,7 @@ describe('every error has a fix, or a way to what has to change', () => {
     60_000,
   );
 
-  it('names the other places of a problem, and what is to be filled in', () => {
+  it('lists the other places of a problem, and what is to be filled in', () => {
     const open = COMPLETE.replace('children in need.', '[scope of the visit].');
     const place = errorsOf(open).find(({ rule }) => rule === 'placeholder-left');
     expect(place && jumpsOf(open, place, ENGLISH)).toMatchObject([

@@ -7,7 +7,7 @@ import { COMPLETE, read } from './letters';
 const all = { start: 0, end: COMPLETE.length };
 
 describe('semantic tokens', () => {
-  it('are dates, names, abbreviations and words of judgement, in order and apart', () => {
+  it('are dates, names, abbreviations and judgement words, in order without overlaps', () => {
     const tokens = semanticTokens(read(COMPLETE.replaceAll('Northmoor', 'Rutland')));
     const text = COMPLETE.replaceAll('Northmoor', 'Rutland');
     const said = tokens.map(({ span, type }) => `${type}: ${text.slice(span.start, span.end)}`);
@@ -26,19 +26,19 @@ describe('semantic tokens', () => {
 });
 
 describe('inlay hints', () => {
-  it('say the weekday and the working days after the visit, and what an abbreviation stands for', () => {
+  it('show the weekday and the working days after the visit, and the expansion of an abbreviation', () => {
     const hints = inlayHints(read(COMPLETE), all).map(({ at, label }) => [COMPLETE.slice(at - 4, at), label]);
     expect(hints).toContainEqual(['2025', 'Thursday, 20 working days after the visit']);
     expect(hints).toContainEqual(['MASH', 'multi-agency safeguarding hub']);
   });
 
-  it('are those of the range', () => {
+  it('are limited to the range', () => {
     expect(inlayHints(read(COMPLETE), { start: 0, end: 60 })).toHaveLength(1);
   });
 });
 
 describe('linked editing', () => {
-  it('links the surname of the address with that of the salutation, and nothing else', () => {
+  it('links the surname in the address with that in the salutation, and nothing else', () => {
     const reading = read(COMPLETE);
     const [address, salutation] = [COMPLETE.indexOf('Ash'), COMPLETE.indexOf('Ms Ash') + 3];
     const places = [address, salutation].map((start) => ({ start, end: start + 3 }));

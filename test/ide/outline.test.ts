@@ -60,7 +60,7 @@ describe('the outline', () => {
     expect(child?.words).toBe(9);
   });
 
-  it('shows a section that stands in the wrong place where it stands', () => {
+  it('shows a misplaced section where it is', () => {
     const improvement = COMPLETE.slice(COMPLETE.indexOf('## What'), COMPLETE.indexOf('## Main'));
     const text = COMPLETE.replace(improvement, '').replace('Ofsted will take', `${improvement}Ofsted will take`);
     const moved = outlineOf(read(text), []).parts.filter(({ state }) => state === 'misplaced');
@@ -68,7 +68,7 @@ describe('the outline', () => {
     expect(moved[0]?.span).toBeDefined();
   });
 
-  it('counts problems at their rows and in all', () => {
+  it('counts problems for each row and in total', () => {
     const inFindings = COMPLETE.indexOf('Leaders know');
     const findings = [
       finding(inFindings, 'error'),
@@ -80,7 +80,7 @@ describe('the outline', () => {
     expect(outlineOf(read(COMPLETE), findings).problems).toEqual({ error: 1, warning: 1, info: 0, hint: 1 });
   });
 
-  it('counts the problem of a missing part at its row, and not where it is shown', () => {
+  it('counts the problem of a missing part at its row, not where it is shown', () => {
     const text = without('Dear', '# Focused', without('## Headline', '## What'));
     const service = createLetterService();
     const reading = service.read(text);
@@ -95,7 +95,7 @@ describe('the outline', () => {
     expect(outlineOf(read(COMPLETE.replace('Mill Lane', 'Old Mill Lane')), []).words).toBe(words);
   });
 
-  it('says which template and why', () => {
+  it('says which template applies and why', () => {
     expect(outlineOf(read(COMPLETE), []).template).toMatchObject({
       id: 'fv-current',
       why: expect.stringContaining('18 December 2025'),
@@ -104,7 +104,7 @@ describe('the outline', () => {
 });
 
 describe('document symbols', () => {
-  it('are in the letter’s order, each with its selection inside', () => {
+  it('are in the order of the letter, each with its selection range inside', () => {
     const symbols = symbolsOf(read(COMPLETE));
     expect(symbols.map(({ name }) => name)).toEqual([
       'Date of the letter',
@@ -145,7 +145,7 @@ describe('words', () => {
     ['21 days', 2],
     ['a\u00a0b', 2],
   ])('%j', (text, count) => expect(wordsIn(text)).toBe(count));
-  it('are cut for a label', () => {
+  it('are shortened for a label', () => {
     expect(firstWords('One two, three four', 2)).toBe('One two…');
     expect(firstWords('One two', 2)).toBe('One two');
   });

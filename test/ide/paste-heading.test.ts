@@ -13,7 +13,7 @@ const letter = {
   check: (reading, only) => service.check(reading, only ? { only } : {}),
 } as LetterSnapshot;
 
-it('lays a passage out whose heading the letter has already, and loses no word of it', () => {
+it('inserts a passage under an existing heading, and loses no word of it', () => {
   const html =
     '<h2>Main findings</h2><p>Leaders said "we listen" to children.</p><ul><li>Plans are clear.</li>' +
     '<li>Visits are <b>regular</b>.</li></ul><p>Staff feel supported.</p>';

@@ -20,7 +20,7 @@ import { COMPLETE } from './letters';
 
 const service = createLetterService();
 
-/** A letter with lines dropped, doubled, moved, cut, and noise between. */
+/** A letter with lines dropped, doubled, moved, cut, and noise inserted. */
 const letters = fc
   .array(
     fc.oneof(
@@ -43,7 +43,7 @@ const check = (text: string) => {
 };
 
 describe('for any text', () => {
-  it('every feature answers, with places inside the text', () => {
+  it('every feature answers, with positions inside the text', () => {
     fc.assert(
       fc.property(texts, fc.nat(), (text, seed) => {
         const { reading, findings: problems } = check(text);
@@ -74,7 +74,7 @@ describe('for any text', () => {
     );
   });
 
-  it('inserting what is missing loses no word', () => {
+  it('inserting missing parts loses no word', () => {
     fc.assert(
       fc.property(texts, (text) =>
         normalisedWords(text).every(
@@ -85,12 +85,12 @@ describe('for any text', () => {
     );
   });
 
-  it('inserting what is missing from a letter leaves nothing missing', () => {
+  it('inserting missing parts leaves nothing missing', () => {
     fc.assert(
       fc.property(cutLetters, (text) => {
         const once = applyEdits(text, insertMissing(service.read(text)).edits);
-        // A sentence made of the halves of two may be taken for another part once its neighbours are in; then a second
-        // time mends it.
+        // A sentence made from halves of two may be taken for another part once its neighbours are there; a second run
+        // then corrects it.
         const whole = applyEdits(once, insertMissing(service.read(once)).edits);
         const left = insertMissing(service.read(whole)).inserted;
         if (left.length > 0) throw new Error(`still missing: ${left.join(', ')} in\n${whole}`);
@@ -112,7 +112,7 @@ describe('for any text', () => {
     );
   });
 
-  it('an ignored finding is written down, or refused', () => {
+  it('an ignored problem is recorded, or refused', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -136,7 +136,7 @@ describe('for any text', () => {
   });
 });
 
-/** True for each word that comes, in its turn, among the others. */
+/** True for each word in turn that occurs in order among the others. */
 function inOrder(words: readonly string[]): (word: string) => boolean {
   let at = 0;
   return (word) => {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../server/src/reading/reading';
 
-/** What a reading says of a letter, without the places: two letters of the same words read the same. */
+/** The reading of a letter without spans: two letters with the same words read the same. */
 export const readingDigest = (reading: Reading): unknown => ({
   template: reading.template.id,
   stage: reading.stage,

@@ -29,7 +29,7 @@ it('lists the judgements, the team and the providers of a report below their par
   expect(childrenOf(SEND, 'details')).toEqual(['Rutland County Council']);
 });
 
-it('says on a graded heading what the table has', () => {
+it('shows the grade from the table on a graded heading', () => {
   const offset = INSPECTION.letter.text.lastIndexOf('progress');
   expect(hoverAt(INSPECTION, offset)?.markdown).toContain('In the table of judgements: **Good**.');
   expect(hoverAt(SEND, SEND.letter.text.indexOf('Inspection team'))?.markdown).not.toContain('judgements');

@@ -5,7 +5,7 @@ import type { DropKind } from '../../server/src/import/dropped';
 import type { Said } from './reading';
 import { problemOf, readFile, saidOf } from './reading';
 
-// Small files that stand for kinds of fault; they stand beside the repository.
+// Small files that represent kinds of defect; they are beside the repository.
 const CASES = path.join(__dirname, '../../../shared/cases');
 const isThere = existsSync(CASES);
 
@@ -18,7 +18,7 @@ const said = async (file: string): Promise<Said> => {
 /** Kinds of what was dropped, each once. */
 const kinds = ({ dropped }: Said): readonly DropKind[] => [...new Set(dropped.map(([kind]) => kind))];
 
-/** What stands behind the last finding of the plain letter in a case. */
+/** The text after the last finding of the plain letter in a case. */
 const LAST = 'Health assessments are often late.';
 
 describe.skipIf(!isThere)('Word files of the cases', () => {
@@ -92,7 +92,7 @@ describe.skipIf(!isThere)('Word files of the cases', () => {
     expect(text).toContain('A \\* star, an \\_underscore\\_, a \\`tick\\`, \\<b>html\\</b>, \\[brackets](x)');
   });
 
-  it('tell of comments and tracked changes', async () => {
+  it('report comments and tracked changes', async () => {
     const instead =
       'If it is a draft of yours that was returned, use “inspection-letters receive”, which keeps all of this.';
     expect((await said('docx/comments.docx')).notices).toEqual([

@@ -6,7 +6,7 @@ import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { lossOf } from './words';
 
-// Real letters and papers stand beside the repository and never in it.
+// Real letters and papers are beside the repository and never in it.
 const LETTERS = join(__dirname, '../../../shared/letters');
 const DOCUMENTS = join(__dirname, '../../../shared/documents');
 
@@ -21,7 +21,7 @@ interface Row {
 const rows: readonly Row[] = existsSync(join(LETTERS, 'index.tsv')) ? readIndex() : [];
 
 describe.skipIf(rows.length === 0)('real letters', () => {
-  it.each(rows.map((row) => row.file))('%s: one draft, no word lost, the same again', (file) => {
+  it.each(rows.map((row) => row.file))('%s: one draft, no word lost, the same when imported again', (file) => {
     const text = readFileSync(join(LETTERS, file), 'utf8');
     const result = draftsFromText(text, KNOWLEDGE);
     expect(lossOf(text, result, KNOWLEDGE.footnotes)).toBeUndefined();
@@ -67,7 +67,7 @@ describe.skipIf(rows.length === 0)('real letters', () => {
 
 describe.skipIf(!existsSync(DOCUMENTS))('the documents', () => {
   it.each(existsSync(DOCUMENTS) ? readdirSync(DOCUMENTS) : [])(
-    '%s: one draft, no word lost, the same again',
+    '%s: one draft, no word lost, the same when imported again',
     (file) => {
       const text = readFileSync(join(DOCUMENTS, file), 'utf8');
       const result = draftsFromText(text, KNOWLEDGE);
@@ -103,8 +103,8 @@ const bare = (heading: string): string =>
     .trim();
 
 /**
- * Body paragraphs, one line each, without an end, or with a small letter at the start. Bullets have their own manners,
- * and a tag may end them.
+ * Body paragraphs on one line each that lack an end, or start in lower case. Bullets follow other conventions, and may
+ * end with a tag.
  */
 function oddParagraphs(draft: string): string[] {
   const body = draft.slice(draft.search(/^# /m)).split(/\n\nYours? sincerely/)[0] ?? '';

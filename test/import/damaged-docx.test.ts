@@ -8,7 +8,7 @@ import { xmlText } from '../../server/src/import/docx/word-xml';
 import { crc32 } from '../../server/src/text/crc32';
 import { KNOWLEDGE } from './known-lines';
 
-// Word files that are damaged, or written by programs with ways of their own; all of them are made here.
+// Word files that are damaged, or written by unusual programs; all of them are made here.
 
 const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -70,14 +70,14 @@ async function read(bytes: Uint8Array): Promise<string> {
 
 const readParts = (more: Parts): Promise<string> => read(zipped(partsOf(more)));
 
-/** A copy with some of its bytes written anew; `place` gives where. */
+/** A copy with some of its bytes overwritten at `place`. */
 function changed(bytes: Uint8Array, change: (view: DataView, copy: Uint8Array) => void): Uint8Array {
   const copy = bytes.slice();
   change(new DataView(copy.buffer), copy);
   return copy;
 }
 
-/** Where the directory has a part, and where the part itself begins. */
+/** The offsets of a part's directory entry and of the part itself. */
 function placesOf(bytes: Uint8Array, name: string): { readonly entry: number; readonly local: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 46 < bytes.length; at++) {
@@ -121,7 +121,7 @@ describe('a Word file with a picture', () => {
     ],
   ])('%s is read', async (_, parts) => expect(await readParts(parts)).toBe(`${TEXT}\n`));
 
-  it('that is damaged in the archive is read', async () => {
+  it('is read even if the picture is damaged in the archive', async () => {
     const bytes = zipped(
       partsOf({
         [DOCUMENT]: documentXml(picture('rId5'), p(t(TEXT))),
@@ -140,7 +140,7 @@ describe('a Word file with a picture', () => {
     ).toBe(`${TEXT}\n`);
   });
 
-  it('in a footnote is read', async () => {
+  it('is read even if the picture is in a footnote', async () => {
     const footnotes =
       `<w:footnotes ${NAMESPACES}><w:footnote ` +
       `w:id="7">${picture('rId44')}${p(t('A note.'))}</w:footnote></w:footnotes>`;
@@ -157,7 +157,7 @@ describe('a Word file with a picture', () => {
     expect(await readParts({ [DOCUMENT]: documentXml(link), [RELATIONSHIPS]: relationshipsXml() })).toBe(`${TEXT}\n`);
   });
 
-  it('has no link where line breaks or turning characters are in the address', async () => {
+  it('has no link if the address contains line breaks or bidirectional controls', async () => {
     for (const target of [
       'mailto:a@example.org%0ABcc:b',
       'https://example.org/&#x202E;x',
@@ -199,7 +199,7 @@ describe('a Word file in another encoding', () => {
     ],
   ])('is read: %s', async (_, part) => expect(await readParts({ [DOCUMENT]: part })).toBe(`${TEXT}\n`));
 
-  it('is read where every part is in UTF-16', async () => {
+  it('is read if every part is in UTF-16', async () => {
     const parts = partsOf({ [DOCUMENT]: declared('UTF-16'), [RELATIONSHIPS]: relationshipsXml(IMAGE) });
     expect(
       await read(
@@ -208,7 +208,7 @@ describe('a Word file in another encoding', () => {
     ).toBe(`${TEXT}\n`);
   });
 
-  it('is declared as what it has become', () => {
+  it('is declared in its new encoding', () => {
     expect(xmlText(encoded('<?xml version="1.0" encoding="UTF-16"?><a/>', 'be'))).toBe(
       '<?xml version="1.0" encoding="utf-8"?><a/>',
     );
@@ -216,11 +216,11 @@ describe('a Word file in another encoding', () => {
   });
 });
 
-describe('a Word file that is damaged', () => {
+describe('a damaged Word file', () => {
   const whole = zipped(partsOf());
   const ask = /Ask for the file again, or open it in Word and save it\.$/;
 
-  it('is told of by the part that is not what was written', async () => {
+  it('is reported with the part that is damaged', async () => {
     for (const name of [DOCUMENT, '[Content_Types].xml', '_rels/.rels']) {
       const { entry } = placesOf(whole, name);
       expect(
@@ -231,7 +231,7 @@ describe('a Word file that is damaged', () => {
     }
   });
 
-  it('is never half read: a byte that is changed is noticed, or changes nothing', async () => {
+  it('is never read in part: a changed byte is noticed, or makes no difference', async () => {
     for (const level of [0, 6] as const) {
       const bytes = zipped(partsOf(), level);
       const { entry, local } = placesOf(bytes, DOCUMENT);
@@ -251,12 +251,12 @@ describe('a Word file that is damaged', () => {
               'or open it in Word and save it.',
           );
       }
-      // The last byte of packed words has bits that nobody reads.
+      // The last byte of compressed data has unused bits.
       expect(unnoticed).toBeLessThanOrEqual(level === 0 ? 0 : 1);
     }
   });
 
-  it('is told where it is cut off, at any place', async () => {
+  it('is reported if it is cut off, at any place', async () => {
     const sentences = new Set<string>();
     for (let end = 4; end < whole.length; end += 7) sentences.add(await read(whole.slice(0, end)));
     expect([...sentences]).toEqual([
@@ -264,7 +264,7 @@ describe('a Word file that is damaged', () => {
     ]);
   });
 
-  it('is told where a part is there twice', async () => {
+  it('is reported if a part occurs twice', async () => {
     const renamed = 'word/documend.xml';
     const bytes = zipped(partsOf({ [renamed]: documentXml(p(t('Something else.'))) }));
     const { entry, local } = placesOf(bytes, renamed);
@@ -278,7 +278,7 @@ describe('a Word file that is damaged', () => {
     );
   });
 
-  it('is told where its directory says other than its parts', async () => {
+  it('is reported if its directory disagrees with its parts', async () => {
     const { entry, local } = placesOf(whole, DOCUMENT);
     const cases: readonly (readonly [string, Uint8Array, RegExp])[] = [
       [
@@ -347,13 +347,13 @@ describe('a Word file that is damaged', () => {
     }
   });
 
-  it('is read where zip64 only says what is so', async () => {
+  it('is read if zip64 only confirms the sizes', async () => {
     expect(await read(inZip64(whole))).toBe(`${TEXT}\n`);
     const far = inZip64(whole, 2 ** 40);
     expect(await read(far)).toMatch(/^It unpacks to far more data than a letter has/);
   });
 
-  it('has the check sum that other programs write', () => {
+  it('has the same checksum as in other programs', () => {
     expect(crc32(strToU8('123456789'))).toBe(0xcbf43926);
     expect(crc32(new Uint8Array())).toBe(0);
     if (typeof crcOfNode === 'function') expect(crc32(strToU8(TEXT))).toBe(crcOfNode(strToU8(TEXT)));
@@ -361,8 +361,8 @@ describe('a Word file that is damaged', () => {
 });
 
 /**
- * The same archive with zip64 numbers in the directory for the document and for the directory itself; `size` is a lie
- * about the document.
+ * The same archive with zip64 numbers in the directory for the document and for the directory itself; `size` is a false
+ * size of the document.
  */
 function inZip64(bytes: Uint8Array, size?: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -411,8 +411,8 @@ function inZip64(bytes: Uint8Array, size?: number): Uint8Array {
 
 const converters = path.resolve(import.meta.dirname, '../../../shared/converters');
 
-describe.skipIf(!existsSync(converters))('the Word files of public converters', () => {
-  it('are read, every one', async () => {
+describe.skipIf(!existsSync(converters))('Word files of public converters', () => {
+  it('are all read', async () => {
     const files = ['docx-mammoth', 'docx-pandoc'].flatMap((folder) =>
       readdirSync(path.join(converters, folder))
         .filter((name) => name.endsWith('.docx'))

@@ -115,7 +115,7 @@ describe('a Word document', () => {
     );
   });
 
-  it('gives headings that are only bold, and bullets that were typed', async () => {
+  it('gives headings that are only bold, and typed bullets', async () => {
     expect(await bodyOf(p([run('Strengths of the team', '<w:b/>')]), p('■ Pace.'), p('• Oversight.'))).toBe(
       '## Strengths of the team\n\n- Pace.\n- Oversight.',
     );
@@ -137,7 +137,7 @@ describe('a Word document', () => {
     ).toBe('Some **bold** and *slanted*, [a link](https://www.gov.uk/a) and 2 \\* 3 \\* 4.');
   });
 
-  it('puts a footnote behind the section of its mark', async () => {
+  it('puts a footnote after the section with its mark', async () => {
     expect(
       await bodyOf(
         p(['<w:r><w:t>What needs to improve?</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r>'], { style: 'H2' }),
@@ -148,7 +148,7 @@ describe('a Word document', () => {
     ).toBe('## What needs to improve?[^1]\n\n- Pace.\n\n[^1]: A note.\n\n## Next steps\n\nPlans.');
   });
 
-  it('gives words that were inserted and not those deleted, and the cells of tables in their order', async () => {
+  it('gives inserted words but not deleted ones, and table cells in order', async () => {
     const row = (name: string): string =>
       `<w:tr>${['a', 'b'].map((cell) => `<w:tc>${p(`${name} ${cell}.`)}</w:tc>`).join('')}</w:tr>`;
     const table = `<w:tbl>${['One', 'Two'].map(row).join('')}</w:tbl>`;
@@ -218,7 +218,7 @@ describe('a file that cannot be read', () => {
     expect(await problemOf(zipSync({ 'word/document.xml': new Uint8Array(20_000_000) }))).toBe(
       'It unpacks to far more data than a letter has, so it was not opened.',
     );
-    // The size that is given may be a lie; then no more than that is unpacked.
+    // The stated size may be false; then no more than that is decompressed.
     const liar = zipSync({ 'word/document.xml': new Uint8Array(20_000_000) });
     const view = new DataView(liar.buffer);
     for (let at = 0; at < liar.length - 30; at++)
@@ -227,7 +227,7 @@ describe('a file that cannot be read', () => {
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
-  it('is deep without end', async () => {
+  it('is nested without end', async () => {
     expect(
       await problemOf(docx([`${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`])),
     ).toMatch(/^(?:It .+\.|\d drafts)$/);

@@ -7,7 +7,7 @@ import { DRAFT } from './made-up';
 
 type Settings = ConstructorParameters<typeof PDFDocument>[0];
 
-/** What is drawn, as the bytes of a PDF. */
+/** The drawing as the bytes of a PDF. */
 function pdf(draw: (doc: PDFKit.PDFDocument) => void, settings: Settings = {}): Promise<Uint8Array> {
   const doc = new PDFDocument({ size: 'A4', margin: 70, ...settings });
   const chunks: Buffer[] = [];
@@ -19,13 +19,13 @@ function pdf(draw: (doc: PDFKit.PDFDocument) => void, settings: Settings = {}): 
   });
 }
 
-/** A tag around what is drawn; the library's types leave this form out. */
+/** A tag around a drawing; the library's types lack this form. */
 const marking = (doc: PDFKit.PDFDocument, tag: string, draw: () => void): PDFKit.PDFStructureElement =>
   doc.struct(tag as never, draw as never);
 
 const PARTS = DRAFT.trimEnd().split('\n\n');
 
-/** The made-up letter as a page shows it, with no word said about what is what. */
+/** The invented letter as a page shows it, without tags. */
 const untagged = (settings: Settings = {}): Promise<Uint8Array> =>
   pdf((doc) => {
     doc.fontSize(12);
@@ -39,7 +39,7 @@ const untagged = (settings: Settings = {}): Promise<Uint8Array> =>
     }
   }, settings);
 
-/** The same with tags, each page's end wherever it falls. */
+/** The same with tags, with page breaks wherever they fall. */
 const tagged = (change: (part: string, doc: PDFKit.PDFDocument) => string = (part) => part): Promise<Uint8Array> =>
   pdf(
     (doc) => {
@@ -47,7 +47,7 @@ const tagged = (change: (part: string, doc: PDFKit.PDFDocument) => string = (par
       const root = doc.struct('Document');
       doc.addStructure(root);
       doc.on('pageAdded', () => {
-        // What stands on a page by itself is no part of the letter.
+        // Text alone on a page is not part of the letter.
         doc.page.margins.bottom = 0;
         doc.markContent('Artifact', { type: 'Pagination' });
         doc.text('7', 300, 800, { lineBreak: false });
@@ -113,12 +113,12 @@ describe('a PDF', () => {
     expect(await draftsOf(await untagged())).toEqual([DRAFT]);
   });
 
-  it('with tags gives headings that no template has, by their level', async () => {
+  it('with tags gives headings that no template has, with their level', async () => {
     const bytes = await tagged((part) => (part.startsWith('Plans are up to date') ? '### About plans' : part));
     expect((await draftsOf(bytes))[0]).toContain('\n\n### About plans\n\n');
   });
 
-  it('with paragraphs that are tagged as headings gives paragraphs', async () => {
+  it('gives paragraphs even if they are tagged as headings', async () => {
     expect(await draftsOf(await tagged((part) => (part.startsWith('Staff like') ? `## ${part}` : part)))).toEqual([
       DRAFT,
     ]);
@@ -148,7 +148,7 @@ describe('a PDF', () => {
     ]);
   });
 
-  it('lists what is no part of the text', async () => {
+  it('lists what is not part of the text', async () => {
     const read = await draftsFromPdf(
       await tagged((part, doc) => {
         if (part === 'Yours sincerely') doc.addPage();
@@ -194,7 +194,7 @@ describe('a PDF that cannot be read', () => {
     ).toBe('It has 501 pages; more than 500 are not read, so split it first.');
   });
 
-  it('is open to read but not to change: it is read', async () => {
+  it('is read if it is only protected against changes', async () => {
     expect(await problemOf(await untagged({ ownerPassword: 'secret', pdfVersion: '1.7' }))).toBe('1 drafts');
   });
 
@@ -207,7 +207,7 @@ describe('a PDF that cannot be read', () => {
     }
   });
 
-  it('leaves the bytes as they were', async () => {
+  it('leaves the bytes unchanged', async () => {
     const bytes = await untagged();
     const before = bytes.slice();
     await draftsFromFile(bytes, KNOWLEDGE);

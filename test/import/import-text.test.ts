@@ -51,7 +51,7 @@ describe('the frame', () => {
     expect(draft.indexOf('18 December 2025')).toBeGreaterThan(draft.indexOf('Eastvale Police'));
   });
 
-  it('reads signatures that stand side by side, with their titles below', () => {
+  it('reads signatures side by side, with their titles below', () => {
     const { drafts } = draftsFromText(
       [
         letterWith('Children are safe.').split('Bela Novak')[0],
@@ -76,7 +76,7 @@ describe('the frame', () => {
     ]);
   });
 
-  it('drops the letterhead in columns, with and without its first letter', () => {
+  it('drops a letterhead in columns, with and without its first letter', () => {
     for (const first of ['Ofsted\n', 'fsted\n', '']) {
       const [draft] = draftsFromText(
         first + LETTERHEAD.replace('Ofsted\n', '') + letterWith('Plans are clear.'),
@@ -88,7 +88,7 @@ describe('the frame', () => {
     }
   });
 
-  it('drops the letterhead of a regional office, whose street it does not know', () => {
+  it('drops the letterhead of a regional office with an unknown street', () => {
     const text =
       '7 Harbour Row    T 0300 123 1231\n' +
       'Somewhere        Textphone 0161 618 8524\n' +
@@ -97,7 +97,7 @@ describe('the frame', () => {
     expect(draftsFromText(text, KNOWLEDGE).drafts[0]?.dropped[0]?.text).toMatch(/^7 Harbour Row[\s\S]*gov\.uk$/);
   });
 
-  it('keeps a town in the address that the letterhead has too', () => {
+  it('keeps a town in the address that is also in the letterhead', () => {
     const text =
       `${LETTERHEAD}\n\n18 December 2025\n\nAda Fenwick\n` +
       'Town Hall\nManchester\nM1 2WD\n\n\nDear Ms Fenwick\n\n' +
@@ -109,7 +109,7 @@ describe('the frame', () => {
     );
   });
 
-  it('joins a subject of two lines, also where the opening follows without a gap', () => {
+  it('joins a subject of two lines, even if the opening follows without a gap', () => {
     const text = letterWith('X').replace(
       'services\n\nX',
       'and young people’s\nservices\nThis letter summarises the findings of the focused visit to Northmoor.',
@@ -119,11 +119,11 @@ describe('the frame', () => {
     );
   });
 
-  it('takes an indented letter for what it is', () => {
+  it('recognises an indented letter', () => {
     expect(taken(setInLines(DRAFT, 84, '◼').replaceAll(/^(?=.)/gm, '   '))).toBe(DRAFT);
   });
 
-  it('does without date, salutation, sign-off', () => {
+  it('accepts a letter without date, salutation or sign-off', () => {
     expect(taken(setInLines(DRAFT.replace('18 December 2025\n\n', ''), 84, '◼'))).toBe(
       DRAFT.replace('18 December 2025\n\n', ''),
     );
@@ -135,7 +135,7 @@ describe('the frame', () => {
     );
   });
 
-  it('puts name and title together and keeps a copy list apart', () => {
+  it('joins name and title and separates a copy list', () => {
     const text =
       `${letterWith('Plans are clear.').replace('Novak\n', 'Novak\n\n\n')}\n\n` +
       'cc Dee Eaves, Chief Executive\nFay Grove, Chair\n';
@@ -144,7 +144,7 @@ describe('the frame', () => {
     );
   });
 
-  it('lists a scrap behind the sign-off and the number of the last page', () => {
+  it('lists a scrap after the sign-off and the last page number', () => {
     const [draft] = draftsFromText(`${letterWith('Plans are clear.')}As\n\f5\n\f`, KNOWLEDGE).drafts;
     expect(draft?.dropped.map(({ kind, text }) => [kind, text])).toEqual([
       ['page-furniture', 'As'],
@@ -154,13 +154,13 @@ describe('the frame', () => {
 });
 
 describe('paragraphs', () => {
-  it('keeps a hyphen at a line’s end, and the space after a hyphen that waits for its word', () => {
+  it('keeps a hyphen at the end of a line, and the space after a suspended hyphen', () => {
     expect(bodyOf(`${FULL} pre-`, 'proceedings and short-', 'and long-term plans.')).toEqual([
       `${FULL} pre-proceedings and short- and long-term plans.`,
     ]);
   });
 
-  it('parts paragraphs that no gap parts, where the last line is short', () => {
+  it('separates paragraphs without a gap if the last line is short', () => {
     expect(bodyOf(FULL, 'words.', 'Managers know that.', FULL, 'words.')).toEqual([
       `${FULL} words.`,
       'Managers know that.',
@@ -168,7 +168,7 @@ describe('paragraphs', () => {
     ]);
   });
 
-  it('keeps a paragraph whose sentence ends with a full line', () => {
+  it('keeps a paragraph together if a sentence ends with a full line', () => {
     expect(
       bodyOf(
         FULL,
@@ -182,11 +182,11 @@ describe('paragraphs', () => {
     ]);
   });
 
-  it('rejoins a paragraph over a page', () => {
+  it('rejoins a paragraph across pages', () => {
     expect(bodyOf(FULL, `\n${' '.repeat(80)}3\n\fwords, which is good.`)).toEqual([`${FULL} words, which is good.`]);
   });
 
-  it('rejoins a paragraph over a footnote, and puts the footnote behind its section', () => {
+  it('rejoins a paragraph across a footnote, and puts the footnote after its section', () => {
     const body = bodyOf(
       'Findings1',
       '',
@@ -211,7 +211,7 @@ describe('paragraphs', () => {
     ]);
   });
 
-  it('knows a stock footnote that lost its number while its mark waits', () => {
+  it('recognises a stock footnote without its number if its mark is unmatched', () => {
     const note = 'A note that every letter has under its findings.';
     const knowledge = { ...KNOWLEDGE, footnotes: [note] };
     const text = (mark: string): string =>
@@ -224,14 +224,14 @@ describe('paragraphs', () => {
     expect(draftsFromText(text(''), knowledge).drafts[0]?.text).not.toContain('[^1]');
   });
 
-  it('takes a number at a line’s start for a footnote only where the text has its mark', () => {
+  it('takes a number at the start of a line for a footnote only if the text has its mark', () => {
     expect(bodyOf(FULL, 'words.', '', '1 Quarry Road is where they live.')).toEqual([
       `${FULL} words.`,
       '1 Quarry Road is where they live.',
     ]);
   });
 
-  it('drops a line that stands at the edge of several pages', () => {
+  it('drops a line that is at the edge of several pages', () => {
     const text = letterWith(
       FULL,
       '',
@@ -263,7 +263,7 @@ describe('bullets', () => {
     ]);
   });
 
-  it('keeps numbers', () => {
+  it('keep their numbers', () => {
     expect(bodyOf('Findings', '', `9. ${FULL}`, '   words.', '10. Plans are clear.')).toEqual([
       '## Findings',
       `9. ${FULL} words.`,
@@ -271,7 +271,7 @@ describe('bullets', () => {
     ]);
   });
 
-  it('takes a glyph alone on its line for the next line’s', () => {
+  it('take a bullet alone on its line as belonging to the next line', () => {
     expect(bodyOf('Findings', '', '•', 'Plans are clear.', '•', 'Staff are many.')).toEqual([
       '## Findings',
       '- Plans are clear.',
@@ -279,7 +279,7 @@ describe('bullets', () => {
     ]);
   });
 
-  it('goes on over a page, but not into the closing', () => {
+  it('continue across a page, but not into the closing', () => {
     const body = bodyOf(
       'Findings',
       '',
@@ -299,7 +299,7 @@ describe('bullets', () => {
     ]);
   });
 
-  it('parts the closing from a bullet without a gap', () => {
+  it('are separated from the closing without a gap', () => {
     expect(
       bodyOf(
         'Findings',
@@ -314,13 +314,13 @@ describe('bullets', () => {
     ]);
   });
 
-  it('leaves a dash inside a sentence', () => {
+  it('do not include a dash inside a sentence', () => {
     expect(bodyOf(FULL, '– or in words that they chose – is kept.')).toEqual([
       `${FULL} – or in words that they chose – is kept.`,
     ]);
   });
 
-  it('parts bullets that a web page left in one line, and lists the tags', () => {
+  it('are separated if a web page left them on one line, and tags are listed', () => {
     const [draft] = draftsFromText(
       letterWith('Findings', '<ul style="list-style-type: none"> ▪ Plans are clear. ▪ Staff are many.'),
       KNOWLEDGE,
@@ -331,7 +331,7 @@ describe('bullets', () => {
 });
 
 describe('headings', () => {
-  it('knows a heading right between two paragraphs, over two lines, in bold and with a colon', () => {
+  it('are recognised between two paragraphs, over two lines, in bold and with a colon', () => {
     expect(bodyOf(FULL, 'words.', 'Findings', 'Plans are clear.')).toEqual([
       `${FULL} words.`,
       '## Findings',
@@ -345,7 +345,7 @@ describe('headings', () => {
     expect(bodyOf('### **Main findings:**', '', 'Plans are clear.')).toEqual(['## Main findings:', 'Plans are clear.']);
   });
 
-  it('takes an unknown short line alone for one, but not a line that leads in', () => {
+  it('include an unknown short line on its own, but not an introduction to a list', () => {
     expect(bodyOf('Plans are clear.', '', 'Work with fathers', '', 'Staff are many.')).toEqual([
       'Plans are clear.',
       '## Work with fathers',
@@ -358,7 +358,7 @@ describe('headings', () => {
     ]);
   });
 
-  it('leaves the word inside a sentence', () => {
+  it('do not include the same word inside a sentence', () => {
     expect(
       bodyOf(
         'Plans are clear, and the children who were seen by us know well what the last report’s',
@@ -372,7 +372,7 @@ describe('headings', () => {
 });
 
 describe('packs', () => {
-  it('finds each letter and lists the rest', () => {
+  it('give each letter and list the rest', () => {
     const agenda =
       '## AGENDA\n\n' +
       '1. Minutes of the meeting that was held in the town hall of Northmoor on a day in November, with ' +
@@ -390,17 +390,17 @@ describe('packs', () => {
     ]);
   });
 
-  it('gives one draft for words without a letter, none for no words', () => {
+  it('give one draft for words without a letter, and none for an empty text', () => {
     expect(draftsFromText('Just a note.', KNOWLEDGE).drafts.map((draft) => draft.text)).toEqual(['Just a note.\n']);
     expect(draftsFromText(' \n\f\n', KNOWLEDGE).drafts).toEqual([]);
   });
 
-  it('keeps the names of several signatories', () => {
+  it('keep the names of several signatories', () => {
     const text = `${letterWith('Plans are clear.')}\nDee Eaves\nNational Director, Another Body\n`;
     expect(taken(text)).toMatch(/Bela Novak\nHis Majesty’s Inspector\n\nDee Eaves\nNational Director, Another Body\n$/);
   });
 
-  it('keeps an office with the name above it, and the signatories apart', () => {
+  it('keep an office with the name above it, and separate the signatories', () => {
     const signed = 'Bela Novak\nHis Majesty’s Inspector\nOfsted\n\nDee Eaves\nCare Quality Commission\n';
     const text = letterWith('Plans are clear.').replace(/Bela Novak\nHis Majesty’s Inspector\n?$/, signed);
     expect(text.endsWith(signed)).toBe(true);
@@ -408,7 +408,7 @@ describe('packs', () => {
   });
 });
 
-describe('marks that a program set on lines of their own', () => {
+describe('list marks on lines of their own', () => {
   const item = 'Children are seen often and alone.';
 
   it.each([
@@ -420,7 +420,7 @@ describe('marks that a program set on lines of their own', () => {
     expect(bodyOf(...lines)).toEqual(body);
   });
 
-  it('a number at the edge of two pages is no running head', () => {
+  it('a number at the edge of two pages is not a running head', () => {
     const body = bodyOf('## Findings', `1. ${item}`, '\f2.', 'Plans are clear.', '3. Visits are not.', '\f4.', item);
     expect(body).toEqual(['## Findings', `1. ${item}`, '2. Plans are clear.', '3. Visits are not.', `4. ${item}`]);
   });
@@ -431,7 +431,7 @@ describe('marks that a program set on lines of their own', () => {
     );
   });
 
-  it('a numbered line that goes on counting begins an item below a short line', () => {
+  it('a line with the next number begins an item after a short line', () => {
     const body = bodyOf('## Findings', `1. ${item}`, 'Care leavers', `2. ${item}`);
     expect(body.slice(-1)).toEqual([`2. ${item}`]);
   });
@@ -443,7 +443,7 @@ describe('the first page of a report', () => {
   const rest = ['Lead inspector: Ann Bee, His Majesty’s Inspector', '', '## What needs to improve?', '- Plans.'];
   const first = (text: string): readonly string[] => (service.importText(text).drafts[0]?.text ?? '').split('\n\n');
 
-  it('has the date that stands below its label', () => {
+  it('has the date below its label', () => {
     const text = [
       'Inspection of Rutland local authority children’s services',
       'Inspection dates:',
@@ -455,7 +455,7 @@ describe('the first page of a report', () => {
     expect(first(text.join('\n'))[1]).toBe('Inspection dates: 3 to 14 March 2025');
   });
 
-  it('has a range of days that runs on into the next line', () => {
+  it('has a date range that continues on the next line', () => {
     const dates = ['Inspection dates: 3 March 2025 to 7 March 2025 and 12 May 2025 to', '13 May 2025', ''];
     const text = ['Inspection of Rutland local authority children’s services', ...dates, ...rest];
     expect(first(text.join('\n'))[1]).toBe(dates.join(' ').trim());
@@ -471,7 +471,7 @@ describe('the first page of a report', () => {
     expect(first(pages.map((page) => page.join('\n')).join('\n\f'))[0]).toContain(title);
   });
 
-  it('has no heading out of the name above its title', () => {
+  it('does not take the name above its title for a heading', () => {
     const title =
       'Inspection of services for children in need of help and protection, children looked after and care leavers';
     const draft = first(

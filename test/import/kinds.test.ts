@@ -6,7 +6,7 @@ import { draftOf, problemOf } from './reading';
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const PAGE = setAsPage(DRAFT).split('\n').slice(0, 36).join('\n');
 
-describe('what is no letter file', () => {
+describe('files that are not letters', () => {
   it.each([
     ['a web page', bytesOf('\n<!-- saved --><!DOCTYPE html><html><body>Gone</body></html>'), /^It is a web page/],
     ['RTF', bytesOf('{\\rtf1\\ansi Dear Ms Fenwick}'), /^It is an RTF file/],
@@ -19,7 +19,7 @@ describe('what is no letter file', () => {
 });
 
 describe('a PDF', () => {
-  it('is read as it is seen: without a watermark, and what is printed twice once', async () => {
+  it('is read as it appears: without a watermark, and overprinted text only once', async () => {
     const plain = await draftOf(pdfFile([printed(PAGE)]));
     const [first, ...others] = printed(PAGE);
     if (!first) throw new Error('no print');
@@ -35,20 +35,20 @@ describe('a PDF', () => {
     ]);
   });
 
-  it('is read without the numbers of its lines', async () => {
+  it('is read without line numbers', async () => {
     const numbers = Array.from({ length: 8 }, (_, i) => ({ text: String(5 * i + 5), x: 30, y: 724 - 70 * i, size: 7 }));
     const made = await draftOf(pdfFile([[...numbers, ...printed(PAGE)]]));
     expect(made.text).toBe((await draftOf(pdfFile([printed(PAGE)]))).text);
     expect(made.dropped).toEqual([['line-number', '5 10 15 20 25 30 35 40']]);
   });
 
-  it('with letters that mean nothing is refused', async () => {
+  it('is refused if its characters have no meaning', async () => {
     expect(await problemOf(pdfFile([printed(PAGE, { shifted: true })]))).toMatch(/^Its font does not say/);
   });
 });
 
 describe('a Word file', () => {
-  it('keeps what stands in fields and boxes, and counts what is hidden', async () => {
+  it('keeps the text of fields and boxes, and counts hidden text', async () => {
     const made = await draftOf(
       wordFile(
         [

@@ -1,6 +1,6 @@
 import type { ImportKnowledge } from '../../server/src/import/text/import-text';
 
-/** What the templates know, in small: enough for every variant of letter that the tests read. */
+/** A small version of the templates' knowledge: enough for every variant of letter in these tests. */
 export const KNOWLEDGE: ImportKnowledge = {
   headings: [
     'Overview',

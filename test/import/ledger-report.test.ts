@@ -4,7 +4,7 @@ import { renderLedgerReport } from '../../server/src/import/ledger-report';
 
 const span = { start: 0, end: 0 };
 
-it('counts every word and shows those that were left out', () => {
+it('counts every word and shows those left out', () => {
   const source = 'Ofsted Agora Plans are late. 2';
   const report = renderLedgerReport(
     withLedger(
@@ -28,7 +28,7 @@ it('counts every word and shows those that were left out', () => {
   expect(report).toContain('## Letterheads\n\n```text\nOfsted Agora\n```\n\n## Page numbers\n\n```text\n2\n```\n');
 });
 
-it('lets no words of the source be read as Markdown, and shows those without a place', () => {
+it('escapes Markdown in words of the source, and shows words that were not placed', () => {
   const text = '```\n# No heading\n````';
   const report = renderLedgerReport(
     withLedger(

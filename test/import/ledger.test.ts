@@ -28,7 +28,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('finds words that were joined or parted, and no others', () => {
+  it('finds words that were joined or split, and no others', () => {
     const unplaced = (source: string, draft: string): readonly string[] => ledgerOf(source, drafts(draft)).unplaced;
     expect(unplaced('chil- dren and w e l l', 'children and well')).toEqual([]);
     expect(unplaced('practice1 Some', 'practice[^1] Some')).toEqual([]);
@@ -39,14 +39,14 @@ describe('the ledger', () => {
     expect(unplaced('5 of 50', '550')).toEqual(['of']);
   });
 
-  it('puts words that are nowhere into a comment at the end of the last draft', () => {
+  it('puts unplaced words into a comment at the end of the last draft', () => {
     const { drafts: [draft] = [], ledger } = withLedger(drafts('Plans are late.\n'), 'Plans -- are <very> late.');
     expect(ledger.unplaced).toEqual(['very']);
     expect(draft?.text).toBe('Plans are late.\n\n<!-- 1 word could not be placed: very -->\n');
   });
 
-  it('loses nothing of which it is not told', () => {
-    // An “o” at the front of a line is a bullet of Word’s and no word.
+  it('reports everything that is lost', () => {
+    // An “o” at the start of a line is one of Word’s bullets and not a word.
     const words = fc.array(fc.stringMatching(/^[a-z]{2,6}$/), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(words, fc.nat(), (all, at) => {
@@ -61,7 +61,7 @@ describe('the ledger', () => {
 /** Words that no other paragraph has. */
 const marked = fc.nat({ max: 99_999 }).map((n) => `word${n}x and word${n}y `);
 
-/** A stretch of a Word file in one of the ways in which words stand in one. */
+/** Part of a Word file in one of the ways in which it can contain words. */
 const stretch = marked.chain((text) =>
   fc.constantFrom(
     run(text),
@@ -103,7 +103,7 @@ const block = fc.oneof(
 );
 
 describe('the ledger of a Word file', () => {
-  it('closes, however words stand in it', async () => {
+  it('balances, wherever words are in it', async () => {
     const letter = [...FRONT, paragraph(run('Focused visit to Northmoor'), '<w:pStyle w:val="H1"/>')].join('');
     await fc.assert(
       fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 8 }), marked, marked, async (blocks, head, note) => {
@@ -116,7 +116,7 @@ describe('the ledger of a Word file', () => {
         );
         if ('problem' in made) throw new Error(made.problem);
         expect(made.ledger.unplaced).toEqual([]);
-        // Each word is in one place, and only there.
+        // Each word occurs in exactly one place.
         const all = made.drafts
           .flatMap(({ text, dropped }) => [text, ...dropped.map((piece) => piece.text)])
           .join('\n');
@@ -134,7 +134,7 @@ const FRONT = ['18 December 2025', 'Ada Fenwick', 'Northmoor Council', 'Dear Ms 
 const BACK = ['Yours sincerely', 'Bela Novak', 'His Majesty’s Inspector'].map((line) => paragraph(run(line)));
 
 describe('the ledger of a PDF and of a text', () => {
-  it('closes on made-up letters, wherever words are printed', async () => {
+  it('balances for invented letters, wherever words are printed', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
@@ -159,13 +159,13 @@ describe('the ledger of a PDF and of a text', () => {
     );
   });
 
-  it('closes on a text', async () => {
+  it('balances for a text', async () => {
     const made = await draftOf(new Uint8Array(Buffer.from(setInLines(DRAFT, 90, '■'))));
     expect(made.dropped.map(([kind]) => kind)).toContain('letterhead');
   });
 });
 
-// Real letters and the files of public converters stand beside the repository and never in it.
+// Real letters and the files of public converters are beside the repository and never in it.
 const SHARED = path.join(__dirname, '../../../shared');
 const CORPORA = [
   ['letters', 125],
@@ -181,9 +181,9 @@ const CORPORA = [
   ['cases/txt', 5],
 ] as const;
 
-describe.skipIf(!existsSync(SHARED))('the ledger of files that people have', () => {
+describe.skipIf(!existsSync(SHARED))('the ledger of real files', () => {
   it.each(CORPORA)(
-    'closes on %s',
+    'balances for %s',
     async (folder, count) => {
       const files = readdirSync(path.join(SHARED, folder)).filter((name) => /\.(?:txt|pdf|docx)$/.test(name));
       const open: string[] = [];

@@ -1,8 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /**
- * A letter that was invented for these tests, as a draft. No authority, person or sentence of it is real, save the
- * template's.
+ * A letter invented for these tests, as a draft. No authority, person or sentence in it is real, except the template's.
  */
 export const DRAFT = `18 December 2025
 
@@ -63,7 +62,7 @@ Manchester         enquiries@ofsted.gov.uk
 M1 2WD             www.gov.uk/ofsted
 `;
 
-/** A draft as a page gives it: lines cut at a width, bullets with a glyph, a letterhead above. */
+/** A draft as printed on a page: lines wrapped at a width, bullets with a glyph, a letterhead above. */
 export function setInLines(draft: string, width: number, glyph: string): string {
   const lines: string[] = [...LETTERHEAD.split('\n'), ''];
   for (const line of draft.split('\n')) {
@@ -73,7 +72,7 @@ export function setInLines(draft: string, width: number, glyph: string): string 
   return lines.join('\n');
 }
 
-/** The lines with a page's end after each of the given numbers of lines; the page's number stands at the right. */
+/** The lines with a page break after each of the given numbers of lines; the page number is on the right. */
 export function setInPages(text: string, pageLengths: readonly number[]): string {
   const lines = text.split('\n');
   const pages: string[] = [];
@@ -123,11 +122,11 @@ export const run = (text: string, properties = ''): string =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t ` +
   `xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 
-/** A paragraph of Word; `inner` is XML of runs. */
+/** A Word paragraph; `inner` is XML of runs. */
 export const paragraph = (inner: string, properties = ''): string =>
   `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
 
-/** What a Word file is made of besides its body. */
+/** The parts of a Word file besides its body. */
 export interface WordMore {
   /** XML of the paragraphs of a page header, of comments, of footnotes. */
   readonly header?: string;
@@ -138,7 +137,7 @@ export interface WordMore {
   readonly main?: readonly [folder: string, name: string];
 }
 
-/** A Word file with this body. Numbering 1 is of bullets, 2 of numbers with letters below, 3 of Roman numbers. */
+/** A Word file with this body. Numbering 1 has bullets, 2 numbers with letters below, 3 Roman numerals. */
 export function wordFile(body: string, more: WordMore = {}): Uint8Array {
   const [folder, name] = more.main ?? ['word', 'document'];
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
@@ -195,11 +194,11 @@ export interface Print {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
-  /** Degrees against the clock. */
+  /** In degrees anticlockwise. */
   readonly turn?: number;
   /** Space between letters, in points. */
   readonly spacing?: number;
-  /** Set in the typeface whose letters have no meaning. */
+  /** Set in the font whose characters have no Unicode mapping. */
   readonly shifted?: boolean;
 }
 
@@ -251,7 +250,7 @@ function drawn({ text, x, y, size = 11, turn = 0, spacing = 0, shifted = false }
 
 const WINDOWS: Readonly<Record<string, number>> = { '’': 0x92, '•': 0x95, '–': 0x96, '§': 0xa7 };
 
-/** The lines of a text as a page has them, one below the other from the head down. */
+/** The lines of a text as on a page, from the top down. */
 export const printed = (text: string, more: Partial<Print> = {}): readonly Print[] =>
   text.split('\n').flatMap((line, i) => (line === '' ? [] : [{ text: line, x: 56, y: 780 - 14 * i, ...more }]));
 

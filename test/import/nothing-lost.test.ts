@@ -5,7 +5,7 @@ import { KNOWLEDGE } from './known-lines';
 import { DRAFT, setInLines, setInPages } from './made-up';
 import { lossOf } from './words';
 
-/** What letters and papers are made of, and what they are not made of. */
+/** Fragments of letters and papers, and of other things. */
 const SCRAPS = [
   'Dear Ms Fenwick',
   'Yours sincerely',
@@ -118,8 +118,8 @@ describe('no word is lost', () => {
   });
 });
 
-describe('a draft comes back as it is', () => {
-  it('the made-up letter, with front matter and without', () => {
+describe('importing a draft leaves it unchanged', () => {
+  it('for the invented letter, with front matter and without', () => {
     for (const text of [DRAFT, `---\nstage: drafting\n---\n${DRAFT}`, DRAFT.replaceAll('\n', '\r\n')]) {
       expect(draftsFromText(text, KNOWLEDGE)).toEqual({
         drafts: [{ text, dropped: [], source: { start: 0, end: text.length } }],
@@ -127,7 +127,7 @@ describe('a draft comes back as it is', () => {
     }
   });
 
-  it('with parts that are still missing', () => {
+  it('with parts still missing', () => {
     const blocks = DRAFT.trimEnd().split('\n\n');
     const salutation = blocks.findIndex((block) => block.startsWith('Dear'));
     fc.assert(
@@ -140,7 +140,7 @@ describe('a draft comes back as it is', () => {
     );
   });
 
-  it('that intake made of the letter, however it was cut', () => {
+  it('for drafts imported from the letter, however it was cut', () => {
     const cuts = fc.tuple(
       fc.integer({ min: 20, max: 110 }),
       fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 8 }),
@@ -155,7 +155,7 @@ describe('a draft comes back as it is', () => {
   });
 });
 
-describe('the letter is put together again', () => {
+describe('the letter is reassembled', () => {
   it('from lines of any usual width', () => {
     fc.assert(
       fc.property(
@@ -172,9 +172,9 @@ describe('the letter is put together again', () => {
   });
 });
 
-describe('time grows with the text', () => {
+describe('time is proportional to the length of the text', () => {
   const timed = (text: string): number => {
-    // The processor's time and not the clock's, for the machine may be busy with other things.
+    // Processor time and not wall-clock time, because the machine may be busy.
     const start = process.cpuUsage();
     expect(draftsFromText(text, KNOWLEDGE).drafts.length).toBeGreaterThan(0);
     const { user, system } = process.cpuUsage(start);

@@ -19,7 +19,7 @@ const programs = readdirSync(folder)
   .filter((name) => name.endsWith('.html'))
   .map((name) => name.replace('.html', ''));
 
-describe('what programs put on the clipboard', () => {
+describe('the clipboard contents of other programs', () => {
   it.each(programs)('%s: HTML and text become a passage, and no word is lost', (program) => {
     const text = file(`${program}.txt`);
     const passage = passageFrom({ text, html: file(`${program}.html`) }, knowledge);
@@ -27,7 +27,7 @@ describe('what programs put on the clipboard', () => {
     expect(hasAllWords(text, passage ?? '')).toBe(true);
   });
 
-  it.each(programs)('%s: the text alone loses no word either', (program) => {
+  it.each(programs)('%s: the plain text alone loses no word either', (program) => {
     const text = file(`${program}.txt`);
     const passage = passageFrom({ text }, knowledge);
     expect(passage).toBeDefined();
@@ -63,17 +63,17 @@ describe('a passage', () => {
     expect(tidied(expected)).toBe(expected);
   });
 
-  it('is the text of an editor of code, not its colours', () => {
+  it('is the text of a code editor, without its colours', () => {
     const html =
       '<meta charset="utf-8"><div style="color: #ccc;white-space: pre;"><div>## One</div><div>two</div></div>';
     expect(passageFrom({ text: '## One\ntwo', html }, knowledge)).toBe('## One\n\ntwo\n');
   });
 
-  it('comes from the text where the HTML has not all of its words', () => {
+  it('comes from the plain text if the HTML lacks some of its words', () => {
     expect(passageFrom({ text: 'One.\n\nTwo.', html: '<p>One.</p>' }, knowledge)).toBe('One.\n\nTwo.\n');
   });
 
-  it('has every word of any HTML that is shown', () => {
+  it('has every visible word of any HTML', () => {
     const element: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
       node: fc.oneof(
         { depthSize: 'small' },

@@ -11,7 +11,7 @@ import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { createLetterService } from '../../server/src/service/service';
 import { lossOf } from './words';
 
-// Real letters stand beside the repository and never in it.
+// Real letters are beside the repository and never in it.
 const PDFS = join(__dirname, '../../../shared/letters-pdf');
 const LETTERS = join(__dirname, '../../../shared/letters');
 

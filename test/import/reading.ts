@@ -12,7 +12,7 @@ import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { createLetterService } from '../../server/src/service/service';
 
 const service = createLetterService();
-// Few words of the dictionary do: those that the tests part at the ends of lines, and their parts.
+// A few dictionary words are enough: those hyphenated at line ends in these tests, and their parts.
 const few = new Set(
   (
     'after agency agreed being children guarding important improved main managers post remain safe ' +
@@ -40,7 +40,7 @@ export async function read(bytes: Uint8Array): Promise<Accounted | FileProblem> 
 export const readFile = async (...names: readonly string[]): Promise<Accounted | FileProblem> =>
   read(new Uint8Array(readFileSync(path.join(...names))));
 
-/** The only draft of a file, what was dropped by kind, and what was told. Nothing may be unplaced. */
+/** The only draft of a file, what was dropped by kind, and the messages. Nothing may be unplaced. */
 export async function draftOf(bytes: Uint8Array): Promise<Said> {
   const made = await read(bytes);
   if ('problem' in made) throw new Error(made.problem);

@@ -5,7 +5,7 @@ import { builtInTemplates } from '../../server/src/templates/built-in';
 
 const KNOWLEDGE = importKnowledge(builtInTemplates);
 
-/** A table is read in another order, so that its words are only counted. */
+/** A table is read in another order, so its words are only counted. */
 const wordsOf = (text: string): readonly string[] => (text.match(/[\p{L}\d’]+/gu) ?? []).sort();
 
 /** The paragraphs under the first heading of a report with a table below it, given line by line. */
@@ -38,7 +38,7 @@ const HEAD = 'Responsible body              Areas for priority action';
 
 const BEFORE = 'Responsible body – Areas for priority action';
 
-it('reads a table of two columns row by row, each cell whole', () =>
+it('reads a table of two columns row by row, with each cell whole', () =>
   expect(
     rows(
       HEAD,
@@ -61,7 +61,7 @@ it('reads a table of two columns row by row, each cell whole', () =>
     '- NHS Eastvale Integrated Care Board – Health leaders should mend the list of those who wait. It has names twice.',
   ]));
 
-it('begins no row where a sentence ends in the middle of a cell', () =>
+it('starts no row if a sentence ends in the middle of a cell', () =>
   expect(
     rows(
       HEAD,
@@ -75,7 +75,7 @@ it('begins no row where a sentence ends in the middle of a cell', () =>
       'Leaders should act on the list at once. Families should know who decides. Nobody knows today.',
   ]));
 
-it('lets the bullets of a cell run on', () =>
+it('keeps the bullets of a cell together', () =>
   expect(
     rows(
       HEAD,
@@ -90,7 +90,7 @@ it('lets the bullets of a cell run on', () =>
       'Leaders should shorten the wait for: a place; a bus. They should also answer the telephone.',
   ]));
 
-it('follows the right column over a page, and from one table to another', () =>
+it('follows the right column across pages, and from one table to another', () =>
   expect(
     rows(
       HEAD,
@@ -106,7 +106,7 @@ it('follows the right column over a page, and from one table to another', () =>
     '- Northmoor Council – Leaders should answer. They should do so within a week, and in words that families know.',
   ]));
 
-it('leaves paragraphs as they are', () =>
+it('leaves paragraphs unchanged', () =>
   expect(rows('Leaders should count the places.', '', 'They should  say so.')).toEqual([
     'Leaders should count the places.',
     'They should say so.',

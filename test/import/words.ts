@@ -1,8 +1,8 @@
 import type { ImportedDrafts } from '../../server/src/import/text/import-text';
 
 /**
- * Words as they are counted: between white space, and behind a hyphen, so that a compound cut at a line's end counts
- * like the whole. Bullet glyphs, heading marks and stars are markup; a footnote's mark counts as its number.
+ * Words as counted: separated by white space and after a hyphen, so that a compound split at a line end counts like the
+ * whole. Bullet glyphs, heading marks and asterisks are markup; a footnote mark counts as its number.
  */
 function wordsOf(text: string): string[] {
   return text
@@ -14,7 +14,7 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '' && !/^[-–—o]$/.test(word));
 }
 
-/** A word that a line's end parted, and that the draft has whole, is one word. */
+/** A word split at a line end, and whole in the draft, is one word. */
 function rejoined(source: readonly string[], written: ReadonlySet<string>): string[] {
   const words: string[] = [];
   for (const word of source) {
@@ -27,7 +27,7 @@ function rejoined(source: readonly string[], written: ReadonlySet<string>): stri
   return words;
 }
 
-/** The text with everything that was dropped blanked out. */
+/** The text with everything dropped replaced by spaces. */
 function keptOf(text: string, { drafts }: ImportedDrafts): string {
   let kept = '';
   let from = 0;
@@ -38,7 +38,7 @@ function keptOf(text: string, { drafts }: ImportedDrafts): string {
   return kept + text.slice(from);
 }
 
-/** A stock footnote whose number the page had lost was given it again: a word more than the text has. */
+/** A stock footnote whose number was lost on the page gets it back: one word more than in the text. */
 function withoutGivenNumbers(drafts: string, text: string, stock: readonly string[]): string {
   const lines = text
     .split(/[\n\f]/)
@@ -53,8 +53,8 @@ function withoutGivenNumbers(drafts: string, text: string, stock: readonly strin
 }
 
 /**
- * What is wrong with an intake, in words; undefined when every word stands in a draft or in the dropped, in order and
- * as often. `stock`: known footnotes.
+ * An error in the import, as text; undefined if every word is in a draft or among the dropped ones, in order and as
+ * often. `stock`: known footnotes.
  */
 export function lossOf(text: string, result: ImportedDrafts, stock: readonly string[] = []): string | undefined {
   for (const { dropped } of result.drafts) {
@@ -72,7 +72,7 @@ export function lossOf(text: string, result: ImportedDrafts, stock: readonly str
   for (let i = 0; i < Math.max(fewer.length, more.length); i++)
     if (fewer[i] !== more[i])
       return `not as often: source ${fewer[i]} (${fewer.length}), drafts ${more[i]} (${more.length})`;
-  // A footnote stands behind its section in a draft, so only the other words keep their order.
+  // A footnote is after its section in a draft, so only the other words keep their order.
   let at = 0;
   for (const word of wordsOf(drafts.replace(/^\[\^\w+\]: .*$/gm, ''))) {
     while (at < source.length && source[at] !== word) at++;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { folder } from '../cli/built';
 import { THEMED, recordOf } from './letters';
 
-/** As much of DuckDB's interface as is used here: it is a package of its own, and may not be there. */
+/** The part of DuckDB's interface used here: it is a separate package and may not be installed. */
 interface DuckDb {
   readonly DuckDBInstance: {
     create(file: string): Promise<{ connect(): Promise<{ runAndReadAll(sql: string): Promise<Result> }> }>;

@@ -3,7 +3,7 @@ import { THEMED, recordOf } from './letters';
 
 const record = recordOf(THEMED);
 
-it('takes from a letter what it says of itself', () => {
+it('takes the facts from a letter', () => {
   expect(record).toMatchObject({
     file: 'a.letter.md',
     number: 0,
@@ -29,13 +29,13 @@ it('gives each area with its place, its themes and its tags', () => {
   for (const { text, start, end } of record.areas) expect(THEMED.slice(start, end)).toBe(text);
 });
 
-it('counts words of judgement and proportion by what they are in small letters', () => {
+it('counts judgement words and quantifiers in lower case', () => {
   expect(record.judgements).toMatchObject({ poor: 1, effective: 1, regular: 1 });
   expect(record.proportions).toEqual({ most: 1, some: 1 });
   expect(Object.keys(record.judgements)).toEqual([...Object.keys(record.judgements)].sort());
 });
 
-it('names the parts that the template asks for and the letter leaves out', () => {
+it('names template parts missing from the letter', () => {
   const without = recordOf(THEMED.replace(/## Main findings[^]*?(?=Yours sincerely)/, ''));
   const missing = ({ parts }: typeof record): readonly string[] =>
     parts.filter(({ state }) => state === 'missing').map(({ id }) => id);
@@ -43,7 +43,7 @@ it('names the parts that the template asks for and the letter leaves out', () =>
   expect(missing(without)).toContain('main-findings');
 });
 
-it('says null of a text that is no letter, and of a date before the visit', () => {
+it('is null for a text that is not a letter, and for a date before the visit', () => {
   expect(recordOf('Some words about the weather.')).toMatchObject({
     kind: null,
     letterDate: null,
@@ -53,7 +53,7 @@ it('says null of a text that is no letter, and of a date before the visit', () =
   expect(recordOf(THEMED.replace('26 March 2026', '2 March 2026'))).toMatchObject({ days: null, workingDays: null });
 });
 
-it('takes numbered paragraphs after bullets for no areas', () => {
+it('does not take numbered paragraphs after bullets for areas', () => {
   const unknownHeading = THEMED.replace(
     '- The weather.\n\n## Main findings\n',
     '1. Plans are late.\n2. Visits are too.\n',
@@ -66,11 +66,11 @@ const dated = (visit: string): readonly (string | null)[] => {
   return [visitFirst, visitLast];
 };
 
-it('takes the year of the letter for a visit without one, or the year before', () => {
+it('takes the year of a visit without one from the letter, or the year before', () => {
   expect(dated('3 and 4 March')).toEqual(['2026-03-03', '2026-03-04']);
   expect(dated('3 and 4 December')).toEqual(['2025-12-03', '2025-12-04']);
 });
 
-it('takes the first and the last day of a visit that was broken off', () => {
+it('takes the first and last day of an interrupted visit', () => {
   expect(dated('2 to 3 February 2026 and 3 to 4 March 2026')).toEqual(['2026-02-02', '2026-03-04']);
 });

@@ -49,11 +49,11 @@ it('has every area one click away, with a link to its letter', () => {
   expect(html).toContain('it is &lt;damaged&gt;.');
 });
 
-it('has no links where nobody knows where the page will lie', () => {
+it('has no links if the location of the page is unknown', () => {
   expect(pageOf(RECORDS, { addressOf: undefined })).not.toContain('href="./');
 });
 
-it('is the same each time, and loads and runs nothing but its own style and script', () => {
+it('is the same every time, and loads and runs nothing but its own style and script', () => {
   const html = pageOf(RECORDS);
   expect(pageOf(RECORDS)).toBe(html);
   expect(html).not.toMatch(/<link|<img|src=|url\(|https?:| style=| on\w+=/);
@@ -63,7 +63,7 @@ it('is the same each time, and loads and runs nothing but its own style and scri
     expect(policy).toContain(sha256(new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(html)?.[1] ?? ''));
 });
 
-it('draws a picture for each question, with its numbers in a table', () => {
+it('draws a chart for each question, with its numbers in a table', () => {
   const html = pageOf(RECORDS);
   expect(Array.from(html.matchAll(/<svg /g))).toHaveLength(8);
   expect(Array.from(html.matchAll(/<svg [^>]*role="img" aria-label="[^"]+table below has the numbers/g))).toHaveLength(
@@ -98,7 +98,7 @@ const program = [
 if (program === undefined) console.warn('No Chromium here: the page is not looked at in a browser.');
 
 describe.skipIf(program === undefined)('in a browser', () => {
-  it('passes axe, asks for nothing, sorts its tables and prints', async () => {
+  it('passes axe, loads nothing, sorts its tables and prints', async () => {
     const browser = await chromium.launch({ executablePath: program ?? '', args: ['--no-sandbox'] });
     try {
       const page = await browser.newPage();

@@ -15,7 +15,7 @@ function pictureOf(records: typeof RECORDS) {
   return builder.picture();
 }
 
-it('counts letters by year, theme and tag; a letter with two areas of a theme is one letter', () => {
+it('counts letters by year, theme and tag, each letter once for a theme', () => {
   const picture = pictureOf(RECORDS);
   expect(picture).toMatchObject({ letters: 2, unknown: 1, undated: 0, lettersWithAreas: 2, areasWithoutTheme: 1 });
   expect([...picture.years].map(([year, { letters, areas }]) => [year, letters, areas])).toEqual([
@@ -30,13 +30,13 @@ it('counts letters by year, theme and tag; a letter with two areas of a theme is
   expect(picture.proportions.get('most')).toBe(2);
 });
 
-it('says how many letters were asked for a part, and how many lack it', () => {
+it('gives the number of letters that should have a part, and how many lack it', () => {
   const without = recordOf(THEMED.replace(/## Main findings[^]*?(?=Yours sincerely)/, ''), 'd');
   const part = pictureOf([...RECORDS, without]).parts.get('focused-visit/main-findings');
   expect(part).toMatchObject({ asked: 3, missing: 1 });
 });
 
-it('is the same in whichever order letters come', () => {
+it('is the same for any order of letters', () => {
   const said = (records: typeof RECORDS): string => JSON.stringify(pictureAsJson(pictureOf(records)));
   expect(said([...RECORDS].reverse())).toBe(said(RECORDS));
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { AREA_COLUMNS, LETTER_COLUMNS, areaRows, headerRow, letterRow } from '../../server/src/insight/spreadsheet';
 import { THEMED, recordOf } from './letters';
 
-/** A reader of RFC 4180 that shares nothing with the writer. */
+/** An RFC 4180 reader that shares no code with the writer. */
 function cellsOf(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   for (let at = 0; at < text.length;) {
@@ -24,7 +24,7 @@ function cellsOf(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-it('has one row a letter and one an area, with as many cells as there are columns', () => {
+it('has a row for each letter and for each area, with as many cells as columns', () => {
   const record = recordOf(THEMED, 'letters, old/"a".letter.md');
   const letters = cellsOf(headerRow(LETTER_COLUMNS) + letterRow(record));
   const areas = cellsOf(headerRow(AREA_COLUMNS) + areaRows(record));
@@ -35,7 +35,7 @@ it('has one row a letter and one an area, with as many cells as there are column
   expect(areas[1]?.[AREA_COLUMNS.indexOf('text')]).toBe(record.areas[0]?.text);
 });
 
-it('begins with the mark by which spreadsheets know UTF-8, and makes no formula of a cell', () => {
+it('begins with a byte order mark for spreadsheets, and turns no cell into a formula', () => {
   expect(headerRow(LETTER_COLUMNS).charCodeAt(0)).toBe(0xfeff);
   const row = cellsOf(letterRow({ ...recordOf(THEMED), scope: '=1+1', authority: '@home' }));
   expect(row[0]).toContain("'=1+1");

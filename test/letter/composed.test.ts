@@ -5,7 +5,7 @@ import { problemsOf, readingOf } from '../rules/check';
 
 const NFD = 'Siân and Zoë’s plan'.normalize('NFD');
 
-it('makes one character of a letter and its marks, and places it on both', () => {
+it('composes a letter and its combining marks, with a span that covers both', () => {
   const words = composed(verbatim(NFD, 10));
   expect(words.text).toBe('Siân and Zoë’s plan');
   const placed = (word: string): string => {
@@ -17,13 +17,13 @@ it('makes one character of a letter and its marks, and places it on both', () =>
   expect(words.sourceOffset(words.text.length)).toBe(NFD.length + 10);
 });
 
-it('leaves marks that make no one character, and text without any', () => {
+it('leaves combinations without a composed character, and text without marks', () => {
   expect(composed(verbatim('x\u0302 \u0302', 0)).text).toBe('x\u0302 \u0302');
   const plain = verbatim('Siân', 0);
   expect(composed(plain)).toBe(plain);
 });
 
-it('reads a letter with marks of its own as one without, markup and line breaks aside', () => {
+it('parses a decomposed letter like a composed one, including markup and line breaks', () => {
   const letter = 'Dear Ms Ffî\n\n# Zoë’s\n\n**Siân** and\n‘Renée’ [^1].\n';
   const [one, two] = [readingOf(letter).letter, readingOf(letter.normalize('NFD')).letter];
   expect(two.blocks.map(({ plain }) => plain.text)).toEqual(one.blocks.map(({ plain }) => plain.text));

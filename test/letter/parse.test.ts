@@ -31,7 +31,7 @@ describe('the blocks of a letter', () => {
     expect(block?.lines.map((line) => line.plain.text)).toEqual(['Ms A Name', 'Director', 'Northmoor Council']);
   });
 
-  it('know a heading without a mark, alone or pasted on to its text', () => {
+  it('recognise a heading without a mark, on its own or run into its text', () => {
     expect(brief('Headline findings\nAll is well.\nMain findings\n\n**Another**\n\nMain findings[^1]')).toEqual([
       'heading: Headline findings',
       'paragraph: All is well.',
@@ -41,11 +41,11 @@ describe('the blocks of a letter', () => {
     ]);
   });
 
-  it('leave the end of a sentence in its paragraph', () => {
+  it('keep the end of a sentence in its paragraph', () => {
     expect(brief('These were the\nMain findings.')).toEqual(['paragraph: These were the Main findings.']);
   });
 
-  it('set the salutation and the sign-off apart from their neighbours', () => {
+  it('separate the salutation and the sign-off from their neighbours', () => {
     expect(brief('M1 2AB\nDear Ms Name\nThis letter\nYours sincerely\nB Name')).toEqual([
       'paragraph: M1 2AB',
       'paragraph: Dear Ms Name',
@@ -55,7 +55,7 @@ describe('the blocks of a letter', () => {
     ]);
   });
 
-  it('begin anew with a stock sentence, and after a line that is a whole paragraph', () => {
+  it('start at a stock sentence, and after a line that is a whole paragraph', () => {
     const long = `Personal advisers know young people well. ${'They keep in touch with them. '.repeat(4)}`.trim();
     expect(brief(`Focused visit\nThis letter summarises it.\n\n${long}\nPlans are up to date.`)).toEqual([
       'paragraph: Focused visit',
@@ -73,7 +73,7 @@ describe('the blocks of a letter', () => {
     expect(brief('The visit ended on\n10. It was short.')).toEqual(['paragraph: The visit ended on 10. It was short.']);
   });
 
-  it('end where a comment opens that goes on, and go on after it', () => {
+  it('end at a comment over several lines, and continue after it', () => {
     expect(brief('The plan is good. <!-- ask B\n\nbefore it is sent --> It is short.\n\nEnd')).toEqual([
       'paragraph: The plan is good.',
       'comment: ',
@@ -82,7 +82,7 @@ describe('the blocks of a letter', () => {
     ]);
   });
 
-  it('are not swallowed by a comment that nobody closed', () => {
+  it('are not swallowed by an unclosed comment', () => {
     expect(brief('One\n\n<!-- todo\nmore\n\nTwo <!-- again\n\nThree')).toEqual([
       'paragraph: One',
       'comment: ',
@@ -97,13 +97,13 @@ describe('the blocks of a letter', () => {
     expect(parse(`${long}<!-- secret --> end`)[0]?.plain.text).toBe(`${long} end`);
   });
 
-  it('leave comments out of the text around them', () => {
+  it('leave comments out of the surrounding text', () => {
     expect(brief('One\n\n<!-- ask B -->\n\nTwo')).toEqual(['paragraph: One', 'comment: ', 'paragraph: Two']);
   });
 });
 
-describe('plain words', () => {
-  it('know where they stand in the source, whatever markup is around them', () => {
+describe('plain text', () => {
+  it('maps to the source through any markup', () => {
     const text = '- The **quality** of [plans](http://example.org/a_b) &amp; \\*more\\*,\n  and _so_ on[^1].';
     const [block] = parse(text);
     expect(block?.plain.text).toBe('The quality of plans & *more*, and so on.');
@@ -117,7 +117,7 @@ describe('plain words', () => {
     ]);
   });
 
-  it('are what remark reads, paragraph by paragraph', () => {
+  it('is what remark gives, paragraph by paragraph', () => {
     const inline = fc.array(
       fc.constantFrom(
         'word',
@@ -149,8 +149,8 @@ describe('plain words', () => {
   });
 });
 
-describe('a place in the source', () => {
-  it('that ends with an entity holds it whole', () => {
+describe('a source span', () => {
+  it('that ends with an entity includes all of it', () => {
     const text = 'Inspection &amp; visit';
     const [block] = parse(text);
     expect(text.slice(0, block?.plain.toSource({ start: 0, end: 12 }).end)).toBe('Inspection &amp;');
@@ -158,7 +158,7 @@ describe('a place in the source', () => {
 });
 
 describe('front matter', () => {
-  it('is none where a letter begins with a line of dashes', () => {
+  it('is absent if a letter starts with a line of dashes', () => {
     expect(brief('---\n\nThe visit went well.\n\n---\n\nEnd')).toEqual([
       'divider ---: ',
       'paragraph: The visit went well.',
@@ -167,7 +167,7 @@ describe('front matter', () => {
     ]);
   });
 
-  it('says template, stage and what is ignored, and reports what it does not know', () => {
+  it('gives the template, the stage and ignored problems, and reports unknown keys', () => {
     const { frontMatter } = parseLetter(
       '---\ntemplate: focused-visit\nstage: draft\nignore:\n' +
         '  - rule: letter-date\n    reason: agreed\n  - rule: x\n' +
@@ -189,13 +189,13 @@ describe('front matter', () => {
     ]);
   });
 
-  it('that is not YAML is one problem, and the letter is read all the same', () => {
+  it('that is not YAML is one problem, and the letter is still parsed', () => {
     const letter = parseLetter('---\nstage: [\n---\nDear A', landmarks);
     expect(letter.frontMatter.problems.length).toBeGreaterThan(0);
     expect(letter.blocks.map((block) => block.plain.text)).toEqual(['Dear A']);
   });
 
-  it('needs its closing line', () => {
+  it('requires its closing line', () => {
     expect(parseLetter('---\nDear A', landmarks).frontMatter.span.end).toBe(0);
   });
 });
@@ -232,7 +232,7 @@ describe('any text', () => {
     ),
   });
 
-  it('is a letter whose blocks rise, do not overlap and cover every word', () => {
+  it('has blocks in order, without overlaps, that cover every word', () => {
     fc.assert(
       fc.property(fc.oneof(noise, fc.string()), (text) => {
         const { blocks, frontMatter } = parseLetter(text, landmarks);

@@ -6,7 +6,7 @@ const side = (runs: ReturnType<typeof diffLists>, without: 'added' | 'removed'):
   runs.filter(({ op }) => op !== without).flatMap(({ items }) => items);
 
 describe('diffLists', () => {
-  it('tells what stands in both, in the first and in the second', () => {
+  it('reports what is in both, only in the first and only in the second', () => {
     expect(diffLists(['most', 'plans', 'are', 'good'], ['some', 'plans', 'are', 'very', 'good'])).toEqual([
       { op: 'removed', items: ['most'] },
       { op: 'added', items: ['some'] },
@@ -18,7 +18,7 @@ describe('diffLists', () => {
     expect(diffLists([], ['new'])).toEqual([{ op: 'added', items: ['new'] }]);
   });
 
-  it('makes up both lists again', () => {
+  it('reconstructs both lists', () => {
     const lists = fc.array(fc.constantFrom('a', 'b', 'c', 'd', ''), { maxLength: 60 });
     fc.assert(
       fc.property(lists, lists, (before, after) => {
@@ -29,7 +29,7 @@ describe('diffLists', () => {
     );
   });
 
-  it('finds what stands once in each where more differs than can be compared word by word', () => {
+  it('finds unique items if there are too many differences for a minimal diff', () => {
     const before = Array.from({ length: 9_000 }, (_, i) => (i % 3 === 0 ? `place ${i}` : `was ${i}`));
     const after = Array.from({ length: 9_000 }, (_, i) => (i % 3 === 0 ? `place ${i}` : `is ${i}`));
     const runs = diffLists(before, after);
@@ -38,7 +38,7 @@ describe('diffLists', () => {
     expect(side(runs, 'removed')).toEqual(after);
   });
 
-  it('tells what has nothing to hold on to as removed and added', () => {
+  it('reports a stretch without common items as removed and added', () => {
     const before = Array.from({ length: 50_000 }, (_, i) => (i % 2 === 0 ? 'a' : 'b'));
     const after = Array.from({ length: 40_000 }, (_, i) => (i % 7 === 0 ? 'b' : 'c'));
     expect(diffLists(before, after).map(({ op }) => op)).toEqual(['removed', 'added']);

@@ -12,11 +12,11 @@ const LOG: Log = { error: vi.fn(), warnOnce: vi.fn() } as unknown as Log;
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-it('tells an archive whose files are others by their names, sizes and times', () => {
+it('recognises a changed archive by the names, sizes and times of its files', () => {
   const at = folder({ 'a.letter.md': 'One.', 'old/b.txt': 'Two.', '.letters/ignore.yaml': '' });
   const stamp = archives.stampOfFolder(at);
   expect(archives.hasArchiveChanged(at, stamp)).toBe(false);
-  // What is no letter is nobody's business.
+  // Files that are not letters are ignored.
   writeFileSync(path.join(at, '.letters/ignore.yaml'), '# more');
   expect(archives.hasArchiveChanged(at, stamp)).toBe(false);
   utimesSync(path.join(at, 'old/b.txt'), 1, 1);
@@ -27,7 +27,7 @@ it('tells an archive whose files are others by their names, sizes and times', ()
   expect(archives.hasArchiveChanged(path.join(at, 'gone'), touched)).toBe(true);
 });
 
-it('reads an archive again when it is asked for a minute later and its files are others', async () => {
+it('reads an archive again a minute later if its files have changed', async () => {
   const at = folder({ 'a.letter.md': 'One.' });
   const read = vi.spyOn(archives, 'indexArchive').mockImplementation(async (given) => ({
     index: new SentenceIndex(),
@@ -48,7 +48,7 @@ it('reads an archive again when it is asked for a minute later and its files are
   expect(await ask()).toBe(first);
   expect(read).toHaveBeenCalledTimes(1);
   vi.setSystemTime(Date.now() + 61_000);
-  // The old one answers until the new one is there.
+  // The old one answers until the new one is ready.
   expect(await ask()).toBe(first);
   expect(await ask()).not.toBe(first);
   vi.setSystemTime(Date.now() + 61_000);

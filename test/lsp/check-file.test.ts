@@ -34,7 +34,7 @@ const about =
     params.uri === uri &&
     (code === undefined ? params.diagnostics.length === 0 : params.diagnostics.some((one) => one.code === code));
 
-it('counts and publishes the problems of a letter that is not open, those of its prose too', async () => {
+it('counts and publishes the problems of a letter that is not open, including its prose', async () => {
   const server = await start();
   const uri = letterFile('a.letter.md', NO_HEADLINE.replace('Leaders know', 'Leadres know'));
   const answer = await check(server, uri);
@@ -43,7 +43,7 @@ it('counts and publishes the problems of a letter that is not open, those of its
   await server.publishedSuch(about(uri, 'spelling'));
 });
 
-it('takes them back when the letter is opened, and publishes them again when it is closed', async () => {
+it('clears them when the letter is opened, and publishes them again when it is closed', async () => {
   const server = await start();
   const uri = letterFile('a.letter.md', NO_HEADLINE);
   await check(server, uri);
@@ -57,7 +57,7 @@ it('takes them back when the letter is opened, and publishes them again when it 
   await server.publishedSuch(about(uri, 'missing-section'));
 });
 
-it('publishes the problems of a letter that is open and not shown, and takes them back when it is shown', async () => {
+it('publishes the problems of an open letter that is not shown, and clears them when it is shown', async () => {
   const server = await start();
   const uri = letterFile('a.letter.md', COMPLETE);
   await server.open(uri, NO_HEADLINE);
@@ -68,7 +68,7 @@ it('publishes the problems of a letter that is open and not shown, and takes the
   await server.publishedSuch(about(uri));
 });
 
-it('does not take a letter for the one that was open under its name before', async () => {
+it('does not confuse a letter with one opened earlier under the same name', async () => {
   const server = await start();
   const uri = 'untitled:Untitled-1';
   await server.open(uri, COMPLETE);
@@ -80,7 +80,7 @@ it('does not take a letter for the one that was open under its name before', asy
   expect(again).toMatchObject({ kind: 'full' });
 });
 
-it('counts an open letter as it is being written, and publishes nothing of it', async () => {
+it('counts an open letter in its current state, and publishes nothing for it', async () => {
   const server = await start();
   const uri = letterFile('a.letter.md', COMPLETE);
   await server.open(uri, NO_HEADLINE);
@@ -89,7 +89,7 @@ it('counts an open letter as it is being written, and publishes nothing of it', 
   expect(server.published).toEqual([]);
 });
 
-it('checks it again when its file changes, and forgets it when the file is gone', async () => {
+it('checks it again when its file changes, and forgets it when the file is deleted', async () => {
   const server = await start();
   const uri = letterFile('a.letter.md', NO_HEADLINE);
   await check(server, uri);
@@ -106,7 +106,7 @@ it('checks it again when its file changes, and forgets it when the file is gone'
   await server.publishedSuch(about(uri));
 });
 
-it('says why a letter is not checked, and is not stopped by it', async () => {
+it('says why a letter is not checked, and goes on', async () => {
   const server = await start();
   expect(await check(server, pathToFileURL(path.join(folder, 'none.letter.md')).toString())).toEqual({
     error: expect.stringContaining('could not be read: there is no such file'),
@@ -126,7 +126,7 @@ const LONG = COMPLETE.replace(
   ),
 );
 
-it('serves the letter that is being written while a long one is checked, and can be called off', async () => {
+it('serves the letter being edited while a long one is checked, and can be cancelled', async () => {
   const server = await start();
   const open = 'file:///letters/open.letter.md';
   await server.open(open, COMPLETE);

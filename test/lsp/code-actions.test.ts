@@ -10,7 +10,7 @@ import { codes, FIX_ALL, NO_HEADLINE, sessions, URI } from './sessions';
 const session = sessions();
 
 describe('fixes', () => {
-  it('insert a missing section, with tab stops where the client can', async () => {
+  it('insert a missing section, with tab stops if the client supports them', async () => {
     const running = await session(NO_HEADLINE);
     const [problem] = (await running.problems(URI)).filter(({ code }) => code === 'missing-section');
     const actions = await running.actions(URI, problem ? [problem] : [], [CodeActionKind.QuickFix]);
@@ -22,7 +22,7 @@ describe('fixes', () => {
     expect(running.edited(URI, edit)).toMatch(/\n\n## Headline findings\n\n\[.*\]\n\n## What/);
   });
 
-  it('of a word that is not known are other spellings, and the lists of words it may be added to', async () => {
+  it('for an unknown word include suggestions, and the word lists it may be added to', async () => {
     const running = await session(COMPLETE.replace('Plans drift', 'Plans are done too quicky'));
     const problem = (await running.problems(URI)).find(({ code }) => code === 'spelling')!;
     const actions = await running.actions(URI, [problem]);
@@ -44,7 +44,7 @@ describe('fixes', () => {
     expect(codes(await running.problems(URI))).not.toContain('spelling');
   });
 
-  it('come whole and plain to a client that can do no more', async () => {
+  it('are whole plain edits for a client that supports nothing more', async () => {
     const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } } };
     const running = await session(NO_HEADLINE, {
       capabilities: { textDocument: { codeAction: literals } },
@@ -56,7 +56,7 @@ describe('fixes', () => {
     expect(text).toMatch(/## Headline findings\n\n\[.*\]\n\n## What/);
   });
 
-  it('are made for the newest text, not the one they were offered for', async () => {
+  it('are computed for the latest text, not the one they were offered for', async () => {
     const running = await session(NO_HEADLINE);
     const [insert] = await running.actions(
       URI,
@@ -69,7 +69,7 @@ describe('fixes', () => {
     expect((await running.resolve(insert as CodeAction)).edit).toBeUndefined();
   });
 
-  it('insert all that is missing in one go, the stops numbered through', async () => {
+  it('insert all missing parts at once, with consecutive tab stops', async () => {
     const running = await session(without('18 December', 'Carol', without('Dear', '#', NO_HEADLINE)));
     const actions = await running.actions(URI, await running.problems(URI));
     const all = actions.filter(({ title }) => title === 'Insert all missing parts (3)');
@@ -82,7 +82,7 @@ describe('fixes', () => {
     expect(codes(await running.problems(URI)).filter((code) => String(code).startsWith('missing'))).toEqual([]);
   });
 
-  it('come in the order of their use, with one to ignore each problem at the end', async () => {
+  it('are in order of usefulness, with an action to ignore each problem at the end', async () => {
     const running = await session(
       without('18 December', 'Carol', without('Dear', '#', NO_HEADLINE)).replace('Yours sincerely', 'Your sincerely'),
     );
@@ -96,10 +96,10 @@ describe('fixes', () => {
       '“Your” → “Yours”',
       'Insert all missing parts (3)',
       'Explain this rule: A part of the letter’s frame is missing',
-      'Explain this rule: A standard sentence that differs from the template’s',
+      'Explain this rule: A standard sentence differs from the template',
       'Ignore “A part of the letter’s frame is missing”…',
       'Ignore “A part of the letter’s frame is missing”…',
-      'Ignore “A standard sentence that differs from the template’s”…',
+      'Ignore “A standard sentence differs from the template”…',
       // A refactoring, which VS Code shows in a group of its own.
       'Tidy this passage',
     ]);
@@ -139,7 +139,7 @@ describe('fixes', () => {
     expect(running.unasked.splice(0)).toEqual(['window/showMessage']);
   });
 
-  it('name the template, in place of another, or say why not', async () => {
+  it('set the template, replacing another one, or say why not', async () => {
     const running = await session(COMPLETE);
     const asked = (template: string): Promise<EditResult> => running.request(TEMPLATE_REQUEST, { uri: URI, template });
     const { edits } = await asked('jtai-2022');
@@ -168,7 +168,7 @@ describe('fixes', () => {
     expect(running.unasked.splice(0)).toEqual(['window/showMessage']);
   });
 
-  it('run on save only where they are safe, and converge', async () => {
+  it('run on save only if they are safe, and converge', async () => {
     const running = await session(COMPLETE.replace('Yours sincerely', 'Your sincerely').replace('Dear Ms Ash\n', ''));
     const actions = await running.actions(URI, [], [CodeActionKind.SourceFixAll]);
     expect(codes(await running.problems(URI))).toContain('missing-part');

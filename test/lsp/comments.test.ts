@@ -81,7 +81,7 @@ describe('comments', () => {
     expect(readFileSync(beside(), 'utf8')).toContain('"motivation": "replying"');
   });
 
-  it('follow their words while the letter is edited', async () => {
+  it('follow their words during editing', async () => {
     await add('children are seen alone', 'Always?');
     await threads();
     const start = { line: 0, character: 0 };
@@ -92,7 +92,7 @@ describe('comments', () => {
     expect(wordsOf((await threads())[0]!)).toBe('children are seen mostly alone');
   });
 
-  it('are read again when somebody else has written the file', async () => {
+  it('are read again when the file was changed by someone else', async () => {
     await add('children are seen alone', 'Always?');
     expect(await threads()).toHaveLength(1);
     writeFileSync(beside(), readFileSync(beside(), 'utf8').replace('Always?', 'Never?   '));
@@ -104,7 +104,7 @@ describe('comments', () => {
     expect(readFileSync(beside(), 'utf8')).toBe('{ "items": ');
   });
 
-  it('need a reason to be declined', async () => {
+  it('require a reason for declining', async () => {
     await add('children are seen alone', 'Some', { proposal: true });
     const [thread] = await threads();
     expect((await answer([thread!.id], { kind: 'state', state: 'declined' })).problem).toMatch(/Give a reason/);
@@ -112,7 +112,7 @@ describe('comments', () => {
     expect((await threads())[0]).toMatchObject({ state: 'declined', reason: 'Seen in all' });
   });
 
-  it('propose changes, which are edits when they are accepted', async () => {
+  it('propose changes, which become edits when accepted', async () => {
     await add('Most children', 'Some children', { proposal: true });
     await add('Most children are', 'All are', { proposal: true });
     const [first, second] = await threads();
@@ -130,7 +130,7 @@ describe('comments', () => {
     expect((await threads())[1]?.refusal).toMatch(/change it by hand/);
   });
 
-  it('propose that a paragraph moves before another, which is known by its words', async () => {
+  it('propose moving a paragraph before another, identified by its words', async () => {
     const { paragraphs } = await sentLetter(COMPLETE);
     const bodies = paragraphs.filter(({ kind, isNote }) => kind === 'body' && !isNote);
     const [target, moved] = [bodies.at(-2), bodies.at(-1)];

@@ -13,7 +13,7 @@ const start = serverOfTest();
 const compared = (server: ServerProcess, uri: string): Promise<CompareResult | null> =>
   server.request(COMPARE_REQUEST.method, { uri, earlier: EARLIER, name: 'the <last> commit' });
 
-it('shows what has changed since an earlier version as a page', async () => {
+it('shows the changes since an earlier version as a page', async () => {
   const server = await start();
   await server.open(URI, LETTER);
   const result = await compared(server, URI);

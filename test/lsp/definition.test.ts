@@ -11,7 +11,7 @@ const EXPLAINED = COMPLETE.replace(
 
 const start = serverOfTest();
 
-it('goes from an abbreviation to where it is explained, to all its places, and renames them', async () => {
+it('goes from an abbreviation to its explanation and all its places, and renames them', async () => {
   const server = await start();
   expect(server.initialized.capabilities.definitionProvider).toBe(true);
   await server.open(URI, EXPLAINED);

@@ -6,7 +6,7 @@ import { codes, NO_HEADLINE, sessions, URI } from './sessions';
 const session = sessions();
 
 describe('diagnostics', () => {
-  it('flag a missing section, with its page, and say when nothing changed', async () => {
+  it('report a missing section, with a link to its page, and say when nothing changed', async () => {
     const running = await session(NO_HEADLINE);
     const report = await running.pull(URI);
     const problem = report.kind === 'full' ? report.items.find(({ code }) => code === 'missing-section') : undefined;
@@ -19,7 +19,7 @@ describe('diagnostics', () => {
     expect(await running.pull(URI, report.resultId)).toEqual({ kind: 'unchanged', resultId: report.resultId });
   });
 
-  it('come for the structure first, and for the prose when the words are read', async () => {
+  it('come first for the structure, and then for the prose', async () => {
     const running = await session(null);
     await running.open(URI, COMPLETE.replace('drift', 'dirfts'));
     const refreshed = running.nextRefresh();
@@ -28,7 +28,7 @@ describe('diagnostics', () => {
     expect(codes(await running.problems(URI))).toContain('spelling');
   });
 
-  it('follow edits, however small, and several at once', async () => {
+  it('follow edits, small ones and several at once', async () => {
     const running = await session(COMPLETE);
     const before = codes(await running.problems(URI));
     await running.replace(URI, '## Headline findings', '');
@@ -41,13 +41,13 @@ describe('diagnostics', () => {
     expect((await running.problems(URI)).filter(({ code }) => code === 'missing-part')).toHaveLength(2);
   });
 
-  it('work in an untitled letter, outside any folder', async () => {
+  it('work in an untitled letter outside any folder', async () => {
     const running = await session(null);
     await running.open('untitled:Untitled-1', NO_HEADLINE);
     expect(codes(await running.problems('untitled:Untitled-1'))).toContain('missing-section');
   });
 
-  it('report front matter that is not in order, once', async () => {
+  it('report invalid front matter once', async () => {
     const running = await session(COMPLETE.replace('stage: final', 'stage: fin: [\nstage: never'));
     const problems = await running.problems(URI);
     expect(problems.length).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ describe('diagnostics', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it('obey severity, stage and ignored rules of the settings, and are asked for again when those change', async () => {
+  it('follow severities, stage and ignored rules in the settings, and are refreshed when those change', async () => {
     let settings: unknown = { rules: { 'missing-section': 'hint' } };
     const running = await session(NO_HEADLINE, { settings: () => settings });
     const problem = async () => (await running.problems(URI)).find(({ code }) => code === 'missing-section');
@@ -75,7 +75,7 @@ describe('diagnostics', () => {
     }
   });
 
-  it('wait for the letter to be saved where the setting says so and the client does not see to it', async () => {
+  it('wait until the letter is saved if the setting says so and the client does not handle it', async () => {
     const running = await session(COMPLETE, { options: {}, settings: () => ({ run: 'onSave' }) });
     const before = codes(await running.problems(URI));
     await running.replace(URI, '## Headline findings', '');
@@ -107,7 +107,7 @@ describe('diagnostics', () => {
       `5 MB of noise: problems after ${Math.round(took)} ms, symbols, folds, links and outline after ` +
         `another ${Math.round(performance.now() - other)} ms`,
     );
-    // Far more than it takes: on a busy machine a test must not fail, and quadratic work would need hours.
+    // Far more than it takes: the test must not fail on a busy machine, and quadratic work would need hours.
     expect(took).toBeLessThan(25_000);
   });
 });

@@ -52,7 +52,7 @@ describe('lenses', () => {
     });
   });
 
-  it('have no command that other editors do not know', async () => {
+  it('use no command unknown to other editors', async () => {
     const running = await session({ capabilities: VSCODE, options: {} });
     expect((await lenses(running)).map(({ command }) => command)).toEqual([
       { title: '1 supporting finding', command: '' },
@@ -87,7 +87,7 @@ describe('definition and references', () => {
     expect(await running.request('textDocument/definition', place(running, 'Staff say'))).toBeNull();
   });
 
-  it('leave people and highlights as they were', async () => {
+  it('leave people and highlights unchanged', async () => {
     const running = await session();
     const people = await running.request<Location[]>('textDocument/references', {
       ...place(running, 'Ms Ash has built'),
@@ -113,7 +113,7 @@ describe('the view’s requests', () => {
     expect(await running.request(EVIDENCE_REQUEST, { uri: 'file:///not-open.letter.md' })).toBeNull();
   });
 
-  it('pin a link, and then it is there', async () => {
+  it('pin a link, which is then present', async () => {
     const running = await session();
     const link = {
       uri: URI,
@@ -134,7 +134,7 @@ describe('the view’s requests', () => {
     expect(await running.request<EditResult>(LINK_REQUEST, link)).toEqual({ version: 2, edits: [] });
   });
 
-  it('say it where the settings of the letter cannot take a link', async () => {
+  it('say so if the front matter cannot hold a link', async () => {
     const server = await start();
     await server.open(URI, TEXT.replace('stage: final', 'stage: [final'));
     const { edits } = await server.request<EditResult>(LINK_REQUEST, {

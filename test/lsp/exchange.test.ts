@@ -25,7 +25,7 @@ import { serverOfTest } from './server-of-test';
 
 const start = serverOfTest();
 
-it('sends a letter, takes back what was said of it, and shows it', async () => {
+it('sends a letter, takes comments back in, and shows the result', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN });
   const uri = pathToFileURL(path.join(cwd, 'a.letter.md')).toString();
   const server = await start();
@@ -71,7 +71,7 @@ it('sends a letter, takes back what was said of it, and shows it', async () => {
   expect(readFileSync(path.join(cwd, 'a.responses.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-it('says in a sentence why a letter or a file cannot be taken, and then writes nothing', async () => {
+it('says in a sentence why a letter or file is refused, and then writes nothing', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN, 'b.docx': 'no Word file' });
   const uri = pathToFileURL(path.join(cwd, 'a.letter.md')).toString();
   const server = await start();
@@ -80,7 +80,7 @@ it('says in a sentence why a letter or a file cannot be taken, and then writes n
   expect(await send({ uri: 'untitled:Untitled-1' })).toEqual({ error: expect.stringContaining('save it there first') });
   expect(await send({ until: '2020-01-01' })).toEqual({ error: expect.stringContaining('before the letter is sent') });
   expect(await server.request(SEND_RESPONSES_REQUEST.method, { uri, to: 'pdf', replace: true })).toEqual({
-    error: expect.stringContaining('a.comments.json is not there'),
+    error: expect.stringContaining('a.comments.json does not exist'),
   });
   const files = [pathToFileURL(path.join(cwd, 'b.docx')).toString()];
   expect(await server.request(RECEIVE_REQUEST.method, { uri, files })).toEqual({

@@ -54,7 +54,7 @@ afterEach(async () => {
   expect(await ended.stop()).toBe(0);
 });
 
-it('exports with the fonts and the picture of the settings, and shows them in the preview', async () => {
+it('exports with the fonts and the picture from the settings, and shows them in the preview', async () => {
   const running = await session({
     export: {
       fonts: path.join(folder, 'fonts'),
@@ -71,7 +71,7 @@ it('exports with the fonts and the picture of the settings, and shows them in th
   expect(body).toContain('<img class="picture" alt="Badge of Northmoor" width=');
 });
 
-it('takes paths from the workspace folder, and fonts one by one', async () => {
+it('resolves paths from the workspace folder, and accepts fonts one by one', async () => {
   const running = await session(
     {
       export: {
@@ -86,7 +86,7 @@ it('takes paths from the workspace folder, and fonts one by one', async () => {
   expect(Object.keys(fonts ?? {})).toEqual(['regular', 'bold']);
 });
 
-it('sees that a file has changed', async () => {
+it('notices that a file has changed', async () => {
   const changing = path.join(folder, 'changing.png');
   writeFileSync(changing, png());
   const running = await session({ export: { letterheadPicture: { path: changing, alternativeText: 'Badge' } } });
@@ -128,7 +128,7 @@ it.each([
   expect(picture).toBeUndefined();
 });
 
-it('takes settings that are no settings for none', async () => {
+it('treats invalid settings as absent', async () => {
   const running = await session({ export: { fonts: 3, letterheadPicture: 'badge.png' } });
   expect(await fileOf(running, 'pdf')).toMatch(/DejaVuSansCondensed/);
 });

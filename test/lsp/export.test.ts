@@ -6,7 +6,7 @@ import { serverOfTest } from './server-of-test';
 import type { ServerProcess } from './server-process';
 
 const URI = 'untitled:northmoor.letter.md';
-// The authority is invented, and the check says so.
+// The authority is invented, and the check reports it.
 const CLEAN = COMPLETE.replace(
   'stage: final',
   'stage: final\nignore:\n  - rule: unknown-authority\n    reason: an invented authority',
@@ -22,7 +22,7 @@ async function session(text?: string): Promise<ServerProcess> {
 
 const bytesOf = (answer: unknown): Buffer => Buffer.from((answer as { bytes: string }).bytes, 'base64');
 
-it('exports an untitled letter as it stands, in each format', async () => {
+it('exports an unsaved letter in its current state, in each format', async () => {
   const running = await session(CLEAN);
   await running.replace(URI, 'The frequency of visits.', 'The frequency of calls.');
   expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toString()).toContain(
@@ -43,7 +43,7 @@ it('exports an untitled letter as it stands, in each format', async () => {
   ).toBe('%PDF-');
 });
 
-it('says how many errors are left, and marks a draft as one', async () => {
+it('says how many errors remain, and marks the export as a draft', async () => {
   const running = await session(without('## Headline', '## What', CLEAN));
   const errors = (await running.problems(URI)).filter(({ severity }) => severity === 1).length;
   expect(errors).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ it('says how many errors are left, and marks a draft as one', async () => {
   );
 });
 
-it('judges by the final stage, whatever the letter says of its own', async () => {
+it('judges every letter as final, whatever its stage', async () => {
   const half = without('## Headline', '## What', CLEAN)
     .replace('stage: final', 'stage: drafting')
     .replace('Staff say that they feel supported.', 'Staff say [what they say].');
@@ -71,7 +71,7 @@ it('judges by the final stage, whatever the letter says of its own', async () =>
   expect(anyway).not.toContain('DRAFT');
 });
 
-it('says what is wrong with a letter that is not open', async () => {
+it('reports a letter that is not open', async () => {
   const running = await session();
   expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({
     error: 'The letter is not open, so there is nothing to export.',
@@ -79,13 +79,13 @@ it('says what is wrong with a letter that is not open', async () => {
   expect(await running.request(PREVIEW_REQUEST, { uri: URI })).toBeNull();
 });
 
-it('names the characters that the fonts of a PDF lack', async () => {
+it('names the characters missing from the fonts of a PDF', async () => {
   const running = await session(CLEAN.replace('Plans drift', 'Plans \u{1f600} drift'));
   const answer = (await running.request(EXPORT_REQUEST, { uri: URI, to: 'pdf' })) as { error: string };
   expect(answer.error).toMatch(/^The font has no character .*U\+1F600.*[^.]\.$/);
 });
 
-it('says where the pages begin', async () => {
+it('gives the page breaks', async () => {
   const paragraph =
     'Most children are seen alone, and what they say is written down in words that they would know again as their own.';
   const text = CLEAN.replace(
@@ -104,7 +104,7 @@ it('says where the pages begin', async () => {
   expect(pages.some(({ line }) => /^\d+\) /.test(lines[line] ?? ''))).toBe(true);
 });
 
-it('previews the page with the lines of the draft and what is found in them', async () => {
+it('previews the page with line numbers of the draft and its problems', async () => {
   const text = CLEAN.replace('Dear Ms Ash', 'Dear Ms Oak');
   const running = await session(text);
   const page = (await running.request(PREVIEW_REQUEST, { uri: URI })) as PreviewResult;

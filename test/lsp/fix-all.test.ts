@@ -7,7 +7,7 @@ import { serverOfTest } from './server-of-test';
 const URI = 'file:///letters/northmoor.letter.md';
 const start = serverOfTest();
 
-it('makes the safe fixes, counts them by kind and says what is left', async () => {
+it('makes the safe fixes, counts them by kind and reports what is left', async () => {
   const server = await start();
   const text = without('## Headline', '## What').replace('Leaders know', 'Leaders  know').replace(' MASH', '  MASH');
   await server.open(URI, text);
@@ -22,7 +22,7 @@ it('makes the safe fixes, counts them by kind and says what is left', async () =
   expect(after).toBe(text.replaceAll('  ', ' '));
 });
 
-it('makes none where nothing is safe to fix, and none in a letter that is not open', async () => {
+it('makes none if nothing is safe to fix, and none in a letter that is not open', async () => {
   const server = await start();
   await server.open(URI, COMPLETE);
   const made = await server.request<FixAllResult>(FIX_ALL_REQUEST, { uri: URI });

@@ -69,7 +69,7 @@ describe('since the last letter', () => {
     expect(letter?.again).toHaveLength(1);
   });
 
-  it('is what the letter names, and a name that leads nowhere is a problem', async () => {
+  it('is the letter named in the front matter, and a broken name is a problem', async () => {
     const running = await session(`---\nprevious: [2023.letter.md, gone.letter.md]\n---\n${LATER}`);
     const answer = await running.request<FollowUpResult>(FOLLOW_UP_REQUEST.method, { uri: URI });
     expect(answer.how).toBe('named');
@@ -84,7 +84,7 @@ describe('since the last letter', () => {
     ]);
   });
 
-  it('reads no other file where the workspace is not trusted', async () => {
+  it('reads no other file if the workspace is not trusted', async () => {
     const running = await session(`---\nprevious: 2023.letter.md\n---\n${LATER}`, false);
     const answer = await running.request<FollowUpResult>(FOLLOW_UP_REQUEST.method, { uri: URI });
     expect(answer).toMatchObject({ how: 'none', letters: [] });
@@ -92,7 +92,7 @@ describe('since the last letter', () => {
 });
 
 describe('the clock', () => {
-  it('lists days and makes a calendar file', async () => {
+  it('lists deadlines and makes a calendar file', async () => {
     const running = await session(VISITED);
     const { days } = await running.request<TimetableResult>(TIMETABLE_REQUEST.method, { uri: URI });
     expect(days.map(({ day, kind }) => `${day} ${kind}`)).toEqual([
@@ -116,7 +116,7 @@ describe('the clock', () => {
 });
 
 describe('an earlier letter that is a PDF', () => {
-  it('is imported, and what was read of it is told; its areas lead nowhere', async () => {
+  it('is imported with a report of what was read; its areas have no places to go to', async () => {
     execFileSync(process.execPath, [built('cli'), 'export', '2023.letter.md', '--draft', '--no-team', '--force'], {
       cwd: folder,
     });
@@ -131,7 +131,7 @@ describe('an earlier letter that is a PDF', () => {
 });
 
 describe('readiness', () => {
-  it('judges a draft by the strictness of its next stage', async () => {
+  it('judges a draft as at its next stage', async () => {
     const running = await session(`---\nstage: drafting\nprevious: 2023.letter.md\n---\n${LATER}`);
     const answer = await running.request<ReadinessResult>(READINESS_REQUEST.method, { uri: URI });
     expect(answer).toMatchObject({ stage: 'drafting', next: 'quality-assurance' });

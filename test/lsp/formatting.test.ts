@@ -30,7 +30,7 @@ async function formatted(method: string, more: object = {}): Promise<string> {
 }
 
 describe('formatting', () => {
-  it('formats a letter, also before the prose was asked for', async () => {
+  it('formats a letter, even before its prose was checked', async () => {
     server = await ServerProcess.start();
     expect(server.initialized.capabilities).toMatchObject({
       documentFormattingProvider: true,
@@ -47,7 +47,7 @@ describe('formatting', () => {
     expect(await formatted('textDocument/rangeFormatting', { range })).toBe(UNTIDY.replace('■\t', '- '));
   });
 
-  it('leaves headings to the setting that turns their rule off', async () => {
+  it('leaves headings alone if their rule is off', async () => {
     server = await ServerProcess.start({ settings: () => ({ rules: { 'heading-not-marked': 'off' } }) });
     await server.open(URI, UNTIDY);
     expect(await formatted('textDocument/formatting')).toContain('**Main findings**');

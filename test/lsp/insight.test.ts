@@ -12,7 +12,7 @@ const URI = 'file:///letters/northmoor.letter.md';
 
 const start = serverOfTest();
 
-it('counts the letters of a folder and gives a page with links from where it will lie', async () => {
+it('counts the letters of a folder and gives a page with links from its future location', async () => {
   const server = await start();
   const archive = folder({
     'in/a.letter.md': THEMED,
@@ -30,7 +30,7 @@ it('counts the letters of a folder and gives a page with links from where it wil
 it('says in a sentence why a folder gives no page', async () => {
   const server = await start();
   const result = await server.request(INSIGHT_REQUEST.method, { folder: pathToFileURL(folder()).toString() });
-  expect(result).toEqual({ error: expect.stringContaining('holds no letter') as string });
+  expect(result).toEqual({ error: expect.stringContaining('contains no letters') as string });
 });
 
 it('gives an extract of an open letter', async () => {
@@ -48,7 +48,7 @@ it('gives an extract of an open letter', async () => {
   });
 });
 
-it('tells a sentence of another letter of the archive that the settings name', async () => {
+it('reports a sentence of another letter in the archive from the settings', async () => {
   const archive = folder({
     'old/eastvale.letter.md': THEMED.replace(
       /## Main findings[^]*?(?=Yours)/,
@@ -63,13 +63,13 @@ it('tells a sentence of another letter of the archive that the settings name', a
     }>('textDocument/diagnostic', { textDocument: { uri: URI } });
     return items.filter(({ code }) => code === 'repeated-sentence').map(({ message }) => message);
   };
-  // The archive is read while the letter is open; then the letters are asked for again.
+  // The archive is read while the letter is open; then diagnostics are refreshed.
   let told = await repeated();
   for (let tries = 0; told.length === 0 && tries < 100; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     told = await repeated();
   }
   expect(told).toEqual([
-    'This sentence stands in another letter too, old/eastvale.letter.md: make sure that it is meant here.',
+    'This sentence also appears in another letter, old/eastvale.letter.md: make sure that it is meant here.',
   ]);
 });

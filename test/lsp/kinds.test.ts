@@ -36,18 +36,18 @@ const commandsFor = async (text: string): Promise<readonly unknown[]> => {
   return actions.map(({ command }) => (typeof command === 'string' ? command : command?.command));
 };
 
-it('offers to choose the kind of a text of none', async () => {
+it('offers to choose a kind for a text of an unknown kind', async () => {
   const commands = await commandsFor(MINUTES);
   expect(commands).toContain(COMMANDS.chooseKind);
   expect(commands).not.toContain(COMMANDS.importInside);
 });
 
-it('offers to import the letter that stands in a pack', async () => {
+it('offers to import the letter inside a pack', async () => {
   const commands = await commandsFor(`${MINUTES}\nDear Ms Hale\n\nThank you for the plan.\n\nYours sincerely\n\nAnn\n`);
   expect(commands).toContain(COMMANDS.importInside);
 });
 
-it('makes a template of a folder’s letters, or says why not', async () => {
+it('makes a template from a folder of letters, or says why not', async () => {
   server = await ServerProcess.start();
   const folder = mkdtempSync(path.join(tmpdir(), 'learn-'));
   const learnt = (): Promise<LearnResult> => {

@@ -28,14 +28,14 @@ async function titlesWith(l10n: unknown): Promise<readonly string[]> {
   return actions.map(({ title }) => title);
 }
 
-it('names actions in the language that the editor hands over, in English what that lacks', async () => {
+it('titles actions in the editor’s language, or in English if a message is missing', async () => {
   const titles = await titlesWith({ 'Explain this rule: {0}': 'Esboniwch y rheol hon: {0}', 'Ignore “{0}”…': '' });
   expect(titles).toContain('Choose the kind of this letter…');
   expect(titles.filter((title) => title.startsWith('Esboniwch y rheol hon: '))).toHaveLength(1);
   expect(titles.filter((title) => title.startsWith('Ignore “'))).toHaveLength(1);
 });
 
-it('says all in English to an editor that hands over nothing, or nonsense', async () => {
+it('uses English if the editor passes no messages, or invalid ones', async () => {
   const titles = await titlesWith('cy');
   expect(titles.filter((title) => title.startsWith('Explain this rule: '))).toHaveLength(1);
 });

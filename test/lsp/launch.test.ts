@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { built } from '../cli/built';
 
-it('takes the code that was made when it was built', async () => {
+it('uses the code cache made by the build', async () => {
   const server = spawn(process.execPath, [built('server'), '--stdio'], {
     env: { ...process.env, INSPECTION_LETTERS_CODE: 'tell' },
     stdio: ['ignore', 'ignore', 'pipe'],

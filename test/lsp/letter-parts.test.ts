@@ -16,7 +16,7 @@ import { NO_HEADLINE, place, sessions, URI } from './sessions';
 const session = sessions();
 
 describe('the letter’s parts', () => {
-  it('are told in an outline', async () => {
+  it('are returned in an outline', async () => {
     const running = await session(NO_HEADLINE);
     const outline = await running.request<OutlineResult>(OUTLINE_REQUEST, { uri: URI });
     expect(outline.template).toMatchObject({ id: 'fv-current', why: expect.any(String) });
@@ -54,7 +54,7 @@ describe('the letter’s parts', () => {
     expect(running.document(URI).getText()).toMatch(/few\.\n\n## Areas for priority action\n\n- \[.*\]\.\n\n## What/);
   });
 
-  it('can be folded, selected, hovered over, found again', async () => {
+  it('can be folded, selected, hovered over and found', async () => {
     const running = await session(COMPLETE.replace('Leaders know', 'Write to help@example.org. Leaders know'));
     const folds = await running.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri: URI } });
     expect(folds).toContainEqual({
@@ -96,7 +96,7 @@ describe('the letter’s parts', () => {
     ]);
   });
 
-  it('are renamed in doubtful places only when a person confirms it', async () => {
+  it('are renamed in doubtful places only if the user confirms it', async () => {
     const letter = COMPLETE.replaceAll('Northmoor', 'Barnet').replace('Mill Lane', 'Barnet Road');
     const sure = await session(letter);
     const rename = { ...place(sure, 'Barnet children'), newName: 'Camden' };

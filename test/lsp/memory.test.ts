@@ -5,7 +5,7 @@ import { COMPLETE } from '../ide/letters';
 import { buildServer, ServerProcess } from './server-process';
 
 const LETTERS = 200;
-/** What may be kept of 200 letters that are closed, in MB. */
+/** Memory that may be retained for 200 closed letters, in MB. */
 const MAX_GROWN_MB = 30;
 
 let server: ServerProcess | undefined;
@@ -16,7 +16,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** Some 10 kilobytes, like no other letter. */
+/** About 10 kilobytes, different from every other letter. */
 const letter = (index: number): string =>
   COMPLETE.replace(
     'Leaders know where practice is weak.',
@@ -50,9 +50,9 @@ function memoryOf({ child }: ServerProcess): Promise<Memory> {
   });
 }
 
-// Windows knows no signals by which the server could be asked.
+// Windows has no signals to query the server with.
 it.skipIf(process.platform === 'win32')(
-  `gives back the memory of ${LETTERS} letters that were opened, checked, edited and closed`,
+  `releases the memory of ${LETTERS} letters that were opened, checked, edited and closed`,
   async () => {
     const running = (server = await ServerProcess.start({
       nodeOptions: ['--expose-gc', '--require', path.join(import.meta.dirname, 'tell-memory.cjs')],
@@ -70,7 +70,7 @@ it.skipIf(process.platform === 'win32')(
       await running.request('inspectionLetter/evidence', { uri });
       await running.close(uri);
     };
-    // The words of the dictionary, and what is compiled and remembered of any letter.
+    // The words of the dictionary, and what is compiled and cached for any letter.
     await visit(0);
     const before = await memoryOf(running);
     for (let index = 1; index <= LETTERS; index++) await visit(index);

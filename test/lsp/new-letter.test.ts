@@ -12,8 +12,8 @@ import { sessions, URI } from './sessions';
 
 const session = sessions();
 
-describe('letters that are not there yet', () => {
-  it('are made from a template', async () => {
+describe('new letters', () => {
+  it('are created from a template', async () => {
     const running = await session(null);
     const { templates, authorities } = await running.request<TemplatesResult>(TEMPLATES_REQUEST, {});
     expect(templates.find(({ id }) => id === 'fv-current')).toMatchObject({ family: 'focused-visit', current: true });
@@ -38,7 +38,7 @@ describe('letters that are not there yet', () => {
     });
   });
 
-  it('are made of snippets and of pasted text', async () => {
+  it('are created with snippets and from pasted text', async () => {
     const running = await session(null);
     const { snippets } = await running.request<{ snippets: { part: string; snippet: string }[] }>(SNIPPETS_REQUEST, {});
     expect(snippets.find(({ part }) => part === 'salutation')?.snippet).toBe('Dear ${1:[title and surname]}$0');

@@ -25,7 +25,7 @@ async function pasted(text: string, html?: string): Promise<string | undefined> 
 }
 
 describe('pasting', () => {
-  it('gives what is to stand there, or nothing where it is best pasted as it is', async () => {
+  it('returns the text to insert, or nothing if it is best pasted unchanged', async () => {
     server = await ServerProcess.start();
     await server.open(URI, COMPLETE);
     await server.allChecked(URI);
@@ -41,7 +41,7 @@ describe('pasting', () => {
     ).toBeNull();
   });
 
-  it('tidies what is there already, in one edit, and offers it only where there is something to do', async () => {
+  it('tidies existing text in one edit, and is only offered if there is something to do', async () => {
     server = await ServerProcess.start();
     const raw = '·\u00a0\u00a0Visits are regular.\n·\u00a0\u00a0Records are late.';
     const text = COMPLETE.replace('Leaders know where practice is weak.', raw);

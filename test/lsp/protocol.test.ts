@@ -12,7 +12,7 @@ interface Answer {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** The built server, to whom bytes are written as they are. */
+/** The built server, to which raw bytes are written. */
 class RawServer {
   readonly child: ChildProcess = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   readonly exited = new Promise<number | null>((resolve) => this.child.once('exit', resolve));
@@ -69,7 +69,7 @@ const started = (): RawServer => (server = new RawServer());
 beforeAll(buildServer, 120_000);
 afterEach(() => void server.child.kill('SIGKILL'));
 
-describe('a header that is not in order ends the server, with a line that says why', () => {
+describe('an invalid header ends the server, with a line that says why', () => {
   it.each([
     ['a length that is no number', 'Content-Length: abc\r\n\r\n{}', 'Content-Length that is no number: “abc”'],
     ['a length that only begins as a number', 'Content-Length: 2x\r\n\r\n{}', 'Content-Length that is no number: “2x”'],
@@ -88,7 +88,7 @@ describe('a header that is not in order ends the server, with a line that says w
   });
 });
 
-describe('a message that is none is refused, and what follows is served', () => {
+describe('an invalid message is refused, and the next one is served', () => {
   it.each([
     ['no JSON', '{"jsonrpc": ', -32700],
     ['a body without anything', '', -32700],
@@ -107,7 +107,7 @@ describe('a message that is none is refused, and what follows is served', () => 
     expect(await running.exited).toBe(0);
   });
 
-  it('letters beyond ASCII, in whatever pieces they come', async () => {
+  it('non-ASCII characters arrive intact, in pieces of any size', async () => {
     const running = started();
     const body = Buffer.from(
       JSON.stringify({
@@ -162,15 +162,15 @@ describe('requests at the wrong time', () => {
   });
 });
 
-describe('the end', () => {
-  it('“exit” without “shutdown” is 1', async () => {
+describe('exit', () => {
+  it('“exit” without “shutdown” gives exit code 1', async () => {
     const running = started();
     await running.initialize();
     running.send({ method: 'exit' });
     expect(await running.exited).toBe(1);
   });
 
-  it('“exit” before “initialize” is 1', async () => {
+  it('“exit” before “initialize” gives exit code 1', async () => {
     const running = started();
     running.send({ method: 'exit' });
     expect(await running.exited).toBe(1);
@@ -190,7 +190,7 @@ describe('the end', () => {
     expect(await running.exited).toBe(code);
   });
 
-  it('of the editor ends it too', async () => {
+  it('the end of the editor ends the server too', async () => {
     const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const running = started();
     await running.initialize(editor.pid ?? null);

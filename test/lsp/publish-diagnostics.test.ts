@@ -8,7 +8,7 @@ import { VSCODE } from './server-process';
 const URI = 'file:///letters/northmoor.letter.md';
 const NO_HEADLINE = without('## Headline', '## What');
 
-/** A client that cannot pull, as Neovim 0.7 and older Emacs are. */
+/** A client that cannot pull, such as Neovim 0.7 and older Emacs. */
 const { diagnostic: _diagnostic, ...PLAIN_TEXT_DOCUMENT } = VSCODE.textDocument ?? {};
 const { diagnostics: _diagnostics, ...PLAIN_WORKSPACE } = VSCODE.workspace ?? {};
 const OTHERS: Start = {
@@ -31,7 +31,7 @@ const has =
 const moment = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a client that does not pull diagnostics', () => {
-  it('is not told that it may, and is published them, structure first and then the prose', async () => {
+  it('is not offered pull diagnostics, and gets the structure first and then the prose', async () => {
     const running = await session(without('Dear Ms Ash', '# Focused').replace('drift', 'dirfts'));
     expect(running.initialized.capabilities.diagnosticProvider).toBeUndefined();
     const first = await running.publishedSuch(has('missing-part', 1));
@@ -39,7 +39,7 @@ describe('a client that does not pull diagnostics', () => {
     expect(await running.publishedSuch(has('spelling', 1))).toBeDefined();
   });
 
-  it('is published them with the version that they are about, once for several edits in a moment', async () => {
+  it('gets them with the version they are for, once for several edits in quick succession', async () => {
     const running = await session(COMPLETE.replace('drift', 'dirfts'));
     await running.publishedSuch(has('spelling'));
     running.published.splice(0);
@@ -51,7 +51,7 @@ describe('a client that does not pull diagnostics', () => {
     expect(running.published).toHaveLength(1);
   });
 
-  it('has them emptied when the letter is closed, and none after that', async () => {
+  it('gets empty ones when the letter is closed, and none after that', async () => {
     const running = await session(NO_HEADLINE);
     await running.publishedSuch(has('missing-section'));
     await running.replace(URI, 'Dear Ms Ash', 'Dear Ms');
@@ -61,7 +61,7 @@ describe('a client that does not pull diagnostics', () => {
     expect(running.published.at(-1)).toEqual({ uri: URI, diagnostics: [] });
   });
 
-  it('has them after saving only, where the setting says so', async () => {
+  it('gets them only after saving, if the setting says so', async () => {
     const running = await session(COMPLETE.replace('drift', 'dirfts'), {
       ...OTHERS,
       settings: () => ({ run: 'onSave' }),
@@ -75,7 +75,7 @@ describe('a client that does not pull diagnostics', () => {
     await running.publishedSuch(has('missing-section', 2));
   });
 
-  it('is published them again when settings change', async () => {
+  it('gets them again when settings change', async () => {
     let rules = {};
     const running = await session(NO_HEADLINE, { ...OTHERS, settings: () => ({ rules }) });
     await running.publishedSuch(has('missing-section'));
@@ -86,7 +86,7 @@ describe('a client that does not pull diagnostics', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('missing-section');
   });
 
-  it('is published the problems of a team’s template', async () => {
+  it('gets the problems of a team’s template', async () => {
     const server = await start(OTHERS);
     const uri = 'file:///letters/.letters/templates/ours.yaml';
     await server.open(uri, 'id: ours\n', 'yaml');
@@ -94,8 +94,8 @@ describe('a client that does not pull diagnostics', () => {
   });
 });
 
-describe('a client that pulls', () => {
-  it('is published none', async () => {
+describe('a client that pulls diagnostics', () => {
+  it('is not sent any', async () => {
     const running = await session(NO_HEADLINE, {});
     await running.allChecked(URI);
     await running.replace(URI, 'Dear Ms Ash', 'Dear Ms');

@@ -21,7 +21,7 @@ const FILES = {
   'damaged.docx': 'PK\u0003\u0004 and no more',
 };
 
-it('finds sentences in other letters, not in its own versions, and counts what is not read', async () => {
+it('finds sentences in other letters but not in its own versions, and counts files that are not read', async () => {
   const at = folder(FILES);
   const uri = pathToFileURL(path.join(at, 'a.letter.md')).href;
   const server = await start({ capabilities: VSCODE });
@@ -37,7 +37,7 @@ it('finds sentences in other letters, not in its own versions, and counts what i
   expect(outside).toMatchObject({ repeated: [{ letters: ['b.letter.md'] }], versions: [], unread: 0 });
 });
 
-it('says in a sentence what is missing', async () => {
+it('reports missing arguments in a sentence', async () => {
   const at = folder(FILES);
   const uri = pathToFileURL(path.join(at, 'a.letter.md')).href;
   const server = await start({ capabilities: VSCODE });

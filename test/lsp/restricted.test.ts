@@ -8,8 +8,8 @@ import { CLEAN, WITHOUT_FINDINGS } from '../cli/built';
 import { serverOfTest } from './server-of-test';
 import type { ServerProcess } from './server-process';
 
-// Restricted Mode, as `capabilities.untrustedWorkspaces` of the manifest describes it: what is read in trusted
-// workspaces only, and what works in every one. Which settings hold VS Code says; `test/client/manifest.test.ts` has
+// Restricted Mode, as described by `capabilities.untrustedWorkspaces` in the manifest: what is read in trusted
+// workspaces only, and what works in every one. VS Code itself withholds settings; `test/client/manifest.test.ts` has
 // the list.
 
 const folder = mkdtempSync(path.join(tmpdir(), 'restricted-'));
@@ -36,7 +36,7 @@ const opened = async (trusted: boolean, text = LETTER): Promise<ServerProcess> =
   await running.open(URI, text);
   return running;
 };
-/** The rules and words of all problems, when the prose is checked too. */
+/** The rules and messages of all problems, once the prose is checked too. */
 async function problemsOf(running: ServerProcess): Promise<readonly string[]> {
   await running.allChecked(URI);
   return (await running.problems(URI)).map(({ code, message }) => `${String(code)}: ${message}`);
@@ -46,20 +46,20 @@ describe.each([
   [true, 'a trusted workspace'],
   [false, 'a workspace in Restricted Mode'],
 ])('trusted: %s, %s', (trusted) => {
-  it('decides what is found only where it is trusted', async () => {
+  it('settings affect the problems only in a trusted workspace', async () => {
     const found = (await problemsOf(await opened(trusted))).join('\n');
     expect(found.includes('missing-section')).toBe(!trusted);
     expect(found.includes('“dirfts” is not in the dictionary')).toBe(!trusted);
     expect(found.includes('reviewed when they should be')).toBe(trusted);
   });
 
-  it('has earlier letters only where it is trusted', async () => {
+  it('earlier letters are read only in a trusted workspace', async () => {
     const running = await opened(trusted);
     const answer = await running.request(FOLLOW_UP_REQUEST, { uri: URI });
     expect(JSON.stringify(answer).includes('life-story work')).toBe(trusted);
   });
 
-  it('has comments and export', async () => {
+  it('comments and export work', async () => {
     const running = await opened(trusted, CLEAN);
     const range = { start: { line: 5, character: 0 }, end: { line: 5, character: 16 } };
     const comment = { uri: URI, range, author: { name: 'Ada Quill' }, text: 'Is this the day?' };

@@ -47,7 +47,7 @@ const ticked = async (server: ServerProcess): Promise<readonly string[]> =>
 const beside = (): string => path.join(folder, 'northmoor.comments.json');
 
 describe('the review sheet', () => {
-  it('has rows with their places, whose ticks are kept beside the letter without its words', async () => {
+  it('has rows with their places, whose ticks are stored beside the letter without its words', async () => {
     const server = await opened(LETTER);
     const aquarium = (await rows(server)).find(({ text }) => text.includes('aquarium'));
     expect(aquarium).toMatchObject({ ticked: false, link: 'none', section: 'Headline findings', paragraph: 1 });
@@ -62,7 +62,7 @@ describe('the review sheet', () => {
     expect(await ticked(server)).toEqual([]);
   });
 
-  it('keeps ticks through comments and edits elsewhere, and loses one when its words change', async () => {
+  it('keeps ticks when comments are added or other text is edited, and loses one when its words change', async () => {
     const server = await opened(LETTER);
     const key = (await rows(server)).find(({ text }) => text.includes('aquarium'))!.key;
     await tick(server, [key]);
@@ -78,7 +78,7 @@ describe('the review sheet', () => {
     expect(await ticked(server)).toEqual([]);
   });
 
-  it('is counted in “Ready?” from quality assurance on, and stops nothing', async () => {
+  it('is counted in “Ready?” from quality assurance on, but blocks nothing', async () => {
     const item = async (server: ServerProcess) =>
       (await server.request<ReadinessResult>(READINESS_REQUEST.method, { uri })).items.find(
         ({ id }) => id === 'review-sheet',
@@ -90,7 +90,7 @@ describe('the review sheet', () => {
     expect(await item(server)).toMatchObject({ state: 'done', detail: `${keys.length} ticked` });
   });
 
-  it('says why a tick is not kept', async () => {
+  it('says why a tick is not stored', async () => {
     writeFileSync(beside(), '{ damaged');
     const server = await opened(LETTER);
     const { sections, problem } = await sheet(server);
@@ -100,7 +100,7 @@ describe('the review sheet', () => {
     expect(readFileSync(beside(), 'utf8')).toBe('{ damaged');
   });
 
-  it('is not kept for a letter without a file', async () => {
+  it('is not stored for an unsaved letter', async () => {
     const server = await start({ capabilities: VSCODE });
     uri = 'untitled:Untitled-1';
     await server.open(uri, LETTER);

@@ -3,8 +3,8 @@ import type { Start } from './server-process';
 import { buildServer, ServerProcess } from './server-process';
 
 /**
- * For a file of tests: builds the server before all of them, gives each what starts one, and ends that after it. What
- * the server logged as an error fails the test.
+ * For a test file: builds the server before all tests, gives each test a way to start one, and stops it afterwards. An
+ * error logged by the server fails the test.
  */
 export function serverOfTest(): (options?: Start) => Promise<ServerProcess> {
   let server: ServerProcess | undefined;

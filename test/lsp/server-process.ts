@@ -33,7 +33,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 const root = path.resolve(import.meta.dirname, '../..');
 const bundle = path.join(root, 'dist/server.js');
 
-/** Builds `dist/server.js` where it is missing or older than a source. */
+/** Builds `dist/server.js` if it is missing or older than a source. */
 export function buildServer(): void {
   const newest = Math.max(...['server/src', 'server/data', 'tools'].map((folder) => newestIn(path.join(root, folder))));
   if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest)
@@ -49,7 +49,7 @@ function newestIn(folder: string): number {
   );
 }
 
-/** What VS Code's client says of itself, as far as it matters. */
+/** The relevant client capabilities of VS Code. */
 export const VSCODE: ClientCapabilities = {
   workspace: {
     configuration: true,
@@ -90,12 +90,12 @@ export interface Start {
   readonly nodeOptions?: readonly string[];
 }
 
-/** The built server as a program of its own, spoken to over standard input and output as an editor does. */
+/** The built server as a separate process, driven over standard input and output as by an editor. */
 export class ServerProcess {
   readonly texts = new Map<string, TextDocument>();
   /** Messages that the server logged as errors. */
   readonly errors: string[] = [];
-  /** Notifications that nobody asked for, save log lines. */
+  /** Unrequested notifications, except log lines. */
   readonly unasked: string[] = [];
   /** Diagnostics that the server published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
@@ -176,8 +176,8 @@ export class ServerProcess {
   }
 
   /**
-   * Resolves when the prose is checked too: it is read after the first answer. Without an end for a client that is not
-   * told of it.
+   * Resolves when the prose has been checked as well, after the first answer. Never resolves for a client that is not
+   * notified of it.
    */
   async allChecked(uri: string): Promise<void> {
     const refreshed = this.nextRefresh();
@@ -197,7 +197,7 @@ export class ServerProcess {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
-  /** Changes the text as an editor does: only what is new goes over the wire. */
+  /** Changes the text as an editor does: only the change is sent. */
   async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
     const document = this.document(uri);
     TextDocument.update(document, contentChanges, document.version + 1);
@@ -249,12 +249,12 @@ export class ServerProcess {
     return this.connection.sendRequest<CodeAction>('codeAction/resolve', action);
   }
 
-  /** Any request; a custom one may be given by its type, and with parameters that it does not allow. */
+  /** Any request; a custom one may be given by its type, and with invalid parameters. */
   request<R>(type: string | { readonly method: string }, params: unknown): Promise<R> {
     return this.connection.sendRequest<R>(typeof type === 'string' ? type : type.method, params);
   }
 
-  /** The letter's text with the edit, tab stops left as their words. */
+  /** The letter's text with the edit, with tab stops replaced by their default text. */
   edited(uri: string, edit: WorkspaceEdit | undefined): string {
     const changes = (edit?.changes?.[uri] ??
       (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []))) as (
@@ -277,7 +277,7 @@ export class ServerProcess {
   }
 }
 
-/** What a snippet leaves when every stop keeps its words. */
+/** The result of a snippet whose stops all keep their default text. */
 export const unSnippet = (snippet: string): string =>
   snippet
     .replace(/\$0/g, '')

@@ -8,7 +8,7 @@ import { FIX_ALL, sessions, URI } from './sessions';
 const session = sessions();
 
 describe('starting', () => {
-  it('says what it can do', async () => {
+  it('announces its capabilities', async () => {
     const { initialized } = await session(null);
     expect(initialized.capabilities).toMatchObject({
       textDocumentSync: { openClose: true, change: 2 },
@@ -25,7 +25,7 @@ describe('starting', () => {
     });
   });
 
-  it('answers letters that are not open with nothing', async () => {
+  it('gives empty answers for letters that are not open', async () => {
     const running = await session(null);
     expect(await running.problems(URI)).toEqual([]);
     expect(await running.request(OUTLINE_REQUEST, { uri: URI })).toBeNull();
@@ -36,13 +36,13 @@ describe('starting', () => {
 });
 
 describe('a session', () => {
-  it('drops what was called off', async () => {
+  it('drops cancelled requests', async () => {
     const running = await session();
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
     const source = new CancellationTokenSource();
-    // While the server reads a letter that never ends, both messages come to lie before it.
+    // While the server reads a very long letter, both messages are queued before it.
     await running.change(URI, { text: 'Children are seen.\n\n'.repeat(50_000) });
-    // The check gives way and goes on; the session ends before it does.
+    // The check yields and continues; the session ends before it finishes.
     running.problems(URI).catch(() => undefined);
     const asked = running.connection.sendRequest(
       'textDocument/documentSymbol',
@@ -53,7 +53,7 @@ describe('a session', () => {
     await expect(asked).rejects.toMatchObject({ code: -32800 });
   });
 
-  it('takes any text and any place', async () => {
+  it('accepts any text and any position', async () => {
     const running = await session('');
     for (const text of [
       '',
@@ -88,7 +88,7 @@ describe('a session', () => {
     }
   });
 
-  it('serves a client that knows only flat symbols', async () => {
+  it('serves a client that supports only flat symbols', async () => {
     const { textDocument, ...rest } = VSCODE;
     const running = await session(COMPLETE, {
       capabilities: { ...rest, textDocument: { ...textDocument, documentSymbol: {} } },

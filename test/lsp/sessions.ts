@@ -8,9 +8,9 @@ export const NO_HEADLINE = without('## Headline', '## What');
 export const FIX_ALL = 'source.fixAll.inspection-letter';
 
 /**
- * To be called once in a file of tests: what starts a server with `text` open under `URI` (null: with none), checked
- * where the client can be asked to pull. After each test the server has logged no error, sent nothing that nobody asked
- * for, and ends with 0.
+ * Call once in a test file: gives a function that starts a server with `text` open under `URI` (null: with none),
+ * already checked if the client pulls. After each test the server must have logged no error, sent nothing unrequested,
+ * and exited with 0.
  */
 export function sessions(): (text?: string | null, start?: Start) => Promise<ServerProcess> {
   let server: ServerProcess | undefined;

@@ -13,7 +13,7 @@ import { buildServer, ServerProcess } from './server-process';
 const URI = 'file:///letters/long.letter.md';
 const SHORT = 'file:///letters/short.letter.md';
 
-/** Some 200 kilobytes of names, each of its own, in paragraphs. */
+/** About 200 kilobytes of different names, in paragraphs. */
 const LONG = COMPLETE.replace(
   'Leaders know where practice is weak.',
   Array.from({ length: 3_000 }, (_, i) => `The head of service, ${name(i)} ${name(i * 3)}, leads well there.`).join(
@@ -34,7 +34,7 @@ async function session(): Promise<ServerProcess> {
   return server;
 }
 
-it('others are served, and a letter is closed, while a long one is checked', async () => {
+it('other letters are served, and a letter is closed, while a long one is checked', async () => {
   const running = await session();
   const order: string[] = [];
   const long = running.pull(URI).then(() => order.push('long'));
@@ -45,7 +45,7 @@ it('others are served, and a letter is closed, while a long one is checked', asy
   expect(order).toEqual(['short', 'long']);
 }, 120_000);
 
-it('a check that is called off ends there, and goes on when it is asked for again', async () => {
+it('a cancelled check stops, and resumes when it is requested again', async () => {
   const running = await session();
   const source = new CancellationTokenSource();
   const began = performance.now();
@@ -63,7 +63,7 @@ it('a check that is called off ends there, and goes on when it is asked for agai
   expect(calledOff).toBeLessThan(whole);
 }, 120_000);
 
-it('a check that an edit overtakes answers for the newest text', async () => {
+it('a check overtaken by an edit answers for the latest text', async () => {
   const running = await session();
   const first = running.pull(URI);
   await running.replace(URI, 'Dear Ms Ash\n\n', '');

@@ -53,7 +53,7 @@ parts:
     expect((await running.problems(URI)).map(({ message }) => message)).toEqual([expect.stringContaining('Core')]);
   });
 
-  it('are left alone in a workspace that is not trusted', async () => {
+  it('are left alone in an untrusted workspace', async () => {
     writeFileSync(file, YAML);
     const running = await session(null, {
       folders: [pathToFileURL(folder).toString()],
@@ -62,7 +62,7 @@ parts:
     expect(await named(running)).toBe(false);
   });
 
-  describe('and what it ignores', () => {
+  describe('and its ignore file', () => {
     const ignore = path.join(folder, '.letters/ignore.yaml');
     const ignoreUri = pathToFileURL(ignore).toString();
     const here = pathToFileURL(path.join(folder, 'a.letter.md')).toString();
@@ -71,7 +71,7 @@ parts:
     const folders = [folder, elsewhere].map((one) => pathToFileURL(one).toString());
     afterAll(() => [ignore, elsewhere].forEach((gone) => rmSync(gone, { recursive: true, force: true })));
 
-    it('is read for the letters of its folder, and read again when it changes', async () => {
+    it('applies to the letters of its folder, and is read again when it changes', async () => {
       writeFileSync(ignore, '- rule: missing-section\n  reason: we practise\n- rule: without a reason\n');
       const running = await session(null, { folders });
       await running.open(here, NO_HEADLINE);
@@ -87,7 +87,7 @@ parts:
       expect(codes(await running.problems(here))).toContain('missing-section');
     });
 
-    it('is left alone in a workspace that is not trusted', async () => {
+    it('is left alone in an untrusted workspace', async () => {
       writeFileSync(ignore, '- rule: missing-section\n  reason: we practise\n');
       const running = await session(null, { folders, options: { docs: 'file:///docs', trusted: false } });
       await running.open(here, NO_HEADLINE);
@@ -95,7 +95,7 @@ parts:
     });
   });
 
-  it('are told what is wrong in them on files that are not open, and in the outline', async () => {
+  it('errors in files that are not open are reported, also in the outline', async () => {
     const words = path.join(folder, '.letters/ignore.yaml');
     const ignoreUri = pathToFileURL(words).toString();
     writeFileSync(words, '- rule: missing-section\n  reason: [\n');
@@ -113,7 +113,7 @@ parts:
     await running.open(here, NO_HEADLINE);
     const outline = await running.request<OutlineResult>(OUTLINE_REQUEST, { uri: here });
     expect(outline.team.map(({ uri }) => uri)).toEqual(expect.arrayContaining([fileUri, ignoreUri]));
-    // An open template is asked about; to show it twice would be wrong.
+    // VS Code asks before replacing an open template; showing it twice would be wrong.
     await running.open(fileUri, YAML.replace('status: current', 'status: now'), 'yaml');
     await vi.waitFor(() => expect(shown(fileUri)).toEqual([]), 20_000);
     rmSync(words);
@@ -125,7 +125,7 @@ parts:
     expect(running.published.map(({ uri }) => uri)).not.toContain(here);
   });
 
-  it('are told what is wrong in them, in their own file', async () => {
+  it('errors are reported in the file itself', async () => {
     const broken = YAML.replace('status: current', 'status: now');
     writeFileSync(file, broken);
     const running = await session(null, { folders: [pathToFileURL(folder).toString()] });

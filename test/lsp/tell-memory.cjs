@@ -1,5 +1,5 @@
-// Preloaded into the server by its memory test: on SIGUSR2 it clears away what nobody holds, and writes what is left to
-// standard error.
+// Preloaded into the server by its memory test: on SIGUSR2 it collects garbage and writes the memory use to standard
+// error.
 process.on('SIGUSR2', () => {
   for (let i = 0; i < 4; i++) globalThis.gc();
   const { heapUsed, external, rss } = process.memoryUsage();

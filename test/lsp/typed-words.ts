@@ -1,7 +1,7 @@
 import { builtInTemplates, defaultTemplate } from '../../server/src/templates/built-in';
 import { knownHeadings } from '../../server/src/templates/template';
 
-/** Every heading of every template, each once, as it is typed. */
+/** Every heading of every template, once, as it is typed. */
 export const HEADINGS: readonly string[] = [
   ...new Set(builtInTemplates.flatMap(({ parts }) => parts.flatMap(knownHeadings))),
 ].map((heading) => `## ${heading}`);
@@ -30,7 +30,7 @@ const WHEN = [
   ' from the first day.',
 ];
 
-/** Two hundred invented sentences, among them words that lead to a value in the frame of a letter. */
+/** Two hundred invented sentences, some with words that precede a value in the frame of a letter. */
 export const SENTENCES: readonly string[] = WHO.flatMap((who) =>
   WHAT.flatMap((what) => WHEN.map((when) => `${who} ${what}${when}`)),
 );

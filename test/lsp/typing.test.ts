@@ -6,8 +6,8 @@ import { buildServer, ServerProcess, unSnippet } from './server-process';
 import { HEADINGS, SENTENCES } from './typed-words';
 
 /**
- * Types as VS Code does with the settings that this extension gives it: a trigger character asks for completions, a
- * list that is not whole is asked for again with each character, Tab takes what is shown and Enter does not.
+ * Types as VS Code does with this extension's settings: a trigger character requests completions, an incomplete list is
+ * requested again with each character, Tab accepts what is shown and Enter does not.
  */
 class Typist {
   private shown: readonly CompletionItem[] = [];
@@ -29,7 +29,7 @@ class Typist {
     for (const character of words) await this.press(character);
   }
 
-  /** What is shown is taken; without anything shown a tab is typed, which is left out here. */
+  /** What is shown is accepted; without suggestions Tab would insert a tab, which is left out here. */
   async tab(): Promise<void> {
     const [first] = this.shown;
     if (!first?.textEdit) return;
@@ -84,7 +84,7 @@ const places: readonly (readonly [string, string])[] = [
   ['the findings of a letter', COMPLETE.replace('Leaders know', '|\n\nLeaders know')],
 ];
 
-describe('nothing typed is ever replaced', () => {
+describe('typed text is never replaced', () => {
   it.each(places)(
     'headings in %s',
     async (_, letter) => {
@@ -118,8 +118,8 @@ describe('nothing typed is ever replaced', () => {
   );
 });
 
-describe('what is offered while somebody types', () => {
-  it('is the rest of a heading, and of a stock sentence after two words', async () => {
+describe('suggestions while typing', () => {
+  it('complete a heading, and a stock sentence after two words', async () => {
     const heading = await typistIn(noHeadline);
     await heading.type('## Head');
     await heading.tab();
@@ -134,7 +134,7 @@ describe('what is offered while somebody types', () => {
     expect(sentence.text).toBe(COMPLETE);
   });
 
-  it('is a snippet of the letter’s own template after il-', async () => {
+  it('include snippets of the letter’s own template after il-', async () => {
     const typist = await typistIn('|');
     await typist.type('il-sal');
     await typist.tab();

@@ -27,21 +27,21 @@ const slip = new Set(slips.map(({ word }) => word));
 describe('the compiled dictionary', () => {
   const words = dictionaryWords() as readonly string[];
 
-  it('is the one that the data make; if not, build again', () => {
+  it('is up to date with the data; if not, build again', () => {
     expect(
       readFileSync(fileURLToPath(new URL('../../dist/en-gb.words', import.meta.url)), 'utf8') === words.join('\n'),
     ).toBe(true);
   });
 
-  it('is sorted, without doubles, in ASCII', () => {
+  it('is sorted ASCII without duplicates', () => {
     for (const [at, word] of words.entries()) {
       if (at > 0 && !((words[at - 1] ?? '') < word)) throw new Error(`“${word}” stands after “${words[at - 1] ?? ''}”`);
       if (!/^[!-~]+$/.test(word)) throw new Error(`“${word}” is not in ASCII`);
     }
   });
 
-  it('has every form of the British dictionary that may be meant, as it is written and with a curly apostrophe', () => {
-    // It has the possessives of some words that it has not (`marginalization's`): they are not missed.
+  it('has every listed form of the British dictionary, with straight and curly apostrophes', () => {
+    // It has possessives of some words that it does not list (`marginalization's`): their absence does not matter.
     const meant = (word: string): boolean => word.length > 2 && !slip.has(word) && spell.correct(word);
     const missed = Object.keys(spell.data).filter(
       (word) => meant(word) && meant(word.replace(/'s$/, '')) && !(isFine(word) && isFine(word.replaceAll("'", '’'))),
@@ -49,7 +49,7 @@ describe('the compiled dictionary', () => {
     expect(missed).toEqual([]);
   });
 
-  it('has no slip, and no needless row of ours', () => {
+  it('has no known misspelling, and no redundant row of ours', () => {
     expect(slips.filter(({ word }) => isFine(word ?? '')).map(({ word }) => word)).toEqual([]);
     const needless = (domain as { groups: { words: string }[] }).groups
       .flatMap((group) => group.words.split(' '))
@@ -57,7 +57,7 @@ describe('the compiled dictionary', () => {
     expect(needless).toEqual([]);
   });
 
-  it('writes its slips and its American words right', () => {
+  it('has correctly spelt replacements for misspellings and American words', () => {
     expect(slips.flatMap(({ meant = '' }) => meant.split(' ')).filter((word) => !isFine(word))).toEqual([]);
     expect(slips.filter(({ kind = '' }) => !['keyboard', 'letters', 'hyphen', 'spelling'].includes(kind))).toEqual([]);
     expect(american.length).toBeGreaterThan(50);
@@ -84,7 +84,7 @@ describe('the compiled dictionary', () => {
     expect(british !== undefined && isFine(british)).toBe(true);
   });
 
-  it('looks up what is there and what is not, however it is cut', () => {
+  it('finds listed words and no others, wherever the list is cut', () => {
     const small = dictionaryOf('Ab\na\nab\nabc\nb');
     expect(['Ab', 'a', 'ab', 'abc', 'b'].map((word) => small.has(word))).toEqual([true, true, true, true, true]);
     expect(['', 'A', 'aa', 'abcd', 'abb', 'c', 'B', '\n', 'a\nab'].map((word) => small.has(word))).toEqual(
@@ -93,7 +93,7 @@ describe('the compiled dictionary', () => {
     expect(dictionaryOf('').has('a')).toBe(false);
   });
 
-  it('finds all words that are one slip away, and no others', () => {
+  it('finds all words one edit away, and no others', () => {
     const list = new Set(words);
     fc.assert(
       fc.property(
@@ -124,7 +124,7 @@ describe('the compiled dictionary', () => {
   });
 });
 
-describe('a word', () => {
+describe('an unknown word', () => {
   it.each([
     'Social',
     'SOCIAL',
@@ -171,7 +171,7 @@ describe('a word', () => {
     'multiagency',
   ])('is not fine: %s', (word) => expect(isFine(word)).toBe(false));
 
-  it('has its remedy', () => {
+  it('has its correction', () => {
     const remedies = Object.fromEntries(
       [
         'ofsted',
@@ -201,7 +201,7 @@ describe('a word', () => {
 });
 
 describe('the words of a text', () => {
-  it('are what a regular expression would find', () => {
+  it('are the same as with a regular expression', () => {
     const pattern = /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
     const same = (text: string): void => {
       expect(tokenize(text)).toEqual(

@@ -47,7 +47,7 @@ beforeAll(async () => {
   swapped = (main as typeof Main).createRetext(() => (onRequest as typeof OnRequest).requestedChecks);
 }, 60_000);
 
-/** Sentences made of what the checks look for, with the words and marks that matter to them. */
+/** Sentences made from what the checks look for, with the words and marks that matter to them. */
 const made = (most: number): fc.Arbitrary<string> => {
   const phrases = [...say, ...Object.keys(instead), ...Object.keys(simpler)];
   const words = [
@@ -127,8 +127,8 @@ const made = (most: number): fc.Arbitrary<string> => {
     .map((parts) => parts.map(([text, shaped, after]) => shaped(text) + after).join(''));
 };
 
-describe('what is swapped in the bundles', () => {
-  it('was swapped', () => {
+describe('what is replaced in the bundles', () => {
+  it('has replacements that are in use', () => {
     expect(inputs.filter((file) => /node_modules\/(?:unist-util-visit-parents|nlcst-search)\//.test(file))).toEqual([]);
     expect(
       [
@@ -152,7 +152,7 @@ describe('what is swapped in the bundles', () => {
   });
 
   it.each(CHECKS)(
-    'says with %s what the packages say of made-up texts',
+    'gives the same results for %s as the packages in invented texts',
     (check) => {
       fc.assert(
         fc.property(made(24), (plain) => {
@@ -164,7 +164,7 @@ describe('what is swapped in the bundles', () => {
     60_000,
   );
 
-  it('ends sentences where the packages end them', () => {
+  it('ends sentences at the same places as the packages', () => {
     fc.assert(
       fc.property(made(24), (plain) => {
         expect(swapped.sentencesOf(plain)).toEqual(stock.sentencesOf(plain));
@@ -182,13 +182,13 @@ describe('what is swapped in the bundles', () => {
   }, 60_000);
 });
 
-describe('the looks before the checks on request', () => {
+describe('the prefilters of the optional checks', () => {
   it('know the participles of retext', () => {
     expect([...listed].sort()).toEqual([...participles].sort());
   });
 
-  it('miss nothing in made-up texts', () => {
-    // Short ones: of a long one every look says yes.
+  it('miss nothing in invented texts', () => {
+    // Short ones: every prefilter passes a long one.
     fc.assert(
       fc.property(made(4), (plain) => {
         expect(missed(plain)).toEqual([]);
@@ -236,14 +236,14 @@ describe.skipIf(!haveLetters)('in the real letters', () => {
     ),
   ];
 
-  it('the bundles say what the packages say, of every third letter', () => {
+  it('the bundles give the same results as the packages, in every third letter', () => {
     for (const plain of blocksOf(files.filter((_, i) => i % 3 === 0))) {
       expect(swapped.sentencesOf(plain)).toEqual(stock.sentencesOf(plain));
       for (const check of CHECKS) expect(swapped.remarks(check, plain)).toEqual(stock.remarks(check, plain));
     }
   }, 120_000);
 
-  it('the looks miss nothing', () => {
+  it('the prefilters miss nothing', () => {
     expect(blocksOf(files).flatMap(missed)).toEqual([]);
   }, 120_000);
 });
@@ -255,7 +255,7 @@ const looks = {
 };
 const told = { simplify: new Set(say.map(asCompared)), equality: new Set(Object.keys(instead).map(asCompared)) };
 
-/** What retext says, and a rule would tell, of a text that the look before it lets not pass. */
+/** What retext reports, and a rule would show, in a text that the prefilter rejects. */
 function missed(plain: string): readonly string[] {
   return (['simplify', 'equality', 'passive'] as const).flatMap((check) =>
     looks[check](plain)
@@ -267,7 +267,7 @@ function missed(plain: string): readonly string[] {
   );
 }
 
-/** The files that the bundles are made of. */
+/** The source files of the bundles. */
 const inputs: string[] = [];
 
 async function bundled(name: string): Promise<unknown> {

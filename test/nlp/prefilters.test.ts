@@ -16,7 +16,7 @@ type Filtered = keyof typeof checkPrefilter;
 const checks = Object.keys(checkPrefilter) as Filtered[];
 
 /**
- * What retext says though the cheap look says that it will not. Contractions are asked for only where they lack their
+ * What retext reports though the prefilter rejects the text. Contractions are only checked if they lack their
  * apostrophe.
  */
 const missed = (check: Filtered, plain: string): readonly string[] =>
@@ -27,7 +27,7 @@ const missed = (check: Filtered, plain: string): readonly string[] =>
         .filter(({ actual }) => check !== 'contractions' || !/['’]/.test(actual))
         .map(({ actual, start }) => `${actual} in “${plain.slice(Math.max(0, start - 30), start + 30)}”`);
 
-describe('the cheap looks before retext', () => {
+describe('the prefilters of retext', () => {
   it.each([
     ['repeated-words', 'Leaders know the the plan.', 'Leaders know the (the) plan.'],
     ['repeated-words', 'The well-being well-being team', 'The well-being of beings'],
@@ -43,7 +43,7 @@ describe('the cheap looks before retext', () => {
   });
 
   it.each(checks)(
-    'miss nothing that retext says of %s in made-up texts',
+    'miss nothing that retext reports for %s in invented texts',
     (check) => {
       fc.assert(
         fc.property(texts(check), (plain) => {
@@ -55,7 +55,7 @@ describe('the cheap looks before retext', () => {
     60_000,
   );
 
-  it('miss none of the words that retext’s lists name', () => {
+  it('miss none of the words in retext’s lists', () => {
     const words = [...neverAn, ...neverA]
       .flatMap((entry) => (entry.endsWith('*') ? [`${entry.slice(0, -1)}`, `${entry.slice(0, -1)}al`] : [entry]))
       .flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]);
@@ -80,7 +80,7 @@ describe('the cheap looks before retext', () => {
   }, 20_000);
 });
 
-describe('the ends of sentences', () => {
+describe('sentence ends', () => {
   it.each([
     ['One thing. Another thing! A third? The last.', 3],
     ['They are aged 16. Leaders know the team they work in. It helps.', 2],
@@ -103,7 +103,7 @@ describe('the ends of sentences', () => {
     expect(sentenceEnds(plain).doubtful).not.toEqual([]);
   });
 
-  it('are those of retext, where they are certain, in made-up texts', () => {
+  it('agree with retext, if they are certain, in invented texts', () => {
     const words = fc.constantFrom(
       'leaders',
       'know',
@@ -146,7 +146,7 @@ describe.skipIf(!haveLetters)('in the real letters', () => {
     : [];
 
   it.each(checks)(
-    'the look before %s lets all pass that retext has something to say of, and little else',
+    'the prefilter of %s passes everything that retext reports, and little else',
     (check) => {
       expect(blocks.flatMap((plain) => missed(check, plain))).toEqual([]);
       expect(blocks.filter((plain) => checkPrefilter[check](plain)).length).toBeLessThan(blocks.length / 100);
@@ -154,7 +154,7 @@ describe.skipIf(!haveLetters)('in the real letters', () => {
     60_000,
   );
 
-  it('sentences end where retext lets them end, or where its short forms are words and numbers', () => {
+  it('sentences end where retext ends them, or at one of its abbreviations that is a word or number here', () => {
     const different = blocks.flatMap((plain) => {
       const { ends, doubtful } = sentenceEnds(plain);
       const said = new Set(retext.sentencesOf(plain).map(({ end }) => end));
@@ -172,7 +172,7 @@ describe.skipIf(!haveLetters)('in the real letters', () => {
   }, 60_000);
 });
 
-/** Words and marks that matter to a check, put together at random. */
+/** Words and marks that matter to a check, in random order. */
 function texts(check: Filtered): fc.Arbitrary<string> {
   const words =
     check === 'indefinite-article'

@@ -12,7 +12,7 @@ import type { PhraseReader } from '../../server/src/phrases/reader';
 
 const WORDS = fileURLToPath(new URL('../../dist/en-gb.words', import.meta.url));
 const COUNTS = fileURLToPath(new URL('../../server/data/phrases/counts.bin.br', import.meta.url));
-/** What the letters of the tests' archive say. */
+/** The sentences of the letters in the test archive. */
 const SENTENCES_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'children in eastvale know whom to ring when plans change': ['2025/eastvale.letter.md'],
   'nobody in eastvale waits for a bus after dark': ['2024/eastvale.pdf', '2025/eastvale.letter.md'],
@@ -22,7 +22,7 @@ let reader: PhraseReader | undefined;
 
 const phrases = (): PhraseReader => (reader ??= createPhrases(brotliDecompressSync(readFileSync(COUNTS))));
 
-/** Prose as command line and server make it, with the dictionary that `npm run build` compiles. */
+/** Prose as in the command line and server, with the dictionary compiled by `npm run build`. */
 export function testProse(): Prose {
   if (made) return made;
   if (!existsSync(WORDS)) throw new Error('dist/en-gb.words is not there: run “npm run build” first.');

@@ -23,7 +23,7 @@ const doubted = (text: string): string[] => doubtsOf(text).map(({ text: word }) 
 const found = (text: string): string[] =>
   problemsOf(spelling, readingOf(`Dear Ms Quenby\n\n## Main findings\n\n${text}\n`)).map(({ message }) => message);
 
-describe('doubts', () => {
+describe('unknown words', () => {
   it.each([
     'Write to jo.blogggs@northmoor.gov.uk or see https://www.northmoor.gov.uk/childrn_servces and plann.docx.',
     'See northmoor.gov.uk, the approx. figure and the 12th, 21st and Q4.',
@@ -32,7 +32,7 @@ describe('doubts', () => {
     'It’s the child’s, the children’s and the workers’ plan.',
   ])('are none in: %s', (text) => expect(doubted(text)).toEqual([]));
 
-  it('tell where a word stands, without its possessive ending', () => {
+  it('have a span without their possessive ending', () => {
     expect(
       doubtsOf('Mangement’s view. The Qorl Zorgle’s ‘lokal-minded’ plan').map(
         ({ at, opens, capital, afterCapital, quoted, within }) => [at, opens, capital, afterCapital, quoted, within],
@@ -45,7 +45,7 @@ describe('doubts', () => {
     ]);
   });
 
-  it('see a letter that stands alone between words, and none in a list', () => {
+  it('include a single letter between words, but not one in a list', () => {
     expect(doubted('The worker s plan. Option (b) or e.g. c is meant, and a or I.')).toEqual(['s']);
   });
 });
@@ -71,16 +71,16 @@ describe('names', () => {
     expect(wellKnownName('Quenby')).toBe(undefined);
   });
 
-  it('have the spelling that the letter has more often', () => {
+  it('are corrected to the spelling that the letter uses more often', () => {
     expect(found('They use Pennywistle. Then Pennywhistle came, and all use Pennywhistle.')).toEqual([
-      '“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it alike.',
+      '“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it the same way.',
     ]);
     expect(found('They live in Lowestoft and near Lowstoft.')).toHaveLength(1);
   });
 });
 
 describe('the user’s words', () => {
-  it('are not doubted, whatever their case and ending', () => {
+  it('are accepted in any case and with any ending', () => {
     const reading = readingOf(
       'Dear Ms Quenby\n\n## Main findings\n\nZorgling is fine; it is zorgling, and the Wobblit’s pseudo-frimble too.\n',
     );
@@ -93,8 +93,8 @@ describe('the user’s words', () => {
   });
 });
 
-describe('a text that is no letter', () => {
-  it('takes time as it is long', () => {
+describe('a text that is not a letter', () => {
+  it('takes time in proportion to its length', () => {
     const names = Array.from({ length: 4_000 }, (_, at) => `Zo${at.toString(36).replace(/\d/g, 'q')}xyz`).join(' ');
     for (const noise of [
       'qwrtz '.repeat(20_000),

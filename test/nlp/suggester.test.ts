@@ -36,13 +36,13 @@ describe('suggestions', () => {
     expect(suggester.suggest('goverment’s')[0]).toBe('government’s');
   });
 
-  it('prefer what the letter has', () => {
+  it('prefer words of the letter', () => {
     expect(suggester.suggest('Caslacke', ['Caslake', 'Quenby'])[0]).toBe('Caslake');
     expect(suggester.suggest('quicky', ['quickly'])[0]).toBe('quickly');
     expect(suggester.suggest('Northmoor’s', ['Northmoor’s'])).toEqual([]);
   });
 
-  it('are five at most, and never a word that no letter means', () => {
+  it('are at most five, and never a word that no letter uses', () => {
     for (const word of ['teh', 'mangr', 'wrk', 'hte', 'pubblic', 'statury']) {
       const words = suggester.suggest(word);
       expect(words.length).toBeLessThanOrEqual(5);
@@ -51,7 +51,7 @@ describe('suggestions', () => {
     }
   });
 
-  it('are none for noise, within bounds', () => {
+  it('are empty for noise, and within limits', () => {
     const began = performance.now();
     for (const word of ['', '’s', 'Penswick', 'Schlechte', 'xqzwvkj', 'qqqqqqqqqqqqqqq', 'x'.repeat(5_000)])
       suggester.suggest(word);

@@ -19,14 +19,14 @@ const findings = (sentence: string) => problemsOf(houseWording, readingOf(letter
 const sentencesOf = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : textsOf(value));
 
 describe('the lists of words', () => {
-  it('are long, and each entry is read', () => {
+  it('are long, and every entry is read', () => {
     expect(entries.length).toBeGreaterThan(60);
     expect(terms().map(({ avoid }) => avoid)).toEqual(entries.map(({ avoid }) => avoid));
     expect(new Set(terms().map(({ avoid }) => avoid)).size).toBe(entries.length);
   });
 
   it.each(entries.map((entry) => [textOf(entry['avoid']), entry] as const))(
-    '%s: says what it must, and nothing else',
+    '%s: has the required keys, and no others',
     (_, entry) => {
       const known = [
         'avoid',
@@ -54,7 +54,7 @@ describe('the lists of words', () => {
   );
 
   it.each(entries.map((entry) => [textOf(entry['avoid']), entry] as const))(
-    '%s: is found in its example, and mended as it says',
+    '%s: matches its example, and fixes it as stated',
     (_, entry) => {
       const term = termFrom(entry);
       for (const example of sentencesOf(entry['example'])) {
@@ -71,7 +71,7 @@ describe('the lists of words', () => {
   );
 
   it.each([...entries, ...neverSaid].map((entry) => [textOf(entry['avoid']), entry] as const))(
-    '%s: stays silent where it says',
+    '%s: does not match its counterexamples',
     (_, entry) => {
       const because = termFrom(entry)?.because;
       for (const sentence of sentencesOf(entry['allow'])) {
@@ -85,7 +85,7 @@ describe('the lists of words', () => {
     },
   );
 
-  it('speak of letters as old as the word, and of letters without a date', () => {
+  it('apply to letters from the date of the word on, and to undated letters', () => {
     const of = (date: string) =>
       problemsOf(
         houseWording,
@@ -98,14 +98,14 @@ describe('the lists of words', () => {
     expect([of('28 April 2021'), of('29 April 2021'), of('')]).toEqual([0, 1, 1]);
   });
 
-  it('name each word once in a letter, with its other places', () => {
+  it('report each word once in a letter, with its other places', () => {
     const [only, ...more] = findings('Whilst it rains, work goes on.\n\nThey wait whilst it rains.');
     expect(more).toEqual([]);
     expect(only?.related).toHaveLength(1);
     expect(only?.fixes.map(({ edits }) => edits.length)).toEqual([2, 1]);
   });
 
-  it('leave an entry that says too little out', () => {
+  it('skip an incomplete entry', () => {
     expect(termFrom({ avoid: 'x', because: 'is odd', severity: 'warning' })).toBeUndefined();
     expect(termFrom({ avoid: 'x', because: 'is odd', severity: 'off', write: ['y'] })).toBeUndefined();
     expect(termFrom('x')).toBeUndefined();
@@ -115,8 +115,8 @@ describe('the lists of words', () => {
   });
 });
 
-describe('the lists of spellings and proportions', () => {
-  it('are read whole', () => {
+describe('the lists of spellings and quantifiers', () => {
+  it('are read completely', () => {
     expect(spellings().families.length).toBeGreaterThan(60);
     expect(
       spellings().families.filter(({ rows }) => rows.some((row) => row.filter((word) => word !== '').length < 2)),
@@ -125,7 +125,7 @@ describe('the lists of spellings and proportions', () => {
     expect(quantifiers().overused.map(({ word }) => word)).toContain('some');
   });
 
-  it('tell every spelling of every form apart', () => {
+  it('distinguish every spelling of every form', () => {
     for (const { rows, before, kind } of spellings().families.filter((family) => family.kind === 'letters')) {
       const next = before ? ` ${[...before][0] ?? ''}` : '';
       for (const row of rows) {
@@ -159,7 +159,7 @@ describe('words', () => {
     ['’s', 's'],
   ])('of %s', (text, found) => expect(keys(text)).toBe(found));
 
-  it('keep their places', () => {
+  it('keep their spans', () => {
     const text = 'Ünal’s İ ﬁve 😀 well‑being';
     for (const { key, start, end } of tokensOf(text))
       expect(text.slice(start, end).toLowerCase().length >= key.length).toBe(true);
@@ -190,7 +190,7 @@ describe('phrases', () => {
     ['', 'anything', []],
   ])('%s', (phrase, text, expected) => expect(found(phrase, text)).toEqual(expected));
 
-  it('tell a space from a hyphen where that counts', () => {
+  it('distinguish a space from a hyphen if required', () => {
     expect(found('well-being', 'well being, well-being, wellbeing, well‑being', 'as written')).toEqual([
       'well-being',
       'well‑being',
@@ -199,7 +199,7 @@ describe('phrases', () => {
   });
 });
 
-describe('a number beside a word', () => {
+describe('a number in apposition to a quantifier', () => {
   const beside = (word: string, text: string): number | undefined => {
     const start = text.indexOf(word);
     const value = fractionBeside(text, start, start + word.length)?.value;

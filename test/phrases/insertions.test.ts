@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SequenceCounts } from '../../server/src/phrases/counts';
 import { Insertions } from '../../server/src/phrases/insertions';
 
-/** Symbols 0 to 4; 1 stands before 2, and 2 before 3 and 4. */
+/** Symbols 0 to 4; 1 precedes 2, and 2 precedes 3 and 4. */
 const sequences = new SequenceCounts(
   [
     {
@@ -23,12 +23,12 @@ describe('words that may stand in a gap', () => {
     return found;
   };
 
-  it('are those that stand after the one side somewhere and before the other', () => {
+  it('are those that occur after the left side and before the right side', () => {
     expect(between(1, 3)).toEqual([0]);
     expect(between(1, 4)).toEqual([0]);
   });
 
-  it('are none where only one side is known', () => {
+  it('are absent if only one side is known', () => {
     expect(between(1, 1)).toEqual([]);
     expect(between(3, 3)).toEqual([]);
     expect(between(2, 0)).toEqual([]);

@@ -11,8 +11,8 @@ const fours = (word: string): readonly boolean[] => {
   );
 };
 
-describe('sequences of letters', () => {
-  it.each(words)('know all of a word that they were made of: %s', (word) => {
+describe('letter sequences', () => {
+  it.each(words)('include all of those in a word they were made from: %s', (word) => {
     expect(fours(word)).not.toContain(false);
   });
 

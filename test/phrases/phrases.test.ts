@@ -25,16 +25,16 @@ const SENTENCES =
 const document = (text: string) => paragraphsOf(text).flatMap((paragraph) => sentencesOf(paragraph));
 const counted = (texts: readonly string[]) => countPhrases(texts.map(document), request);
 const four = counted(Array.from({ length: 4 }, () => SENTENCES));
-/** Enough to be sure of what is usual. */
+/** Enough to establish what is usual. */
 const many = counted(Array.from({ length: 400 }, () => SENTENCES));
 
-/** The gain alone decides: one tree with one question. */
+/** The gain alone decides: a single tree with one split. */
 const scores: Scores = { threshold: 1, roots: [0], features: [1, -1, -1], thresholds: [2, 0, 2], next: [1, 0, 0] };
 
 const keys = (text: string): readonly string[] => sentencesOf(text).map((one) => one.map(({ key }) => key).join(' '));
 
 describe('tokens', () => {
-  it('are words, numbers and marks, sentence by sentence, where they stand', () => {
+  it('are words, numbers and marks, sentence by sentence, with their spans', () => {
     const text = '  It’s 12 of 30. ‘Early help’ works: the families’ needs are met!';
     expect(keys(text)).toEqual(['it’s # of #', 'early help works : the families’ needs are met']);
     for (const { start, end, key } of sentencesOf(text).flat())
@@ -47,14 +47,14 @@ describe('tokens', () => {
 });
 
 describe('counts', () => {
-  it('are those of the documents', () => {
+  it('match the documents', () => {
     const { sequences, vocabulary } = four;
     const symbols = ['social', 'workers', 'know', 'all'].map((word) => vocabulary.symbolOf(word));
     for (const length of [1, 2, 3, 4]) expect(sequences.count(symbols, 0, length)).toBe(4);
     expect(sequences.count([symbols[1] as number, symbols[0] as number], 0, 2)).toBe(0);
   });
 
-  it('know after each symbol what stands before the next', () => {
+  it('know the context after each symbol for the next', () => {
     const { sequences, vocabulary } = four;
     const row = ['social', 'workers', 'know', 'plans'].map((word) => vocabulary.symbolOf(word));
     const contexts = sequences.contextsFor(row.length);
@@ -67,24 +67,24 @@ describe('counts', () => {
     expect(timesBefore(0)).toEqual([0, 0, 0]);
     expect(timesBefore(1)).toEqual([4, 0, 0]);
     expect(timesBefore(3)).toEqual([4, 4, 4]);
-    // “Know plans” stands nowhere.
+    // “Know plans” does not occur.
     expect(timesBefore(4)).toEqual([4, 0, 0]);
   });
 
-  it('make likelier what stood after the same words', () => {
+  it('give higher probability to words seen after the same context', () => {
     const { sequences, vocabulary } = four;
     const after = (words: readonly string[], word: string) => {
       const contexts = sequences.contextsFor(words.length);
       words.forEach((before, at) => sequences.step(contexts, at, vocabulary.symbolOf(before), contexts, at + 1));
       return sequences.step(contexts, words.length, vocabulary.symbolOf(word), sequences.contextsFor(0), 0);
     };
-    // Four of four, less what is kept back for what was not seen.
+    // Four of four, less the mass reserved for unseen words.
     expect(after(['social', 'workers'], 'know')).toBeGreaterThan(0.9);
     expect(after(['social', 'workers'], 'plans')).toBeLessThan(0.01);
     expect(after(['plans'], 'know')).toBeLessThan(after(['workers'], 'know'));
   });
 
-  it('hold nothing that fewer than three documents have, however often they do', () => {
+  it('include nothing found in fewer than three documents, however often it occurs', () => {
     const often = Array.from({ length: 9 }, () => 'The clerk hid the blue ledger.').join(' ');
     const { vocabulary, sequences } = counted([often, often, SENTENCES, SENTENCES, SENTENCES]);
     expect(vocabulary.words).not.toContain('ledger');
@@ -93,7 +93,7 @@ describe('counts', () => {
     expect(words.map((symbol) => vocabulary.wordOf(symbol))).not.toContain('clerk');
   });
 
-  it('know that a sequence was met that fewer have, and of others mostly that it was not', () => {
+  it('recognise rarer sequences, and rarely mistake others for them', () => {
     const once = 'Children see clear plans.';
     const { vocabulary, sequences, seldom } = counted([SENTENCES, SENTENCES, SENTENCES, once]);
     const symbols = (words: string) => words.split(' ').map((word) => vocabulary.symbolOf(word));
@@ -105,18 +105,18 @@ describe('counts', () => {
     const filter = SequenceFilter.of(numbers.map((pair) => hashOf(pair, 0, 2)));
     expect(numbers.every((pair) => filter.has(pair, 0, 2))).toBe(true);
     const wrong = numbers.filter(([first = 0]) => filter.has([first, first + 2], 0, 2)).length;
-    // Three bits of six in each place are set by chance: (1 - e^-0.5)^3 of 2,000 are 122.
+    // By chance all three of six bits are set for (1 - e^-0.5)^3 of 2,000, which is 122.
     expect(wrong).toBeLessThan(200);
     expect(SequenceFilter.none.has([1, 2], 0, 2)).toBe(false);
   });
 
-  it('hold no names', () => {
+  it('contain no names', () => {
     const { vocabulary } = counted(Array.from({ length: 4 }, () => 'Leaders in Northmoor met Jo Holt there.'));
     expect(vocabulary.words).not.toContain('northmoor');
     expect(vocabulary.words).not.toContain('holt');
   });
 
-  it('give probabilities that add up to at most one, and nearly so', () => {
+  it('give probabilities that add up to at most one, and nearly one', () => {
     const { sequences, vocabulary } = four;
     const contexts = sequences.contextsFor(2);
     const context = [vocabulary.symbolOf('social'), vocabulary.symbolOf('workers')];
@@ -129,7 +129,7 @@ describe('counts', () => {
     expect(sum).toBeLessThan(1.05);
   });
 
-  it('are the same for the same documents, and come back from their bytes', () => {
+  it('are the same for the same documents, and survive encoding', () => {
     const bytes = encodePhrases(four);
     expect(encodePhrases(counted(Array.from({ length: 4 }, () => SENTENCES)))).toEqual(bytes);
     const back = decodePhrases(bytes);
@@ -138,7 +138,7 @@ describe('counts', () => {
     expect(encodePhrases(back)).toEqual(bytes);
   });
 
-  it('are refused in a sentence where their bytes are damaged', () => {
+  it('are refused in a sentence if their bytes are damaged', () => {
     const bytes = encodePhrases(four);
     for (let length = 0; length < bytes.length; length += 7)
       expect(() => decodePhrases(bytes.subarray(0, length)), String(length)).toThrow(/^It /);
@@ -150,7 +150,7 @@ describe('candidates', () => {
   const made = (text: string, place: number) =>
     [...maker.at(sentencesOf(text)[0] ?? [], place)].map(({ kind, keys: words }) => `${kind}: ${words.join(' ')}`);
 
-  it('are words that are known, and no others', () => {
+  it('are known words only', () => {
     expect(made('The plan is clear', 1)).toContain('plural: plans');
     expect(made('Plans is clear', 1)).toContain('agreement: are');
     expect(made('Plans are cleer', 2)).toContain('slip: clear');
@@ -161,7 +161,7 @@ describe('candidates', () => {
   });
 });
 
-describe('slips of the finger', () => {
+describe('include typing errors', () => {
   const { words } = four.vocabulary;
   const maker = new CandidateMaker(four);
   const others = (word: string) => maker.instead(word).flatMap(({ keys: [key] }) => key ?? []);
@@ -184,13 +184,13 @@ describe('the reader', () => {
   const said = (text: string) =>
     reader.unusualIn(text).map(({ edit }) => text.slice(0, edit.start) + edit.text + text.slice(edit.end));
 
-  it('says nothing of what is usual', () => {
+  it('reports nothing usual', () => {
     expect(said(SENTENCES)).toEqual([]);
     expect(said('')).toEqual([]);
     expect(said('. , ! ’')).toEqual([]);
   });
 
-  it('says what one small edit makes usual', () => {
+  it('suggests the usual words one small edit away', () => {
     const [workers, plans] = [`${SENTENCES.split('. ')[0] ?? ''}.`, SENTENCES.split('. ')[1] ?? ''];
     expect(said(plans.replace('are', 'is'))).toEqual([plans]);
     expect(said(workers.replace('their', 'there'))).toEqual([workers]);
@@ -199,14 +199,14 @@ describe('the reader', () => {
     expect(said(plans.replace('All', 'Al'))).toEqual([plans]);
   });
 
-  it('names the words that are usual as they are written, and few of them', () => {
+  it('gives the usual words as they would be written, and few of them', () => {
     const usual = (text: string) => reader.unusualIn(text).map((one) => one.usual);
     expect(usual('All the plans is clear for children and families.')).toEqual(['the plans are clear']);
     expect(usual('We see that social workers know All there children well.')).toEqual(['know All their children']);
     expect(usual('Al the plans are clear for children and families.')).toEqual(['All the plans are']);
   });
 
-  it('calls no words usual that were never counted side by side, and no name', () => {
+  it('does not call words usual that never occurred together, or names', () => {
     const nonsense = 'Eastvale plans well the know all is clear families see their.';
     const { vocabulary, sequences } = many;
     for (const { usual } of reader.unusualIn(nonsense)) {
@@ -219,14 +219,14 @@ describe('the reader', () => {
     ]);
   });
 
-  it('says it again where the sentence stands elsewhere', () => {
+  it('reports the same if the sentence moves', () => {
     const slip = 'All the plans is clear for children and families.';
     const [first, second] = reader.unusualIn(`${slip} ${slip}`);
     expect((second?.start ?? 0) - (first?.start ?? 0)).toBe(slip.length + 1);
     expect((second?.edit.start ?? 0) - (first?.edit.start ?? 0)).toBe(slip.length + 1);
   });
 
-  it('leaves alone what a team says again and again', () => {
+  it('leaves alone what a team’s letters repeat', () => {
     const slip = 'All the plans is clear for children and families.';
     const lines = learntFrom(
       Array.from({ length: 3 }, () => document(slip)),
@@ -251,13 +251,13 @@ describe('usual words', () => {
     );
   };
 
-  it('are up to four around the change that were counted, as even as can be', () => {
+  it('are up to four around the change, as evenly spread as possible', () => {
     expect(around('all the plans are clear for children', 3, 4)).toBe('the plans are clear');
     expect(around('all the plans are clear for children', 3, 3)).toBe('the plans are clear');
     expect(around('all the plans are', 0, 1)).toBe('all the plans are');
   });
 
-  it('end where a sequence was not counted, and where a name or a mark stands', () => {
+  it('end at a sequence that was not counted, and at a name or a mark', () => {
     expect(around('children are clear for children', 2, 3)).toBe('are clear for children');
     expect(around('Northmoor plans are Eastvale', 1, 2)).toBe('plans are');
     expect(around('plans are, clear', 1, 2)).toBe('plans are');
@@ -267,7 +267,7 @@ describe('usual words', () => {
 });
 
 describe('what a team learns', () => {
-  it('stands in enough letters, and holds no names and no figures', () => {
+  it('occurs in enough letters, and contains no names or numbers', () => {
     const letters = Array.from({ length: 3 }, () => document('We met Jo Holt at 12 homes. The team works very well.'));
     expect(learntFrom(letters, 3)).toEqual(['team works very', 'the team works', 'works very well']);
     expect(learntFrom(letters.slice(1), 3)).toEqual([]);

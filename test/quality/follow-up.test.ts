@@ -7,15 +7,15 @@ import { createLetterService } from '../../server/src/service/service';
 import { haveLetters, readLetterFile } from '../corpus/letters';
 
 /**
- * Twenty pairs of letters, the later on the same authority after the earlier, that a person read before the code was
- * written: which findings speak of which area for improvement. `may`: a reader could take it for one, and it counts
- * neither way. Ten pairs were looked at while the data was made, ten were measured once it was done.
+ * Twenty pairs of letters about the same authority, read by a person before the code was written: which findings are
+ * about which area for improvement. `may`: a reader could count it, and it is ignored either way. Ten pairs were used
+ * while the data was made, and ten were only measured afterwards.
  */
 interface Judged {
   readonly use: string;
   readonly pair: string;
   readonly area: number;
-  /** Number of the finding, from 1; NaN for an area of which none speaks. */
+  /** Number of the finding, from 1; NaN for an area without one. */
   readonly finding: number;
   readonly verdict: string;
 }
@@ -33,7 +33,7 @@ const judged = readFileSync(path.join(import.meta.dirname, 'follow-up-judged.tsv
     verdict,
   }));
 
-describe.skipIf(!haveLetters)('findings that speak of an earlier letter’s areas', () => {
+describe.skipIf(!haveLetters)('findings about the areas of an earlier letter', () => {
   const service = createLetterService();
   const read = (name: string): Reading =>
     service.read(service.importText(readLetterFile(`${name}.txt`)).drafts[0]?.text ?? '');

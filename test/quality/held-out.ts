@@ -1,6 +1,6 @@
 /**
- * The marked letters that no rule is written from: of the 36 the twelve whose names have the smallest SHA-256, so that
- * nobody chose them. What readers marked in them is looked at as numbers only.
+ * The annotated letters that no rule is written from: of the 36, the twelve whose names have the smallest SHA-256, so
+ * that nobody chose them. Readers' marks in them are only looked at as figures.
  */
 export const heldOut: ReadonlySet<string> = new Set([
   '2018-11-22_cheshire_east',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A finding in a real letter that a person judged by reading. No word of the letter is kept. */
+/** A problem in a real letter that a person judged by reading. No words of the letter are stored. */
 export interface Judged {
   readonly letter: string;
-  /** Where it starts in the draft that intake makes of the letter: a UTF-16 offset. */
+  /** Its offset in the draft imported from the letter: UTF-16. */
   readonly offset: number;
   readonly rule: string;
   readonly kind: string;

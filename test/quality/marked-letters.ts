@@ -5,11 +5,11 @@ import { createLetterService } from '../../server/src/service/service';
 import { testProse } from '../nlp/prose-of-tests';
 import { heldOut } from './held-out';
 
-/** Letters that careful readers marked, where they are: beside the repository, never in it. */
+/** Letters annotated by careful readers, if available: beside the repository, never in it. */
 export const markedFolder = path.resolve(import.meta.dirname, '../../../shared/marked-letters');
 export const haveMarks = existsSync(markedFolder);
 
-/** What a reader marked: words of the letter, what kind of thing is wrong, and how grave it is. */
+/** A reader's mark: words of the letter, the kind of error, and its severity. */
 export interface Mark {
   readonly quote: string;
   readonly category: string;
@@ -27,7 +27,7 @@ export interface MarkedLetter {
 export interface Found {
   readonly letter: MarkedLetter;
   readonly mark: Mark;
-  /** The rules whose findings lie on the mark. */
+  /** The rules whose problems overlap the mark. */
   readonly rules: readonly string[];
 }
 
@@ -42,12 +42,13 @@ export interface Measured {
   readonly marks: readonly Found[];
   readonly bySeverity: ReadonlyMap<string, Count>;
   readonly byCategory: ReadonlyMap<string, ReadonlyMap<string, Count>>;
-  /** Findings, and those of them that lie on a mark. */
+  /** Problems, and those that overlap a mark. */
   readonly findings: ReadonlyMap<Severity, Count>;
 }
 
 /**
- * Rules that speak of one kind of thing: they find no mark of another kind. The others find each mark that they lie on.
+ * Rules about one kind of error, which only count for marks of that kind. The others count for every mark that they
+ * overlap.
  */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   'long-sentence': ['long-sentence', 'style', 'grammar'],
@@ -56,7 +57,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   'quotation-marks': ['punctuation', 'apostrophe', 'inconsistency'],
 };
 
-/** @param apart the letters that were kept apart, or those that rules are written from */
+/** @param apart the letters kept apart, or those that rules are written from */
 export function markedLetters(apart: boolean): readonly MarkedLetter[] {
   return readdirSync(markedFolder)
     .filter((file) => file.endsWith('.gold.json'))
@@ -70,7 +71,7 @@ export function markedLetters(apart: boolean): readonly MarkedLetter[] {
     }));
 }
 
-/** Checks a letter as the command line does, without the rules named. */
+/** Checks a letter as the command line does, without the given rules. */
 export function checker(without: ReadonlySet<string> = new Set()): (text: string) => readonly Problem[] {
   const service = createLetterService();
   const prose = testProse();
@@ -78,7 +79,7 @@ export function checker(without: ReadonlySet<string> = new Set()): (text: string
   return (text) => service.check(service.read(text), { prose, ignore });
 }
 
-/** A mark is found where a finding of any severity overlaps its words and speaks of its kind of thing. */
+/** A mark is found if a problem of any severity overlaps its words and is about its kind of error. */
 export function measure(letters: readonly MarkedLetter[], check: (text: string) => readonly Problem[]): Measured {
   const marks: Found[] = [];
   const bySeverity = new Map<string, Count>();
@@ -119,7 +120,7 @@ function inner(counts: Map<string, Map<string, Count>>, key: string): Map<string
   return known;
 }
 
-/** The numbers as lines of text. */
+/** The figures as lines of text. */
 export function reportOf(title: string, { letters, bySeverity, byCategory, findings }: Measured): string {
   const of = (count: Count | undefined): string => `${count?.found ?? 0} of ${count?.all ?? 0}`;
   const share = (count: Count | undefined): string => ((count?.found ?? 0) / Math.max(1, count?.all ?? 0)).toFixed(2);

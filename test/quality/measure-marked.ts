@@ -8,9 +8,9 @@ import { judgedFindings } from './judged';
 import { checker, haveMarks, markedLetters, measure, reportOf } from './marked-letters';
 
 /**
- * How much of what careful readers marked is found, and how much of what is found was judged right. `--show
+ * Measures how much of what careful readers marked is found, and how much of what is found was judged right. `--show
  * must|should|all` lists each mark, `--apart` measures the letters kept apart as well, `--findings RULE` lists a rule's
- * findings to be judged, `--without RULE,…` leaves rules out.
+ * problems to be judged, `--without RULE,…` leaves rules out.
  */
 export function measureMarked(args: readonly string[], say: (line: string) => void): void {
   const { values: options } = parseArgs({
@@ -44,13 +44,13 @@ export function measureMarked(args: readonly string[], say: (line: string) => vo
   say(precision());
 }
 
-/** `grammar` stands for the rules that tell what the tagger’s checks find. */
+/** `grammar` stands for the rules that report problems of the grammar checks. */
 function rulesNamed(name: string): readonly string[] {
   const judged = new Set(judgedFindings().map(({ rule }) => rule));
   return name === 'grammar' ? [...judged].filter((id) => rules.some(({ meta }) => meta.id === id)) : [name];
 }
 
-/** All findings of these rules in the letters, with the words around; letters that are kept apart are left out. */
+/** All problems of these rules in the letters, with their context; letters kept apart are left out. */
 function showFindings(wanted: ReadonlySet<string>, say: (line: string) => void): void {
   const service = createLetterService();
   const check = checker();
@@ -71,7 +71,7 @@ function showFindings(wanted: ReadonlySet<string>, say: (line: string) => void):
   }
 }
 
-/** What was judged by reading, by rule: in the letters that the rules were written from, and in the others. */
+/** The judgements by rule: in the letters that the rules were written from, and in the others. */
 function precision(): string {
   const written = new Set(markedLetters(false).map(({ name }) => name));
   const by = new Map<string, Judged[]>();

@@ -18,11 +18,11 @@ import type { Kind, PlantedSlip } from './seeded-drafts';
 import { KINDS, realWordSlips, seededDraft } from './seeded-drafts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
-/** Counts and scores in which a letter's own part is left out: `tools/train-phrases.mjs` makes them. */
+/** Counts and scores that leave out a letter's own contribution, made by `tools/train-phrases.mjs`. */
 const folds = path.join(repository, 'out/phrases');
 /**
- * Each third letter was left out of the counts, once beginning with the first and once with the second, and every
- * second of these was left out of the training of one of two scores.
+ * Every third letter was left out of the counts, once beginning with the first and once with the second, and every
+ * second of these was left out of training one of two scores.
  */
 export const LEFT_OUT = 3;
 const FOLDS = 2;
@@ -36,14 +36,14 @@ interface Tally {
   found: number;
   /** By `unusual-phrase`. */
   byPhrases: number;
-  /** Of these such as would write what was there. */
+  /** Those whose fix would restore the original. */
   mended: number;
 }
 
 /**
- * Prints how many planted slips are found, by kind, and how many findings stand where none was planted. Options:
- * `--seed N` (1), `--every N` only each Nth letter, `--missed` lists what was not found, `--flags` what was said of
- * clean letters.
+ * Prints how many planted errors are found, by kind, and how many problems are reported where none was planted.
+ * Options: `--seed N` (1), `--every N` only each Nth letter, `--missed` lists what was not found, `--flags` the
+ * problems of unaltered letters.
  */
 export function measureSeeded(args: readonly string[], say: (line: string) => void): void {
   if (!haveLetters) return say('The letters are not there (../shared/letters), so no seeded drafts were measured.');
@@ -150,7 +150,7 @@ export function measureSeeded(args: readonly string[], say: (line: string) => vo
   say(`All rules took ${Math.round(proseTime / Math.max(1, read))} ms a letter on this machine.`);
 }
 
-/** A finding that is longer is about more than a slip. */
+/** A longer problem is about more than a planted error. */
 const LONGEST = 120;
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2)).padStart(6);
@@ -180,7 +180,7 @@ function proseOf(fold: number, half: number): Prose {
   });
 }
 
-/** What a person read and judged right in the published letters: letter and message, one a line. */
+/** Problems in the published letters that a person judged right: letter and message, one a line. */
 function judgedRight(): ReadonlySet<string> {
   const file = path.join(import.meta.dirname, 'phrases-judged.tsv');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(1) : [];

@@ -17,8 +17,8 @@ interface Proven {
 }
 
 /**
- * Checks each shared letter and report without the rules of prose and counts what is found by the template that reads
- * it. With `--write` the figures go into `server/data/templates-proven.yaml`, with the day, for `docs/templates.md`.
+ * Checks each shared letter and report without the prose rules and counts problems by the template that matches. With
+ * `--write` the figures go into `server/data/templates-proven.yaml`, with the date, for `docs/templates.md`.
  */
 export function measureTemplates(options: readonly string[], say: (line: string) => void): void {
   const folders = FOLDERS.filter((folder) => existsSync(path.join(shared, folder)));

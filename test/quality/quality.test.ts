@@ -8,11 +8,11 @@ import { heldOut } from './held-out';
 import { judgedFindings } from './judged';
 import { checker, haveMarks, markedFolder, markedLetters, measure } from './marked-letters';
 
-/** The rules that tell what the checks of grammar find. */
+/** The rules that report the problems of the grammar checks. */
 const GRAMMAR: ReadonlySet<string> = new Set(judgedFindings().map(({ rule }) => rule));
 
-describe.skipIf(!haveMarks)('the marked letters', () => {
-  it('were kept apart by their names alone', () => {
+describe.skipIf(!haveMarks)('the annotated letters', () => {
+  it('were divided by their names alone', () => {
     const hash = (name: string): string => createHash('sha256').update(name).digest('hex');
     const names = readdirSync(markedFolder)
       .filter((file) => file.endsWith('.gold.json'))
@@ -21,7 +21,7 @@ describe.skipIf(!haveMarks)('the marked letters', () => {
     expect([...heldOut].sort()).toEqual(names.slice(0, 12).sort());
   });
 
-  it('show four in ten of what must be corrected, in those that rules are written from', () => {
+  it('reveal four in ten of the errors that must be corrected, in the half that rules are written from', () => {
     const { bySeverity } = measure(markedLetters(false), checker());
     const must = bySeverity.get('must');
     expect(must?.all).toBe(163);
@@ -45,7 +45,7 @@ describe.skipIf(!haveLetters)('the grammar of the real letters', () => {
     }
   }, 120_000);
 
-  it('has no finding that nobody has judged', () => {
+  it('has no problem that was not reviewed', () => {
     const judged = judgedFindings().map(({ letter, offset, rule }) => `${letter} ${offset} ${rule}`);
     expect(found.map(({ letter, problem: { span, rule } }) => `${letter} ${span.start} ${rule}`).sort()).toEqual(
       judged.sort(),
@@ -57,7 +57,7 @@ describe.skipIf(!haveLetters)('the grammar of the real letters', () => {
     expect(warnings.length / letters).toBeLessThanOrEqual(0.5);
   });
 
-  it('was judged right in four of five, by rule', () => {
+  it('was judged right in four of five cases, by rule', () => {
     const by = new Map<string, { right: number; all: number }>();
     for (const { rule, verdict } of judgedFindings()) {
       const count = by.get(rule) ?? { right: 0, all: 0 };

@@ -18,7 +18,7 @@ const paragraphsIn = (text: string) =>
   }));
 
 describe('seeded drafts', () => {
-  it('differ from the letter in their slips and nowhere else', () => {
+  it('differ from the letter only in their planted errors', () => {
     for (const [seed, text] of letters.entries()) {
       const draft = seededDraft(text, paragraphsIn(text), neighbours, seed);
       let back = draft.text;
@@ -32,14 +32,14 @@ describe('seeded drafts', () => {
     }
   });
 
-  it('are the same for the same seed, and others for another', () => {
+  it('are the same for the same seed, and different for another', () => {
     const text = letters.find((one) => paragraphsIn(one).length > 12) ?? '';
     const draft = (seed: number) => seededDraft(text, paragraphsIn(text), neighbours, seed).text;
     expect(draft(3)).toBe(draft(3));
     expect(draft(3)).not.toBe(draft(4));
   });
 
-  it('have every kind of slip', () => {
+  it('have every kind of planted error', () => {
     const pick = picking(7);
     const plain =
       'Social workers know their children well, and children’s plans are of a good quality in most well-run teams. ' +

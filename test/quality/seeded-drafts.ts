@@ -1,4 +1,4 @@
-/** The kinds of slip that are planted, in the order in which `SHARES` names them. */
+/** The kinds of planted error, in the order of `SHARES`. */
 export const KINDS = [
   'agreement',
   'preposition',
@@ -14,10 +14,9 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /**
- * How often each kind is planted, in parts of 100: after what readers marked as must and should in 36 published
- * letters (agreement 85 marks, words that are not the right ones 188, extra 48, missing 40, hyphen 42, tense 23,
- * apostrophe 8). Half of the wrong words are prepositions and plurals, and agreement stands a little higher, for
- * drafts have more of it than letters that were proof-read.
+ * The percentage of each kind, following what readers marked as must and should in 36 published letters (agreement 85
+ * marks, wrong words 188, extra 48, missing 40, hyphen 42, tense 23, apostrophe 8). Half of the wrong words are
+ * prepositions and plurals, and agreement is slightly higher, because drafts have more of it than proof-read letters.
  */
 export const SHARES: Readonly<Record<Kind, number>> = {
   agreement: 21,
@@ -32,7 +31,7 @@ export const SHARES: Readonly<Record<Kind, number>> = {
   'doubled word': 3,
 };
 
-/** A change of a text: `[start, end)` becomes `text`. Places are UTF-16 offsets. */
+/** A change to a text: `[start, end)` becomes `text`. Offsets are in UTF-16 code units. */
 export interface Slip {
   readonly kind: Kind;
   readonly start: number;
@@ -40,10 +39,10 @@ export interface Slip {
   readonly text: string;
 }
 
-/** Gives whole numbers from 0 up to, and without, `count`; the same for the same seed. */
+/** Returns whole numbers from 0 up to, but not including, `count`; the same for the same seed. */
 export type Pick = (count: number) => number;
 
-/** Mulberry32, of which the same seed gives the same numbers on every machine. */
+/** Mulberry32, which gives the same numbers for the same seed on every machine. */
 export function picking(seed: number): Pick {
   let state = seed >>> 0;
   return (count) => {
@@ -54,17 +53,17 @@ export function picking(seed: number): Pick {
   };
 }
 
-/** Where a paragraph of a letter stands in it, and what it says. */
+/** A paragraph's place in the letter, and its text. */
 export interface Paragraph {
   /** The words without markup. */
   readonly plain: string;
-  /** The place in the letter of a place in the words. */
+  /** Maps an offset in the words to the letter. */
   toSource(span: { readonly start: number; readonly end: number }): { readonly start: number; readonly end: number };
 }
 
 export interface PlantedSlip {
   readonly kind: Kind;
-  /** In the seeded letter: the words that were changed, or the gap where one is missing. */
+  /** In the seeded letter: the changed words, or the gap where one is missing. */
   readonly start: number;
   readonly end: number;
   readonly was: string;
@@ -72,9 +71,9 @@ export interface PlantedSlip {
 }
 
 /**
- * A letter with one slip in every third of its paragraphs.
- * @param text        the clean letter
- * @param paragraphs  those of it that speak in sentences, in their order
+ * A letter with one planted error in every third paragraph.
+ * @param text        the unaltered letter
+ * @param paragraphs  those that contain sentences, in order
  * @param neighbours  words that a word may be mistyped as: `realWordSlips`
  */
 export function seededDraft(
@@ -91,7 +90,7 @@ export function seededDraft(
     const slip = slipIn(paragraph.plain, neighbours, pick);
     if (!slip) return;
     const place = paragraph.toSource(slip);
-    // What stands under markup is left alone: the slip is to be the only change.
+    // Text with markup is left alone: the error must be the only change.
     if (text.slice(place.start, place.end) !== paragraph.plain.slice(slip.start, slip.end)) return;
     planted.push({ ...slip, ...place, was: text.slice(place.start, place.end) });
   });
@@ -107,7 +106,7 @@ export function seededDraft(
   return { text: made + text.slice(from), slips };
 }
 
-/** One slip of a kind that is drawn by its share; of another kind where the words offer no place for it. */
+/** One error of a kind drawn by its share, or of another kind if the words offer no place for it. */
 export function slipIn(
   plain: string,
   neighbours: ReadonlyMap<string, readonly string[]>,
@@ -284,7 +283,7 @@ const TENSES = swaps([
   'can could',
 ]);
 
-/** Regular verbs: the form in -ed, -ing or none for another of them. */
+/** Regular verbs: one of the base, -ed and -ing forms for another. */
 const VERBS = list(`
   support ensure provide receive include remain work continue reflect help enable identify consider benefit contain
   demonstrate focus offer recognise require need improve develop assess review record complete implement introduce
@@ -307,7 +306,7 @@ const DROPPED = new Set(
 const ADDED = list(`the a of to in for and that is are was has have been with by on from as their not who which it they
   be at an were all also more this so had`);
 
-/** Words that are taken for one another though they are not one letter apart. */
+/** Words that are confused though they differ by more than one letter. */
 const CONFUSED = swaps([
   'their there',
   'affect effect',
@@ -372,7 +371,7 @@ const replacing =
 const asWritten = (word: string, like: string): string =>
   /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 
-/** The gap before a word, where nothing but a space stands. */
+/** The gap before a word that contains only a space. */
 const follows = (words: readonly Word[], at: number, plain: string): boolean => {
   const before = words[at - 1];
   const word = words[at];
@@ -387,7 +386,7 @@ const slipsOf: Readonly<Record<Kind, Finder>> = {
   'wrong word': (words, plain, neighbours, pick) =>
     replacing((small) => {
       const confused = CONFUSED.get(small) ?? [];
-      // Half of them are such as people take for one another, and half are slips of the finger.
+      // Half of them are often confused, and half are typing errors.
       return confused.length > 0 && pick(2) === 0 ? confused : neighbours.get(small);
     })(words, plain, neighbours, pick),
   'missing word': (words, plain) =>
@@ -427,9 +426,9 @@ const slipsOf: Readonly<Record<Kind, Finder>> = {
 };
 
 /**
- * Of each word the other words of these texts that stand one slip of the finger away: a letter too many, too few or
- * another, or two neighbours swapped. Forms of one word are no slips of the finger and are left out.
- * @param fewest  a word that is mistyped is one that people write: so often it has to stand in the texts
+ * For each word, the other words of these texts that are one typing error away: a letter too many, too few or wrong, or
+ * two neighbours swapped. Forms of the same word are left out.
+ * @param fewest  only words that people use are mistyped: the minimum number of occurrences in the texts
  */
 export function realWordSlips(texts: Iterable<string>, fewest = 20): ReadonlyMap<string, readonly string[]> {
   const counts = new Map<string, number>();

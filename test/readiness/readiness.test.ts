@@ -19,7 +19,7 @@ const states = (text: string, stage: Stage, more: Partial<ReadinessInput> = {}) 
   Object.fromEntries(ready(text, stage, more).items.map(({ id, state }) => [id, state]));
 
 describe('readiness', () => {
-  it('asks more from stage to stage', () => {
+  it('requires more at each stage', () => {
     expect(Object.keys(states(COMPLETE, 'drafting'))).toEqual(['errors', 'placeholders', 'areas', 'earlier-areas']);
     expect(Object.keys(states(COMPLETE, 'quality-assurance')).slice(4)).toEqual([
       'confidentiality',
@@ -32,7 +32,7 @@ describe('readiness', () => {
     expect(nextStage('final')).toBeUndefined();
   });
 
-  it('judges by the strictness of the next stage', () => {
+  it('judges as at the next stage', () => {
     const open = ready('Dear Ms Holt\n', 'drafting').items.find(({ id }) => id === 'errors');
     expect(open?.state).toBe('open');
     expect(
@@ -40,29 +40,29 @@ describe('readiness', () => {
     ).toBe(false);
   });
 
-  it('names each place that is open', () => {
+  it('names each open place', () => {
     const text = COMPLETE.replace('- The frequency of visits.', '- The lending of library books.');
     const areas = ready(text, 'drafting').items.find(({ id }) => id === 'areas');
     expect(areas).toMatchObject({ state: 'open', count: 1, detail: '1 area without a finding' });
     expect(text.slice(areas?.places[0]?.span.start, areas?.places[0]?.span.end)).toContain('library books');
   });
 
-  it('asks for the earlier letter to be named, and for the areas that are silent', () => {
+  it('asks for the earlier letter to be named, and mentions areas without a follow-up', () => {
     expect(states(COMPLETE, 'drafting')['earlier-areas']).toBe('unknown');
     const item = ready(COMPLETE, 'drafting', { unnamedEarlier: ['old.letter.md'] }).items.at(-1);
     expect(item).toMatchObject({
       state: 'open',
-      detail: 'name the earlier letter at the head: previous: old.letter.md',
+      detail: 'name the earlier letter in the front matter: previous: old.letter.md',
     });
   });
 
-  it('asks for a reason where something is ignored', () => {
+  it('asks for a reason for an ignored problem', () => {
     const head = (reason: string): string => `---\nignore:\n  - rule: spaces\n    reason: ${reason}\n---\n${COMPLETE}`;
     expect(states(head("''"), 'quality-assurance')['reasons']).toBe('open');
     expect(states(head('a table'), 'quality-assurance')['reasons']).toBe('done');
   });
 
-  it('tells how much of the review sheet is not ticked, which stops nothing', () => {
+  it('tells how much of the review sheet is not ticked, for information', () => {
     const keys = rowsToTick(service.read(COMPLETE)).flatMap(({ groups }) =>
       groups.flatMap(({ rows }) => rows.map(({ key }) => key)),
     );
@@ -72,13 +72,13 @@ describe('readiness', () => {
       expect(open).toBe(items.filter(({ state }) => state === 'open').length);
       return items.find(({ id }) => id === 'review-sheet');
     };
-    const detail = `${keys.length} of ${keys.length} rows not ticked; this stops nothing`;
+    const detail = `${keys.length} of ${keys.length} rows not ticked; for information only`;
     expect(item([])).toMatchObject({ state: 'unknown', count: keys.length, detail });
     expect(item([...keys, 'of an earlier version'])).toMatchObject({ state: 'done', count: 0 });
     expect(item(keys.slice(1))?.state).toBe('unknown');
   });
 
-  it('counts the comments that are open', () => {
+  it('counts open comments', () => {
     const comments: Comments = {
       threads: [
         { id: 'urn:uuid:1', kind: 'comment', author: 'A', text: 'Is that so?', replies: [], state: 'open' },
@@ -94,12 +94,12 @@ describe('readiness', () => {
     expect(states(COMPLETE, 'quality-assurance')['comments']).toBe('done');
   });
 
-  it('asks for a date before the letter is final, and tells what is against it', () => {
+  it('asks for a date before the letter is final, and mentions objections to it', () => {
     expect(states('Dear Ms Holt\n', 'authority')['date']).toBe('open');
     expect(states(COMPLETE, 'authority')['accessible']).toBe('done');
   });
 
-  it('takes any text', () => {
+  it('accepts any text', () => {
     for (const stage of ['drafting', 'quality-assurance', 'authority', 'final'] as const)
       expect(ready('', stage).open).toBeGreaterThan(0);
   });

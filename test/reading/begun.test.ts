@@ -16,7 +16,7 @@ const told = (text: string): { readonly known: boolean; readonly structural: num
   return { known: reading.known, structural: problems.filter(({ rule }) => STRUCTURAL.has(rule)).length };
 };
 
-describe('a short text of no known kind has nothing missing:', () => {
+describe('a short text of an unknown kind has nothing missing:', () => {
   it.each([
     ['a to-do list', 'To do\n\n- Ring Ann about the rota\n- Book a room for Friday\n- Send the slides to Carl\n'],
     ['boxes to tick', '# To do\n\n- [ ] call the council\n- [x] read the audit\n'],
@@ -41,7 +41,7 @@ describe('a short text of no known kind has nothing missing:', () => {
   ])('%s', (_, text) => expect(told(text)).toEqual({ known: false, structural: 0 }));
 });
 
-describe('a letter that is hardly begun is one:', () => {
+describe('a letter that has just been started is recognised:', () => {
   it.each([
     ['its stage', '---\nstage: drafting\n---\n\n'],
     ['its template', '---\ntemplate: fv-current\n---\n\n'],

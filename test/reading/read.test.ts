@@ -58,14 +58,14 @@ const states = (reading: Reading): Record<string, string> =>
 describe('a complete letter', () => {
   const reading = service.read(letter);
 
-  it('fills every slot of the template for its date', () => {
+  it('matches every part of the template for its date', () => {
     expect(reading.template.id).toBe('fv-current');
     expect(reading.why).toContain('18 December 2025');
     expect(Object.values(states(reading)).every((state) => state === 'present')).toBe(true);
     expect(reading.unclaimedSections).toEqual([]);
   });
 
-  it('says its facts, each with its place', () => {
+  it('gives its facts, each with its span', () => {
     const { facts } = reading;
     expect(facts.letterDate?.day).toEqual({ year: 2025, month: 12, day: 18 });
     expect(facts.visitDates?.days).toEqual([
@@ -88,7 +88,7 @@ describe('a complete letter', () => {
   });
 });
 
-describe('a letter with a fault', () => {
+describe('a letter with a defect', () => {
   const without = (text: string): Reading => read(letter.replace(text, ''));
 
   it.each([
@@ -121,7 +121,7 @@ describe('a letter with a fault', () => {
     expect(before(lacking[0]?.at ?? -1)).toBe(letter.slice(0, letter.indexOf(text)).trim());
   });
 
-  it('has one section out of place when two are swapped', () => {
+  it('has one misplaced section if two are swapped', () => {
     const summary = '## Headline findings\n\nCare leavers do well.\n\n';
     const reading = read(letter.replace(summary, '').replace('Ofsted will take', `${summary}Ofsted will take`));
     expect(reading.partMatches.filter(({ state }) => state === 'misplaced')).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('a letter with a fault', () => {
     expect(reading.unclaimedSections).toEqual([]);
   });
 
-  it('has its areas under the second heading where the table below the first has the same one', () => {
+  it('has its areas under the second heading if the table below the first has the same heading', () => {
     const report = `# Area SEND inspection of Rutland Local Area Partnership
 
 ## Areas for priority action
@@ -175,7 +175,7 @@ Rutland County Council
     expect(service.check(service.read(report)).map(({ rule }) => rule)).not.toContain('duplicate-section');
   });
 
-  it('has its sub-headings in the section that they stand in', () => {
+  it('has its sub-headings in the section that contains them', () => {
     const text = letter.replace(
       'Personal advisers know',
       '### Housing\n\nHousing is good.\n\n### Work\n\nPersonal advisers know',
@@ -188,13 +188,13 @@ Rutland County Council
     ]);
   });
 
-  it('is read the same without a blank line in it', () => {
+  it('is read the same without blank lines', () => {
     const close = read(letter.replace(/\n\n/g, '\n'));
     expect(Object.values(states(close)).every((state) => state === 'present')).toBe(true);
     expect(close.facts.scope?.text).toBe('care leavers');
   });
 
-  it('has a section that the template does not know', () => {
+  it('has a section unknown to the template', () => {
     expect(
       read(letter.replace('## Main findings', '## Background\n\nIt rained.\n\n## Main findings')).unclaimedSections.map(
         ({ heading }) => heading.plain.text,
@@ -204,24 +204,24 @@ Rutland County Council
 });
 
 describe('the template', () => {
-  it('is what the front matter asks for, by id or by kind', () => {
+  it('is the one that the front matter names, by id or by kind', () => {
     expect(service.read('---\ntemplate: fv-current\n---\n').template.id).toBe('fv-current');
     expect(service.read(`---\ntemplate: focused-visit\n---\n${letter}`).template.id).toBe('fv-current');
   });
 
-  it('that nobody has is said, and the letter chooses', () => {
+  it('that does not exist is reported, and the letter’s own text decides', () => {
     const reading = service.read(`---\ntemplate: nonsense\n---\n${letter}`);
     expect(reading.template.id).toBe('fv-current');
     expect(reading.why).toContain('no template “nonsense”');
   });
 
-  it('of an empty text is the current one', () => {
+  it('for an empty text is the current one', () => {
     expect(service.read('').template).toMatchObject({ family: 'focused-visit', status: 'current' });
   });
 });
 
 describe('any text', () => {
-  it('is read, with every slot’s place inside it', () => {
+  it('is read, with every part’s span inside it', () => {
     const lines = letter.split('\n');
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...lines), fc.string()), { maxLength: 40 }), (some) => {
@@ -238,7 +238,7 @@ describe('any text', () => {
     );
   });
 
-  it('cut off anywhere is a letter', () => {
+  it('cut off anywhere is still a letter', () => {
     for (let end = 0; end <= letter.length; end += 7) expect(() => service.read(letter.slice(0, end))).not.toThrow();
   });
 });

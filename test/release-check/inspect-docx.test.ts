@@ -26,7 +26,7 @@ describe('the release check of a Word file', () => {
     ]);
   });
 
-  it('finds tracked changes of every kind, and tracking that is on', () => {
+  it('finds tracked changes of every kind, and change tracking that is switched on', () => {
     const body = run(
       '<w:pPr><w:rPr><w:ins w:id="1" w:author="A"/></w:rPr></w:pPr>' +
         '<w:ins w:id="2" w:author="A"><w:r><w:t>new</w:t></w:r></w:ins>' +
@@ -40,7 +40,7 @@ describe('the release check of a Word file', () => {
     expect(found({ settings: '<w:trackRevisions w:val="0"/>' })).toEqual([]);
   });
 
-  it('finds hidden text, by its run and by its style, and not that of a paragraph’s mark', () => {
+  it('finds text hidden by its run or its style, but not a hidden paragraph mark', () => {
     const hide = (look: string): string => run(`<w:r><w:rPr>${look}</w:rPr><w:t>for us only</w:t></w:r>`);
     for (const look of ['<w:vanish/>', '<w:rStyle w:val="Secret"/>'])
       expect(found({ body: hide(look) })).toEqual(['hidden-text: Hidden text is left, “for us only”: take it out.']);
@@ -48,7 +48,7 @@ describe('the release check of a Word file', () => {
     expect(found({ body: run('<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>seen</w:t></w:r>') })).toEqual([]);
   });
 
-  it('finds people and companies in the properties, but for the publisher and who signs', () => {
+  it('finds people and companies in the properties, except the publisher and signatories', () => {
     const core = '<dc:title>Visit to Northmoor</dc:title><dc:creator>J. Typist</dc:creator>';
     expect(
       found({
@@ -85,7 +85,7 @@ describe('the release check of a Word file', () => {
     expect(more).toEqual([]);
   });
 
-  it('finds words of a template, prompts, form fields and the mark of a draft', () => {
+  it('finds template text, prompts, form fields and draft marks', () => {
     expect(found({ body: HEADING + paragraph('[name of the authority]') + paragraph('Insert name here') })).toEqual([
       'template-words: “[name of the authority]” is still to be filled in: write what belongs there.',
       expect.stringContaining('template-words: “Insert name'),
@@ -100,7 +100,7 @@ describe('the release check of a Word file', () => {
     expect(found({ body: HEADING + paragraph('DRAFT') })[0]).toMatch(/^draft-mark/);
   });
 
-  it('finds what those who listen lack', () => {
+  it('finds missing accessibility features', () => {
     expect(found({ body: paragraph('Words'), styles: '' })).toEqual([
       expect.stringContaining('tags: No paragraph is a heading'),
       expect.stringContaining('language: It does not say that it is English'),
@@ -113,7 +113,7 @@ describe('the release check of a Word file', () => {
     expect(found({ body: run(picture('', '<adec:decorative val="1"/>')) })).toEqual([]);
   });
 
-  it('finds links that lead elsewhere', () => {
+  it('finds links to other places', () => {
     const linked = (target: string, words: string): readonly string[] =>
       found({
         links: hyperlink('l', target),
@@ -130,14 +130,14 @@ describe('the release check of a Word file', () => {
     expect(found({ body: run(field) })[0]).toMatch(/^link: /);
   });
 
-  it('finds macros and what is embedded', () => {
+  it('finds macros and embedded objects', () => {
     expect(found({ more: { 'word/vbaProject.bin': '', 'word/embeddings/notes.xlsx': '' } })).toEqual([
       expect.stringContaining('attachment: The file “notes.xlsx”'),
       expect.stringContaining('script: It contains a program (macros)'),
     ]);
   });
 
-  it('says of what it cannot read why, and never throws', () => {
+  it('explains why a file cannot be read, and never throws', () => {
     expect(inspectDocx(new Uint8Array())).toHaveProperty('problem');
     expect(inspectDocx(wordFile({ body: '<w:p>' }))).toHaveProperty('problem');
     const whole = wordFile();

@@ -5,7 +5,7 @@ import { heading, paragraph, pdfOf, plan } from '../export/pdf-letters';
 
 type Draw = (document: PDFKit.PDFDocument) => void;
 
-/** A PDF as some other program might make it. */
+/** A PDF as another program might write it. */
 async function pdf(draw: Draw, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {
   const document = new PDFDocument({ lang: 'en-GB', tagged: true, info: { Title: 'Visit to Northmoor' }, ...options });
   const chunks: Buffer[] = [];
@@ -32,12 +32,12 @@ describe('the release check of a PDF', () => {
     expect(await found(await pdf(() => undefined))).toEqual([]);
   });
 
-  it('finds what is missing for those who listen', async () => {
+  it('finds missing accessibility features', async () => {
     const bytes = await pdf(() => undefined, { tagged: false, lang: '', info: {} });
     expect((await found(bytes)).map((message) => message.replace(/:.*/, ''))).toEqual(['title', 'tags', 'language']);
   });
 
-  it('finds words without ink, in white and beyond the edge, and no white ones on a coloured ground', async () => {
+  it('finds words that are invisible, white or beyond the edge, but not white ones on a coloured background', async () => {
     const bytes = await pdf((document) => {
       document.fillColor('white').text('white for us only', 60, 300);
       document.save().rect(50, 200, 300, 50).fill('navy').fillColor('white').text('on navy', 60, 210).restore();
@@ -54,7 +54,7 @@ describe('the release check of a PDF', () => {
     ]);
   });
 
-  it('takes a page whose words are all without ink for a scan', async () => {
+  it('takes a page with only invisible words for a scan', async () => {
     const bytes = await pdf(() => undefined);
     const scan = await pdf(
       (document) => {
@@ -90,7 +90,7 @@ describe('the release check of a PDF', () => {
     expect(messages.join('\n')).toContain('“notes.txt”');
   });
 
-  it('finds who made it, unless they sign it', async () => {
+  it('finds the author, unless they sign the letter', async () => {
     expect(await found(await pdf(() => undefined, { info: { Title: 'Visit', Author: 'J. Typist' } }))).toEqual([
       expect.stringContaining('The property “Author” says “J. Typist”'),
     ]);
@@ -100,7 +100,7 @@ describe('the release check of a PDF', () => {
     expect(await found(signed)).toEqual([]);
   });
 
-  it('finds the mark of a draft in our own export, and nothing in a final one', async () => {
+  it('finds the draft mark in our own export, and nothing in a final one', async () => {
     const final = { author: 'Ofsted', letterhead: { sender: 'Ofsted', address: [], contacts: [] } };
     const blocks = [heading(1, 'Focused visit to Northmoor'), paragraph('Leaders know their services.')];
     expect(await found(await pdfOf(plan(blocks, final)))).toEqual([]);
@@ -109,7 +109,7 @@ describe('the release check of a PDF', () => {
     ]);
   });
 
-  it('says of what it cannot read why', async () => {
+  it('explains why a file cannot be read', async () => {
     for (const bytes of [
       new Uint8Array(),
       new TextEncoder().encode('%PDF-1.7 nothing'),

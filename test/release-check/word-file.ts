@@ -8,7 +8,7 @@ const NAMES =
   'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"';
 
 export interface WordFile {
-  /** What stands in `w:body`. */
+  /** The contents of `w:body`. */
   readonly body?: string;
   readonly styles?: string;
   readonly comments?: string;
@@ -30,7 +30,7 @@ const STYLES =
   '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>' +
   '<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>';
 
-/** A Word file as the standard has it: clean, where nothing else is asked for. */
+/** A valid Word file, which is clean by default. */
 export function wordFile({
   body = HEADING + paragraph('Leaders know their services well.'),
   styles = STYLES,

@@ -11,7 +11,7 @@ const sheet = reviewSheet(createLetterService().read(LETTER));
 const sections = sheetInRows(sheet);
 const rows = sections.flatMap(({ tables }) => tables.flatMap((table) => table.rows)).length;
 
-it('writes one page without scripts or files from elsewhere, with a named box for each row', () => {
+it('writes one page without scripts or external files, with a labelled checkbox for each row', () => {
   const html = renderReviewHtml(sheet, 'a.letter.md');
   expect(html).toContain('<h1>Review sheet: Focused visit to Northmoor children’s services</h1>');
   expect(html).not.toMatch(/<script|<link|src=|url\(|https?:/);
@@ -24,18 +24,18 @@ it('writes one page without scripts or files from elsewhere, with a named box fo
   expect(html).toContain('@media print');
 });
 
-it('shows a letter’s signs as they are', () => {
+it('shows special characters of a letter unchanged', () => {
   const odd = { ...sheet, title: 'A <b> & "c"' };
   expect(renderReviewHtml(odd, 'x')).toContain('Review sheet: A &lt;b&gt; &amp; &quot;c&quot;</h1>');
 });
 
-it('says where there is nothing', () => {
+it('says so if there is nothing', () => {
   expect(renderReviewHtml(reviewSheet(createLetterService().read('')), 'empty.letter.md')).toContain(
     'The letter has none.',
   );
 });
 
-it('writes a Word file with headings, a box for each row and the same bytes each time', async () => {
+it('writes a Word file with headings and a checkbox for each row, with the same bytes every time', async () => {
   const bytes = await renderReviewDocx(sheet, 'a.letter.md');
   const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
   expect(Array.from(xml.matchAll(/<w14:checkbox>/g)).length).toBe(rows);
@@ -44,7 +44,7 @@ it('writes a Word file with headings, a box for each row and the same bytes each
   expect(Buffer.compare(await renderReviewDocx(sheet, 'a.letter.md'), bytes)).toBe(0);
 });
 
-it('is valid HTML that assistive technology can read', async () => {
+it('is valid, accessible HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:a11y'],
     rules: { 'long-title': 'off' },

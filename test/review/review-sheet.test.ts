@@ -9,11 +9,11 @@ const sheetOf = (text: string): ReviewSheet => reviewSheet(service.read(text));
 const sheet = sheetOf(LETTER);
 const texts = (quotes: readonly Quote[]): string[] => quotes.map(({ text }) => text);
 
-it('takes the subject for its title', () => {
+it('uses the subject as its title', () => {
   expect(sheet.title).toBe('Focused visit to Northmoor children’s services');
 });
 
-it('sets each headline sentence beside the nearest findings, or none', () => {
+it('shows the most similar findings beside each headline sentence, if there are any', () => {
   expect(sheet.headline.map(({ quote, link, beside }) => [quote.text, link, beside[0]?.text])).toEqual([
     ['Supervision is regular and helpful.', 'linked', 'Supervision in the assessment teams is irregular and poor.'],
     [expect.stringContaining('a new telephone line'), 'none', undefined],
@@ -21,7 +21,7 @@ it('sets each headline sentence beside the nearest findings, or none', () => {
   ]);
 });
 
-it('sets areas beside their findings, and weaknesses beside their areas', () => {
+it('shows areas with their findings, and weaknesses with their areas', () => {
   expect(sheet.areas).toMatchObject([
     {
       kind: 'improvement',
@@ -39,7 +39,7 @@ it('sets areas beside their findings, and weaknesses beside their areas', () => 
   );
 });
 
-it('puts quantities of the same thing together, and what is counted once at the end', () => {
+it('groups quantities of the same thing, with those that occur once at the end', () => {
   expect(sheet.quantities.map(({ about, quotes }) => [about, texts(quotes)])).toEqual([
     [
       'Children',
@@ -54,7 +54,7 @@ it('puts quantities of the same thing together, and what is counted once at the 
   expect(texts(once?.quotes ?? [])).toEqual(['All audits are effective and are reviewed on time.']);
 });
 
-it('tells many statements about one thing by topic, each of them once', () => {
+it('groups many statements about one thing by topic, each of them once', () => {
   const said = Array.from({ length: 6 }, (_, i) => [
     `Most children in team ${'abcdef'.charAt(i)} have a plan.`,
     `Some children in team ${'abcdef'.charAt(i)} have a health check.`,
@@ -69,7 +69,7 @@ it('tells many statements about one thing by topic, each of them once', () => {
   for (const sentence of said) expect(all).toContain(sentence);
 });
 
-it('counts plans, not the children that they are for', () => {
+it('counts plans, not the children they are for', () => {
   const { quantities } = sheetOf(
     LETTER.replace(
       'Plans are effective',
@@ -79,7 +79,7 @@ it('counts plans, not the children that they are for', () => {
   expect(quantities.find(({ about }) => about === 'Plans')?.quotes.length).toBe(3);
 });
 
-it('tells all that is said of a topic in the letter’s order, with its judgement words marked', () => {
+it('lists everything about a topic in letter order, with judgement words marked', () => {
   const supervision = sheet.topics.find(({ about }) => about === 'Supervision');
   expect(texts(supervision?.quotes ?? [])).toEqual([
     'Supervision is regular and helpful.',
@@ -95,7 +95,7 @@ it('tells all that is said of a topic in the letter’s order, with its judgemen
   for (const { quotes } of sheet.topics) expect(quotes.length).toBeGreaterThan(1);
 });
 
-it('marks quantities and what is denied, and no label', () => {
+it('marks quantities and negations, but no labels', () => {
   const { topics } = sheetOf(
     LETTER.replace('Plans are effective', 'Not all plans are robust, as section 47 asks, and plans are not effective'),
   );
@@ -107,7 +107,7 @@ it('marks quantities and what is denied, and no label', () => {
   ]);
 });
 
-it('places every quote in the source and under its heading', () => {
+it('gives every quotation its place in the source and its heading', () => {
   const quotes = [...sheet.headline, ...sheet.areas, ...sheet.weaknesses].flatMap(({ quote, beside }) => [
     quote,
     ...beside,
@@ -125,7 +125,7 @@ it('lists dates with their weekdays', () => {
   ]);
 });
 
-it('lists names in all their forms, and who they are', () => {
+it('lists names in all their forms, and the people’s roles', () => {
   const names = new Map(sheet.names.map((name) => [name.text, name]));
   expect([...names.keys()]).toEqual([
     'Northmoor',
@@ -139,7 +139,7 @@ it('lists names in all their forms, and who they are', () => {
   expect(names.get('Priya Holloway')).toMatchObject({ note: 'inspector, signs', forms: [] });
 });
 
-it('lists roles with the capitals they are written in, but for a sentence’s first', () => {
+it('lists roles as they are capitalised, except at the start of a sentence', () => {
   const manager = sheet.roles.find(({ text }) => text.toLowerCase().startsWith('team manager'));
   expect(manager?.forms).toEqual([
     { text: 'Team Manager', count: 1 },
@@ -148,11 +148,11 @@ it('lists roles with the capitals they are written in, but for a sentence’s fi
   expect(sheet.roles.map(({ text }) => text)).toContain('Director of Children’s Services');
 });
 
-it('lists abbreviations with what they stand for', () => {
+it('lists abbreviations with their expansions', () => {
   expect(sheet.abbreviations).toMatchObject([{ text: 'EDT', note: 'emergency duty team', places: [{}, {}] }]);
 });
 
-it('lists what earlier drafts left', () => {
+it('lists leftovers of earlier drafts', () => {
   expect(sheet.left.map(({ kind, text }) => [kind, text])).toEqual([
     ['placeholder', '[name of manager]'],
     ['comment', 'ask Tom about this'],
@@ -160,7 +160,7 @@ it('lists what earlier drafts left', () => {
   for (const { span, text } of sheet.left) expect(LETTER.slice(span.start, span.end)).toContain(text);
 });
 
-it('makes a sheet of anything', () => {
+it('accepts any text', () => {
   for (const text of ['', 'x', '# A\n\n## B', '<!-- ', LETTER.slice(0, 700), 'Most most most (3 of 5). '.repeat(200)])
     expect(sheetOf(text).left).toBeInstanceOf(Array);
 });

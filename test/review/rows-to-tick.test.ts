@@ -18,14 +18,14 @@ const rowOf = (text: string, part: ReviewSection['part'], words: string): TickRo
 const keyOf = (text: string, part: ReviewSection['part'], words: string): string => rowOf(text, part, words).key;
 const IRREGULAR = 'Supervision in the assessment teams is irregular and poor.';
 
-it('has the parts of the sheet in its order, and none without rows', () => {
+it('have the parts of the sheet in order, without empty ones', () => {
   const parts = rowsToTick(service.read(LETTER)).map(({ part }) => part);
   expect(parts.slice(0, 4)).toEqual(['headline', 'areas', 'weaknesses', 'quantities']);
   expect(parts.slice(-5)).toEqual(['dates', 'names', 'roles', 'abbreviations', 'left']);
   expect(rowsToTick(service.read(''))).toEqual([]);
 });
 
-it('leads from each row to its words and to what stands beside them', () => {
+it('lead from each row to its words and to the supporting text', () => {
   const row = rowOf(LETTER, 'areas', 'The quality of supervision');
   expect(LETTER.slice(row.place.span.start, row.place.span.end)).toBe(row.text);
   expect(row.link).toBe('linked');
@@ -36,20 +36,20 @@ it('leads from each row to its words and to what stands beside them', () => {
   expect(edt.beside.map(({ section }) => section)).toEqual(['Main findings', 'Main findings']);
 });
 
-it('puts the weaknesses that no area takes up first', () => {
+it('put weaknesses that no area takes up first', () => {
   const order = rowsOf(LETTER, 'weaknesses').map(({ text }) => text);
   expect(order[0]).toContain('wait too long');
   expect(order).toContain(IRREGULAR);
 });
 
-it('knows a row again when it has moved, and where lines are broken otherwise', () => {
+it('recognise a row that has moved or is wrapped differently', () => {
   const moved = LETTER.replace('## Main findings\n', '## Main findings\n\nThe weather was fine.\n');
   const broken = LETTER.replace('irregular and poor', 'irregular\nand poor');
   for (const other of [moved, broken])
     expect(keyOf(other, 'weaknesses', 'in the assessment teams')).toBe(keyOf(LETTER, 'weaknesses', IRREGULAR));
 });
 
-it('knows a row no more when its words or those that it is linked with are others', () => {
+it('do not recognise a row if its words or the linked ones change', () => {
   const other = LETTER.replace('irregular and poor', 'irregular and weak');
   expect(keyOf(other, 'weaknesses', 'in the assessment teams')).not.toBe(keyOf(LETTER, 'weaknesses', IRREGULAR));
   expect(keyOf(other, 'headline', 'Supervision is')).not.toBe(keyOf(LETTER, 'headline', 'Supervision is'));
@@ -58,7 +58,7 @@ it('knows a row no more when its words or those that it is linked with are other
   expect(keyOf(forms, 'roles', 'eam')).not.toBe(keyOf(LETTER, 'roles', 'eam'));
 });
 
-it('tells the same words apart in different parts, and says what is left of which kind it is', () => {
+it('distinguish identical words in different parts, and say how much of each kind is left', () => {
   expect(keyOf(LETTER, 'quantities', 'wait too long')).not.toBe(keyOf(LETTER, 'weaknesses', 'wait too long'));
   expect(rowsOf(LETTER, 'left').map(({ text, note }) => [text, note])).toEqual([
     ['[name of manager]', 'placeholder'],

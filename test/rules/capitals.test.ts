@@ -12,7 +12,7 @@ import dashes from '../../server/src/rules/prose/dashes';
 import houseWording from '../../server/src/rules/prose/house-wording';
 import { problemsOf, fixedLetter, readingOf, unmarked } from './check';
 
-// Text in capitals: its own capitals say nothing of names, initials and abbreviations.
+// Text in capitals, where capitals do not indicate names, initials or abbreviations.
 
 const letterOf = (...paragraphs: readonly string[]): string =>
   `Dear Ms Holt\n\n## Main findings\n\n${paragraphs.join('\n\n')}\n`;
@@ -58,7 +58,7 @@ describe('words in capitals', () => {
     expect(spans.some(({ start, end }) => place !== undefined && start < place.end && end > place.start)).toBe(true);
   });
 
-  it('get other words in capitals', () => {
+  it('are replaced by other words in capitals', () => {
     const text = letterOf('THE PLAN FOR CHILD A IS LATE.');
     expect(fixedLetter(text, problemsOf(identifiesChild, readingOf(text)))).toBe(
       letterOf('THE PLAN FOR ONE CHILD IS LATE.'),
@@ -70,7 +70,7 @@ describe('words in capitals', () => {
     expect(found(houseWording, letterOf('Leaders told OFSTED about the change.'))).toEqual(['OFSTED']);
   });
 
-  it('introduce and use the abbreviations that the letter has, and no others', () => {
+  it('introduce and use the abbreviations of the letter, and no others', () => {
     expect(
       found(
         abbreviationUndefined,
@@ -96,7 +96,7 @@ describe('words in capitals', () => {
     expect(found(abbreviationUndefined, letterOf('Staff in the QZT are skilled.'))).toEqual(['QZT']);
   });
 
-  it('are no names of inspectors or authorities', () => {
+  it('are not names of inspectors or authorities', () => {
     const opening = (sentences: string): string =>
       '18 December 2025\n\nDear Ms Holt\n\n' +
       '# Focused visit to Rutland children’s services\n\n' +
@@ -119,12 +119,12 @@ describe('words in capitals', () => {
     ).toEqual([]);
   });
 
-  it('have hyphens that wait for their word', () => {
+  it('may have suspended hyphens', () => {
     expect(found(dashes, letterOf('SHORT- AND LONG-TERM PLANS ARE ADULT- RATHER THAN CHILD-FOCUSED.'))).toEqual([]);
     expect(found(dashes, letterOf('CHILDREN’S WELL- BEING IS LOOKED AFTER.'))).toHaveLength(1);
   });
 
-  it('grade nothing that small letters do not', () => {
+  it('contain only the grades that lower case has', () => {
     const sentence = 'The quality of practice in this area is still not consistently good.';
     expect(found(gradeForVisit, letterOf(sentence))).toEqual([]);
     expect(found(gradeForVisit, letterOf(sentence.toUpperCase()))).toEqual([]);

@@ -28,13 +28,13 @@ export const readingOf = (text: string, { comments, previous }: Beside = {}): Re
         : { letters: [{ name: 'earlier.letter.md', reading: readingOf(previous) }], unread: [] },
   });
 
-/** What lies beside a letter: what was said of it, and the earlier letter that its front matter names. */
+/** What accompanies a letter: its comments, and the earlier letter named in its front matter. */
 interface Beside {
   readonly comments?: Comments;
   readonly previous?: string;
 }
 
-/** A letter without its `⟦…⟧` marks, and the places that they mark. Marks may follow one another; they do not nest. */
+/** A letter without its `⟦…⟧` markers, and the spans they mark. Markers may follow one another; they do not nest. */
 export function unmarked(letter: string): { readonly text: string; readonly places: readonly Span[] } {
   const places: Span[] = [];
   let text = '';
@@ -53,7 +53,7 @@ export function unmarked(letter: string): { readonly text: string; readonly plac
   return { text, places };
 }
 
-/** What a rule reports of a letter before the engine has looked at it, placed in the letter. */
+/** A rule's problems before the engine has processed them, located in the letter. */
 export function reportsBy(
   rule: Rule,
   reading: Reading,
@@ -75,7 +75,7 @@ export function reportsBy(
   return [...rule.check(reading, options, prose, gathered)];
 }
 
-/** What one rule finds in a letter, at the severity of the letter's stage. A rule that throws fails the test. */
+/** A rule's problems in a letter, at the severity of the letter's stage. A rule that throws fails the test. */
 export function problemsOf(
   rule: Rule,
   reading: Reading,
@@ -89,14 +89,14 @@ export function problemsOf(
     onError: (_, error) => {
       throw error;
     },
-    // The runner withholds what breaks the law of fixes; a rule that is right gives it nothing to withhold.
+    // The runner withholds fixes that break the fix law; a correct rule gives it nothing to withhold.
     onWithheld: (id, title) => {
       throw new Error(`a fix of ${id} removes words that it does not name: ${title}`);
     },
   });
 }
 
-/** The letter after the first fix of each problem. Two problems may ask for the same edit, which is made once. */
+/** The letter after the first fix of each problem. Two problems may have the same edit, which is made once. */
 export function fixedLetter(text: string, problems: readonly Problem[]): string {
   const edits = new Map<string, Edit>();
   for (const edit of problems.flatMap((problem) => problem.fixes[0]?.edits ?? [])) {

@@ -7,13 +7,13 @@ import { applyEdits } from '../../server/src/text/edit';
 import { overlaps } from '../../server/src/text/span';
 import { problemsOf, readingOf, unmarked } from './check';
 
-// Sentences as they may be typed in haste, invented. Each was written before the rules were tried on it; two kinds are
-// known not to be found: names that no list knows with nothing beside them, and names in small letters.
+// Invented sentences such as may be typed in haste. Each was written before the rules were tried on it. Two kinds are
+// known not to be found: names in no list without context, and names in lower case.
 
 const letterOf = (sentence: string): string =>
   `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${sentence}\n`;
 
-/** What is to be found stands in `⟦…⟧`: the finding touches it. */
+/** The target is inside `⟦…⟧`: the problem must touch it. */
 const leaks: readonly (readonly [Rule, readonly string[]])[] = [
   [
     identifiesChild,
@@ -297,7 +297,7 @@ const leaks: readonly (readonly [Rule, readonly string[]])[] = [
   ],
 ];
 
-/** Where none of the three rules has anything to say. */
+/** Sentences in which none of the three rules reports anything. */
 const harmless: readonly string[] = [
   'Children aged 16 and 17 who have no home are supported.',
   'Most 16- and 17-year-olds know their rights.',
@@ -495,7 +495,7 @@ describe.each(leaks.map(([rule, sentences]) => [rule.meta.id, rule, sentences] a
       expect(found).not.toEqual([]);
     });
 
-    it.each(sentences)('is silent once it is mended, with no space or comma too many: %s', (sentence) => {
+    it.each(sentences)('is silent after the fix, which leaves no extra space or comma: %s', (sentence) => {
       const { text } = unmarked(letterOf(sentence));
       for (const fix of findingsIn(id, rule, text).flatMap((problem) => problem.fixes.slice(0, 1))) {
         const mended = applyEdits(text, fix.edits);
@@ -515,14 +515,14 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
     ).toEqual([]);
   });
 
-  it('find a name in a quotation, and leave a grade in one', () => {
+  it('report a name in a quotation, but not a grade in one', () => {
     expect(problemsOf(identifiesChild, readingOf(letterOf('‘Amira is happy now,’ said a carer.')))).toHaveLength(1);
     expect(
       problemsOf(gradeForVisit, readingOf(letterOf('A carer said, ‘The service is outstanding and I would say so.’'))),
     ).toEqual([]);
   });
 
-  it('leave what stands before the salutation and after the sign-off', () => {
+  it('skip what comes before the salutation and after the sign-off', () => {
     const frame =
       '18 December 2025\n\nCarol Weaver\n' +
       'Director of Children’s Services\nNorthmoor Council\n' +
@@ -532,7 +532,7 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
     expect(leaks.flatMap(([rule]) => problemsOf(rule, readingOf(frame)))).toEqual([]);
   });
 
-  it('say once what stands in several places, and mend all of them', () => {
+  it('report repeated words once, and fix all of them', () => {
     const text = letterOf('Child A waited. Workers saw Child A weekly.\n\nThe plan for Child A is late.');
     const [problem, ...others] = problemsOf(identifiesChild, readingOf(text));
     expect(others).toEqual([]);
@@ -543,7 +543,7 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
   });
 });
 
-/** A name that may be a child's or an adult's is found by one of the two rules that look for names. */
+/** A name that may be a child's or an adult's is found by one of the two rules for names. */
 function findingsIn(id: string, rule: Rule, text: string) {
   const names = id === 'grade-for-visit' ? [rule] : [identifiesChild, staffNamed];
   return names.flatMap((one) => problemsOf(one, readingOf(text)));

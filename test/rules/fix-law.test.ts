@@ -22,15 +22,15 @@ const fixOf = (title: string, words: string, written = '', more: Partial<Fix> = 
   ...more,
 });
 
-describe('the law of fixes', () => {
-  it('is kept where the title names what goes, and broken where it does not', () => {
+describe('the fix law', () => {
+  it('is kept if the title names what is removed, and broken if it does not', () => {
     expect(unnamedLosses(TEXT, fixOf('Write “use” for “utilise”', 'utilise', 'use'))).toEqual([]);
     expect(unnamedLosses(TEXT, fixOf('Write “use”', 'utilise', 'use'))).toEqual(['utilise']);
     expect(unnamedLosses(TEXT, fixOf('Write use for utilise', 'utilise', 'use'))).toEqual(['utilise']);
     expect(unnamedLosses(TEXT, fixOf('Take out “utilise”', 'utilise the'))).toEqual(['the']);
   });
 
-  it('takes no word for named that the title says will be written, nor one that is named once and goes twice', () => {
+  it('does not count a word as named if the title says that it is inserted, or if it is removed more often', () => {
     expect(unnamedLosses(TEXT, fixOf('Write “the plan”', 'the plan. They know', 'the plan'))).toEqual(
       expect.arrayContaining(['they', 'know']),
     );
@@ -45,13 +45,13 @@ describe('the law of fixes', () => {
     ).toEqual(['and', 'go']);
   });
 
-  it('is broken by a fix that joins two words, though their names stand in the title', () => {
+  it('is broken by a fix that joins two words, even if the title names them', () => {
     expect(unnamedLosses(TEXT, fixOf('Take out “ ”', ' the ', ''))).toEqual(
       expect.arrayContaining(['utilise', 'the', 'plan']),
     );
   });
 
-  it('lets the second of two passages go where the first stays word for word, and the title says so', () => {
+  it('allows the second of two passages to be removed if the first is kept verbatim and the title says so', () => {
     const second = { start: TEXT.lastIndexOf(' They'), end: TEXT.length };
     const fix: Fix = {
       title: 'Take out the second “sentence”',
@@ -65,7 +65,7 @@ describe('the law of fixes', () => {
     expect(unnamedLosses(TEXT, { ...fix, repeats: second })).toHaveLength(3);
   });
 
-  it('is seen to by the runner, which tells the log the rule and the title without the letter’s words', () => {
+  it('is enforced by the runner, which logs the rule and the title without the letter’s words', () => {
     const rule: Rule = letterRule({
       meta: {
         id: 'greedy',
@@ -99,14 +99,14 @@ describe('the law of fixes', () => {
   });
 });
 
-describe('a title that names what goes', () => {
-  it('has nothing to name where no word is lost', () => {
+describe('a title that names what is removed', () => {
+  it('is plain if no word is lost', () => {
     expect(rewriting('The OFSTED letter', { start: 4, end: 10 }, 'Ofsted').map(({ title }) => title)).toEqual([
       'Write “Ofsted”',
     ]);
   });
 
-  it('names each passage once, and says in how many places', () => {
+  it('names each passage once, and says how often it occurs', () => {
     const text = 'Utilise it, utilise it, utilised it';
     expect(
       rewriting(
@@ -121,7 +121,7 @@ describe('a title that names what goes', () => {
     ).toEqual(['Write “use” for “Utilise”, “utilised” in all 3 places']);
   });
 
-  it('is not made of more words than can be read, nor of an edit that cuts a word or takes a note along', () => {
+  it('is not built for too many words, or for an edit that splits a word or removes a footnote mark', () => {
     const long = Array.from({ length: 13 }, (_, i) => `word${i}`).join(' ');
     expect(rewriting(long, { start: 0, end: long.length }, 'one')).toEqual([]);
     expect(rewriting('regulár', { start: 0, end: 5 }, 'regal')).toEqual([]);
@@ -137,7 +137,7 @@ describe('a title that names what goes', () => {
   });
 });
 
-describe('a heading whose line break is gone', () => {
+describe('a heading run into its text', () => {
   const PARAGRAPH =
     'Leaders have improved support for children in care since the last inspection, and partners say so.';
   const current = (sections: string): string => `---\ntemplate: fv-current\n---\n${sections}\n`;
@@ -168,7 +168,7 @@ describe('a heading whose line break is gone', () => {
     expect(text).toBe(current(sections.replace(`## ${found} `, `## ${right}\n\n`)));
   });
 
-  it('keeps what follows where heading-wording mends it', () => {
+  it('keeps what follows when heading-wording fixes it', () => {
     const heading = 'What needs to improve in this area of social work practice';
     const sections =
       '## Headline findings\n\nPlans.\n\n' +
@@ -178,14 +178,14 @@ describe('a heading whose line break is gone', () => {
       expect(text).toContain('\n\nSenior leaders should see that plans are clear.\n');
   });
 
-  it('is left to a person where it cannot be told where the heading ends', () => {
+  it('is left to a person if its end is unclear', () => {
     expect(fixed(missingSection, current(`## ${PARAGRAPH}\n\n## Main findings\n\nPlans are clear.`))).toEqual([]);
     expect(fixed(missingSection, current(`## Our view. It is good.\n\n## Main findings\n\nPlans are clear.`))).toEqual(
       [],
     );
   });
 
-  it('is text of the second section where two are put together', () => {
+  it('becomes text of the second section if two are merged', () => {
     const sections =
       '## Headline findings\n\nPlans.\n\n## Main findings\n\n' +
       `Plans are clear.\n\n## Main findings ${PARAGRAPH}\n\n` +

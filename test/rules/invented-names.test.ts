@@ -11,7 +11,7 @@ const OFFICES = [
   'Corporate Director, Children and Families\nand Director of Adult Services',
 ];
 
-/** A letter with these people in every place that names somebody by right, and in its findings. */
+/** A letter with these people in every legitimate place, and in its findings. */
 function letterTo(director: InventedName, lead: InventedName, second: InventedName, office: string): string {
   return `18 December 2025
 
@@ -45,11 +45,11 @@ const READ_NAMES = [
   ...['staff-named', 'authority-mismatch'],
 ];
 
-it('makes 300 names, of which each is another', () => {
+it('generates 300 distinct names', () => {
   expect(new Set(NAMES.map(({ address }) => address)).size).toBe(300);
 });
 
-it.each(READ_NAMES)('finds nothing wrong in letters to and from people of many origins: %s', (id) => {
+it.each(READ_NAMES)('reports nothing wrong in letters to and from people of many origins: %s', (id) => {
   const rule = rules.find(({ meta }) => meta.id === id);
   if (!rule) throw new Error(id);
   const found = NAMES.flatMap((name, i) => {

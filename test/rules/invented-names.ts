@@ -1,10 +1,10 @@
-/** A person's name as a letter may have it, and how the letter greets them. */
+/** A person's name as a letter may have it, and the form used in the salutation. */
 export interface InventedName {
-  /** With letters after the name, as an address has it. */
+  /** With letters after the name, as in an address. */
   readonly address: string;
-  /** Title and surname, or the name itself where it is one word. */
+  /** Title and surname, or the name itself if it is one word. */
   readonly greeting: string;
-  /** As the opening and the signature have it. */
+  /** As in the opening and the signature. */
   readonly plain: string;
 }
 
@@ -23,7 +23,9 @@ const SURNAMES = [
 const TITLES = ['Ms', 'Mr', 'Mrs', 'Mx', 'Dr', 'Professor', 'Cllr', 'Rev', 'Sir', 'Dame', 'Miss', 'Councillor'];
 const AFTER = ['', '', ' OBE', ' CBE', ' Jr', ' PhD', ', MBE', ' OBE JP', ' (she/her)', ' DL', ' QPM', ' FRSA'];
 
-/** Names of many origins, the same at each run: particles, hyphens, accents, titles, letters after names, one word. */
+/**
+ * Names of many origins, the same in every run: particles, hyphens, accents, titles, letters after names, single words.
+ */
 export function inventedNames(count: number): readonly InventedName[] {
   return Array.from({ length: count }, (_, i): InventedName => {
     const first = FIRST[i % FIRST.length] ?? '';

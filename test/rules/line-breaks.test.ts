@@ -5,10 +5,10 @@ import { applyEdits } from '../../server/src/text/edit';
 import { problemsOf, readingOf, unmarked } from './check';
 
 describe.each(rules.filter(({ meta }) => meta.fix !== 'none').map((rule) => [rule.meta.id, rule] as const))(
-  '%s, in a letter with the line breaks of Windows',
+  '%s, in a letter with Windows line endings',
   (_, rule) => {
     it.each(examplesOf(rule).invalid.map((example) => [example.name, example] as const))(
-      'writes no other: %s',
+      'writes no other line endings: %s',
       (__, { letter, options }) => {
         const text = withReturns(unmarked(letter).text);
         const fixes = problemsOf(rule, readingOf(text), options).flatMap((problem) => problem.fixes);

@@ -32,7 +32,7 @@ const LETTERS = [
     .map((name) => readFileSync(path.join(SAMPLES, name), 'utf8')),
 ];
 
-/** What is typed, pasted and taken out: letters, marks that rules look for, words that meet words elsewhere, lines. */
+/** Typed, pasted and deleted text: letters, marks that rules look for, words that match others elsewhere, lines. */
 const TYPED = [
   ...'aesT .,’‘"(-–*',
   '  ',
@@ -72,7 +72,7 @@ function edited(text: string, { at, taken, written }: Typing): string {
   return text.slice(0, start) + written + text.slice(start + taken);
 }
 
-/** Findings with the memory of earlier checks. */
+/** Problems with cached results from earlier checks. */
 function remembered(steps: ReturnType<typeof ruleSteps>): readonly Problem[] {
   for (;;) {
     const step = steps.next();
@@ -95,7 +95,7 @@ const SAID: Comments = {
   ],
 };
 
-/** Types one edit after the other, and holds each answer against one that remembers nothing. */
+/** Types one edit after another, and compares each answer with one that has no cached results. */
 function hold(letter: string, edits: readonly Typing[], runs: { kept: number }): void {
   const service = createLetterService();
   const memory = new CheckMemory();
@@ -113,24 +113,24 @@ function hold(letter: string, edits: readonly Typing[], runs: { kept: number }):
   }
 }
 
-describe('a check with the memory of earlier checks says what one without says', () => {
+describe('a check with cached results reports the same as one without', () => {
   it.each(LETTERS.map((letter, i) => [i, letter] as const))(
-    'of sample %i',
+    'for sample %i',
     (_, letter) => {
       const runs = { kept: 0 };
       fc.assert(
         fc.property(fc.array(typing, { minLength: 4, maxLength: 10 }), (edits) => hold(letter, edits, runs)),
         { numRuns: 6 },
       );
-      // The edits are such that something can be kept.
+      // The edits leave enough unchanged for caching.
       expect(runs.kept).toBeGreaterThan(0);
     },
     240_000,
   );
 });
 
-describe.skipIf(!haveLetters)('the same of real letters', () => {
-  it('edited at random', () => {
+describe.skipIf(!haveLetters)('for real letters', () => {
+  it('with random edits', () => {
     const letters = letterFiles()
       .filter((_, i) => i % 20 === 7)
       .map((file) => createLetterService().importText(readLetterFile(file)).drafts[0]?.text ?? '');

@@ -12,7 +12,7 @@ const fail = (_: string, error: unknown): never => {
   throw error;
 };
 
-/** What all rules find in the examples of one, with its own options. */
+/** The problems of all rules in the examples of one, with its own options. */
 function foundIn(rule: Rule, request: { readonly off?: boolean; readonly profile: Profile }): readonly string[] {
   return examplesOf(rule).invalid.flatMap(({ letter, options, ...beside }) =>
     runRules(readingOf(unmarked(letter).text, beside), rules, {
@@ -26,7 +26,7 @@ function foundIn(rule: Rule, request: { readonly off?: boolean; readonly profile
 }
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rule) => {
-  it('is silent when it is switched off, in every profile, and speaks when it is named', () => {
+  it('is silent when switched off, in every profile, and reports when named', () => {
     expect(foundIn(rule, { profile: 'normal' })).toContain(id);
     for (const profile of PROFILES) expect(foundIn(rule, { off: true, profile })).not.toContain(id);
   });
@@ -36,7 +36,7 @@ describe('profiles', () => {
   const speaking = (profile: Profile): readonly string[] =>
     rules.filter((rule) => isEnabledIn(rule, profile)).map(({ meta }) => meta.id);
 
-  it('say more from one to the next', () => {
+  it('report more from one to the next', () => {
     for (const [i, profile] of PROFILES.entries()) {
       const quieter = PROFILES[i - 1];
       if (quieter) expect(speaking(profile)).toEqual(expect.arrayContaining([...speaking(quieter)]));
@@ -45,7 +45,7 @@ describe('profiles', () => {
     expect(speaking('normal').length).toBeGreaterThan(speaking('quiet').length);
   });
 
-  it('hold back single findings of a rule too', () => {
+  it('also hold back single problems of a rule', () => {
     const reading = readingOf('Dear Ms Name\n\n## Main findings\n\nPrior to the visit, a kid absconded.\n');
     const said = (profile: Profile, named = false): number =>
       runRules(reading, rules, {
@@ -60,13 +60,13 @@ describe('profiles', () => {
     expect(said('off')).toBe(0);
   });
 
-  it('leave prose alone when off', () => {
+  it('do not check prose when off', () => {
     expect(
       rules.filter((rule) => rule.meta.phase === 'prose' && isEnabledIn(rule, 'off')).map(({ meta }) => meta.id),
     ).toEqual([]);
   });
 
-  it('leave structure and facts on', () => {
+  it('still check structure and facts', () => {
     expect(
       rules.filter((rule) => rule.meta.phase === 'letter' && !isEnabledIn(rule, 'off')).map(({ meta }) => meta.id),
     ).toEqual([]);

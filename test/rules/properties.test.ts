@@ -19,7 +19,7 @@ const findingsIn = (text: string): readonly Problem[] =>
     },
   });
 
-/** Lines as drafts have them, rightly and wrongly: what the templates say, marks, noise. */
+/** Lines as in drafts, right and wrong: from templates, marks, noise. */
 const line = ((): fc.Arbitrary<string> => {
   const parts = builtInTemplates.flatMap((template) => template.parts);
   const headings = parts.flatMap((part) => (part.heading ? [part.heading.text, ...part.heading.dated] : []));
@@ -93,11 +93,11 @@ const letter = fc
   .map(([head, lines, lineBreak]) => head + lines.join(lineBreak));
 const anyText = fc.oneof(letter, letter, fc.string({ unit: 'binary', maxLength: 300 }));
 
-/** The same texts each time: `npm run fuzz` looks at new ones. */
+/** The same texts every time; `npm run fuzz` tries new ones. */
 const SEED = 2026;
 
 describe('all rules, on any text', () => {
-  it('throw nothing, and every place and every fix lies in the text', () => {
+  it('throw nothing, with every span and every fix inside the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const whole = { start: 0, end: text.length };
@@ -111,12 +111,12 @@ describe('all rules, on any text', () => {
           }
         }
       }),
-      // Found by chance, and kept.
+      // Found at random, and kept.
       { numRuns: 250, examples: [['## Areas for improvement\n## Areas for improvement\n### Key strengths']] },
     );
   });
 
-  it('offer fixes that lose no word that they do not name', () => {
+  it('offer only fixes that lose no word without naming it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { rule, fixes } of findingsIn(text))
@@ -131,7 +131,7 @@ describe('all rules, on any text', () => {
     );
   });
 
-  it('break the law with none of their fixes, so that the runner withholds none', () => {
+  it('break the fix law nowhere, so that the runner withholds no fix', () => {
     const withheld: string[] = [];
     fc.assert(
       fc.property(letter, (text) => {
@@ -142,7 +142,7 @@ describe('all rules, on any text', () => {
     );
   });
 
-  it('have fixes that come to an end', () => {
+  it('have fixes that reach a fixed point', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let now = text;
@@ -158,5 +158,5 @@ describe('all rules, on any text', () => {
   });
 });
 
-/** A letter of eighteen lines has no more than these findings, each of which takes one fix. */
+/** A letter of eighteen lines has at most this many problems, each needing one fix. */
 const MAX_ROUNDS = 80;

@@ -17,7 +17,7 @@ function failing(id: string, text: string, request: RunRequest = {}) {
 }
 
 describe('a rule that fails', () => {
-  it('is an error where it would have looked for people who may be recognised', () => {
+  it('is an error if it would have looked for identifiable people', () => {
     expect(failing('identifies-child', COMPLETE)).toMatchObject([
       {
         rule: 'identifies-child',
@@ -33,7 +33,7 @@ describe('a rule that fails', () => {
     expect(failing('spaces', COMPLETE)).toMatchObject([{ rule: 'spaces', severity: 'warning', failed: true }]);
   });
 
-  it('is not made milder, and not ignored with what it finds', () => {
+  it('does not become milder, and is not ignored with its problems', () => {
     const ignoring = COMPLETE.replace(
       'stage: final',
       'stage: drafting\nignore:\n  - rule: identifies-child\n    reason: they are invented',
@@ -43,14 +43,14 @@ describe('a rule that fails', () => {
     ).toMatchObject([{ severity: 'error' }]);
   });
 
-  it('is silent where the rule was not asked for', () => {
+  it('is silent if the rule was not requested', () => {
     expect(failing('identifies-child', COMPLETE, { rules: { 'identifies-child': 'off' } })).toEqual([]);
     expect(failing('identifies-child', COMPLETE, { ignore: [{ rule: 'identifies-child' }] })).toEqual([]);
   });
 });
 
-// Lists of a hundred thousand parts were once handed over as arguments of a call, which throws.
-describe('a paragraph of more than a megabyte fails', () => {
+// Lists of a hundred thousand items were once passed as arguments of a call, which throws.
+describe('no rule fails on a paragraph of more than a megabyte', () => {
   const failedOf = (piece: string, some: typeof rules): unknown[] => {
     const failed: unknown[] = [];
     const reading = read(
@@ -80,7 +80,7 @@ describe('a paragraph of more than a megabyte fails', () => {
   );
 });
 
-it('the rules give way between each other, and between the blocks of a long letter', () => {
+it('checks yield between rules, and between the blocks of a long letter', () => {
   const stepsOf = (text: string): number => [...ruleSteps(read(text), rules, { prose: testProse() })].length;
   const long = COMPLETE.replace(
     'Leaders know where practice is weak.',
@@ -91,7 +91,7 @@ it('the rules give way between each other, and between the blocks of a long lett
   expect(stepsOf(long)).toBeGreaterThan(3_000);
 });
 
-it('step by step and at once the same is found, with a memory and without', () => {
+it('checking in steps and at once gives the same, with and without cached results', () => {
   const long = COMPLETE.replace(
     'Leaders know where practice is weak.',
     Array.from({ length: 2_500 }, (_, i) => `Jake, aged ${i % 17}, was was seen - by Mrs Quarm ${i}.`).join('\n\n'),

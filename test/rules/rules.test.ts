@@ -19,7 +19,7 @@ import { problemsOf, fixedLetter, readingOf, unmarked, reportsBy } from './check
 const RULES = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
 
 describe('the list of rules', () => {
-  it('holds every rule’s file, under its id, in the folder of its group, and each has its examples', () => {
+  it('has every rule’s file, named by its id, in the folder of its group, each with examples', () => {
     const files = GROUPS.flatMap((group) =>
       readdirSync(path.join(RULES, group))
         .filter(
@@ -34,7 +34,7 @@ describe('the list of rules', () => {
     expect(examplesById.size).toBe(rules.length);
   });
 
-  it('has neither examples nor their letters in the server’s bundle', async () => {
+  it('does not bring examples or their letters into the server’s bundle', async () => {
     const { metafile } = await build({
       ...(optionsFor(
         bundles.find(({ to }: { to: string }) => to === 'dist/language-server.js'),
@@ -53,7 +53,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   const { meta } = rule;
   const examples = examplesOf(rule);
 
-  it('says what it is in plain sentences', () => {
+  it('describes itself in plain sentences', () => {
     expect(meta.title).toMatch(/^\p{Lu}.*[^.]$/u);
     expect(meta.why).toMatch(/^\p{Lu}.{30,}\.$/su);
     expect(examples.valid.length).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 
   if (meta.fix === 'none') {
-    it('offers no fix, as it says', () => {
+    it('offers no fix, as stated', () => {
       for (const example of examples.invalid) {
         expect(
           problemsOf(rule, readingOf(unmarked(example.letter).text, example), example.options).flatMap(
@@ -86,7 +86,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
       }
     });
   } else {
-    it('shows a fix of the kind that it promises', () => {
+    it('offers a fix of the kind stated', () => {
       const kinds = examples.invalid.flatMap((example) =>
         problemsOf(rule, readingOf(unmarked(example.letter).text, example), example.options).flatMap((problem) =>
           problem.fixes.map((fix) => fix.kind),
@@ -96,7 +96,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
       if (meta.fix === 'suggested') expect(kinds).not.toContain('safe');
     });
 
-    it.each(examples.invalid.map((example) => [example.name, example] as const))('mends: %s', (__, example) => {
+    it.each(examples.invalid.map((example) => [example.name, example] as const))('fixes: %s', (__, example) => {
       const { text } = unmarked(example.letter);
       const problems = problemsOf(rule, readingOf(text, example), example.options);
       expect(example.output, 'an example of a rule with a fix shows the letter after it, or null').not.toBe(undefined);
@@ -113,7 +113,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
     });
   }
 
-  it('uses every message, and every option that it has', () => {
+  it('uses every message and every option that it declares', () => {
     const used = { messages: new Set<string>(), options: new Set<string>() };
     for (const example of [...examples.valid, ...examples.invalid]) {
       for (const report of reportsOf(rule, example, used.options)) used.messages.add(report.message);
@@ -139,7 +139,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
     }
   });
 
-  it('leaves the reading untouched', () => {
+  it('does not change the reading', () => {
     for (const example of [...examples.valid, ...examples.invalid]) {
       const reading = readingOf(unmarked(example.letter).text, example);
       const before = JSON.stringify(told(reading));
@@ -149,7 +149,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 });
 
-/** What a rule reports, and which options it looked at. */
+/** A rule's problems, and the options that it read. */
 function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: Set<string>): readonly Report[] {
   const options: OptionValues<Rule['meta']['options']> = new Proxy(optionsOf(rule.meta.options, example.options), {
     get: (target, name) => {
@@ -160,10 +160,7 @@ function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: S
   return reportsBy(rule, readingOf(unmarked(example.letter).text, example), options, testProse());
 }
 
-/**
- * Every text that a letter is on its way to being written, each once. Of a long letter's middle, where one place is
- * like another, every seventh.
- */
+/** The prefixes of a letter, each once. In the uniform middle of a long letter, every seventh. */
 function prefixesOf(letters: readonly string[]): ReadonlySet<string> {
   const prefixes = new Set<string>();
   for (const text of letters) {
@@ -176,7 +173,7 @@ function prefixesOf(letters: readonly string[]): ReadonlySet<string> {
 
 const EDGE = 60;
 
-/** All of a reading that is worked out beforehand; a block's words are worked out when they are asked for. */
+/** The eagerly computed parts of a reading; a block's words are computed on demand. */
 const told = ({ letter, ...rest }: Reading): unknown => ({
   text: letter.text,
   frontMatter: letter.frontMatter,
@@ -184,11 +181,11 @@ const told = ({ letter, ...rest }: Reading): unknown => ({
   ...rest,
 });
 
-/** Freezes objects and lists to their depth, so that a rule that writes to one throws. */
+/** Deep-freezes objects and lists, so that a rule that writes to one throws. */
 function frozen<T>(value: T, seen = new Set<unknown>()): T {
   if (typeof value !== 'object' || value === null || seen.has(value)) return value;
   seen.add(value);
   for (const inner of Object.values(value)) frozen(inner, seen);
-  // Blocks keep what they have worked out in private fields, which a frozen object may still fill.
+  // Blocks cache results in private fields, which a frozen object may still fill.
   return value instanceof Map || value instanceof Set ? value : Object.freeze(value);
 }

@@ -16,14 +16,14 @@ describe.each(builtInTemplates.map((template) => [template.id, template] as cons
       expect(runRules(readingOf(text), structure).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
     });
 
-    it('says nothing worse than information while it is drafted', () => {
+    it('has nothing worse than information while it is a draft', () => {
       const drafting = newLetterText(template, {}, { stage: 'drafting' });
       expect(
         runRules(readingOf(drafting), rules).filter(({ severity }) => severity === 'error' || severity === 'warning'),
       ).toEqual([]);
     });
 
-    it('has its placeholders found, and no standard sentence faulted', () => {
+    it('has its placeholders reported, and no fault in standard sentences', () => {
       const found = runRules(readingOf(text), rules).map(({ rule }) => rule);
       expect(found).toContain('placeholder-left');
       expect(found).not.toContain('stock-wording');

@@ -8,25 +8,25 @@ import { readingOf } from './check';
 
 const findingsIn = (text: string): readonly Problem[] => runRules(readingOf(text), rules);
 
-describe('a subject whose hashes mark nothing', () => {
+describe('a subject with hashes that mark no heading', () => {
   it.each(['\t# ', '    # ', '     ## ', '\t#\t', '\t# # ', '\u00A0# ', '#', '\t', '> # ', '\t**'])(
-    'is marked once and for all behind %j',
+    'is marked correctly in one step after %j',
     (before) => {
       const after = before.endsWith('**') ? '**' : '';
       const mended = fixAll(letterWith(`${before}Focused visit to Northmoor children’s services${after}`), findingsIn);
       expect(mended.text).toBe(letterWith('# Focused visit to Northmoor children’s services'));
-      // A fix that ran until the rounds were used up would have more to do.
+      // If all rounds were used up, there would be more to fix.
       expect(fixAll(mended.text, findingsIn).edits).toEqual([]);
     },
   );
 
-  it('stays as it is behind a byte order mark', () => {
+  it('is left alone after a byte order mark', () => {
     const text = '\uFEFF# Focused visit to Northmoor children’s services\n';
     expect(fixAll(text, findingsIn)).toEqual({ text, fixed: 0, byRule: new Map(), edits: [] });
   });
 });
 
-describe('a subject that stands where a section is missing', () => {
+describe('a subject in the place of a missing section', () => {
   it.each([
     ['of another kind of letter', '# Focused visit to Northmoor children’s services', 'jtai-2022'],
     ['of this kind of letter, at another depth', '## Joint targeted area inspection of Northmoor', 'jtai-2022'],

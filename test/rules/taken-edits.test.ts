@@ -9,7 +9,7 @@ const edit = fc
   .record({ start: fc.nat(300), length: fc.nat(6), text: fc.string({ maxLength: 1 }) })
   .map(({ start, length, text }): Edit => ({ span: { start, end: start + length }, text }));
 
-it('takes and refuses what a comparison with each would', () => {
+it('accepts and rejects the same as a pairwise comparison', () => {
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 900 }), (edits) => {
       const taken = new TakenEdits(' '.repeat(320));
@@ -32,7 +32,7 @@ it('takes and refuses what a comparison with each would', () => {
   );
 });
 
-it('refuses an edit that would join two words together with one that it touches', () => {
+it('rejects an edit that would join two words with an adjacent one', () => {
   const taken = new TakenEdits('care (and) plans');
   taken.take([{ span: { start: 4, end: 6 }, text: ' ' }]);
   expect(taken.clashes({ span: { start: 9, end: 11 }, text: ' ' })).toBe(false);

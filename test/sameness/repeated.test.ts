@@ -16,7 +16,7 @@ const EASTVALE = LETTER.replace(/Most children are visited[^]*?in time\.?/, '').
     'The harbour lights are lit early in winter. Nobody in the town could say why that is.\n\n',
 );
 
-it('finds the sentences of the findings with their places, and no heading, area or short remark', () => {
+it('finds the sentences of the findings with their places, but no headings, areas or short remarks', () => {
   const found = sentencesOf(LETTER, 'a');
   expect(found.map(({ text }) => text)).toContain('Supervision in the assessment teams is irregular and poor.');
   expect(found.map(({ text }) => text)).not.toContain('Team managers agreed.');
@@ -24,12 +24,12 @@ it('finds the sentences of the findings with their places, and no heading, area 
   for (const { text, span } of found) expect(LETTER.slice(span.start, span.end)).toBe(text);
 });
 
-it('takes sentences that differ in marks and capitals for the same', () => {
+it('ignores differences in punctuation and capitals', () => {
   expect(sentenceKey('Children’s plans, mostly, are GOOD.')).toBe(sentenceKey("children's plans mostly are good"));
   expect(sentenceKey('Plans are good')).not.toBe(sentenceKey('Plans are not good'));
 });
 
-it('tells a sentence that stands in another letter, with the place', () => {
+it('reports a sentence that is in another letter, with its place', () => {
   const search = new SentenceSearch(sentencesOf(LETTER, 'a'));
   search.look(sentencesOf(LETTER, 'a'));
   search.look(sentencesOf(EASTVALE, 'b'));
@@ -41,13 +41,13 @@ it('tells a sentence that stands in another letter, with the place', () => {
   expect(sentences).toBe(sentencesOf(LETTER, 'a').length);
 });
 
-it('takes a letter that has most of the sentences for another version', () => {
+it('takes a letter with most of the sentences for another version', () => {
   const search = new SentenceSearch(sentencesOf(LETTER, 'a'));
   search.look(sentencesOf(LETTER.replace('out of date', 'old'), 'earlier'));
   expect(search.result().get('a')).toMatchObject({ repeated: [], versions: ['earlier'] });
 });
 
-it('keeps an index that leaves out the letter that asks', () => {
+it('keeps an index without the letter being checked', () => {
   const index = new SentenceIndex();
   index.add(sentencesOf(LETTER, 'a'));
   index.add(sentencesOf(EASTVALE, 'b'));
@@ -58,7 +58,7 @@ it('keeps an index that leaves out the letter that asks', () => {
   expect(index.lettersWith(sentenceKey('Nobody has ever written this sentence.'))).toEqual([]);
 });
 
-it('tells 100,000 sentences apart', () => {
+it('distinguishes 100,000 sentences', () => {
   const index = new SentenceIndex();
   const sentence = (n: number): FindingSentence => {
     const text = `Plan number ${n} is late again`;

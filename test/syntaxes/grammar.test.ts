@@ -5,7 +5,7 @@ import { scopesIn } from './tokenise';
 
 const grammar = JSON.parse(readFileSync('syntaxes/inspection-letter.tmLanguage.json', 'utf8')) as Grammar;
 
-/** The words that have a scope whose name begins so, joined by ` | `. */
+/** The words with a scope whose name has this prefix, joined by ` | `. */
 const words = (text: string, scope: string): string =>
   scopesIn(grammar, text)
     .filter((token) => token.scopes.some((name) => name.startsWith(scope)))
@@ -66,7 +66,7 @@ describe('the grammar', () => {
     expect(words(text, scope)).toBe(expected);
   });
 
-  it('reads front matter as YAML and only at the top', () => {
+  it('reads YAML front matter, only at the top', () => {
     expect(words('---\nstage: drafting\n---\nText', 'meta.embedded.block.frontmatter')).toBe('stage: drafting');
     expect(words('Text\n\n---\n\nstage: drafting\n\n---', 'meta.embedded')).toBe('');
   });
@@ -86,7 +86,7 @@ describe('the language configuration', () => {
     onEnterRules: { beforeText: string; action: { appendText: string } }[];
   };
 
-  it('takes a word with apostrophes and hyphens as one', () => {
+  it('takes apostrophes and hyphens as part of a word', () => {
     const pattern = new RegExp(configuration.wordPattern.pattern, `g${configuration.wordPattern.flags}`);
     expect("children’s decision-making isn't Siân’s ‘front door’ 1,200".match(pattern)).toEqual([
       'children’s',

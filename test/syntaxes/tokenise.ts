@@ -1,7 +1,7 @@
 /**
- * A small reading of TextMate grammars, enough for ours: `match` with captures, `begin` and `end`, `include` within the
- * grammar. Oniguruma's `\A` is the only thing of it that JavaScript's expressions do not have. The real engine runs in
- * VS Code; this one makes the expressions testable without it.
+ * A minimal TextMate grammar engine, enough for ours: `match` with captures, `begin` and `end`, `include` within the
+ * grammar. Oniguruma's `\A` is the only feature used that JavaScript patterns lack. The real engine runs in VS Code;
+ * this one makes the patterns testable without it.
  */
 export interface Grammar {
   readonly patterns: readonly Pattern[];
@@ -22,7 +22,7 @@ interface Pattern {
 }
 type Captures = Readonly<Record<string, { readonly name?: string; readonly patterns?: readonly Pattern[] }>>;
 
-/** A stretch of text with the scopes given to it; stretches may lie within one another. */
+/** A stretch of text with its scopes; stretches may be nested. */
 export interface Token {
   readonly text: string;
   readonly scopes: readonly string[];
@@ -75,7 +75,7 @@ function note(
   }
 }
 
-/** Only single-line rules can stand within a capture. */
+/** A capture can only contain single-line rules. */
 function within(grammar: Grammar, rules: readonly Pattern[], text: string, number: number): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0, next = first(rules, text, at, number); next; next = first(rules, text, at, number)) {

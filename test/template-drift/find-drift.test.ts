@@ -15,7 +15,7 @@ const template = templateOf(
 );
 const service = createLetterService({ templates: [template] });
 
-/** Twenty letters, of which those from `from` on are changed. */
+/** Twenty letters, changed from number `from` on. */
 const driftFrom = (from: number, change: (letter: string) => string): Drift =>
   findDrift(
     Array.from({ length: 20 }, (_, i) => ({
@@ -29,11 +29,11 @@ const told = ({ changes }: Drift): readonly string[] =>
   );
 
 describe('drift', () => {
-  it('is none where letters do as those before them', () => {
+  it('is absent if letters follow the ones before them', () => {
     expect(told(driftFrom(20, (letter) => letter))).toEqual([]);
   });
 
-  it('is told of a heading that is worded anew, with what to change', () => {
+  it('is reported for a reworded heading, with the change to make', () => {
     const drift = told(driftFrom(12, (letter) => letter.replace('## What we found', '## What we found?')));
     expect(drift).toContain(
       'begins | heading “What we found?” | 12.letter.md | 0/12 | 8/8 | fostering-review words it “What we found”: ' +
@@ -44,7 +44,7 @@ describe('drift', () => {
     );
   });
 
-  it('is told of a sentence, of lists that become paragraphs, and of another order', () => {
+  it('is reported for a sentence, for lists that become paragraphs, and for a new order', () => {
     const closing = told(driftFrom(10, (letter) => letter.replace('We will use what we learnt', 'We shall use this')));
     expect(closing.some((one) => /begins \| sentence “We shall use this in our .* 10\.letter\.md/.test(one))).toBe(
       true,
@@ -61,7 +61,7 @@ describe('drift', () => {
     ).toBe(true);
   });
 
-  it('leaves a letter without a date out, and names it', () => {
+  it('skips a letter without a date, and names it', () => {
     const { letters, undated } = findDrift([{ name: 'a', reading: service.read('Words.') }]);
     expect([letters, undated]).toEqual([[], ['a']]);
   });

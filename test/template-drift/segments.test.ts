@@ -6,23 +6,23 @@ const series = (...runs: readonly (readonly [count: number, yes: boolean])[]): r
   runs.flatMap(([count, yes]) => Array.from({ length: count }, () => yes));
 
 describe('segments of a series', () => {
-  it('are one where nothing changes, or one letter alone differs', () => {
+  it('are a single one if nothing changes, or only one letter differs', () => {
     expect(segmentsOf(series([40, true]))).toEqual([{ start: 0, end: 40, yes: 40 }]);
     expect(segmentsOf(series([20, false], [1, true], [20, false]))).toHaveLength(1);
     expect(segmentsOf([])).toEqual([]);
   });
 
-  it('are cut where the share changes, and changes back', () => {
+  it('are split where the share changes, and where it changes back', () => {
     expect(segmentsOf(series([30, false], [12, true], [30, false])).map(({ start }) => start)).toEqual([0, 30, 42]);
     expect(segmentsOf(series([30, false], [2, true])).map(({ start }) => start)).toEqual([0, 30]);
   });
 
-  it('are not cut for stragglers', () => {
+  it('are not split for stragglers', () => {
     const stragglers = [...series([20, true], [10, false]), true, ...series([20, false])];
     expect(segmentsOf(stragglers).map(({ start }) => start)).toEqual([0, 20]);
   });
 
-  it('cover any series once, in order, and count what is in it', () => {
+  it('cover any series once, in order, with correct counts', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 60 }), (given) => {
         const segments = segmentsOf(given);

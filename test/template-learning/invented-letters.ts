@@ -1,16 +1,16 @@
-/** Letters of a kind that does not exist, as a team might have them. */
+/** Letters of an invented kind, as a team might have them. */
 const PLACES = ['Northmoor', 'Leeds', 'Kent', 'Devon', 'Bristol', 'Halton', 'Luton', 'Medway', 'Torbay', 'York'];
 const PEOPLE = ['Ann Hale', 'Bob Reed', 'Cara Moss', 'Dan Pike', 'Eve Lane', 'Finn Ross', 'Gail Noon', 'Hal West'];
 
 export interface Choices {
-  /** Without the section that most have. */
+  /** Without the section that most of them have. */
   readonly withoutRisks?: boolean;
-  /** With the closing worded otherwise. */
+  /** With a differently worded closing. */
   readonly otherClosing?: boolean;
   readonly findingsHeading?: string;
 }
 
-/** The letter of one place; `i` decides names and days. */
+/** The letter for one place; `i` determines names and days. */
 export function inventedLetter(i: number, choices: Choices = {}): string {
   const place = PLACES[i % PLACES.length] ?? '';
   const lead = PEOPLE[i % PEOPLE.length] ?? '';

@@ -21,7 +21,7 @@ const part = ({ parts }: LearntTemplate, title: string): LearntPart | undefined 
 describe('a template learnt from examples', () => {
   const learnt = learn();
 
-  it('has the parts of the letters, in their order', () => {
+  it('has the parts of the letters in order', () => {
     expect(learnt.form).toBe('letter');
     expect(learnt.parts.map(({ kind, occurs }) => `${kind} ${occurs}`)).toEqual([
       'date once',
@@ -49,12 +49,12 @@ describe('a template learnt from examples', () => {
     expect(texts).toContain('We asked how the council plans for {what follows “council plans for”}.');
   });
 
-  it('tells lists from paragraphs', () => {
+  it('distinguishes lists from paragraphs', () => {
     expect(part(learnt, 'Risks to look at')?.body).toEqual({ form: 'list', nounPhrases: true });
     expect(part(learnt, 'What we found')?.body).toEqual({ form: 'paragraphs' });
   });
 
-  it('is a file that is read again, and passes a letter it has not seen', () => {
+  it('is a file that can be read back, and accepts a letter it was not learnt from', () => {
     const { template, problems } = parseTemplate(templateYaml(learnt));
     expect(problems).toEqual([]);
     if (!template) return;
@@ -69,7 +69,7 @@ describe('a template learnt from examples', () => {
     expect(told(inventedLetter(9).replace('We will use what', 'We shall use what'))).toEqual(['stock-wording']);
   });
 
-  it('makes optional what one of the examples lacks, and says which', () => {
+  it('makes a part optional if an example lacks it, and says which', () => {
     const some = learn({ 2: { withoutRisks: true } });
     expect(part(some, 'Risks to look at')).toMatchObject({ occurs: 'optional', usual: true });
     expect(part(some, 'Risks to look at')?.evidence.lacks).toEqual(['2.letter.md']);
@@ -77,14 +77,14 @@ describe('a template learnt from examples', () => {
     expect(learningReport(some, [])).toContain('optional: in 7 of 8; not in 2.letter.md');
   });
 
-  it('takes a strange heading in a section’s place for that section’s, and tells it', () => {
+  it('takes an unknown heading in a section’s place for that section’s heading, and reports it', () => {
     const some = learn({ 4: { findingsHeading: 'Observations' } });
     expect(part(some, 'What we found')?.occurs).toBe('once');
     expect(learningReport(some, [])).toContain('another heading in its place: in 1 of 8 (4.letter.md)');
     expect(learningReport(some, [])).toContain('“Observations”: in 1 of 8 (4.letter.md)');
   });
 
-  it('takes a wording of two examples for a variant, and one of one for a slip', () => {
+  it('takes a wording of two examples for a variant, and of one for a slip', () => {
     const closing = (some: LearntTemplate): readonly string[] =>
       some.parts.find(({ kind }) => kind === 'closing')?.sentences[0]?.variants ?? [];
     expect(closing(learn({ 1: { otherClosing: true } }))).toEqual([]);
@@ -95,13 +95,13 @@ describe('a template learnt from examples', () => {
 });
 
 describe('headings of extracted texts', () => {
-  it('are short lines that stand alone in half of the texts', () => {
+  it('are short lines on their own in half of the texts', () => {
     const page = (i: number): string =>
       `Review ${i}\n\nWhat we saw\n\nWorkers of team ${i} are kind.\n\nNext steps\n\nNone.\n`;
     expect(headingLines([page(1), page(2), page(3)])).toEqual(['What we saw', 'Next steps']);
   });
 
-  it('are joined where they run over two lines, and known in other words', () => {
+  it('are joined if they span two lines, and recognised in other words', () => {
     const long = (i: number): string => `What is it like to be a child in the care of\nthis council?\n\nText ${i}.\n`;
     const other = 'What is it like to be a young child in the care of\nthis council today?\n\nText.\n';
     expect(headingLines([long(1), long(2), long(3), other])).toEqual([

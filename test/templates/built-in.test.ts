@@ -4,7 +4,7 @@ import { fillVariables } from '../../server/src/templates/fill-variables';
 import { matchStock } from '../../server/src/templates/match-stock';
 
 describe('the built-in templates', () => {
-  it('have ids of their own', () => {
+  it('have unique ids', () => {
     const ids = builtInTemplates.map((template) => template.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -27,7 +27,7 @@ describe('the built-in templates', () => {
     expect(unlike).toEqual([]);
   });
 
-  it('have slips that are told from the wording and its variants', () => {
+  it('have slips that differ from the wording and its variants', () => {
     const untold: string[] = [];
     for (const { id, parts } of builtInTemplates) {
       for (const stock of parts.flatMap((part) => part.stock)) {
@@ -38,7 +38,7 @@ describe('the built-in templates', () => {
     expect(untold).toEqual([]);
   });
 
-  it('are frozen to the last word', () => {
+  it('are deeply frozen', () => {
     const unfrozen: string[] = [];
     const visit = (value: unknown, path: string): void => {
       if (typeof value !== 'object' || value === null) return;

@@ -9,13 +9,13 @@ describe('bank holidays', () => {
   const days = Object.keys((bankHolidays as { days: Record<string, string> }).days);
   const ofYear = (year: number): string[] => days.filter((day) => day.startsWith(`${year}-`));
 
-  it('are real working weekdays, in order, each once', () => {
+  it('are real working weekdays, in order, without duplicates', () => {
     const weekdays = days.map((day) => weekdayOf(dayFromIso(day) ?? { year: 0, month: 0, day: 0 }));
     expect(weekdays.filter((day) => day === 'Saturday' || day === 'Sunday')).toEqual([]);
     expect([...new Set(days)].sort()).toEqual(days);
   });
 
-  it('follow the rules in the years without a moved or added day', () => {
+  it('follow the rules in years without a moved or added day', () => {
     for (let year = 2009; year <= 2028; year++) {
       if ([2011, 2012, 2020, 2022, 2023].includes(year)) continue;
       expect(ofYear(year)).toEqual(byRule(year));
@@ -52,14 +52,14 @@ describe('local authorities', () => {
     ]).toEqual([63, 36, 32, 21, 1]);
   });
 
-  it('have real days where they begin or end', () => {
+  it('have valid days of beginning or end', () => {
     for (const row of authorities)
       for (const day of [row['from'], row['to']]) if (day) expect(dayFromIso(day), row['ofsted_name']).toBeDefined();
   });
 });
 
 describe('abbreviations', () => {
-  it('stand each in one row with an expansion and counts', () => {
+  it('are in one row each with an expansion and counts', () => {
     expect(new Set(abbreviations.map((row) => row['abbr'])).size).toBe(abbreviations.length);
     for (const row of abbreviations) {
       expect(row['expansion']).not.toBe('');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fillVariables, variableNames } from '../../server/src/templates/fill-variables';
 
 describe('fillSlots', () => {
-  it('fills what is known and leaves the rest in words', () => {
+  it('fills known slots and describes the rest in words', () => {
     expect(fillVariables('Visit to {la} on {visit_dates}: {what to write here}', { la: 'Northmoor' })).toBe(
       'Visit to Northmoor on [dates of the visit]: [what to write here]',
     );
@@ -18,11 +18,11 @@ describe('fillSlots', () => {
     );
   });
 
-  it('takes an empty value for none', () => {
+  it('treats an empty value as missing', () => {
     expect(fillVariables('{lead}', { lead: '' })).toBe('[name of the lead inspector]');
   });
 
-  it('takes values as they are', () => {
+  it('inserts values literally', () => {
     expect(fillVariables('{la} {address}', { la: '$1 $& {lead}', address: 'Town Hall\nNorthmoor' })).toBe(
       '$1 $& {lead} Town Hall\nNorthmoor',
     );

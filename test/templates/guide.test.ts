@@ -7,7 +7,7 @@ import { KNOWN_VARIABLES, PART_KINDS } from '../../server/src/templates/template
 const guide = readFileSync(join(__dirname, '../../docs/writing-a-template.md'), 'utf8');
 
 describe('the guide to writing a template', () => {
-  it('begins with a template that works', () => {
+  it('begins with a working template', () => {
     const [, example = ''] = /```yaml\n(id: [\s\S]*?)```/.exec(guide) ?? [];
     expect(parseTemplate(example)).toMatchObject({ template: { id: 'northmoor-visit' }, problems: [] });
   });

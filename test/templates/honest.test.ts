@@ -7,7 +7,7 @@ import { newLetterText } from '../../server/src/templates/new-letter-text';
 
 const service = createLetterService();
 
-/** What a person knows on the first day, for a letter of the template's time. */
+/** What is known on the first day, for a letter of the template's period. */
 function firstDay(letterDate: Day) {
   return {
     letter_date: longDay(letterDate),
@@ -31,11 +31,11 @@ describe.each(builtInTemplates.map((template) => [template.id, template] as cons
   'a new letter of %s',
   (id, template) => {
     const from = template.use.from ?? template.use.to ?? { year: 2025, month: 12, day: 18 };
-    // Where the time of use is the visit's, the letter follows.
+    // If the period is that of the visit, the letter comes later.
     const day = template.use.by === 'visit' ? dayFromNumber(dayNumber(from) + 60) : from;
     const text = newLetterText(template, firstDay(day));
 
-    it('has every part that it must have or usually has, in its place', () => {
+    it('has every required or usual part in its place', () => {
       const { partMatches, unclaimedSections: strangers } = service.read(text);
       expect(
         partMatches
@@ -45,7 +45,7 @@ describe.each(builtInTemplates.map((template) => [template.id, template] as cons
       expect(strangers).toEqual([]);
     });
 
-    it('is known again without its front matter', () => {
+    it('is recognised without its front matter', () => {
       expect(service.read(text.replace(/^---[\s\S]*?---\n/, '')).template.id).toBe(id);
     });
   },

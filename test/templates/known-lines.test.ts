@@ -20,7 +20,7 @@ describe('isHeading', () => {
   ])('knows %s', (line) => expect(landmarks.isHeading(line)).toBe(true));
 
   it.each(['', 'Main', 'The main findings', 'Main findings are these', '?', '1', `Main findings${' '.repeat(500)}`])(
-    'does not know "%s"',
+    'does not match "%s"',
     (line) => expect(landmarks.isHeading(line)).toBe(false),
   );
 });
@@ -46,7 +46,7 @@ describe('standsAlone', () => {
     'Year 9',
   ])('does not know "%s"', (line) => expect(landmarks.standsAlone(line)).toBe(false));
 
-  it('knows nothing without templates', () => {
+  it('matches nothing without templates', () => {
     const none = knownLinesOf([]);
     expect([none.isHeading('Main findings'), none.standsAlone('Dear Jo'), none.standsAlone('')]).toEqual([
       false,

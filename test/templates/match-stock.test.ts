@@ -15,10 +15,7 @@ const stock = (text: string, more: Partial<Stock> = {}): Stock => ({
   ...more,
 });
 
-/**
- * What a text makes of a wording, in words: the quality, the covered stretch, the variables, the differences as
- * `found>expected`.
- */
+/** The match of a text with a wording, as text: quality, span, variables, and differences as `found>expected`. */
 function told(wording: Stock, text: string) {
   const { quality, span, variables, differences } = matchStock(wording, text);
   return {
@@ -66,12 +63,12 @@ describe('matchStock', () => {
     });
   });
 
-  it('is not put off by the sentence before, with or without its full stop', () => {
+  it('is not affected by the sentence before, with or without its full stop', () => {
     for (const before of ['They met leaders. ', 'They met leaders and many others ', '3 ', '■ '])
       expect(told(closing, before + closing.text)).toMatchObject({ quality: 'exact', covers: closing.text });
   });
 
-  it('takes another last word for the one that is meant', () => {
+  it('accepts another last word in place of the right one', () => {
     const faithfully = stock('Yours sincerely', {
       slips: [{ found: 'Yours faithfully', because: 'It is "sincerely".' }],
     });
@@ -79,12 +76,12 @@ describe('matchStock', () => {
     expect(told(closing, closing.text.replace('visit.', 'vis')).differences).toEqual(['vis>visit.']);
   });
 
-  it('keeps a first word that stands a little before the rest', () => {
+  it('includes a first word separated a little from the rest', () => {
     const subject = stock('Focused visit to {la} children’s services');
     expect(told(subject, 'Focused BA1 4ZZ visit to Northmoor children’s services').differences).toEqual(['BA1 4ZZ>']);
   });
 
-  it('tells other capitals apart, outside variables and whatever the quotes', () => {
+  it('distinguishes capitals, except in variables, with any quotation marks', () => {
     const subject = stock('Focused visit to {la} children’s services');
     const text = "Focused Visit to NORTHMOOR children's Services";
     expect(
@@ -105,7 +102,7 @@ describe('matchStock', () => {
     });
   });
 
-  it('overlooks case, quotes and white space', () => {
+  it('ignores case, quotation marks and white space', () => {
     expect(
       told(
         summarises,
@@ -137,7 +134,7 @@ describe('matchStock', () => {
     });
   });
 
-  it('takes the rest of the sentence for the last slot where the full stop is missing', () => {
+  it('takes the rest of the sentence for the last slot if the full stop is missing', () => {
     expect(told(inspectors, 'His Majesty’s Inspectors for this visit were Jo Bell and Al Dale')).toMatchObject({
       quality: 'near',
       variables: { inspectors: 'Jo Bell and Al Dale' },
@@ -145,7 +142,7 @@ describe('matchStock', () => {
     });
   });
 
-  it('names the slot that has no words', () => {
+  it('names an empty slot', () => {
     expect(
       told(summarises, summarises.text.replace('{la_form} ', '').replace('{visit_dates}', '9 May 2025')),
     ).toMatchObject({
@@ -154,7 +151,7 @@ describe('matchStock', () => {
     });
   });
 
-  it('prefers the wording that fits best', () => {
+  it('prefers the best match', () => {
     const two = stock('You should submit a plan that responds to these areas within 70 working days.', {
       variants: ['You should submit a plan that responds to this area within 70 working days.'],
     });
@@ -166,14 +163,14 @@ describe('matchStock', () => {
     ).toEqual(['the>a']);
   });
 
-  it('knows slips, and what they should be', () => {
+  it('recognises slips, with their corrections', () => {
     const text = closing.slips[0]?.found ?? '';
     expect(matchStock(closing, text).slip).toBe('It says "the next".');
     expect(told(closing, text)).toMatchObject({ quality: 'slip', covers: text, differences: ['your>the'] });
     expect(told(signOff, 'Your sincerely')).toMatchObject({ quality: 'slip', differences: ['Your>Yours'] });
   });
 
-  it('takes a short wording only where it stands alone', () => {
+  it('matches a short wording only on its own', () => {
     expect(told(signOff, 'Yours sincerely').quality).toBe('exact');
     expect(told(signOff, 'Yours sincerely,').quality).toBe('exact');
     expect(told(signOff, 'Yours sincerley').quality).toBe('near');
@@ -184,7 +181,7 @@ describe('matchStock', () => {
     expect(told(dear, 'Dear').quality).toBe('none');
   });
 
-  it('leaves other paragraphs alone', () => {
+  it('ignores other paragraphs', () => {
     const finding =
       'Leaders take the findings from audits into account when planning the work of the service, and visit ' +
       'teams often.';
@@ -192,7 +189,7 @@ describe('matchStock', () => {
     expect(told(closing, '').quality).toBe('none');
   });
 
-  it('does not take a slot across the end of a sentence', () => {
+  it('does not let a slot cross the end of a sentence', () => {
     expect(
       told(
         summarises,
@@ -227,15 +224,15 @@ describe('matchStock', () => {
     );
   });
 
-  it('gives up on what is no paragraph, quickly', () => {
+  it('quickly gives up on text that is not a paragraph', () => {
     const before = performance.now();
     expect(matchStock(closing, `${closing.text} ${'Ofsted will take '.repeat(20_000)}`).quality).toBe('none');
     expect(performance.now() - before).toBeLessThan(200);
   });
 });
 
-describe('mend', () => {
-  it('keeps two words apart that only a mark had parted', () => {
+describe('the correction', () => {
+  it('keeps two words apart that only a mark had separated', () => {
     expect(mend('Children’.Services know', { span: { start: 0, end: 10 }, expected: 'Children’s' })).toEqual({
       span: { start: 0, end: 10 },
       text: 'Children’s ',

@@ -3,7 +3,7 @@ import { builtInTemplates, defaultTemplate } from '../../server/src/templates/bu
 import { newLetterText } from '../../server/src/templates/new-letter-text';
 
 describe('skeleton', () => {
-  it('is a whole letter with what is known, without optional parts that few letters have', () => {
+  it('is a whole letter with known values, without optional parts that few letters have', () => {
     const letter = newLetterText(defaultTemplate, {
       la: 'Northmoor',
       la_form: 'Northmoor',
@@ -23,7 +23,7 @@ describe('skeleton', () => {
     expect(letter).toMatch(/\nYours sincerely\n\n\[name of the lead inspector\]\n\[title of the lead inspector\]\n$/);
   });
 
-  it('names its template only where it is not the usual one', () => {
+  it('names its template only if it is not the usual one', () => {
     for (const template of builtInTemplates) {
       const named = newLetterText(template, {}, { stage: 'final' }).startsWith(
         `---\ntemplate: ${template.id}\nstage: final\n---\n`,

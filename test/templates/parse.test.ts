@@ -24,7 +24,7 @@ parts:
       {what was found}
 `;
 
-/** The problems of a template's text, each as the words it stands at and its message. */
+/** The problems of a template, each as the text at its location and its message. */
 const told = (text: string): string[] =>
   parseTemplate(text).problems.map(({ message, span }) => `${text.slice(span.start, span.end)}: ${message}`);
 
@@ -54,22 +54,22 @@ describe('parseTemplate', () => {
   });
 
   it('places a problem at its value', () => {
-    expect(told(yaml.replace('kind: date', 'kind: datum'))).toEqual([expect.stringMatching(/^datum: Here one of /)]);
+    expect(told(yaml.replace('kind: date', 'kind: datum'))).toEqual([expect.stringMatching(/^datum: One of /)]);
     expect(told(yaml.replace("'{letter_date}'", "'{letter_date'"))).toEqual([
       expect.stringMatching(/^'\{letter_date': A slot is/),
     ]);
   });
 
   it('places an unknown key at the key', () => {
-    expect(told(yaml.replace('role:', 'rôle:'))).toEqual([expect.stringMatching(/^rôle: `rôle` is not known here/)]);
+    expect(told(yaml.replace('role:', 'rôle:'))).toEqual([expect.stringMatching(/^rôle: `rôle` is not a key here/)]);
   });
 
-  it('places what is missing at the first line of its part', () => {
+  it('locates something missing at the first line of its part', () => {
     expect(told(yaml.replace("    starter: '{letter_date}'\n", ''))).toEqual(['id: date: `starter` is missing.']);
     expect(told(yaml.replace('family: northmoor\n', ''))).toEqual(['id: northmoor-visit: `family` is missing.']);
   });
 
-  it('places what is not a list at its key, and tells problems in the order of the file', () => {
+  it('locates a wrong type at its key, and reports problems in file order', () => {
     expect(
       told('id: Two words\nfamily: northmoor\ntitle: T\nparts: none\n').map((line) => line.split(':', 1)[0]),
     ).toEqual(['Two words', 'none']);
@@ -78,14 +78,14 @@ describe('parseTemplate', () => {
     ).toEqual(['parts']);
   });
 
-  it('places what is no YAML where it breaks', () => {
+  it('locates a YAML syntax error', () => {
     const { template, problems } = parseTemplate('id: one\nparts: [date\n');
     expect(template).toBeUndefined();
     expect(problems.length).toBeGreaterThan(0);
     expect(problems[0]?.span.start).toBeGreaterThan(7);
   });
 
-  it('never throws, and every problem stands in the text', () => {
+  it('never throws, with every problem inside the text', () => {
     const inYaml = fc
       .tuple(fc.nat(yaml.length), fc.nat(yaml.length), fc.string({ maxLength: 5 }))
       .map(([a, b, words]) => yaml.slice(0, Math.min(a, b)) + words + yaml.slice(Math.max(a, b)));

@@ -11,15 +11,15 @@ const fits = new Ajv({ allErrors: true }).compile(schema);
 const folder = join(__dirname, '../../server/data/templates');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
 
-describe('the schema', () => {
-  it.each(files)('takes %s', (file) => {
+describe('the template schema', () => {
+  it.each(files)('accepts %s', (file) => {
     fits(parse(readFileSync(join(folder, file), 'utf8')));
     expect(fits.errors ?? []).toEqual([]);
   });
 
-  it('is there for every built-in template', () => expect(files.length).toBeGreaterThanOrEqual(9));
+  it('covers every built-in template', () => expect(files.length).toBeGreaterThanOrEqual(9));
 
-  it('knows the kinds and roles that the code knows', () => {
+  it('lists the same kinds and roles as the code', () => {
     const { kind, role } = schema.definitions.part.properties;
     expect([kind.enum, role.enum]).toEqual([[...PART_KINDS], [...PART_ROLES]]);
   });
@@ -30,7 +30,7 @@ interface Data {
   parts: { [key: string]: unknown }[];
 }
 
-/** A small sound template, as plain data. */
+/** A small valid template, as plain data. */
 const sound = (): Data => ({
   id: 'northmoor-visit',
   family: 'northmoor',
@@ -116,7 +116,7 @@ const broken: readonly [string, (data: Data) => void, string][] = [
   ['a day that is none', (data) => (data['use'] = { from: '1 January 2025' }), 'use.from'],
 ];
 
-/** What only the code sees, since a schema cannot compare two values. */
+/** Errors that only the code finds, since a schema cannot compare two values. */
 const beyondTheSchema: typeof broken = [
   ['two parts of one id', (data) => (data.parts[1]!['id'] = 'date'), 'parts.1.id'],
   [
@@ -134,7 +134,7 @@ const beyondTheSchema: typeof broken = [
 ];
 
 describe('the schema and the code', () => {
-  it('take a sound template', () => {
+  it('both accept a valid template', () => {
     expect(templateFrom(sound())).toMatchObject({
       template: { id: 'northmoor-visit', status: 'current', parts: [{ role: 'date' }, {}, { title: 'Findings' }] },
       problems: [],
@@ -142,7 +142,7 @@ describe('the schema and the code', () => {
     expect(fits(sound())).toBe(true);
   });
 
-  it.each(broken)('both refuse %s', (_, plant, where) => {
+  it.each(broken)('both reject %s', (_, plant, where) => {
     const data = sound();
     plant(data);
     expect(fits(data)).toBe(false);
@@ -151,7 +151,7 @@ describe('the schema and the code', () => {
     expect(problems.map(({ path }) => path.join('.'))).toEqual([where]);
   });
 
-  it.each(beyondTheSchema)('refuse %s, the schema cannot', (_, plant, where) => {
+  it.each(beyondTheSchema)('differ on %s, which the schema cannot reject', (_, plant, where) => {
     const data = sound();
     plant(data);
     expect(fits(data)).toBe(true);

@@ -15,7 +15,7 @@ describe('the end of a text', () => {
     expect(endingFrom(text, sign)).toBe(left.length);
   });
 
-  it('is what a pattern would take off', () => {
+  it('is what a pattern would remove', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '.', ' ', '\u{1f600}', 'é', '\ud83d') }), (text) => {
         expect(withoutEnding(text, /^[^\p{L}]$/u)).toBe(text.replace(/[^\p{L}]+$/u, ''));

@@ -8,14 +8,14 @@ import {
   hasHiddenCharacters,
 } from '../../server/src/text/hidden-characters';
 
-/** The characters that a pattern of one sign fits, as numbers. */
+/** The code points that a one-character pattern matches. */
 const fitting = (inside: string): readonly number[] => {
   const sign = new RegExp(`^[${inside}]$`);
   return Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => sign.test(String.fromCharCode(code)));
 };
 
-describe('lists of characters that cannot be seen', () => {
-  it('hold what they say', () => {
+describe('lists of invisible characters', () => {
+  it('contain the right characters', () => {
     expect(fitting(SILENT)).toEqual([0xad, 0x2060, 0xfeff]);
     expect(fitting(JOINERS)).toEqual([0x200c, 0x200d]);
     expect(fitting(ZERO_WIDTH_SPACE)).toEqual([0x200b]);
@@ -25,7 +25,7 @@ describe('lists of characters that cannot be seen', () => {
     ]);
   });
 
-  it('hold no character that can be seen', () => {
+  it('contain no visible character', () => {
     for (const code of [...fitting(UNSEEN), ...fitting(BIDI)])
       expect(String.fromCharCode(code), code.toString(16)).toMatch(/\p{Cf}/u);
   });

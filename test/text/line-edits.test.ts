@@ -7,8 +7,8 @@ const without = (text: string, words: string): string => {
   return applyEdits(text, [takeOut(text, { start, end: start + words.length })]);
 };
 
-describe('taking whole lines out', () => {
-  it('takes the blank lines that follow with them', () => {
+describe('removing whole lines', () => {
+  it('removes the blank lines after them', () => {
     expect(without('one\n\ntwo\n\n\nthree\n', 'two')).toBe('one\n\nthree\n');
     expect(without('one\r\n\r\ntwo\r\n\r\nthree\r\n', 'two')).toBe('one\r\n\r\nthree\r\n');
   });
@@ -22,7 +22,7 @@ describe('taking whole lines out', () => {
     expect(without('one\ntwo\n  three', 'two')).toBe('one\n  three');
   });
 
-  it('leaves nothing of a text that is one line', () => {
+  it('leaves nothing of a one-line text', () => {
     expect(without('two\n', 'two')).toBe('');
   });
 });

@@ -32,12 +32,12 @@ describe('words in capitals', () => {
     '⟦IN⟧',
   ])('are none: %s', (text) => expect(among(text)).toBe(false));
 
-  it('are looked at no further than near', () => {
+  it('are only looked for nearby', () => {
     const far = `${'a'.repeat(50)} `.repeat(3);
     expect(among(`THE CHILD IS SEEN ${far}⟦IN⟧ ${far}THE CHILD IS SEEN`)).toBe(false);
   });
 
-  it('has letters that are words, and letters that are initials', () => {
+  it('distinguishes words from initials', () => {
     expect(['IN', 'IS', 'OR', 'TO'].map(isSmallWord)).toEqual([true, true, true, true]);
     expect(['JS', 'AB', 'A', 'THE', 'in'].map(isSmallWord)).toEqual([false, false, false, false, false]);
   });

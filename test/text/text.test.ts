@@ -16,7 +16,7 @@ import { editDistance, normalise, similarity } from '../../server/src/text/simil
 import { trimmed } from '../../server/src/text/span';
 
 describe('edits', () => {
-  it('are applied at their places, those at one place in their order', () => {
+  it('are applied at their spans, keeping the order of those at the same position', () => {
     expect(
       applyEdits('one two three', [
         { span: { start: 4, end: 7 }, text: '2' },
@@ -26,7 +26,7 @@ describe('edits', () => {
     ).toBe('a b one 2 three');
   });
 
-  it('that overlap are a mistake', () => {
+  it('throw if they overlap', () => {
     expect(() =>
       applyEdits('one', [
         { span: { start: 0, end: 2 }, text: '' },
@@ -47,7 +47,7 @@ describe('lines', () => {
     ]);
   });
 
-  it('turn every offset into a place and back', () => {
+  it('map every offset to a position and back', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀') }), fc.nat(), (text, n) => {
         const lineIndex = lineIndexOf(text);
@@ -61,7 +61,7 @@ describe('lines', () => {
 });
 
 describe('days', () => {
-  it('are those of the calendar', () => {
+  it('follow the calendar', () => {
     expect(
       [
         [2024, 2, 29],
@@ -73,7 +73,7 @@ describe('days', () => {
     ).toEqual([true, false, false, false, true]);
   });
 
-  it('have their weekday and their forms', () => {
+  it('have their weekday and their formats', () => {
     const day = { year: 2025, month: 12, day: 18 };
     expect([weekdayOf(day), isoDay(day), longDay(day), dayFromIso('2025-12-18'), dayFromIso('2025-02-30')]).toEqual([
       'Thursday',
@@ -84,7 +84,7 @@ describe('days', () => {
     ]);
   });
 
-  it('are numbered without a gap', () => {
+  it('are numbered without gaps', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20000, max: 40000 }), (n) => {
         expect(dayNumber(dayFromNumber(n))).toBe(n);
@@ -94,25 +94,25 @@ describe('days', () => {
 });
 
 describe('similarity', () => {
-  it('does not mind case, quotes and spaces', () => {
+  it('ignores case, quotation marks and spaces', () => {
     expect(similarity('Children’s  Services', "children's services")).toBe(1);
     expect(normalise(' A – B ')).toBe('a - b');
   });
 
-  it('counts letters to change, a swap as one', () => {
+  it('counts letters to change, with a swap as one', () => {
     expect([editDistance('findings', 'findigns'), editDistance('a', ''), editDistance('abcdef', 'uvwxyz', 2)]).toEqual([
       1, 1, 3,
     ]);
   });
 });
 
-describe('the longest rising run', () => {
+describe('the longest increasing subsequence', () => {
   it('leaves out what has moved', () => {
     expect(longestIncreasingSubsequence([0, 3, 1, 2])).toEqual([0, 2, 3]);
     expect(longestIncreasingSubsequence([])).toEqual([]);
   });
 
-  it('is rising, and no longer one is there', () => {
+  it('is increasing, and there is no longer one', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(6), { maxLength: 9 }), (values) => {
         const run = longestIncreasingSubsequence(values);
@@ -134,7 +134,7 @@ describe('the longest rising run', () => {
 });
 
 describe('a trimmed span', () => {
-  it('has no white space at its edges', () => {
+  it('has no white space at its ends', () => {
     expect(trimmed(' \u00A0a b\r\n', { start: 0, end: 7 })).toEqual({ start: 2, end: 5 });
     expect(trimmed('   ', { start: 0, end: 3 })).toEqual({ start: 3, end: 3 });
   });

@@ -17,7 +17,7 @@ function lostBy(marked: string): readonly string[] {
   return [...wordsLost(text, edits)].sort();
 }
 
-describe('the words that edits take', () => {
+describe('the words lost in edits', () => {
   it.each([
     ['a word that goes', 'They ⟦utilise→use⟧ it.', ['utilise']],
     ['the second of two', 'of the⟦ the→⟧ plan', ['the']],
@@ -68,18 +68,18 @@ describe('the words that edits take', () => {
     expect(lostBy(marked)).toEqual([]);
   });
 
-  it('take no number of a list where a line does not begin with it', () => {
+  it('include a list number only if a line begins with it', () => {
     expect(lostBy('on ⟦9. →⟧The')).toEqual(['9']);
   });
 
-  it('are found in time that grows with the edits and not with their square', () => {
+  it('are found in time that grows with the number of edits, not its square', () => {
     const text = 'a'.repeat(20_000);
     const edits = Array.from({ length: 10_000 }, (_, i) => ({ span: { start: 2 * i, end: 2 * i + 1 }, text: 'b' }));
     expect(wordsLost(text, edits)).toHaveLength(1);
   });
 });
 
-describe('words that are taken out', () => {
+describe('removing words', () => {
   it.each([
     ['a plan ⟦(PEP)⟧ is', 'a plan is'],
     ['a plan ⟦(PEP)⟧.', 'a plan.'],

@@ -8,7 +8,7 @@ import { YAML_BOUNDS, readYaml } from '../../server/src/text/yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** All that nests in YAML, each so many levels deep. */
+/** Everything that nests in YAML, at a given depth. */
 const NESTED: Readonly<Record<string, (levels: number) => string>> = {
   brackets: (levels) => '['.repeat(levels),
   'brackets that close': (levels) => '['.repeat(levels) + ']'.repeat(levels),
@@ -28,7 +28,7 @@ const NESTED: Readonly<Record<string, (levels: number) => string>> = {
   'dashes and questions': (levels) => '- ? '.repeat(levels),
 };
 
-/** Indentation takes the square of the levels in characters. */
+/** Indentation takes a number of characters that grows with the square of the depth. */
 const STAIRS: Readonly<Record<string, (levels: number) => string>> = {
   maps: (levels) => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
   lists: (levels) => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}-\n`).join(''),
@@ -36,9 +36,9 @@ const STAIRS: Readonly<Record<string, (levels: number) => string>> = {
     Array.from({ length: levels }, (_, i) => `${' '.repeat(2 * i)}a:\n${' '.repeat(2 * i)}-\n`).join(''),
 };
 
-describe('YAML beyond its bounds', () => {
-  // Were it parsed, the process would abort: then all tests of this file are lost, and that is seen.
-  it.each(Object.entries(NESTED))('%s are a sentence, however deep', (_, make) => {
+describe('YAML beyond its limits', () => {
+  // If it were parsed, the process would abort and all tests of this file would be lost, which would be noticed.
+  it.each(Object.entries(NESTED))('%s are reported in a sentence, however deep', (_, make) => {
     for (const levels of [100, 1_000, 10_000, 100_000, 1_000_000]) {
       const text = make(levels);
       const read = readYaml(text, { ...YAML_BOUNDS, characters: Infinity });
@@ -49,7 +49,7 @@ describe('YAML beyond its bounds', () => {
     }
   });
 
-  it.each(Object.entries(STAIRS))('a staircase of %s is one, too', (_, make) => {
+  it.each(Object.entries(STAIRS))('a staircase of %s is too', (_, make) => {
     for (const levels of [100, 1_000])
       expect(readYaml(make(levels), { ...YAML_BOUNDS, characters: Infinity })).toHaveProperty('fault');
   });
@@ -65,13 +65,13 @@ describe('YAML beyond its bounds', () => {
     });
   });
 
-  it('counts no stars as references that are bullets in a text', () => {
+  it('does not count bullets with asterisks in a text as references', () => {
     const read = readYaml(`a: |\n  *x\nb:\n${'  - |\n    *bullet\n'.repeat(300)}`);
     expect(read).toHaveProperty('document');
   });
 });
 
-it('reads what is within the bounds as the package does, and tells of the same faults', () => {
+it('gives the same result and errors as the package within the limits', () => {
   const bit = fc.constantFrom(
     'a',
     'b: ',
@@ -125,7 +125,7 @@ it('reads what is within the bounds as the package does, and tells of the same f
   );
 });
 
-it('finds keys that are given twice, wherever they stand', () => {
+it('reports duplicate keys anywhere', () => {
   const read = readYaml('a: 1\nb:\n  - x: 1\n    x: 2\na: 2\n? {c: 1, c: 2}\n: d\n');
   expect('document' in read && read.document.errors.map(({ code, pos }) => [code, pos[0]])).toEqual([
     ['DUPLICATE_KEY', 21],
@@ -134,7 +134,7 @@ it('finds keys that are given twice, wherever they stand', () => {
   ]);
 });
 
-it('is the one way to read YAML in the server', () => {
+it('is only parsed in text/yaml.ts of the server', () => {
   const folder = path.join(root, 'server/src');
   const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) =>
@@ -146,16 +146,16 @@ it('is the one way to read YAML in the server', () => {
   expect(readers).toEqual([path.join('text', 'yaml.ts')]);
 });
 
-it('is the one way to read and write files of people in the server', () => {
+it('in files of people is only read and written in one place of the server', () => {
   const folder = path.join(root, 'server/src');
   const asks = (pattern: RegExp): readonly string[] =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && pattern.test(readFileSync(path.join(folder, name), 'utf8')))
       .map((name) => name.split(path.sep).join('/'))
       .sort();
-  // The others read what lies beside the bundles: fonts, dictionaries, programs and the manifest. A journal is a file
-  // of its command's own, and what is written in pieces is opened to be written. In the browser Node's own names stand
-  // for a mirror in memory.
+  // The others read files beside the bundles: fonts, dictionaries, programs and the manifest. A journal belongs to its
+  // command alone, and files written in pieces are opened for writing. In the browser Node's own names are replaced by
+  // an in-memory copy.
   expect(asks(/(?<![.\w])(?:readFileSync|readSync|openSync|createReadStream|readFile)\(/)).toEqual([
     'browser/node/fs.ts',
     'browser/worker-in-node.ts',
@@ -176,7 +176,7 @@ it('is the one way to read and write files of people in the server', () => {
   ]);
 });
 
-it('tells of faults without the places in our code where each was made, which take longest', () => {
+it('reports errors without stack traces, which take the most time', () => {
   const limit = Error.stackTraceLimit;
   const read = readYaml('a: [}, ]]:{ "\n- : : ?\n'.repeat(20));
   expect('document' in read ? read.document.errors.length : 0).toBeGreaterThan(20);

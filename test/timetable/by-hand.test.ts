@@ -5,8 +5,8 @@ import { createLetterService } from '../../server/src/service/service';
 import { timetableOf } from '../../server/src/timetable/timetable';
 
 /**
- * Days worked out by hand with a calendar, each with its working: `12(1)` is the first working day, on the 12th; what
- * is left out is a Saturday or Sunday, or is named. Day 1 is the first working day after the start.
+ * Days worked out by hand with a calendar, each with its working: `12(1)` means that the first working day is the 12th;
+ * missing days are Saturdays or Sundays, or are named. Day 1 is the first working day after the start.
  */
 const service = createLetterService();
 
@@ -47,7 +47,7 @@ function dayIn(id: string, authority: string, visitEnd: string, letterDate?: str
 
 describe('working days', () => {
   it.each([
-    // Real letters that name the day (no word of theirs is here): 70 days after their date.
+    // Real letters that state the day (none of their words are here): 70 days after their date.
     ['2018-11-09', 70, '2019-02-20'],
     ['2019-05-08', 70, '2019-08-15'],
     // 8 May 2020 was a bank holiday, moved from the Monday for VE Day.
@@ -113,8 +113,7 @@ describe('the days of a visit', () => {
     // 4–8(7–11); 11–15(12–16). Held through Friday 13 Dec; Monday 16 Dec.
     ['publication', 'Kent', '2019-10-24', '2019-12-16'],
     // General election of 4 Jul 2024, from 25 May. Ended Wednesday 24 Apr: 25, 26(1, 2); 29–3 May(3–7); 6 off;
-    // 7–10(8–11);
-    // 13–17(12–16); 20–24(17–21): the last day on which it may go out.
+    // 7–10(8–11); 13–17(12–16); 20–24(17–21): the last possible day of publication.
     ['publication', 'Kent', '2024-04-24', '2024-05-24'],
     // A day later: 24 May(20); 27 off; 28(21), held through Friday 5 Jul; Monday 8 Jul.
     ['publication', 'Kent', '2024-04-25', '2024-07-08'],
@@ -129,7 +128,7 @@ describe('the days of a visit', () => {
     expect(dayIn(id, authority, visitEnd)).toBe(due);
   });
 
-  it('counts the action plan from the letter’s date', () => {
+  it('count the action plan from the date of the letter', () => {
     expect(dayIn('action-plan', 'Kent', '2022-08-25', '2022-09-26')).toBe('2023-01-05');
     // 27–30 Sep(1–4); 3–7 Oct(5–9); 10–14(10–14); 17–21(15–19); 24(20).
     expect(dayIn('action-plan-draft', 'Kent', '2022-08-25', '2022-09-26')).toBe('2022-10-24');

@@ -33,7 +33,7 @@ Children are seen often.
 `;
 
 describe('the timetable', () => {
-  it('says of each day what it is counted from and what the count rests on', () => {
+  it('says for each day what it is counted from and what the count is based on', () => {
     const { days } = of(LETTER);
     expect(days.map(({ id, day }) => [id, isoDay(day)])).toEqual([
       ['draft', '2026-04-07'],
@@ -53,7 +53,7 @@ describe('the timetable', () => {
     expect(days[0]?.standing).toContain('assumed');
   });
 
-  it('tells of a mayor’s election where the council has none that day, and moves no day for it', () => {
+  it('mentions a mayoral election if the council has none that day, without moving a day', () => {
     const visited = (name: string, day: string): string =>
       LETTER.replaceAll('Leeds', name).replace('24 and 25 March 2026', day);
     const warrington = of(visited('Warrington', '16 and 17 March 2027'));
@@ -62,7 +62,7 @@ describe('the timetable', () => {
         'published in the weeks before.',
     ]);
     expect(warrington.days.some(({ moved }) => moved !== undefined)).toBe(false);
-    // The council votes on that day too: nothing is published, and that is said already.
+    // The council has an election that day too: nothing is published, and that is already reported.
     const cheshire = of(visited('Cheshire East', '16 and 17 March 2027'));
     expect(cheshire.notes).toEqual([]);
     expect(cheshire.elections.map(({ kind }) => kind)).toEqual(['local']);
@@ -75,7 +75,7 @@ describe('the timetable', () => {
     expect(mayoralElections(undefined)).toEqual([]);
   });
 
-  it('takes what a team has set, and says so', () => {
+  it('uses a team’s settings, and says so', () => {
     const { days } = of(LETTER, { days: { draft: 3 }, preElectionDays: 5 });
     expect(days.map(({ day }) => isoDay(day))).toEqual([
       '2026-03-30',
@@ -87,7 +87,7 @@ describe('the timetable', () => {
     expect(days[0]?.standing).toBe('as your team has set it');
   });
 
-  it('takes the letter’s own date, and tells what speaks against it', () => {
+  it('uses the letter’s own date, and mentions objections to it', () => {
     const { days } = of(`4 May 2026\n\n${LETTER}`);
     const last = days.find(({ id }) => id === 'publication');
     expect(last).toMatchObject({ given: true, counted: 'the letter’s date' });
@@ -112,7 +112,7 @@ describe('the timetable', () => {
 });
 
 describe('elections', () => {
-  it('are of authorities that are known', () => {
+  it('are for known authorities', () => {
     const file = path.resolve(import.meta.dirname, '../../server/data/local-authorities.tsv');
     const known = new Set(
       readFileSync(file, 'utf8')
@@ -121,12 +121,12 @@ describe('elections', () => {
     );
     expect(authoritiesThatVote().filter((name) => !known.has(name))).toEqual([]);
     expect(authoritiesWithMayors().filter((name) => !known.has(name))).toEqual([]);
-    // All but the City of London, whose council is elected in March, and what is none yet.
+    // All except the City of London, whose council is elected in March, and one that does not exist yet.
     expect(authoritiesThatVote().length).toBe(152);
   });
 
   // 32 boroughs, 32 metropolitan districts, 16 unitaries, 6 counties, and Surrey for its two successors.
-  it('are as many in 2026 as were called', () => {
+  it('in 2026 have the official number', () => {
     const voting = authoritiesThatVote().filter((name) =>
       preElectionPeriods(name, 30).some(({ polling }) => isoDay(polling) === '2026-05-07'),
     );
@@ -137,7 +137,7 @@ describe('elections', () => {
 describe('the calendar file', () => {
   const ics = toIcs(of(LETTER), 'Leeds; “north”, and a name that is longer than a line of a calendar file may be');
 
-  it('is read by a parser of the standard, with the right days', () => {
+  it('is read by a standard parser, with the right days', () => {
     const events = new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
     expect(events.map(({ startDate, endDate }) => `${startDate.toString()} ${endDate.toString()}`)).toEqual([
       '2026-04-07 2026-04-08',
@@ -155,7 +155,7 @@ describe('the calendar file', () => {
     expect(events[4]?.description).toContain('measured practice, 371 letters; since May 2024');
   });
 
-  it('has lines of 75 octets at most that end as the standard says, and is the same each time', () => {
+  it('has lines of at most 75 octets with standard line ends, and is the same every time', () => {
     const lines = ics.split('\r\n');
     expect(lines.at(-1)).toBe('');
     expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);

@@ -14,13 +14,13 @@ const expectedRows = [
 ];
 
 describe('data files as modules', () => {
-  it('gives the tests the values', () => {
+  it('give the tests the values', () => {
     expect(value).toEqual(expectedValue);
     expect(folder).toEqual({ 'fixtures/small': expectedValue });
     expect(rows).toEqual(expectedRows);
   });
 
-  it('gives the bundles the same values', async () => {
+  it('give the bundles the same values', async () => {
     const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
     const { outputFiles } = await build({
       stdin: {
@@ -39,12 +39,12 @@ describe('data files as modules', () => {
     expect(holder.exports).toEqual([expectedValue, expectedRows, { small: expectedValue }]);
   });
 
-  it('says where a broken file is broken', () => {
+  it('report where a broken file is broken', () => {
     expect(() => readData('a: [1,\nb: 2', 'x.yaml')).toThrow(/x\.yaml: .*line/s);
-    expect(() => readData('a\tb\n1\t2\t3', 'x.tsv')).toThrow('x.tsv:2: 3 cells where the header names 2 columns');
+    expect(() => readData('a\tb\n1\t2\t3', 'x.tsv')).toThrow('x.tsv:2: 3 cells, but the header has 2 columns');
   });
 
-  it('reads a file with Windows line ends and a byte order mark', () => {
+  it('may have Windows line endings and a byte order mark', () => {
     expect(readData('\uFEFFa\tb\r\n1\t2\r\n', 'x.tsv')).toEqual([{ a: '1', b: '2' }]);
   });
 });

@@ -23,7 +23,7 @@ it.skipIf(process.platform === 'win32')('nothing is installed through a link to 
     } catch (error) {
       ({ stdout: said, status: code } = error as { stdout: string; status: number });
     }
-    expect(said).toContain('node_modules is a link, and nothing is written through it: remove the link');
+    expect(said).toContain('node_modules is a link, so nothing is installed: remove the link');
     expect(said).toContain('0 passed, 1 failed');
     expect(code).toBe(1);
     expect(readdirSync(others)).toEqual([]);

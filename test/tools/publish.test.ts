@@ -29,7 +29,7 @@ const HASH = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Publishes with registries that note what they are given. */
+/** Publishes to fake registries that record what they receive. */
 async function attempt(
   env: Readonly<Record<string, string>>,
   { dryRun = false, failing = '' }: { dryRun?: boolean; failing?: string } = {},
@@ -50,7 +50,7 @@ async function attempt(
 }
 
 describe('publishing', () => {
-  it('gives both registries the same file, each with its own token, and shows no token', async () => {
+  it('sends the same file to both registries, each with its own token, and shows no token', async () => {
     const { code, given, said } = await attempt({ VSCE_PAT: 'one', OVSX_PAT: 'two' });
     expect(code).toBe(0);
     expect(given).toEqual([
@@ -76,7 +76,7 @@ describe('publishing', () => {
     expect(said.slice(1).map((line, i) => line.slice(0, sentences[i]?.length))).toEqual(sentences);
   });
 
-  it('publishes nothing in a dry run, with tokens or without, and says what it would do', async () => {
+  it('publishes nothing in a dry run, with or without tokens, and says what it would do', async () => {
     for (const env of [{}, { VSCE_PAT: 'one', OVSX_PAT: 'two' }]) {
       const { code, given, said } = await attempt(env as Readonly<Record<string, string>>, { dryRun: true });
       expect(code).toBe(0);
@@ -86,14 +86,14 @@ describe('publishing', () => {
     }
   });
 
-  it('goes on where one registry refuses, and fails', async () => {
+  it('continues after one registry refuses, and fails', async () => {
     const { code, given, said } = await attempt({ VSCE_PAT: 'one', OVSX_PAT: 'two' }, { failing: 'marketplace' });
     expect(code).toBe(1);
     expect(given).toEqual([['open-vsx', file, 'two']]);
     expect(said).toContain('Not published in the Visual Studio Marketplace: the token has expired');
   });
 
-  it('fails as a program where no token is set', () => {
+  it('fails as a program if no token is set', () => {
     const { VSCE_PAT: _one, OVSX_PAT: _two, ...env } = process.env;
     let said = '';
     let code = 0;

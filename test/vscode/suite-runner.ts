@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** One test as the report has it. */
+/** One test in the report. */
 interface Row {
   readonly title: string;
   readonly state: 'passed' | 'failed' | 'skipped';
@@ -11,9 +11,9 @@ interface Row {
 }
 
 /**
- * Runs every `*.test.js` beside and below this file and writes the report that INSPECTION_LETTERS_TEST_REPORT names.
- * The report says `done: true` only when the suite came to its end, because a dead extension host looks like success
- * from outside. Rejects when a test failed or none was run.
+ * Runs every `*.test.js` beside and below this file and writes the report named by INSPECTION_LETTERS_TEST_REPORT. The
+ * report has `done: true` only if the suite reached its end, because a dead extension host looks like success from
+ * outside. Rejects if a test failed or none was run.
  */
 export async function run(): Promise<void> {
   const report = process.env['INSPECTION_LETTERS_TEST_REPORT'];

@@ -1,5 +1,5 @@
-// Whose code is in the bundles: every package of which the bundler says that bytes of it went into one, and what was
-// copied into those packages. A package whose licence is not known stops the build.
+// Finds whose code is in the bundles: every package that the bundler reports bytes of, and works copied into those
+// packages. A package whose licence is unknown fails the build.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -8,23 +8,23 @@ import { root } from '../console.mjs';
 import { CHOSEN, DATA, EMBEDDED, LICENCES, SHIPPED, TEXTS } from './known.mjs';
 
 /**
- * What is in the bundles as they are packaged, in the order of the names:
- * `{ name, version, licence, copyright, text, homepage, folders, inside, kind }`. `folders` are the places under
- * node_modules, with forward slashes, of one version; `inside` is the `name@version` of the package that a copied work
- * stands in. Throws with a sentence for each package whose licence is not known.
+ * The contents of the production bundles, in order of name: `{ name, version, licence, copyright, text, homepage,
+ * folders, inside, kind }`. `folders` are the locations of one version under node_modules, with forward slashes;
+ * `inside` is the `name@version` of the package that contains a copied work. Throws with a sentence for each package
+ * whose licence is unknown.
  */
 export async function bundledPackages() {
   return packagesIn(await metafiles());
 }
 
-/** What esbuild says of each bundle as it is packaged. Nothing is written. */
+/** esbuild's metafile for each production bundle. Nothing is written. */
 export async function metafiles() {
   const options = bundles.map((one) => ({ ...optionsFor(one, true), metafile: true, write: false }));
   const built = await Promise.all(options.map((one) => build(one)));
   return built.map(({ metafile }) => metafile);
 }
 
-/** The same of bundles that have been built. */
+/** The same for bundles that have been built. */
 export function packagesIn(metafiles) {
   const files = usedFiles(metafiles);
   const problems = [];
@@ -42,15 +42,15 @@ export function packagesIn(metafiles) {
   }
   for (const facts of [...embedded(found, problems), ...shipped(problems)]) add(facts);
   checkData(problems);
-  // The sentences say what to do; where they were thrown helps nobody.
+  // The sentences say what to do; a stack trace would not help.
   if (problems.length > 0) throw Object.assign(new Error(problems.join('\n')), { isForPeople: true });
   return [...found.values()].sort((a, b) => inOrder(a.name, b.name) || inOrder(a.version ?? '', b.version ?? ''));
 }
 
-/** By code units: the same on every machine. */
+/** Orders by code unit: the same on every machine. */
 export const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The files under node_modules of which bytes are in a bundle. */
+/** The files under node_modules that contribute bytes to a bundle. */
 function usedFiles(metafiles) {
   const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
   const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
@@ -61,7 +61,7 @@ function usedFiles(metafiles) {
 const PACKAGE = /^(.*\bnode_modules\/(?:@[^/]+\/)?[^/]+)\//;
 const folderOf = (file) => PACKAGE.exec(file)[1];
 
-/** Packages that were bundled into another before it was published; a comment of that bundler says from where. */
+/** Packages that were bundled into another before publication; a comment by that bundler gives their location. */
 function copiedFolders(files, problems) {
   const folders = new Set();
   for (const file of files) {
@@ -86,10 +86,10 @@ function factsOf(folder, problems) {
   const licence = CHOSEN[name]?.licence ?? declared ?? LICENCES[name];
   const own = CHOSEN[name] ? chosenPart(name, licenceText(folder), say) : licenceText(folder);
   if (!licence || /^(?:UNLICENSED|SEE LICEN[CS]E)/i.test(licence)) {
-    return say('its licence is not known: do without it, or say it in LICENCES');
+    return say('its licence is unknown: remove the package, or add its licence to LICENCES');
   }
-  if (CHOSEN[name] && !declared?.includes(licence)) say(`no longer offers ${licence}: mend CHOSEN`);
-  if (!own && !TEXTS[licence]) return say(`ships no text of its licence, ${licence}: add one to TEXTS`);
+  if (CHOSEN[name] && !declared?.includes(licence)) say(`no longer offers ${licence}: correct CHOSEN`);
+  if (!own && !TEXTS[licence]) return say(`has no text for its licence, ${licence}: add one to TEXTS`);
   const lines = copyrightLines(own ?? readme(folder));
   return {
     name,
@@ -107,14 +107,14 @@ function declaredLicence({ license, licenses }) {
   return typeof license === 'string' ? license : (license?.type ?? licenses?.map(({ type }) => type).join(' OR '));
 }
 
-/** Of a text with several licences, what stands before the next one. */
+/** The part of a text with several licences that precedes the next one. */
 function chosenPart(name, text, say) {
   const end = text?.indexOf(CHOSEN[name].until) ?? -1;
-  if (end < 0) say('its licence file is no longer set out as it was: mend CHOSEN');
+  if (end < 0) say('its licence file has a new layout: correct CHOSEN');
   return text?.slice(0, end);
 }
 
-/** All licence and notice files of a package, or undefined. */
+/** The text of all licence and notice files of a package, or undefined. */
 function licenceText(folder) {
   const names = readdirSync(path.join(root, folder)).filter((name) => LICENCE_FILE.test(name) && !PROGRAM.test(name));
   if (names.length === 0) return undefined;
@@ -132,16 +132,16 @@ function readme(folder) {
   return name === undefined ? '' : read(`${folder}/${name}`);
 }
 
-/** The lines that say who holds the copyright, without signs of comments. */
+/** The copyright lines, without comment characters. */
 function copyrightLines(text) {
   const lines = text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').split('\n');
   return [...new Set(lines.map((line) => bareLine(line).replace(/\s+/g, ' ')).filter(isCopyright))];
 }
 
-/** A line without the signs of a comment, a heading or a quotation before it. */
+/** A line without comment, heading or quotation characters before it. */
 export const bareLine = (line) => line.replace(/^[\s*/#>-]+/, '').trim();
 
-/** True for a line such as `Copyright (c) 2016 A. Name`, and not for one that speaks of copyright. */
+/** True for a line such as `Copyright (c) 2016 A. Name`, but not for one that merely mentions copyright. */
 export const isCopyright = (line) =>
   line.length < MAX_COPYRIGHT_LENGTH && COPYRIGHT.test(line) && !OF_COPYRIGHT.test(line);
 
@@ -151,7 +151,7 @@ const OF_COPYRIGHT = /^copyright (?:notice|holder|owner|licen[cs]e|and|statement
 
 const holder = (author) => (typeof author === 'string' ? author : (author?.name ?? '')).replace(/\s*[<(].*$/, '');
 
-/** The address of a repository as npm lets it be written (`git+ssh://git@…`, `github:a/b`, `a/b`). */
+/** The web page of a repository in any of npm's notations (`git+ssh://git@…`, `github:a/b`, `a/b`). */
 function webPage(repository) {
   const url = (typeof repository === 'string' ? repository : (repository?.url ?? '')).replace(/\.git$/, '');
   if (/^(?:github:)?[\w-]+\/[\w.-]+$/.test(url)) return `https://github.com/${url.replace('github:', '')}`;

@@ -1,18 +1,18 @@
-// What packages do not say of themselves about their licences. Each entry is checked against what is bundled: where it
-// no longer fits, the build fails and says so.
+// What packages leave out about their licences. Each entry is checked against the bundles: if it no longer applies, the
+// build fails and says so.
 
-/** Licences of packages whose package.json names none; each is that of the licence file which the package ships. */
+/** Licences of packages whose package.json names none; each is taken from the licence file in the package. */
 export const LICENCES = { 'png-js': 'MIT' };
 
-/** The licence that is taken where a package offers several, and where in its licence file the next one begins. */
+/** The licence chosen if a package offers several, and where in its licence file the next one begins. */
 export const CHOSEN = {};
 
-/** Licences whose text is kept in `texts/`, for packages that ship none. */
+/** Licences whose text is kept in `texts/`, for packages without a licence file. */
 export const TEXTS = { MIT: 'MIT.txt', 'Apache-2.0': 'Apache-2.0.txt' };
 
 /**
- * Works whose code was copied into a file of a package, without a package of their own beside it. `in` is the package
- * and the version that was looked into; `sign` stands in the file as long as the code does; `text` is one of `texts/`.
+ * Works whose code was copied into a file of a package that does not list them. `in` is the package and the version
+ * that was checked; `sign` is a string that the file contains as long as it has that code; `text` is one of `texts/`.
  */
 export const EMBEDDED = [
   {
@@ -92,8 +92,8 @@ export const EMBEDDED = [
 ];
 
 /**
- * What is shipped beside the bundles: fonts and the dictionary. `package` is where it comes from, `declared` what its
- * package.json says of the licence, `text` the file with the licence, `files` those that are shipped.
+ * What is shipped beside the bundles: fonts and the dictionary. `package` is the source, `declared` the licence in its
+ * package.json, `text` the licence file, `files` the shipped files.
  */
 export const SHIPPED = [
   {
@@ -118,7 +118,7 @@ export const SHIPPED = [
   },
 ];
 
-/** Data in the bundles that was taken from others; their licences ask for the source and a link. */
+/** Data in the bundles taken from others; their licences require the source and a link. */
 export const DATA = [
   {
     name: 'Names and codes of local authorities',

@@ -1,13 +1,13 @@
-// THIRD-PARTY-NOTICES.md: every work of others that is shipped, with its licence. `npm run generate` writes it.
+// THIRD-PARTY-NOTICES.md: every third-party work that is shipped, with its licence. Written by `npm run generate`.
 import { bareLine, bundledPackages, inOrder, isCopyright } from './bundled-packages.mjs';
 import { DATA } from './known.mjs';
 
 export const NOTICES = 'THIRD-PARTY-NOTICES.md';
 
-/** Path and text of the notices, as `generated()` of tools/generate.mjs gives its files. */
+/** Path and text of the notices, in the form of `generated()` in tools/generate.mjs. */
 export const noticeFiles = async () => new Map([[NOTICES, noticesOf(await bundledPackages())]]);
 
-/** The page: a table of the works, and below it each text of a licence once, with the works that it is for. */
+/** The page: a table of the works, followed by each licence text once, with the works it applies to. */
 export function noticesOf(packages) {
   const { groups, numbers } = textsOf(packages);
   return [
@@ -53,7 +53,7 @@ const called = (one) => `${shownName(one)}${one.version ? ` ${one.version}` : ''
 
 const cell = (value) => value.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** The texts in the order of the first work of each, and the number of each work's text. */
+/** The texts in the order of their first work, and the index of each work's text. */
 function textsOf(packages) {
   const groups = new Map();
   for (const one of packages) {
@@ -62,7 +62,7 @@ function textsOf(packages) {
     if (group) group.of.push(one);
     else groups.set(key, { text: withoutHead(one.text), of: [one] });
   }
-  // The longest lists first, so that what holds for most is met first.
+  // The longest lists first, so that the text for most works comes first.
   const sorted = [...groups.values()].sort((a, b) => b.of.length - a.of.length || inOrder(a.of[0].name, b.of[0].name));
   return { groups: sorted, numbers: new Map(sorted.flatMap(({ of }, i) => of.map((one) => [one, i + 1]))) };
 }
@@ -70,7 +70,9 @@ function textsOf(packages) {
 const isHead = (line) => bareLine(line) === '' || isCopyright(bareLine(line)) || TITLE.test(bareLine(line));
 const TITLE = /^(?:\(?(?:the )?(?:MIT|ISC) licen[cs]e(?: \((?:MIT|ISC)\))?\)?|licen[cs]e|all rights reserved\.?)$/i;
 
-/** What makes two texts the same: their words below the head, whatever the line breaks and quotation marks. */
+/**
+ * The key by which two texts count as the same: their words below the head, ignoring line breaks and quotation marks.
+ */
 const sameWords = (text) =>
   body(text)
     .map(bareLine)
@@ -80,14 +82,14 @@ const sameWords = (text) =>
     .trim()
     .toLowerCase();
 
-/** The lines below the title and the copyright with which a text begins. */
+/** The lines of a text below its title and copyright. */
 function body(text) {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const first = lines.findIndex((line) => !isHead(line));
   return lines.slice(Math.max(0, first));
 }
 
-/** The text without its head, which the table has, and without white space at its end. */
+/** The text without its head, which is in the table, and without white space at its end. */
 const withoutHead = (text) =>
   body(text)
     .join('\n')

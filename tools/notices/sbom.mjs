@@ -1,6 +1,6 @@
 // The software bill of materials, in CycloneDX 1.6: every work in the package, with its package URL, hash, licence and
-// what it depends on. `npm run package` writes it beside the .vsix. The same sources give the same file: it has no
-// serial number, and a time only where SOURCE_DATE_EPOCH gives one.
+// dependencies. `npm run package` writes it beside the .vsix. The same sources give the same file: it has no serial
+// number, and a time only if SOURCE_DATE_EPOCH gives one.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -35,7 +35,7 @@ export function sbomOf(packages, { manifest, lock, epoch }) {
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
 }
 
-/** The same of what is in the repository. */
+/** The same for the repository. */
 export async function sbom({ env = process.env } = {}) {
   const epoch = Number(env.SOURCE_DATE_EPOCH || NaN);
   return sbomOf(await bundledPackages(), {
@@ -47,7 +47,7 @@ export async function sbom({ env = process.env } = {}) {
 
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
-/** How the parts of the file speak of one another. */
+/** The reference by which parts of the file name each other. */
 const refOf = ({ name, version, kind, inside }) =>
   kind === 'package' ? `npm:${name}@${version}` : `${inside ?? kind}:${name}${version ? `@${version}` : ''}`;
 
@@ -67,7 +67,7 @@ function componentOf(one, lock) {
   });
 }
 
-/** Of what the registry gave, as the lock has it. */
+/** The hash of the registry's archive, from the lock file. */
 function hashes({ name, version, folders }, lock) {
   return folders.slice(0, 1).map((folder) => {
     const entry = lock.packages[folder];
@@ -79,14 +79,14 @@ function hashes({ name, version, folders }, lock) {
   });
 }
 
-/** Of files that are shipped as they are, one after another in the order of their names. */
+/** The hash of files that are shipped unchanged, concatenated in order of name. */
 function fileHash(files) {
   const hash = createHash('sha512');
   for (const file of files.flatMap((one) => filesIn(path.join(root, SOURCES[one])))) hash.update(readFileSync(file));
   return ['SHA-512', hash.digest('hex')];
 }
 
-/** Where the build takes them from: they need not be built to be listed. */
+/** Where the build takes them from, so that they can be listed without a build. */
 const SOURCES = {
   'dist/fonts': 'server/data/fonts',
   'dist/en-gb.aff': 'node_modules/dictionary-en-gb/index.aff',
@@ -102,13 +102,13 @@ function filesIn(place) {
 
 const packageUrl = (name, version) => `pkg:npm/${name.split('/').map(encodeURIComponent).join('/')}@${version}`;
 
-/** One identifier of SPDX, or an expression of several. */
+/** An SPDX identifier, or an expression of several. */
 function licenses(licence) {
   const one = /^[\w.+-]+$/.test(licence) ? new Models.SpdxLicense(licence) : new Models.LicenseExpression(licence);
   return new Models.LicenseRepository([one]);
 }
 
-/** The packages of which the application itself says that it needs them, and what comes with it without a package. */
+/** The packages that the application itself depends on, and works without a package. */
 function direct(packages, manifest, lock) {
   const names = Object.keys(manifest.dependencies ?? {});
   const own = new Set(names.map((name) => `npm:${name}@${lock.packages[`node_modules/${name}`]?.version}`));
@@ -118,7 +118,7 @@ function direct(packages, manifest, lock) {
     .sort(inOrder);
 }
 
-/** What a package asks for, as npm resolves it: the nearest folder up the tree. */
+/** The dependencies of a package as npm resolves them: the nearest folder up the tree. */
 function dependenciesOf({ folders, kind }, lock) {
   if (kind !== 'package') return [];
   const refs = folders.flatMap((folder) =>
@@ -131,7 +131,7 @@ function dependenciesOf({ folders, kind }, lock) {
   return [...new Set(refs.filter(Boolean))].sort(inOrder);
 }
 
-/** `node_modules/a/node_modules/b` is looked for in itself, in `a` and at the top. */
+/** For `node_modules/a/node_modules/b`: itself, `a` and the top. */
 function placesAbove(folder) {
   const parts = folder.split('/node_modules/');
   return [...parts.map((_, i) => `${parts.slice(0, parts.length - i).join('/node_modules/')}/`), ''];

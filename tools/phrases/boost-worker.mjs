@@ -1,4 +1,4 @@
-// A thread that trains trees, so that several are trained at a time.
+// A thread that trains trees, so that several are trained at once.
 import { parentPort, workerData } from 'node:worker_threads';
 import { boost } from './boost.mjs';
 

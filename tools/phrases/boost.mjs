@@ -1,10 +1,10 @@
-// Gradient boosting of small trees for yes and no (log loss), on histograms. No chance is in it: the same rows give the
-// same trees.
+// Gradient boosting of small trees for binary classification (log loss), on histograms. It uses no random numbers: the
+// same rows give the same trees.
 
 const BINS = 64;
-/** After so many trees the rows that are surely a no are thinned. */
+/** After this many trees the rows that are clearly negative are thinned. */
 const THINNED_AFTER = 15;
-/** Log odds. */
+/** In log odds. */
 const SURE = -4;
 const KEPT = 5;
 
@@ -53,7 +53,7 @@ export function boost(
   }
   return model;
 
-  /** The rows, of those that are surely a no only each fifth, which counts for five: they teach little. */
+  /** The rows with only one in five of the clearly negative ones, weighted by five: they teach little. */
   function thinned() {
     let sure = 0;
     return order
@@ -99,7 +99,7 @@ export function boost(
       grow(left + 1, low, to, level + 1);
       return;
     }
-    // The sums of the larger part are what the smaller leaves of the whole.
+    // The sums of the larger part are those of the whole less those of the smaller.
     const smaller = low - from < to - low ? histogram(from, low) : histogram(low, to);
     for (let cell = 0; cell < sums.length; cell++) sums[cell] -= smaller[cell];
     const [ofLeft, ofRight] = low - from < to - low ? [smaller, sums] : [sums, smaller];
@@ -149,7 +149,10 @@ function addNode(model) {
   return model.features.length - 1;
 }
 
-/** Values that cut a feature into bins of like size; a row is in the bin of the first edge that is no smaller. */
+/**
+ * Values that divide a feature into bins of similar size; a row is in the bin of the first edge that is not less than
+ * its value.
+ */
 function edgesOf(rows, width, feature, count) {
   const step = Math.max(1, Math.floor(count / 20_000));
   const values = [];

@@ -1,5 +1,5 @@
-// Slips that are the edits of the program turned round: a word of good text becomes one that the program would try
-// there. They know no list of slips, so that the scores learn of more than a list has.
+// Planted errors that invert the program's own edits: a word of correct text becomes one that the program would try to
+// correct. They use no list of errors, so the scores learn more than such a list contains.
 
 /** How often each kind of edit is drawn. */
 const SHARES = {
@@ -15,13 +15,13 @@ const SHARES = {
   missing: 11,
   extra: 16,
 };
-/** Places that are tried for a kind. */
+/** Places tried for each kind. */
 const TRIES = 12;
 const FEWEST_TOKENS = 8;
 
 /**
- * A change of a paragraph, `[start, end)` to `text`; undefined where no place was found for the kind that was drawn.
- * @param timesOf  tells how often the word stands that an edit puts in
+ * A change to a paragraph, `[start, end)` to `text`; undefined if no place was found for the kind drawn.
+ * @param timesOf  returns how often the word that an edit inserts occurs
  */
 export function editSlipIn(text, { sentencesOf, maker, timesOf, pick }) {
   const sentences = sentencesOf(text).filter(({ length }) => length >= FEWEST_TOKENS);
@@ -33,7 +33,7 @@ export function editSlipIn(text, { sentencesOf, maker, timesOf, pick }) {
     const place = pick(sentence.length);
     const edits = maker.at(sentence, place).filter((edit) => edit.kind === kind);
     if (edits.length === 0) continue;
-    // Of two the one whose words are more usual: that is rather what people write.
+    // Of two, the one with commoner words, because people are more likely to write that.
     const [one, other] = [edits[pick(edits.length)], edits[pick(edits.length)]];
     const slip = slipOf(timesOf(one) >= timesOf(other) ? one : other, sentence, text);
     if (slip) return slip;

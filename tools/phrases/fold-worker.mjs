@@ -1,5 +1,5 @@
-// A thread that makes what the scores are trained from, of the letters and reports of one fold: candidates of good
-// text, and those that would mend a planted slip, with what the counts say of each that leave this fold out.
+// A thread that prepares training data from the letters and reports of one fold: candidates in correct text, and
+// candidates that would correct a planted error, with features from counts that leave this fold out.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -7,9 +7,9 @@ import { loadServer } from '../load-server.mjs';
 import { editSlipIn } from './edit-slips.mjs';
 
 const { fold, folds, shared, file, countAnew, leftOut, halves, seeds, each } = workerData;
-/** Candidates this near to a slip may touch it once their words are laid out. */
+/** Candidates this near to an error may touch it once their words are aligned. */
 const NEAR = 12;
-/** More than there are documents: no two have the same seed. */
+/** More than there are documents, so that no two share a seed. */
 const DOCUMENTS = 10_000;
 
 const server = await loadServer(`
@@ -27,7 +27,7 @@ const service = server.createLetterService();
 const letters = textsIn('letters').map((text, at) => {
   const draft = service.importText(text).drafts[0]?.text ?? '';
   const paragraphs = server.runningParagraphs(service.read(draft)).map(({ plain }) => plain.text);
-  // Which of the letters another score is trained without.
+  // The half of the letters left out of another set of scores.
   const half = Math.floor(at / leftOut.letters) % halves;
   return { paragraphs, draft, number: at, fold: at % leftOut.letters, half, letter: true };
 });
@@ -45,7 +45,7 @@ const maker = new server.CandidateMaker(counts);
 const rows = [];
 const labels = [];
 const halfOf = [];
-/** Candidates of clean letters, with their places, by the row. */
+/** Candidates in unaltered letters with their positions, by row. */
 const places = [];
 let words = 0;
 const documents = [...letters, ...reports].filter((one) => one.fold === fold);
@@ -81,19 +81,19 @@ function textsIn(folder) {
     .map((name) => readFileSync(path.join(shared, folder, name), 'utf8'));
 }
 
-/** Words and classes are found without any letter, and sequences are counted without what the fold has. */
+/** The vocabulary and classes leave out all letters; sequences leave out the fold. */
 function countsWithoutFold() {
   if (existsSync(file) && !countAnew) return server.decodePhrases(readFileSync(file));
   const sentencesOf = ({ paragraphs }) => paragraphs.flatMap((paragraph) => server.sentencesOf(paragraph));
   const known = server.wordsAndClasses(reports.map(sentencesOf), server.OURS);
   const others = [...reports, ...letters].filter((one) => one.fold !== fold).map(sentencesOf);
-  // What is read back is what a letter is checked with: counts are rounded when they are written.
+  // Encoded and decoded, because the checker reads counts rounded in this way.
   const bytes = server.encodePhrases(server.countPhrases(others, server.OURS, known));
   writeFileSync(file, bytes);
   return server.decodePhrases(bytes);
 }
 
-/** Candidates in a text that touch the part from `low` to `high`. */
+/** Candidates in a text that touch the range from `low` to `high`. */
 function* candidatesIn(text, low = -1, high = Infinity) {
   for (const sentence of server.sentencesOf(text)) {
     if (sentence[0].start > high + NEAR || sentence.at(-1).end < low - NEAR) continue;
@@ -113,8 +113,8 @@ function* candidatesIn(text, low = -1, high = Infinity) {
 }
 
 /**
- * Plants slips in some of a document's paragraphs, one of a list and one that is an edit turned round, each alone, and
- * keeps the candidates that would mend them.
+ * Plants errors in some of a document's paragraphs, one from a list and one that inverts an edit, each on its own, and
+ * keeps the candidates that would correct them.
  */
 function plantIn({ paragraphs, half, number }, seed) {
   const pick = server.picking(seed * DOCUMENTS + number * folds + fold);
@@ -135,7 +135,7 @@ function learnFrom(slip, text, half) {
   }
 }
 
-/** How often the word stands that an edit puts in. */
+/** How often the word that an edit inserts occurs. */
 function timesOf({ symbols: [symbol] }) {
   return symbol === undefined ? 0 : counts.sequences.levels[0].counts[symbol];
 }

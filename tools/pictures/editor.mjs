@@ -1,4 +1,5 @@
-// The steps of `tools/readme-pictures.mjs`: a letter with problems, the Letter view beside it and the problems below.
+// The steps of `tools/readme-pictures.mjs`: a letter with problems, with the Letter view beside it and the problems
+// below.
 export default async function editor({ page, shot, command }) {
   await command('Letter: Focus on Letter View').catch(() => page.keyboard.press('Escape'));
   await page.keyboard.press('Control+Shift+M');

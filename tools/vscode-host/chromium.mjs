@@ -1,4 +1,4 @@
-// Finds Chromium for the browser VS Code, or installs it where that can be done without asking anybody.
+// Finds Chromium for the browser VS Code, or installs it if that needs no confirmation.
 import { existsSync } from 'node:fs';
 import { onPath, run, say } from '../console.mjs';
 

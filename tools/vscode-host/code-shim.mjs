@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands in for the desktop's `code`: takes the arguments that @vscode/test-electron passes, and runs the suite in the
-// browser VS Code. So the desktop way of the tests can be walked where there is no desktop:
+// Stands in for the desktop's `code`: takes the arguments of @vscode/test-electron, and runs the suite in the browser
+// VS Code. This allows the desktop path of the tests to be tried without a desktop:
 //   VSCODE_EXECUTABLE=tools/vscode-host/code-shim.mjs npm run test:vscode
 import { ensureChromium } from './chromium.mjs';
 import { installHost } from './install.mjs';
@@ -14,7 +14,7 @@ for (const argument of process.argv.slice(2)) {
   if (!name) folders.push(argument);
   else if (name === 'extensionTestsPath') suite = value;
   else if (name === 'extensionDevelopmentPath') extensions.push(value);
-  // Every other option belongs to the desktop application.
+  // All other options are for the desktop application.
 }
 
 const { executable, problem } = await ensureChromium();

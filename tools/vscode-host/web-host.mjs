@@ -1,5 +1,5 @@
 // The browser VS Code: starts the VS Code server and opens its workbench in Chromium. The server is started directly,
-// because code-server's own program refuses the option without which a built workbench ignores extensions under test.
+// because code-server's own program rejects the option without which a built workbench ignores extensions under test.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -33,12 +33,12 @@ const CHROMIUM_FLAGS = [
 ];
 
 /**
- * Starts a VS Code server with a home of its own, so that nobody's settings are read and nothing is left behind.
- * @param settings  user settings beside the quiet ones above
+ * Starts a VS Code server with a separate home, so that no user settings are read and nothing is left behind.
+ * @param settings  user settings in addition to the defaults above
  * @param env       environment of the server, and so of the extensions
  * @param vsix      a packaged extension to install first
- * @param token     what a browser has to show; without one everybody on this computer is let in
- * @param log       is given what the server writes
+ * @param token     required from browsers; without one everyone on this computer has access
+ * @param log       receives the server's output
  * @returns `port`, `home`, and `stop()`, which ends the server with everything that it started
  */
 export async function startServer({ settings = {}, env = {}, vsix, token, log } = {}) {
@@ -68,7 +68,7 @@ export async function startServer({ settings = {}, env = {}, vsix, token, log } 
       });
       if (code !== 0) throw new Error(`${vsix} could not be installed`);
     }
-    // A process group of its own, so that the extension host and the language server end with it.
+    // A separate process group, so that the extension host and the language server end with it.
     child = spawn(
       serverNode,
       [
@@ -125,7 +125,7 @@ async function endGroup(child) {
     try {
       process.kill(-child.pid, name);
     } catch {
-      /* it has gone already */
+      /* It has already ended. */
     }
   };
   const gone = new Promise((resolve) => {
@@ -137,10 +137,7 @@ async function endGroup(child) {
   clearTimeout(hard);
 }
 
-/**
- * The workbench's address for a folder or a file of a workspace (none where it is undefined), with what the workbench
- * is told beside it.
- */
+/** The workbench's address for a folder or a file of a workspace (or neither), with its payload. */
 export function workbenchAddress({ port, folder, token, payload = [] }) {
   const query = new URLSearchParams({
     ...(token && { tkn: token }),
@@ -153,9 +150,8 @@ export function workbenchAddress({ port, folder, token, payload = [] }) {
 const kindOf = (opened) => (opened.endsWith('.code-workspace') ? 'workspace' : 'folder');
 
 /**
- * Opens the workbench in Chromium, unseen; resolves to playwright's `browser` and `page`.
- * `width` and `height` are in CSS pixels, of which each is `scale` pixels of the picture wide; `prepare(page)` runs
- * before the page is loaded.
+ * Opens the workbench in a headless Chromium; resolves to Playwright's `browser` and `page`. `width` and `height` are
+ * in CSS pixels, each `scale` pixels wide in the picture; `prepare(page)` runs before the page is loaded.
  */
 export async function openWorkbench({
   executable,
@@ -181,6 +177,6 @@ export async function openWorkbench({
   }
 }
 
-/** A file's address as the workbench knows it: its authority has to be that of the page. */
+/** A file's address in the workbench: its authority has to be that of the page. */
 export const remoteUri = (port, file) =>
   `vscode-remote://${HOST}:${port}${path.resolve(file).split('/').map(encodeURIComponent).join('/')}`;

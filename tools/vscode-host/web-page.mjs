@@ -1,5 +1,5 @@
-// An extension as the browser runs it, in a web worker: stands between Chromium and the browser VS Code, and puts an
-// extension and its suite beside the workbench, at the workbench's own address.
+// Serves an extension to the browser, to run in a web worker: a proxy between Chromium and the browser VS Code that
+// serves the extension and its suite at the workbench's own address.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
@@ -13,12 +13,12 @@ const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")
 
 /**
  * @param port       of the VS Code server
- * @param extension  folder of the extension; what its manifest names as `browser` is run
+ * @param extension  folder of the extension; the `browser` entry of its manifest is run
  * @param suite      a bundled file with `run()`; without it the workbench is only opened
  * @returns `port`, and `stop()`
  */
 export async function serveBeside({ port, extension, suite }) {
-  // A suite runs where the extension runs in whose folder it seems to lie.
+  // A suite runs in the host of the extension whose folder contains it.
   const places = { ...(suite && { [SUITE]: path.dirname(suite) }), [EXTENSION]: extension };
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url, `http://${HOST}`);
@@ -50,7 +50,7 @@ function sendFile(answer, folder, name) {
 }
 
 function passOn({ port, asked, answer, change }) {
-  // Text that is to be changed must not come packed.
+  // Text to be changed must not be compressed.
   const headers = change ? { ...asked.headers, 'accept-encoding': 'identity' } : asked.headers;
   const further = request({ host: HOST, port, path: asked.url, method: asked.method, headers }, (answered) => {
     if (!change) {
@@ -86,7 +86,7 @@ function passOnSocket({ port, asked, socket, head }) {
   }
 }
 
-/** The page of the workbench with what it is told of the extension under development. */
+/** The page of the workbench with the configuration for the extension under development. */
 function withExtension(html, asked, suite) {
   const at = (place) => ({ scheme: 'http', authority: asked.headers.host, path: place });
   return html.replace(CONFIGURATION, (_whole, start, settings) => {

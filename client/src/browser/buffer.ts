@@ -1,2 +1,2 @@
-// Put by the bundler in the place of Node's global of that name.
+// The bundler substitutes this for Node's global `Buffer`.
 export { Buffer } from 'buffer';

@@ -6,7 +6,7 @@ import { serverWorker } from './server-worker';
 
 let session: LetterClient | undefined;
 
-/** The extension in an editor that runs in the browser; else as `../extension`. */
+/** Entry point for VS Code in the browser; otherwise the same as `../extension`. */
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
   const started = start(context, { make: serverWorker(context.extensionUri), readsThroughClient: true });
   session = started.session;

@@ -4,10 +4,10 @@ import { SECTION } from '../../../server/src/protocol/protocol';
 import { answerFileRequests } from '../answer-file-requests';
 import type { MakeClient } from '../client';
 
-/** The browser's own, which the types of Node do not know. */
+/** The browser's `Worker`, which Node's types do not declare. */
 declare const Worker: new (address: string) => { terminate(): void };
 
-/** The server as a web worker. It reads and writes files through this client. */
+/** Runs the server as a web worker, which reads and writes files through this client. */
 export const serverWorker =
   (extension: vscode.Uri): MakeClient =>
   async (options) => {
@@ -23,7 +23,7 @@ export const serverWorker =
       },
       options,
     );
-    // Unlike a process, a worker does not end when its connection does.
+    // Unlike a process, a worker does not exit when its connection closes.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) started.splice(0).forEach((worker) => worker.terminate());
     });

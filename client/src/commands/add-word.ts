@@ -6,22 +6,22 @@ import { WORD_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
 import { writeWhole } from '../whole-file';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 export interface Adding {
-  /** Of the letter. */
+  /** The letter's address. */
   readonly uri: vscode.Uri;
   readonly word: string;
-  /** Asked for where it is not given. */
+  /** Asked for if absent. */
   readonly place: WordPlace | undefined;
 }
 
-/** Adds a word to those that are spelt rightly: the letter's, the team's or the user's. Esc leaves all as it was. */
+/** Adds a word to the dictionary of the letter, the team or the user. Esc changes nothing. */
 export async function addWord(session: LetterClient, { uri, word, place }: Adding): Promise<void> {
   switch (place ?? (await askPlace(word, uri))) {
     case 'letter': {
       const params: WordParams = { uri: uri.toString(), word };
-      return editAsTold(session, await vscode.workspace.openTextDocument(uri), WORD_REQUEST, params);
+      return applyServerEdit(session, await vscode.workspace.openTextDocument(uri), WORD_REQUEST, params);
     }
     case 'team':
       return addToTeam(uri, word);
@@ -38,7 +38,7 @@ export async function addWord(session: LetterClient, { uri, word, place }: Addin
   }
 }
 
-/** From the command palette: what is selected, or the word at the cursor. */
+/** For the command palette: the selection, or the word at the cursor. */
 export async function addWordAtCursor(
   session: LetterClient,
   { document, selection }: vscode.TextEditor,
@@ -48,7 +48,7 @@ export async function addWordAtCursor(
     : selection;
   const word = range ? document.getText(range).trim() : '';
   if (word === '' || /\s/.test(word)) {
-    void vscode.window.setStatusBarMessage(l10n.t('Put the cursor in the word that is to be added.'), 4000);
+    void vscode.window.setStatusBarMessage(l10n.t('Put the cursor in the word to add.'), 4000);
     return;
   }
   await addWord(session, { uri: document.uri, word, place: undefined });
@@ -60,7 +60,7 @@ async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | unde
   const answered = await ask(l10n.t('Add “{0}” to Dictionary', word), [
     (frame) =>
       pick(frame, {
-        placeholder: l10n.t('Whose words is it to be added to?'),
+        placeholder: l10n.t('Which dictionary should it be added to?'),
         items,
         active: items[0],
         picked: (item) => {
@@ -74,7 +74,7 @@ async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | unde
 const PLACES: readonly (vscode.QuickPickItem & { readonly place: WordPlace })[] = [
   {
     label: l10n.t('This letter’s'),
-    description: l10n.t('kept at the top of the draft, and no part of the letter'),
+    description: l10n.t('kept at the top of the draft; not part of the letter'),
     place: 'letter',
   },
   { label: l10n.t('The team’s'), description: TEAM_WORDS, place: 'team' },
@@ -82,16 +82,16 @@ const PLACES: readonly (vscode.QuickPickItem & { readonly place: WordPlace })[] 
 ];
 
 /**
- * Into the words of the letter's folder of the workspace; the file is made where there is none, and what stands in it
- * stays.
+ * Adds the word to the team's list in the letter's workspace folder; creates the file if there is none, and keeps its
+ * content.
  */
 async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(letter) ?? vscode.workspace.workspaceFolders?.[0];
   if (!folder) {
     void vscode.window.showWarningMessage(
       [
-        l10n.t('A team’s words are kept in {0} of an open folder.', TEAM_WORDS),
-        l10n.t('Open the folder of the letter, or add the word to the letter or to your own.'),
+        l10n.t('A team’s words are kept in {0} in an open folder.', TEAM_WORDS),
+        l10n.t('Open the letter’s folder, or add the word to the letter’s dictionary or your own.'),
       ].join(' '),
     );
     return;
@@ -101,7 +101,7 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
   try {
     text = await textOf(file);
   } catch (error) {
-    // What cannot be read must not be written over.
+    // Never overwrite what could not be read.
     void vscode.window.showErrorMessage(
       l10n.t('“{0}” was not added: {1} could not be read. {2}', word, TEAM_WORDS, describe(error)),
     );
@@ -123,7 +123,7 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
   }
 }
 
-/** The words that are there, '' where there is no such file yet. Throws where it cannot be read. */
+/** Returns the team's list, '' if there is no file yet. Throws if it cannot be read. */
 async function textOf(file: vscode.Uri): Promise<string> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
@@ -138,5 +138,5 @@ async function textOf(file: vscode.Uri): Promise<string> {
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Bytes of the team's words, as the checks read them. */
+/** The most bytes of the team's list that the checks read. */
 const MAX_WORDS_FILE_BYTES = 1_000_000;

@@ -4,9 +4,9 @@ import type { EditResult, Range, SnippetEdit } from '../../../server/src/protoco
 import type { LetterClient } from '../client';
 
 /**
- * Makes the server's edits in a letter, all of them or none. `form` says what their texts are: snippets become tab
- * stops where the letter is open in an editor. False when the letter has changed since (`version`), and then nothing
- * has happened.
+ * Applies the server's edits to a letter, all of them or none. `form` is the format of their texts: snippets become tab
+ * stops if the letter is open in an editor. Resolves to false, and changes nothing, if the letter has changed since
+ * `version`.
  */
 export async function makeEdits(
   document: vscode.TextDocument,
@@ -16,8 +16,8 @@ export async function makeEdits(
 ): Promise<boolean> {
   if (document.version !== version) return false;
   const change = new vscode.WorkspaceEdit();
-  // The server begins at the letter's end. At one and the same place the editor keeps the order given, so the first has
-  // to come first.
+  // The server lists edits from the end of the letter. Edits at the same position are applied in the order given, so
+  // these have to be reversed.
   const inOrder = [...edits].reverse();
   if (form === 'plain') {
     change.set(
@@ -38,10 +38,10 @@ export async function makeEdits(
 }
 
 /**
- * Asks the server for an edit of a letter (plain text) and makes it; a second time where the letter changed while the
- * server was thinking.
+ * Asks the server for an edit of a letter (plain text) and applies it; tries once more if the letter changed in the
+ * meantime.
  */
-export async function editAsTold<P>(
+export async function applyServerEdit<P>(
   session: LetterClient,
   document: vscode.TextDocument,
   request: RequestType<P, EditResult, void>,

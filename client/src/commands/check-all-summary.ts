@@ -1,16 +1,16 @@
 import { l10n } from 'vscode';
 import type { Counts } from '../../../server/src/protocol/protocol';
 
-/** What a check of many letters came to. */
+/** The result of checking many letters. */
 export interface CheckedLetters {
-  /** Letters that there are; more than were checked where a person stopped it. */
+  /** Number of letters found; more than were checked if the user stopped the run. */
   readonly found: number;
-  /** Of each letter that was checked. */
+  /** One entry for each letter that was checked. */
   readonly problems: readonly Counts[];
   readonly unread: number;
 }
 
-/** One sentence: `12 letters checked: 3 with errors, 4 with warnings only, 5 with neither.` */
+/** Sums the result up: `12 letters checked: 3 with errors, 4 with warnings only, 5 with neither.` */
 export function summary({ found, problems, unread }: CheckedLetters): string {
   const errors = problems.filter(({ error }) => error > 0).length;
   const warnings = problems.filter(({ error, warning }) => error === 0 && warning > 0).length;

@@ -10,23 +10,23 @@ import type { CheckedLetters } from './check-all-summary';
 import { summary } from './check-all-summary';
 
 /**
- * “Check all letters”: every letter of the workspace, one after the other, with progress that can be stopped. Their
- * problems stand in the Problems view, whether they are open or not.
+ * “Check all letters”: checks every letter of the workspace in turn, with progress that can be cancelled. Their
+ * problems appear in the Problems view, whether the letters are open or not.
  */
 export class CheckAll implements vscode.Disposable {
-  /** Letters that were checked: their problems are shown from now on. */
+  /** Letters that were checked, whose problems are shown from now on. */
   private readonly asked = new Set<string>();
   private readonly tabs: vscode.Disposable;
 
   constructor(private readonly session: LetterClient) {
-    // The editor asks for the problems of letters that have a tab; of the others the server tells.
+    // The editor pulls the problems of letters that have a tab; for the others the server pushes them.
     this.tabs = vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
       for (const uri of [...opened, ...closed].flatMap(lettersIn))
         if (this.asked.has(uri.toString())) void this.check(uri);
     });
   }
 
-  /** Resolves to what came out; undefined where there is no letter. */
+  /** Resolves to the result; undefined if there is no letter. */
   async run(): Promise<CheckedLetters | undefined> {
     const letters = await findLetters();
     if (letters.length === 0) {
@@ -85,7 +85,7 @@ const hasTab = (letter: vscode.Uri): boolean =>
     .flatMap(({ tabs }) => tabs.flatMap(lettersIn))
     .some((uri) => uri.toString() === letter.toString());
 
-/** The problems of an open letter are shown when the editor asks for them, which it does not do by itself then. */
+/** Makes the editor pull the problems of open letters, which it does not do by itself at this point. */
 function showOpen(session: LetterClient, letter: vscode.Uri): void {
   const open = vscode.workspace.textDocuments.find(
     ({ uri, languageId }) => languageId === LANGUAGE_ID && uri.toString() === letter.toString(),

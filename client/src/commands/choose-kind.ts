@@ -6,9 +6,9 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
 import { templateItems } from '../input/template-items';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
-/** "Choose the kind of this letter…": asks by which template it is read, and writes that into its front matter. */
+/** “Choose the kind of this letter…”: asks for the template to use and writes it into the front matter. */
 export async function chooseKind(
   session: LetterClient,
   follower: ActiveLetter,
@@ -23,13 +23,13 @@ export async function chooseKind(
   const outline = letter === follower.letter ? follower.outline : undefined;
   const now = outline?.known ? outline.template.id : undefined;
   const items = templateItems(answer.templates).map((item) =>
-    item.template !== undefined && item.template === now ? { ...item, description: l10n.t('as it is now') } : item,
+    item.template !== undefined && item.template === now ? { ...item, description: l10n.t('currently set') } : item,
   );
   let template: string | undefined;
   const answered = await ask(l10n.t('Choose Kind'), [
     (frame) =>
       pick(frame, {
-        placeholder: l10n.t('What is this? It is then laid beside the template of its kind.'),
+        placeholder: l10n.t('What kind of letter is this? It will be checked against the template for that kind.'),
         items,
         active: items.find((item) => item.template !== undefined && item.template === now),
         picked: (item) => {
@@ -39,5 +39,5 @@ export async function chooseKind(
   ]);
   if (!answered || template === undefined) return;
   const params: TemplateParams = { uri: letter.uri.toString(), template };
-  await editAsTold(session, letter, TEMPLATE_REQUEST, params);
+  await applyServerEdit(session, letter, TEMPLATE_REQUEST, params);
 }

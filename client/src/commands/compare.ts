@@ -8,11 +8,11 @@ import type { LetterClient } from '../client';
 import { fileNameOf } from '../file-name';
 import { figure } from '../views/format-counts';
 
-/** Another version of a letter: where its text is, and what it is called. */
+/** Another version of a letter: its text and its name. */
 interface Version {
   readonly name: string;
   text(): Promise<string>;
-  /** For the built-in comparison of texts. */
+  /** For VS Code's own diff editor. */
   readonly uri: vscode.Uri;
 }
 
@@ -21,8 +21,8 @@ interface VersionItem extends vscode.QuickPickItem {
 }
 
 /**
- * “Compare with…”: shows by finding and area what has changed since a version that was sent, the last commit or a file
- * of the user's choice. Resolves to the number of changes; undefined where a person cancelled.
+ * “Compare with…”: shows, by finding and area, what has changed since a version that was sent, the last commit or a
+ * chosen file. Resolves to the number of changes; undefined if the user cancelled.
  */
 export async function compare(
   session: LetterClient,
@@ -64,7 +64,7 @@ async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: l10n.t('Compare with an earlier version'),
-    placeHolder: l10n.t('The version that people have seen'),
+    placeHolder: l10n.t('Choose the version to compare with'),
   });
   return chosen?.choose();
 }
@@ -72,7 +72,7 @@ async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
 const fileVersion = (uri: vscode.Uri): Version => ({
   name: fileNameOf(uri),
   uri,
-  // As a document, so that its encoding is found as an editor finds it.
+  // Opened as a document, so that the editor detects its encoding.
   text: async () => (await vscode.workspace.openTextDocument(uri)).getText(),
 });
 
@@ -87,7 +87,7 @@ async function chooseFile(letter: vscode.Uri): Promise<Version | undefined> {
   return uri && fileVersion(uri);
 }
 
-/** `NAME.sent-2026-03-12.letter.md` beside `NAME.letter.md`, the latest first. */
+/** Finds the sent versions next to `NAME.letter.md`, such as `NAME.sent-2026-03-12.letter.md`, latest first. */
 async function sentVersions(letter: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const folder = vscode.Uri.joinPath(letter, '..');
   const name = fileNameOf(letter).replace(/(?:\.letter)?\.\w+$/, '');
@@ -105,7 +105,7 @@ async function sentVersions(letter: vscode.Uri): Promise<readonly vscode.Uri[]> 
   }
 }
 
-/** What Git's own extension gives; where Git is switched off or not installed, `getAPI` throws. */
+/** The exports of VS Code's Git extension; `getAPI` throws if Git is disabled or not installed. */
 interface GitExtension {
   readonly enabled: boolean;
   getAPI(version: 1): GitApi;
@@ -116,7 +116,7 @@ interface GitApi {
   toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
 }
 
-/** The last commit, where VS Code's own Git extension runs and knows the file. */
+/** The last commit, if VS Code's Git extension is running and tracks the file. */
 function lastCommit(letter: vscode.Uri): readonly VersionItem[] {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension?.isActive || !extension.exports.enabled || letter.scheme !== 'file') return [];
@@ -124,7 +124,7 @@ function lastCommit(letter: vscode.Uri): readonly VersionItem[] {
   const repository = git.getRepository(letter);
   if (!repository) return [];
   const version: Version = {
-    name: l10n.t({ message: 'the last commit', comment: ['It stands in sentences, as the name of a version'] }),
+    name: l10n.t({ message: 'the last commit', comment: ['Used within sentences, as the name of a version'] }),
     uri: git.toGitUri(letter, 'HEAD'),
     text: () => repository.show('HEAD', letter.fsPath),
   };
@@ -142,7 +142,7 @@ function showPage(html: string, name: string): void {
   panel.webview.html = html.replace('<head>', () => `<head>\n${policy}`);
 }
 
-/** Says how much has changed, and offers the comparison of the texts and the page as a file. */
+/** Reports how much has changed, and offers the text diff and the page as a file. */
 async function offer({ uri, name }: Version, letter: vscode.Uri, { changes, html }: CompareResult): Promise<void> {
   const told =
     changes === 0
@@ -157,7 +157,7 @@ async function offer({ uri, name }: Version, letter: vscode.Uri, { changes, html
   else if (choice === savePage) await saveHtml(letter, html);
 }
 
-/** The page as a file, with the changes highlighted, for readers without VS Code. */
+/** Saves the page, with the changes highlighted, for readers without VS Code. */
 async function saveHtml(letter: vscode.Uri, html: string): Promise<void> {
   const beside = letter.path.replace(/(?:\.letter)?\.[^./]*$/i, '');
   const file = await vscode.window.showSaveDialog({
@@ -178,5 +178,5 @@ async function saveHtml(letter: vscode.Uri, html: string): Promise<void> {
     );
     return;
   }
-  void vscode.window.showInformationMessage(l10n.t('{0} is written.', vscode.workspace.asRelativePath(file)));
+  void vscode.window.showInformationMessage(l10n.t('{0} has been written.', vscode.workspace.asRelativePath(file)));
 }

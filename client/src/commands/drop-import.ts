@@ -10,7 +10,7 @@ import { draftsOf, importLetter } from './import-letter';
 const FILES = /\.(?:docx|pdf|txt)$/i;
 const URIS = 'text/uri-list';
 
-/** Files that are dragged onto the Letter view are imported. */
+/** Imports files that are dragged onto the Letter view. */
 export const dropOnView = (session: LetterClient, texts: ShownTexts): vscode.TreeDragAndDropController<Row> => ({
   dragMimeTypes: [],
   dropMimeTypes: [URIS, 'files'],
@@ -18,8 +18,8 @@ export const dropOnView = (session: LetterClient, texts: ShownTexts): vscode.Tre
 });
 
 /**
- * A file that is dropped into an empty letter becomes its draft. In a letter that has words it is left to the editor,
- * which opens it.
+ * Imports a file that is dropped into an empty letter. If the letter already has text, the editor handles the drop and
+ * opens the file.
  */
 export const dropInEmptyLetter = (session: LetterClient): vscode.Disposable =>
   vscode.languages.registerDocumentDropEditProvider(
@@ -44,7 +44,7 @@ async function sourcesIn(data: vscode.DataTransfer): Promise<readonly ImportSour
     .map((line) => vscode.Uri.parse(line))
     .filter(({ path }) => FILES.test(path));
   if (uris.length > 0) return uris.map((file) => ({ file }));
-  // From another program: only the file's content comes along.
+  // A drop from another program carries only the file's content.
   const files: ImportSource[] = [];
   for (const [, item] of data) {
     const file = item.asFile();

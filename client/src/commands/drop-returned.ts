@@ -8,23 +8,23 @@ const WORD = /\.docx$/i;
 
 type TakeIn = (files: readonly vscode.Uri[]) => Promise<unknown>;
 
-/** Word files that are dragged onto the view “Comments” are taken in for the letter that it shows. */
+/** Takes in comments from Word files dragged onto the Comments view, for the letter that it shows. */
 export const dropOnComments = (takeIn: TakeIn): vscode.TreeDragAndDropController<CommentRow> => ({
   dragMimeTypes: [],
   dropMimeTypes: [URIS, 'files'],
   handleDrop: async (_row, data) => {
     const files = await wordFilesIn(data);
     if (files.length > 0) await takeIn(files);
-    else void vscode.window.showInformationMessage(l10n.t('Drop a Word file from a folder of this computer here.'));
+    else void vscode.window.showInformationMessage(l10n.t('Drop a Word file from a folder on this computer here.'));
   },
 });
 
-/** Takes files in for a letter. */
+/** Takes in the comments of files for a letter. */
 export type TakeInFor = (letter: vscode.TextDocument, files: readonly vscode.Uri[]) => Promise<unknown>;
 
 /**
- * A Word file that is dropped into a letter with words is taken in for it, at the words that it speaks of; into an
- * empty one it is imported. Nothing is inserted where it is dropped.
+ * Takes in the comments of a Word file that is dropped into a letter with text; an empty letter imports the file
+ * instead. Nothing is inserted at the point of the drop.
  */
 export class ReturnedFileDrop implements vscode.DocumentDropEditProvider {
   private readonly files = new WeakMap<vscode.DocumentDropEdit, Parameters<TakeInFor>>();
@@ -46,11 +46,11 @@ export class ReturnedFileDrop implements vscode.DocumentDropEditProvider {
     return edit;
   }
 
-  /** The editor asks for this when the edit has been chosen. */
+  /** Called once the user has chosen the edit. */
   resolveDocumentDropEdit(edit: vscode.DocumentDropEdit): vscode.DocumentDropEdit {
     const files = this.files.get(edit);
     this.files.delete(edit);
-    // What is said of it is not waited for, or the drop would seem to hang.
+    // Not awaited: the drop would seem to hang until the user had answered the notification.
     if (files) void this.takeIn(...files);
     return edit;
   }
@@ -58,14 +58,14 @@ export class ReturnedFileDrop implements vscode.DocumentDropEditProvider {
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('inspectionLetter', 'comments');
 
-/** Offers to take in Word files that are dropped into a letter. */
+/** Registers the drop of returned Word files into a letter. */
 export const takeInDropped = (takeIn: TakeInFor): vscode.Disposable =>
   vscode.languages.registerDocumentDropEditProvider({ language: LANGUAGE_ID }, new ReturnedFileDrop(takeIn), {
     providedDropEditKinds: [KIND],
     dropMimeTypes: [URIS, 'files'],
   });
 
-/** Those that lie in a folder: what another program hands over without its place cannot be read by the server. */
+/** Keeps the files that have a path: the server cannot read those that another program hands over without one. */
 async function wordFilesIn(data: vscode.DataTransfer): Promise<readonly vscode.Uri[]> {
   const list = (await data.get(URIS)?.asString()) ?? '';
   const named = list

@@ -9,7 +9,7 @@ import { ask, pick } from '../input/multi-step-input';
 import { activeLetter } from '../is-letter';
 import type { EvidenceRow } from '../views/evidence-rows';
 import type { EvidenceView } from '../views/evidence-view';
-import { editAsTold, rangeOf } from './apply-edits';
+import { applyServerEdit, rangeOf } from './apply-edits';
 
 interface Parts {
   readonly session: LetterClient;
@@ -17,7 +17,7 @@ interface Parts {
   readonly view: EvidenceView;
 }
 
-/** What can be done about areas and their findings: in the view, above an area, and from the command palette. */
+/** Commands on areas and their findings, for the view, the code lenses and the command palette. */
 export function evidenceCommands(
   parts: Parts,
 ): readonly (readonly [name: string, run: (...args: never[]) => unknown])[] {
@@ -41,7 +41,7 @@ export function evidenceCommands(
 const isRow = (value: unknown): value is EvidenceRow =>
   typeof value === 'object' && value !== null && 'kind' in value && 'key' in value;
 
-/** The findings of an area, or the areas of a finding, in the editor's own view of references. */
+/** Shows the findings of an area, or the areas of a finding, in the editor's references view. */
 async function showEvidence(uri: unknown, place: unknown, ranges: unknown): Promise<void> {
   if (typeof uri !== 'string' || !Array.isArray(ranges)) return;
   const letter = vscode.Uri.parse(uri);
@@ -63,7 +63,7 @@ async function goTo({ follower: { letter } }: Parts, row: EvidenceRow): Promise<
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Asks for the finding, and for the area where none is given, and pins the link. */
+/** Asks for the finding, and for the area if none is given, and pins the link. */
 async function addFinding(parts: Parts, given: string | undefined): Promise<void> {
   const answer = await evidence(parts);
   if (!answer) return;
@@ -91,7 +91,7 @@ async function addFinding(parts: Parts, given: string | undefined): Promise<void
       pick(frame, {
         placeholder: l10n.t('Which finding supports it? Type to search in the findings.'),
         items: items.map((item) =>
-          linked().has(item.words) ? { ...item, description: l10n.t('linked already') } : item,
+          linked().has(item.words) ? { ...item, description: l10n.t('already linked') } : item,
         ),
         picked: (item) => {
           finding = item.words;
@@ -139,7 +139,7 @@ async function link(
   const { letter } = follower;
   if (!letter) return;
   const params: LinkParams = { uri: letter.uri.toString(), area, finding, change };
-  await editAsTold(session, letter, LINK_REQUEST, params);
+  await applyServerEdit(session, letter, LINK_REQUEST, params);
   await view.refresh();
 }
 

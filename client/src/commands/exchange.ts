@@ -13,7 +13,7 @@ import type { LetterClient } from '../client';
 import type { CommentThreads } from '../comments/comment-threads';
 import { ask, pick, write } from '../input/multi-step-input';
 import { figure } from '../views/format-counts';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 interface Parts {
   readonly session: LetterClient;
@@ -24,8 +24,8 @@ interface Parts {
 const NOT_RUNNING = l10n.t('The checks are not running.');
 
 /**
- * “Send for comments…”: asks who comments and by when, and writes a Word file beside the letter. Resolves to what was
- * written; undefined where a person cancelled or it could not be done, which is said.
+ * “Send for comments…”: asks who should comment and by when, and writes a Word file next to the letter. Resolves to
+ * what was written; undefined if the user cancelled, or after an error message.
  */
 export async function sendForComments({ session, follower }: Parts): Promise<SendResult | undefined> {
   const { letter } = follower;
@@ -40,7 +40,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
   const answered = await ask(l10n.t('Send for Comments'), [
     (frame) =>
       write(frame, {
-        prompt: l10n.t('Who comments? The name stands on each page; leave it empty for nobody in particular.'),
+        prompt: l10n.t('Who will comment? The name appears on each page; leave it empty if there is none.'),
         placeholder: l10n.t('Northmoor Council'),
         value: answers.who,
         validate: () => undefined,
@@ -51,7 +51,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
     (frame) =>
       write(frame, {
         prompt: l10n.t('By when? Leave it empty for five working days from today.'),
-        placeholder: l10n.t({ message: '19 March 2026', comment: ['Leave it: days are read in English'] }),
+        placeholder: l10n.t({ message: '19 March 2026', comment: ['Keep as it is: dates are read in English'] }),
         value: answers.until,
         validate: async (text) => {
           if (text === '') return undefined;
@@ -89,7 +89,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
   ]);
   if (!answered) return undefined;
   const uri = letter.uri.toString();
-  if (answers.stage) await editAsTold(session, letter, STAGE_REQUEST, { uri, stage: 'authority' });
+  if (answers.stage) await applyServerEdit(session, letter, STAGE_REQUEST, { uri, stage: 'authority' });
   if (!(await isSaved(letter))) return undefined;
   const until = await days(answers.until);
   const params: SendParams = { uri, who: answers.who, table: answers.table, ...(until === undefined ? {} : { until }) };
@@ -102,14 +102,14 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
   return result;
 }
 
-/** “Take in comments…”: what people said in Word files goes beside the letter, each at its words. */
+/** “Take in comments…”: adds the comments and changes in Word files to the letter's comments file. */
 export async function takeInComments(
   { session, follower, comments }: Parts,
   given: readonly vscode.Uri[] = [],
   letter = follower.letter,
 ): Promise<ReceiveResult | undefined> {
   if (!letter) {
-    void vscode.window.showInformationMessage(l10n.t('Open the letter first that the comments are on.'));
+    void vscode.window.showInformationMessage(l10n.t('First open the letter that the comments are about.'));
     return undefined;
   }
   if (!(await isSaved(letter))) return undefined;
@@ -129,7 +129,7 @@ export async function takeInComments(
   return result;
 }
 
-/** What was taken in, in sentences. */
+/** Describes what was taken in. */
 function inWords({ added, unplaced, remarks }: Extract<ReceiveResult, { added: number }>, files: number): string {
   return [taken(added, files), ...(unplaced > 0 ? [withoutPlace(unplaced)] : []), ...remarks].join(' ');
 }
@@ -148,14 +148,14 @@ function taken(added: number, files: number): string {
 
 const withoutPlace = (count: number): string =>
   count === 1
-    ? l10n.t('1 of them has no place in the letter: the view “Comments” lists all.')
-    : l10n.t('{0} of them have no place in the letter: the view “Comments” lists all.', figure(count));
+    ? l10n.t('1 of them could not be placed in the letter: the view “Comments” lists them all.')
+    : l10n.t('{0} of them could not be placed in the letter: the view “Comments” lists them all.', figure(count));
 
-/** Says so where a letter is on no disk, or cannot be saved. */
+/** Saves the letter; shows an error if it is not on this computer or cannot be saved. */
 export async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
   if (letter.uri.scheme === 'file' && (!letter.isDirty || (await letter.save()))) return true;
   void vscode.window.showInformationMessage(
-    l10n.t('Save the letter on this computer first: what goes with it lies beside it.'),
+    l10n.t('Save the letter on this computer first: its files are kept next to it.'),
   );
   return false;
 }
@@ -189,7 +189,7 @@ const TABLES: readonly (vscode.QuickPickItem & { readonly table: boolean })[] = 
 const STAGES: readonly (vscode.QuickPickItem & { readonly stage: boolean })[] = [
   {
     label: l10n.t('Set the stage to “authority”'),
-    detail: l10n.t('The checks are as strict as that.'),
+    detail: l10n.t('The stage sets how strict the checks are.'),
     stage: true,
   },
   { label: l10n.t('Leave the stage as it is'), stage: false },

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { RULES_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 
-/** Opens the page of a rule, which comes with the extension; without a rule it asks which, by their titles. */
+/** Opens a rule's page, which is shipped with the extension; asks which rule, by title, if none is given. */
 export async function explain(extension: vscode.Uri, session: LetterClient, rule?: string): Promise<void> {
   const folder = vscode.Uri.joinPath(extension, 'docs', 'rules');
   const chosen = rule ?? (await chooseRule(session));
@@ -15,7 +15,7 @@ export async function explain(extension: vscode.Uri, session: LetterClient, rule
     void vscode.window.showInformationMessage(l10n.t('There is no page about “{0}”.', chosen));
     return;
   }
-  // Beside the letter, where there is one: the page is read while the letter is mended.
+  // To the side of the letter, if one is open: the page is read while the letter is corrected.
   await vscode.commands.executeCommand(
     vscode.window.activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview',
     page,

@@ -1,16 +1,14 @@
 import type { Uri } from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol/protocol';
 
-/**
- * The file beside a letter: `northmoor.pdf` beside `northmoor.letter.md`. Undefined for a letter that was never saved.
- */
+/** The exported file next to a letter: `northmoor.pdf` for `northmoor.letter.md`; undefined if it is unsaved. */
 export function sibling(letter: Uri, to: ExportFormat): Uri | undefined {
   if (letter.scheme === 'untitled') return undefined;
   const [folder, name] = split(letter.path);
   return letter.with({ path: `${folder}${name.replace(/(?:\.letter)?\.[^.]*$/i, '') || 'letter'}.${to}` });
 }
 
-/** The first name with a number that is free: `northmoor (2).pdf`. */
+/** The first numbered name that is not taken: `northmoor (2).pdf`. */
 export async function freeName(file: Uri, exists: (file: Uri) => Promise<boolean>): Promise<Uri> {
   const [folder, name] = split(file.path);
   const dot = name.lastIndexOf('.');
@@ -20,7 +18,7 @@ export async function freeName(file: Uri, exists: (file: Uri) => Promise<boolean
   }
 }
 
-/** A name for the file of a letter that has none: its subject, without what file systems refuse. */
+/** A file name for an unsaved letter: its subject, without the characters that file systems refuse. */
 export function suggestedName(text: string, to: ExportFormat): string {
   const subject = /^# +(.{1,200})$/m.exec(text)?.[1] ?? '';
   const name = subject

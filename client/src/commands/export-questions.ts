@@ -6,16 +6,16 @@ import { fileNameOf } from '../file-name';
 import { ask, pick } from '../input/multi-step-input';
 import { figure } from '../views/format-counts';
 
-/** What people read of a format. */
+/** The names of an export format in the user interface. */
 interface FormatWords {
-  /** In a sentence: `Exporting to plain text`. */
+  /** Within a sentence: `Exporting to plain text`. */
   readonly name: string;
-  /** Where the format is chosen, with what it is good for. */
+  /** In the list of formats, with `detail` for what each is good for. */
   readonly label: string;
   readonly detail: string;
-  /** A codicon of VS Code. */
+  /** Name of a codicon. */
   readonly icon: string;
-  /** The type of file, in the dialog that asks where it goes. */
+  /** The file type in the save dialog. */
   readonly fileType: string;
 }
 
@@ -30,7 +30,7 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatWords>> = {
   docx: {
     name: l10n.t('Word'),
     label: l10n.t('Word'),
-    detail: l10n.t('With real headings and lists, for somebody who has to edit it'),
+    detail: l10n.t('With real headings and lists, for editing'),
     icon: 'file',
     fileType: l10n.t('Word document'),
   },
@@ -42,7 +42,7 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatWords>> = {
     fileType: l10n.t('Web page'),
   },
   txt: {
-    name: l10n.t({ message: 'plain text', comment: ['It stands in sentences, as the name of a format'] }),
+    name: l10n.t({ message: 'plain text', comment: ['Used within sentences, as the name of a format'] }),
     label: l10n.t('Plain text'),
     detail: l10n.t('Only the words'),
     icon: 'file-text',
@@ -67,14 +67,14 @@ export const askFormat = (): Promise<ExportFormat | undefined> =>
 export const titleOf = (to: ExportFormat): string =>
   l10n.t({ message: 'Export to {0}', args: [FORMATS[to].name], comment: ['{0} is PDF, Word, HTML or plain text'] });
 
-/** A letter that is not ready to go out: how many problems keep it, and what they are in words. */
+/** A letter that is not ready to go out: the number of problems, and a description of them. */
 export interface UnreadyLetter {
   readonly letter: vscode.Uri;
   readonly errors: number;
   readonly says: string;
 }
 
-/** What to do with letters that are not ready; `away` by Esc too. */
+/** Asks what to do with letters that are not ready; `away` on Esc too. */
 export async function askAboutUnready(
   letters: readonly UnreadyLetter[],
   all: number,
@@ -90,7 +90,7 @@ export async function askAboutUnready(
   const choice = await choose<'show' | 'draft' | 'anyway' | 'leave-out' | 'away'>(titleOf(to), says, [
     {
       label: `$(edit) ${l10n.t('Export as DRAFT')}`,
-      description: l10n.t('the mark stands on every page'),
+      description: l10n.t('every page is marked'),
       choice: 'draft',
     },
     {
@@ -132,7 +132,7 @@ function unreadyOf(letters: number, all: number, errors: number): string {
       );
 }
 
-/** What to do with letters whose files the release check finds fault with; `away` by Esc too. */
+/** Asks what to do with letters whose files did not pass the release check; `away` on Esc too. */
 export async function askAboutFindings(
   files: readonly { readonly letter: vscode.Uri; readonly findings: readonly string[] }[],
   to: ExportFormat,
@@ -142,23 +142,23 @@ export async function askAboutFindings(
   const [count, name] = [figure(findings), first ? fileNameOf(first.letter) : ''];
   const says =
     files.length > 1
-      ? l10n.t('The release check finds {0} things in {1} files. What now?', count, figure(files.length))
+      ? l10n.t('The release check found {0} issues in {1} files. What now?', count, figure(files.length))
       : findings === 1
-        ? l10n.t('The release check finds 1 thing in the file of “{0}”. What now?', name)
-        : l10n.t('The release check finds {0} things in the file of “{1}”. What now?', count, name);
+        ? l10n.t('The release check found 1 issue in the file of “{0}”. What now?', name)
+        : l10n.t('The release check found {0} issues in the file of “{1}”. What now?', count, name);
   const choice = await choose<'show' | 'export' | 'away'>(titleOf(to), says, [
     {
       label: `$(list-unordered) ${findings === 1 ? l10n.t('Show it') : l10n.t('Show them')}`,
       description: l10n.t('nothing is exported'),
       choice: 'show',
     },
-    { label: `$(export) ${l10n.t('Export all the same')}`, choice: 'export' },
+    { label: `$(export) ${l10n.t('Export anyway')}`, choice: 'export' },
     { label: `$(close) ${l10n.t('Cancel')}`, choice: 'away' },
   ]);
   return choice ?? 'away';
 }
 
-/** What to do with files that are there already; `away` by Esc too. */
+/** Asks what to do with files that already exist; `away` on Esc too. */
 export async function askAboutFiles(
   files: readonly vscode.Uri[],
   all: number,
@@ -168,13 +168,13 @@ export async function askAboutFiles(
   const one = files.length === 1;
   const says =
     one && first
-      ? l10n.t('“{0}” is there already. What now?', fileNameOf(first))
-      : l10n.t('{0} of {1} files are there already. What now?', figure(files.length), figure(all));
+      ? l10n.t('“{0}” already exists. What now?', fileNameOf(first))
+      : l10n.t('{0} of {1} files already exist. What now?', figure(files.length), figure(all));
   const choice = await choose<'replace' | 'keep-both' | 'elsewhere' | 'leave-out' | 'away'>(titleOf(to), says, [
     { label: `$(replace-all) ${one ? l10n.t('Replace it') : l10n.t('Replace them')}`, choice: 'replace' },
     {
       label: `$(files) ${l10n.t('Keep both')}`,
-      description: l10n.t('the new file gets a number'),
+      description: l10n.t('the new file is numbered'),
       choice: 'keep-both',
     },
     ...(all === 1

@@ -15,9 +15,9 @@ import { sectionOf } from './release-check';
 
 export interface ExportRequest {
   readonly letters: readonly vscode.Uri[];
-  /** Asked for where it is not given. */
+  /** Asked for if absent. */
   readonly to?: ExportFormat | undefined;
-  /** Where the file goes, for one letter; else beside the letter, and a letter that was never saved asks. */
+  /** The target of a single letter; by default the file is next to the letter, and an unsaved letter asks. */
   readonly target?: vscode.Uri | undefined;
 }
 
@@ -25,19 +25,19 @@ interface Exported {
   readonly letter: vscode.Uri;
   readonly bytes: Uint8Array;
   readonly draft: boolean;
-  /** What the release check found in it. */
+  /** The release check's results for the file. */
   readonly findings: readonly string[];
 }
 interface Failed {
   readonly letter: vscode.Uri;
   readonly cause: string;
 }
-/** `replace`: a person gave up what is there under that name. */
+/** `replace`: the user agreed to overwrite the existing file. */
 type Target = Exported & { readonly file: vscode.Uri; readonly replace: boolean };
 
 /**
- * "Export to PDF" and "Export…". Nothing is written before every question is answered, and Esc at any of them writes
- * nothing.
+ * “Export to PDF” and “Export…”. Nothing is written until every question has been answered; Esc at any of them cancels
+ * the export.
  */
 export class LetterExport {
   constructor(
@@ -46,7 +46,7 @@ export class LetterExport {
     private readonly releaseCheck: ReleaseCheck,
   ) {}
 
-  /** Resolves to the files that were written. */
+  /** Resolves to the written files. */
   async run({ letters, to: wanted, target }: ExportRequest): Promise<readonly vscode.Uri[]> {
     if (letters.length === 0) return [];
     const to = wanted ?? (await askFormat());
@@ -59,7 +59,7 @@ export class LetterExport {
     return written.map(({ file }) => file);
   }
 
-  /** False where the release check found something and a person does not want the files so. */
+  /** False if the release check found something and the user decided against the export. */
   private async mayGoOut(exported: readonly Exported[], to: ExportFormat): Promise<boolean> {
     const found = exported.filter(({ findings }) => findings.length > 0);
     if (found.length === 0) return true;
@@ -73,7 +73,7 @@ export class LetterExport {
     return choice === 'export';
   }
 
-  /** The letters' files, in memory. Undefined where a person cancelled. */
+  /** The letters' files, in memory. Undefined if the user cancelled. */
   private async make(
     letters: readonly vscode.Uri[],
     to: ExportFormat,
@@ -142,11 +142,11 @@ export class LetterExport {
     } catch (error) {
       return { error: l10n.t('It could not be opened. {0}', describe(error)) };
     }
-    if (document.languageId !== LANGUAGE_ID) return { error: l10n.t('It is no inspection letter.') };
+    if (document.languageId !== LANGUAGE_ID) return { error: l10n.t('It is not an inspection letter.') };
     const params: ExportParams = { uri: document.uri.toString(), to, ...(unready ? { [unready]: true } : {}) };
     return (
       (await this.session.request(EXPORT_REQUEST, params, token)) ?? {
-        error: l10n.t('The part of the extension that reads letters gave no answer.'),
+        error: l10n.t('The part of the extension that reads letters did not answer.'),
       }
     );
   }
@@ -171,7 +171,7 @@ export class LetterExport {
     return { written, failed };
   }
 
-  // The questions are over: nobody has to answer these before going on.
+  // Not awaited: these notifications need no answer.
   private tell(written: readonly Target[], failed: readonly Failed[], to: ExportFormat): void {
     for (const { letter, cause } of failed) this.log.error(`Export of ${letter.toString(true)}: ${cause}`);
     const [broken] = failed;
@@ -199,7 +199,7 @@ export class LetterExport {
   }
 }
 
-/** What was written, and what of it carries the mark of a draft. */
+/** Describes what was written, and how much of it is marked as a draft. */
 function exported(one: Target, written: readonly Target[], to: ExportFormat): string {
   const drafts = written.filter(({ draft }) => draft).length;
   const [name, letters, format] = [fileNameOf(one.file), figure(written.length), FORMATS[to].name];
@@ -211,7 +211,7 @@ function exported(one: Target, written: readonly Target[], to: ExportFormat): st
     : l10n.t('Exported {0} letters to {1}, {2} of them marked DRAFT.', letters, format, figure(drafts));
 }
 
-/** Where each file goes, without writing over anything that nobody gave up. Undefined where a person cancelled. */
+/** Decides where each file goes; overwrites only what the user agreed to. Undefined if the user cancelled. */
 async function targetsFor(
   exported: readonly Exported[],
   to: ExportFormat,
@@ -219,7 +219,7 @@ async function targetsFor(
 ): Promise<readonly Target[] | undefined> {
   const targets: Target[] = [];
   const taken: Target[] = [];
-  // Two letters of one run may want the same name: `a.letter.md` and `a.md`.
+  // Two letters of one run may have the same file name: `a.letter.md` and `a.md`.
   const used = new Set<string>();
   const isTaken = async (file: vscode.Uri): Promise<boolean> => used.has(file.toString()) || (await exists(file));
   for (const each of exported) {
@@ -227,7 +227,7 @@ async function targetsFor(
     if (!wanted) return undefined;
     const file = used.has(wanted.toString()) ? await freeName(wanted, isTaken) : wanted;
     used.add(file.toString());
-    // The system's own dialog has asked already whether the file may be replaced.
+    // The save dialog has already asked whether to replace the file.
     if (target === undefined && each.letter.scheme === 'untitled') targets.push({ ...each, file, replace: true });
     else if (await exists(file)) taken.push({ ...each, file, replace: true });
     else targets.push({ ...each, file, replace: false });
@@ -286,10 +286,7 @@ const exists = (file: vscode.Uri): Promise<boolean> =>
     ),
   );
 
-/**
- * With the program that the system has for it; where there is no system of the person's own (in a browser), in the
- * editor.
- */
+/** Opens the file in the system's default program, or in the editor if it is plain text or not on this computer. */
 async function open(file: vscode.Uri, to: ExportFormat): Promise<void> {
   if (to === 'txt' || !isLocal(file)) await vscode.commands.executeCommand('vscode.open', file);
   else await vscode.env.openExternal(file);

@@ -14,8 +14,8 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /**
- * “Find sentences that stand in other letters…”: lists them, and goes to the one that is chosen.
- * @param folder  the other letters; those of the setting where it is not given, and of a dialog where that is empty
+ * “Find sentences that stand in other letters…”: lists them, and goes to the chosen one.
+ * @param folder  the folder of the other letters; by default that of the setting, or one chosen in a dialog
  */
 export async function findRepeated(
   session: LetterClient,
@@ -47,7 +47,7 @@ export async function findRepeated(
     return;
   }
   let sentence: RepeatedSentence | undefined;
-  await ask(l10n.t('Sentences that stand in other letters'), [
+  await ask(l10n.t('Sentences that appear in other letters'), [
     (frame) =>
       pick<Item>(frame, {
         placeholder: summary,
@@ -62,7 +62,7 @@ export async function findRepeated(
   if (sentence) await goToRow({ uri, range: sentence.range });
 }
 
-/** How many sentences recur of how many, and what was left out, a sentence each. */
+/** Reports how many sentences recur, out of how many, and what was left out. */
 function repeatedSummary({
   repeated,
   sentences,
@@ -71,8 +71,8 @@ function repeatedSummary({
 }: Exclude<RepeatedResult, { readonly error: string }>): string {
   return [
     repeated.length === 0
-      ? l10n.t('No sentence of the findings stands in another letter.')
-      : l10n.t('{0} of {1} sentences stand in another letter.', figure(repeated.length), figure(sentences)),
+      ? l10n.t('No sentence of the findings appears in another letter.')
+      : l10n.t('{0} of {1} sentences appear in another letter.', figure(repeated.length), figure(sentences)),
     versions.length === 0 ? '' : l10n.t('Left out as versions of this letter: {0}.', versions.join(', ')),
     unread === 0 ? '' : l10n.t('Files that could not be read: {0}.', figure(unread)),
   ]

@@ -8,15 +8,15 @@ import { makeEdits } from './apply-edits';
 import { fixesMade } from './fixes-made';
 
 /**
- * “Apply all safe fixes”: makes them in one step, which one Undo takes back, and says what they were and what is left.
- * Resolves to what was made; undefined where it could not be.
+ * “Apply all safe fixes”: applies them in one undo step, and reports the fixes and what is left. Resolves to the fixes
+ * made; undefined if they could not be applied.
  */
 export async function fixAllSafe(
   session: LetterClient,
   texts: ShownTexts,
   document: vscode.TextDocument,
 ): Promise<FixAllResult | undefined> {
-  // A second time for a letter that changed while the server was thinking.
+  // Try again if the letter changed in the meantime.
   for (let attempt = 0; attempt < 2; attempt++) {
     const answer = await session.request(FIX_ALL_REQUEST, { uri: document.uri.toString() });
     if (!answer) return undefined;
@@ -27,7 +27,7 @@ export async function fixAllSafe(
     return answer;
   }
   void vscode.window.showErrorMessage(
-    l10n.t('No fix was made, as the letter kept changing: leave it for a moment and try again.'),
+    l10n.t('No fix was made because the letter kept changing: wait a moment and try again.'),
   );
   return undefined;
 }
@@ -50,7 +50,7 @@ async function tell(
   if (chosen === changes) await showChanges(texts, document, before);
 }
 
-/** The editor's own comparison: the letter before its fixes, and as it is now. */
+/** Shows the letter before and after its fixes in the diff editor. */
 async function showChanges(texts: ShownTexts, document: vscode.TextDocument, before: string): Promise<void> {
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   await vscode.commands.executeCommand(

@@ -12,7 +12,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { goToRow } from '../views/place-rows-view';
 import { GO_ON, readinessMessage } from '../views/readiness-rows';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 interface Parts {
   readonly session: LetterClient;
@@ -39,7 +39,7 @@ export function followUpCommands(
 const uriFrom = (value: unknown): vscode.Uri | undefined =>
   value instanceof vscode.Uri && value.scheme !== 'webview-panel' ? value : undefined;
 
-/** Sets the next stage; asks first only where something is open. */
+/** Sets the next stage; asks first only if something is still open. */
 async function goToNextStage({ session, follower }: Parts): Promise<void> {
   const { letter } = follower;
   if (!letter) return;
@@ -54,12 +54,12 @@ async function goToNextStage({ session, follower }: Parts): Promise<void> {
   }
   if (readiness.open > 0 && !(await wantsToGoOn(readiness, next))) return;
   const params: StageParams = { uri: letter.uri.toString(), stage: next };
-  await editAsTold(session, letter, STAGE_REQUEST, params);
-  vscode.window.setStatusBarMessage(l10n.t('The letter’s stage is “{0}” now.', next), 4000);
+  await applyServerEdit(session, letter, STAGE_REQUEST, params);
+  vscode.window.setStatusBarMessage(l10n.t('The letter’s stage is now “{0}”.', next), 4000);
 }
 
 async function wantsToGoOn(readiness: ReadinessResult, next: StageParams['stage']): Promise<boolean> {
-  const goOn = l10n.t('Go On All the Same');
+  const goOn = l10n.t('Continue Anyway');
   const show = l10n.t('Show What Is Open');
   const open = readiness.items
     .filter(({ state }) => state === 'open')
@@ -83,7 +83,7 @@ async function exportCalendar({ session, follower: { letter } }: Parts, target?:
   if (file) await save(file, Buffer.from(answer.ics));
 }
 
-/** A Word file, or a PDF where the name that a person gives ends so. */
+/** Writes a Word file, or a PDF if the chosen name ends in `.pdf`. */
 async function evidencePack({ session, follower: { letter } }: Parts, target?: vscode.Uri): Promise<void> {
   if (!letter) return;
   const filters = { [l10n.t('Word files')]: ['docx'], [l10n.t('PDF files')]: ['pdf'] };
@@ -96,7 +96,7 @@ async function evidencePack({ session, follower: { letter } }: Parts, target?: v
   await save(file, Buffer.from(answer.bytes, 'base64'));
 }
 
-/** Asks where a file is to be written: beside the letter unless a person says otherwise. */
+/** Asks where to write a file; suggests the letter's folder. */
 async function whereToSave(
   { uri }: vscode.TextDocument,
   ending: string,
@@ -121,7 +121,7 @@ async function save(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
       ),
     );
   }
-  void vscode.window.showInformationMessage(l10n.t('{0} is written.', vscode.workspace.asRelativePath(file)));
+  void vscode.window.showInformationMessage(l10n.t('{0} has been written.', vscode.workspace.asRelativePath(file)));
 }
 
 const tell = (sentence: string): void => void vscode.window.showErrorMessage(sentence);

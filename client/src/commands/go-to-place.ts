@@ -3,8 +3,8 @@ import type { Range } from '../../../server/src/protocol/protocol';
 import { rangeOf } from './apply-edits';
 
 /**
- * Selects the words that have to change, as the light bulb offers it, so that what is typed takes their place; where
- * there may be something to choose from, the suggestions are shown.
+ * Selects the words that have to change, for the light bulb, so that typing replaces them; opens the suggestions if
+ * there may be some.
  */
 export async function goToPlace(uri: unknown, place: unknown, choose: unknown): Promise<void> {
   if (typeof uri !== 'string' || typeof place !== 'object' || place === null) return;

@@ -6,20 +6,20 @@ import { IGNORE_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import type { Step } from '../input/multi-step-input';
 import { ask, pick, write } from '../input/multi-step-input';
-import { editAsTold } from './apply-edits';
+import { applyServerEdit } from './apply-edits';
 
 export interface Ignoring {
   readonly uri: string;
   readonly rule: string;
-  /** The words at the place. */
+  /** The words that the problem is about. */
   readonly at: string | undefined;
-  /** Asked for where it is not given. */
+  /** Asked for if absent. */
   readonly scope: IgnoreScope | undefined;
 }
 
 /**
- * Asks where and why, and writes it down: in the letter's front matter, or in the settings for the whole workspace. Esc
- * leaves all as it was.
+ * Asks where to ignore a problem and why, and records it in the letter's front matter, or in the settings for the whole
+ * workspace. Esc changes nothing.
  */
 export async function ignore(session: LetterClient, { uri, rule, at, scope: given }: Ignoring): Promise<void> {
   const asked = await askWhereAndWhy(rule, given, at !== undefined);
@@ -28,10 +28,10 @@ export async function ignore(session: LetterClient, { uri, rule, at, scope: give
   if (scope === 'workspace') return ignoreEverywhere(rule, reason);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const params: IgnoreParams = { uri, rule, scope, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) };
-  await editAsTold(session, document, IGNORE_REQUEST, params);
+  await applyServerEdit(session, document, IGNORE_REQUEST, params);
 }
 
-/** From the command palette: what the light bulb would offer at the cursor. */
+/** For the command palette: the problem at the cursor, as the light bulb would offer it. */
 export async function ignoreAtCursor({ document, selection }: vscode.TextEditor): Promise<void> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
@@ -67,7 +67,7 @@ async function askWhereAndWhy(
   let reason = '';
   const where: Step = (frame) =>
     pick(frame, {
-      placeholder: l10n.t('Where is it to be ignored?'),
+      placeholder: l10n.t('Where should it be ignored?'),
       items: scopes,
       active: scopes.find((item) => item.scope === scope),
       picked: (item) => {
@@ -77,10 +77,10 @@ async function askWhereAndWhy(
   const why: Step = (frame) =>
     write(frame, {
       prompt: [
-        l10n.t('Why is it left as it is?'),
+        l10n.t('Why should it stay as it is?'),
         scope === 'workspace'
           ? l10n.t('The reason is kept in the settings.')
-          : l10n.t('The reason is kept at the top of the draft and is no part of the letter.'),
+          : l10n.t('The reason is kept at the top of the draft and is not part of the letter.'),
       ].join(' '),
       placeholder: l10n.t('The authority uses this form of its name'),
       value: reason,
@@ -94,8 +94,8 @@ async function askWhereAndWhy(
 }
 
 const SCOPES: readonly (vscode.QuickPickItem & { readonly scope: IgnoreScope })[] = [
-  { label: l10n.t('Here'), description: l10n.t('only where these words stand'), scope: 'place' },
-  { label: l10n.t('In this letter'), description: l10n.t('wherever the rule finds something in it'), scope: 'letter' },
+  { label: l10n.t('Here'), description: l10n.t('only at these words'), scope: 'place' },
+  { label: l10n.t('In this letter'), description: l10n.t('everywhere in it'), scope: 'letter' },
   {
     label: l10n.t('In all letters of the workspace'),
     description: l10n.t('kept in the settings'),

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ImportAccount } from '../../../server/src/protocol/protocol';
 
-/** One sentence or two on what became of the words of what was imported. */
+/** Reports how many words of the source were imported. */
 export function accountSentence(letters: number, { words, kept, dropped, unplaced }: ImportAccount): string {
   if (unplaced > 0)
     return l10n.t(

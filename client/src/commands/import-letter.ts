@@ -15,17 +15,17 @@ import type { ShownTexts } from '../shown-texts';
 import { figure } from '../views/format-counts';
 import { accountSentence } from './import-account';
 
-/** What a letter is read from: words, or a file of any kind. */
+/** What a letter is imported from: a text, or a file of any kind. */
 export type ImportSource =
   { readonly text: string } | { readonly file: vscode.Uri } | { readonly name: string; readonly bytes: Uint8Array };
 
-/** A letter takes up a few megabytes at most, and the whole file goes through memory several times. */
+/** A letter is a few megabytes at most, and the whole file passes through memory several times. */
 const MAX_IMPORT_BYTES = 64_000_000;
 const NOT_RUNNING = l10n.t('The letter could not be imported: the checks are not running.');
 
 /**
- * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own, and
- * what became of the words. Nothing is said of what a person cancelled.
+ * “Import letter…”: opens drafts from Word, PDF and text files or the clipboard, each in its own unsaved editor, and
+ * reports how many words were imported. Cancelling shows no message.
  */
 export async function importLetter(
   session: LetterClient,
@@ -53,7 +53,7 @@ async function tell(texts: ShownTexts, letters: number, account: ImportAccount):
   await vscode.commands.executeCommand('vscode.openWith', report, 'vscode.markdown.preview.editor');
 }
 
-/** The drafts in a source, or one sentence that says why there is none. */
+/** Resolves to the drafts in a source, or to an error message. */
 export async function draftsOf(session: LetterClient, source: ImportSource): Promise<ImportFileResult> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: l10n.t('Importing the letter') },
@@ -77,7 +77,7 @@ export async function draftsOf(session: LetterClient, source: ImportSource): Pro
 async function bytesOf(file: vscode.Uri): Promise<Uint8Array | string> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(file);
-    // A pipe or a device would be waited for without end.
+    // Reading a pipe or a device might never finish.
     if ((type & vscode.FileType.File) === 0) return l10n.t('It is not a file.');
     if (size > MAX_IMPORT_BYTES) return tooLarge(size);
     return await vscode.workspace.fs.readFile(file);
@@ -87,7 +87,7 @@ async function bytesOf(file: vscode.Uri): Promise<Uint8Array | string> {
 }
 
 const tooLarge = (bytes: number): string =>
-  l10n.t('It is larger than any letter: {0} MB.', figure(Math.round(bytes / 1e6)));
+  l10n.t('It is too large for a letter: {0} MB.', figure(Math.round(bytes / 1e6)));
 
 async function chooseSources(): Promise<readonly ImportSource[]> {
   const editor = vscode.window.activeTextEditor;
@@ -97,7 +97,7 @@ async function chooseSources(): Promise<readonly ImportSource[]> {
       description: l10n.t('Word, PDF or text'),
       read: chooseFiles,
     },
-    // It is read when it is chosen and not before.
+    // Read only once it is chosen.
     {
       label: `$(clippy) ${l10n.t('The clipboard')}`,
       description: l10n.t('what was copied last'),

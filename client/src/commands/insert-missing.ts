@@ -7,7 +7,7 @@ import type { LetterClient } from '../client';
 import { figure } from '../views/format-counts';
 import { makeEdits } from './apply-edits';
 
-/** Puts one part, or all that are missing, where they belong, and stands at the first place to fill in. */
+/** Inserts one part, or all missing ones, where they belong, and puts the cursor at the first placeholder. */
 export async function insertMissing(
   session: LetterClient,
   document: vscode.TextDocument,
@@ -16,13 +16,13 @@ export async function insertMissing(
   // Snippets need an editor.
   await vscode.window.showTextDocument(document, { preserveFocus: false });
   const params: InsertParams = { uri: document.uri.toString(), ...(part ? { part } : {}) };
-  // A second time for a letter that changed while the server was thinking.
+  // Try again if the letter changed in the meantime.
   for (let attempt = 0; attempt < 2; attempt++) {
     const answer = await session.request(INSERT_REQUEST, params);
     if (!answer) return;
     if (answer.edits.length === 0) {
       void vscode.window.setStatusBarMessage(
-        part ? l10n.t('This part is there already.') : l10n.t('No part is missing.'),
+        part ? l10n.t('This part is already there.') : l10n.t('No part is missing.'),
         4000,
       );
       return;
@@ -39,7 +39,7 @@ const inserted = (parts: readonly string[]): string =>
     ? l10n.t('Inserted 1 part: {0}.', parts.join(', '))
     : l10n.t('Inserted {0} parts: {1}.', figure(parts.length), parts.join(', '));
 
-/** "Insert part…": the parts that the letter does not have, the required ones first. */
+/** “Insert part…”: lists the parts that the letter does not have, required ones first. */
 export async function choosePart({ outline }: ActiveLetter): Promise<string | undefined> {
   const absent =
     outline?.parts.filter((part) => part.id && (part.state === 'missing' || part.state === 'optional')) ?? [];
@@ -59,7 +59,7 @@ export async function choosePart({ outline }: ActiveLetter): Promise<string | un
     ],
     {
       title: l10n.t('Insert Part'),
-      placeHolder: l10n.t('Which part? It is put where it belongs.'),
+      placeHolder: l10n.t('Which part? It will be inserted where it belongs.'),
       matchOnDetail: true,
     },
   );

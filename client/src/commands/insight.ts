@@ -9,8 +9,8 @@ import { figure } from '../views/format-counts';
 import { writeWhole } from '../whole-file';
 
 /**
- * “Insight of a folder…”: counts the letters of a folder and shows the page. Resolves to the page's file; undefined
- * where a person cancelled or it could not be made.
+ * “Insight of a folder…”: analyses the letters of a folder and shows the page. Resolves to the page's file; undefined
+ * if the user cancelled or the page could not be made.
  */
 export async function insight(
   session: LetterClient,
@@ -43,17 +43,17 @@ export async function insight(
 
 interface Counted {
   readonly letters: number;
-  /** Texts that are no letter of a known kind. */
+  /** Number of texts that are not a known kind of letter. */
   readonly unknown: number;
   readonly unread: number;
 }
 
-/** A sentence for each count; what there is none of is not told. */
+/** One sentence for each count that is not zero. */
 function counts({ letters, unknown, unread }: Counted): readonly string[] {
   return [
-    letters === 1 ? l10n.t('1 letter is counted.') : l10n.t('{0} letters are counted.', figure(letters)),
-    unknown === 1 ? l10n.t('1 text is no letter of a known kind.') : '',
-    unknown > 1 ? l10n.t('{0} texts are no letters of a known kind.', figure(unknown)) : '',
+    letters === 1 ? l10n.t('1 letter was counted.') : l10n.t('{0} letters were counted.', figure(letters)),
+    unknown === 1 ? l10n.t('1 text is not a letter of a known kind.') : '',
+    unknown > 1 ? l10n.t('{0} texts are not letters of a known kind.', figure(unknown)) : '',
     unread === 1 ? l10n.t('1 file could not be read.') : '',
     unread > 1 ? l10n.t('{0} files could not be read.', figure(unread)) : '',
   ].filter(Boolean);
@@ -89,7 +89,7 @@ const KINDS: Readonly<Record<ExtractParams['to'], string>> = {
   pptx: l10n.t('PowerPoint'),
 };
 
-/** “Extract…”: a short form of the letter in its own sentences. Resolves to the file that was written. */
+/** “Extract…”: writes a summary of the letter in its own sentences. Resolves to the written file. */
 export async function extract(
   session: LetterClient,
   { letter }: ActiveLetter,
@@ -100,7 +100,7 @@ export async function extract(
   const choice =
     CHOICES.find(({ reader, to }) => reader === wanted?.reader && to === wanted.to) ??
     (await vscode.window.showQuickPick(CHOICES, {
-      title: l10n.t('Extract of the letter'),
+      title: l10n.t('Extract from the letter'),
       placeHolder: l10n.t('The letter’s own sentences, chosen and ordered'),
     }));
   if (!choice) return undefined;
@@ -120,11 +120,11 @@ export async function extract(
     }));
   if (!file) return undefined;
   if (!(await write(file, Buffer.from(result.bytes, 'base64')))) return undefined;
-  void offerToOpen(file, l10n.t('{0} is written.', fileNameOf(file)));
+  void offerToOpen(file, l10n.t('{0} has been written.', fileNameOf(file)));
   return file;
 }
 
-/** The dialog has asked already about a file that is there. */
+/** The save dialog has already asked whether to replace an existing file. */
 async function write(file: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
   try {
     await writeWhole(vscode.workspace.fs, { file, bytes, replace: true });

@@ -5,8 +5,8 @@ import { LEARN_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 
 /**
- * "Learn a template from letters…": asks for the folder of the examples and for the kind's id, and opens the template
- * with its report beside it, both unsaved. Nothing is said of what a person cancelled.
+ * “Learn a template from letters…”: asks for the folder of examples and the id of the kind, and opens the template with
+ * its report to the side, both unsaved. Cancelling shows no message.
  */
 export async function learnTemplate(session: LetterClient): Promise<void> {
   const [folder] =
@@ -19,9 +19,9 @@ export async function learnTemplate(session: LetterClient): Promise<void> {
   if (!folder) return;
   const id = await vscode.window.showInputBox({
     title: l10n.t('Learn a Template'),
-    prompt: l10n.t('The name of the kind, in small letters with hyphens'),
+    prompt: l10n.t('A name for the kind, in lower case with hyphens'),
     placeHolder: 'northmoor-visit',
-    validateInput: (text) => (ID.test(text) ? undefined : l10n.t('Use small letters, digits and hyphens.')),
+    validateInput: (text) => (ID.test(text) ? undefined : l10n.t('Use lower-case letters, digits and hyphens.')),
   });
   if (id === undefined) return;
   const params: LearnParams = { folder: folder.toString(), id };

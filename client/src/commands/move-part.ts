@@ -8,8 +8,8 @@ import type { Row } from '../views/outline-rows';
 import { makeEdits } from './apply-edits';
 
 /**
- * Moves a section or a finding of the Letter view past its neighbour, or to where another row stands: one step to undo.
- * The keyboard stays where it is; the cursor of the letter goes along.
+ * Moves a section or a finding of the Letter view past its neighbour, or to the place of another row, in one undo step.
+ * The focus stays in the view; the cursor in the letter moves along.
  */
 export async function movePart(
   session: LetterClient,
@@ -21,7 +21,7 @@ export async function movePart(
   if (!letter || !row?.range || !target) return;
   const params: MoveParams = { uri: letter.uri.toString(), at: row.range.start, to: target };
   const answer = await session.request(MOVE_REQUEST, params);
-  // Where the letter has changed meanwhile, the row may be another: then nothing is moved.
+  // If the letter has changed in the meantime, the row may have become another one, so nothing is moved.
   if (!answer) return;
   if (answer.edits.length === 0 || !(await makeEdits(letter, answer.version, answer.edits, 'plain'))) {
     vscode.window.setStatusBarMessage(l10n.t('“{0}” cannot be moved there.', row.title), 4000);

@@ -8,7 +8,7 @@ import { ask, pick, write } from '../input/multi-step-input';
 import { templateItems } from '../input/template-items';
 import { openDraft } from '../open-draft';
 
-/** What a person has answered so far, as they wrote it; empty is left to be filled in later. */
+/** The answers so far, as the user typed them; an empty one is to be filled in later. */
 interface Answers {
   template: string;
   authority: string;
@@ -19,18 +19,17 @@ interface Answers {
 }
 
 /**
- * The command "New letter…": six questions, and then an unsaved letter in which Tab goes from one open place to the
- * next.
+ * “New letter…”: asks six questions, and opens an unsaved letter in which Tab goes from one placeholder to the next.
  */
 export class NewLetter {
   constructor(private readonly session: LetterClient) {}
 
-  /** Resolves to the new letter, or to undefined when a person left it with Esc; then nothing has been opened. */
+  /** Resolves to the new letter; undefined, and nothing is opened, if the user pressed Esc. */
   async run(): Promise<vscode.TextDocument | undefined> {
     const choices = await this.session.request(TEMPLATES_REQUEST, {});
     if (!choices || choices.templates.length === 0) {
       void vscode.window.showErrorMessage(
-        l10n.t('A new letter needs the templates, and the checks that know them are not running.'),
+        l10n.t('A new letter needs the templates, but the checks that provide them are not running.'),
       );
       return undefined;
     }
@@ -74,10 +73,10 @@ export class NewLetter {
   }
 }
 
-/** The days that a person wrote, read by the server; undefined where nothing is written or nobody can read it. */
+/** Asks the server to parse the days as typed; undefined if the text is empty or cannot be parsed. */
 type ReadDays = (text: string, single?: boolean) => Promise<ParsedDays | undefined>;
 
-/** Opened as plain text first: an empty letter would be checked for a moment, and all of it be missing. */
+/** Opens it as plain text first: an empty letter would briefly be checked, with every part missing. */
 async function open({
   text,
   snippet,
@@ -113,7 +112,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) => {
     const items = authorityItems(choices.authorities);
     return pick(frame, {
-      placeholder: l10n.t('Which local authority? Type a part of its name.'),
+      placeholder: l10n.t('Which local authority? Type part of its name.'),
       items,
       active: items.find((item) => item.authority === answers.authority) ?? items[0],
       whileTyping: (typed) =>
@@ -135,7 +134,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) =>
     write(frame, {
       prompt: l10n.t('On which days was the visit? Leave it empty to fill it in later.'),
-      placeholder: l10n.t({ message: '9 and 10 December 2025', comment: ['Leave it: days are read in English'] }),
+      placeholder: l10n.t({ message: '9 and 10 December 2025', comment: ['Keep as it is: dates are read in English'] }),
       value: answers.visitDates,
       validate: async (text) => errorIn(await days(text)),
       written: (text) => {
@@ -145,7 +144,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) =>
     write(frame, {
       prompt: l10n.t('What is the date of the letter? Leave it empty to fill it in later.'),
-      placeholder: l10n.t({ message: '12 January 2026', comment: ['Leave it: days are read in English'] }),
+      placeholder: l10n.t({ message: '12 January 2026', comment: ['Keep as it is: dates are read in English'] }),
       value: answers.letterDate,
       validate: async (text) => {
         const letter = await days(text, true);
@@ -170,7 +169,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
     }),
   (frame) =>
     write(frame, {
-      prompt: l10n.t('To whom is it addressed: name, then job title? Leave it empty to fill it in later.'),
+      prompt: l10n.t('Who is it addressed to? Name, then job title; leave it empty to fill it in later.'),
       placeholder: l10n.t('Ms Cora Specimen, Director of Children’s Services'),
       value: answers.addressee,
       validate: (text) =>

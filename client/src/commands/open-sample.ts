@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 
-/** An invented letter with a good many slips, as an unsaved copy: the extension’s own file is never edited. */
+/** Opens an unsaved copy of an invented letter with many mistakes; the extension's own file is never edited. */
 export async function openSample(extension: vscode.Uri): Promise<vscode.TextEditor | undefined> {
   const file = vscode.Uri.joinPath(extension, 'samples', 'northmoor-with-problems.letter.md');
   let bytes: Uint8Array;
@@ -10,7 +10,7 @@ export async function openSample(extension: vscode.Uri): Promise<vscode.TextEdit
     bytes = await vscode.workspace.fs.readFile(file);
   } catch {
     void vscode.window.showErrorMessage(
-      l10n.t('The sample letter is not there: install the extension again, or start with a new letter.'),
+      l10n.t('The sample letter is missing: reinstall the extension, or start with a new letter.'),
     );
     return undefined;
   }

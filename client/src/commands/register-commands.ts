@@ -58,7 +58,7 @@ interface Parts {
   readonly extension: vscode.Extension<unknown>;
 }
 
-/** All commands of the manifest but `endBullet`, which stands with what it belongs to. */
+/** Registers all commands of the manifest but `endBullet` (see `empty-bullet.ts`). */
 export function registerCommands({
   session,
   follower,
@@ -195,30 +195,30 @@ export function registerCommands({
   ];
 }
 
-/** The document that an action names; without one the letter that is being worked on. */
+/** The document that an action names; by default the active letter. */
 const documentOf = async (uri: unknown, { letter }: ActiveLetter): Promise<vscode.TextDocument | undefined> =>
   typeof uri === 'string' ? vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : letter;
 
-/** The letters that a menu names; without one the letter that is being worked on. */
+/** The letters that a menu names; by default the active letter. */
 function lettersOf({ letter }: ActiveLetter, clicked: unknown, selected: unknown): readonly vscode.Uri[] {
   const uris = urisFrom(clicked, selected);
   return uris.length > 0 || !letter ? uris : [letter.uri];
 }
 
-// A menu gives the file that was clicked and all that are selected; the preview's own title gives what is no file.
+// A menu passes the clicked file and all selected ones; the preview's title bar passes something that is not a file.
 function urisFrom(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
   const uris = Array.isArray(selected) ? selected.filter((each) => each instanceof vscode.Uri) : [];
   if (uris.length > 0) return uris;
   return clicked instanceof vscode.Uri && clicked.scheme !== 'webview-panel' ? [clicked] : [];
 }
 
-/** For files that do not end in `.letter.md`. */
+/** Treats a document as a letter, for files that do not end in `.letter.md`. */
 async function treatAsLetter(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
 }
 
-/** VS Code's own way through problems, which shows each with its fixes, in the letter that the Letter view shows. */
+/** Goes to the next problem by VS Code's own command, which shows its fixes, in the letter of the Letter view. */
 async function goToProblem({ letter }: ActiveLetter, command: string): Promise<void> {
   if (!letter) return;
   if (vscode.languages.getDiagnostics(letter.uri).length === 0) {

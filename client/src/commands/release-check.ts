@@ -7,10 +7,10 @@ import { fileNameOf } from '../file-name';
 import { figure } from '../views/format-counts';
 
 const SCHEME = 'inspection-letters-release-check';
-/** As the server reads. */
+/** The server's limit. */
 const MAX_BYTES = 50_000_000;
 
-/** “Release check…”, and the page that shows what it found: text that cannot be changed and need not be saved. */
+/** “Release check…”, and the read-only document that shows its results. */
 export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly pages = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -19,7 +19,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
 
   constructor(private readonly session: LetterClient) {}
 
-  /** Looks at Word and PDF files, and asks for them where none is given. Resolves to what was found in each. */
+  /** Checks Word and PDF files, and asks for them if none is given. Resolves to the results for each. */
   async run(given: readonly vscode.Uri[] = []): Promise<readonly InspectFileResult[]> {
     const files = given.length > 0 ? given : ((await chooseFiles()) ?? []);
     const results: { readonly file: vscode.Uri; readonly result: InspectFileResult }[] = [];
@@ -38,7 +38,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
     return results.map(({ result }) => result);
   }
 
-  /** Shows what was found in files that were not written. */
+  /** Shows results in a read-only document, also those for files that were not written. */
   async show(sections: readonly string[]): Promise<void> {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: l10n.t('Release check') });
     this.pages.set(uri.toString(), sections.join('\n'));
@@ -57,12 +57,12 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
   private async look(file: vscode.Uri): Promise<InspectFileResult> {
     const name = fileNameOf(file);
     return vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: l10n.t('Looking at {0}', name) },
+      { location: vscode.ProgressLocation.Window, title: l10n.t('Checking {0}', name) },
       async () => {
         let bytes: Uint8Array;
         try {
           if ((await vscode.workspace.fs.stat(file)).size > MAX_BYTES)
-            return { error: l10n.t('{0} could not be read. It is larger than any letter.', name) };
+            return { error: l10n.t('{0} could not be read. It is too large for a letter.', name) };
           bytes = await vscode.workspace.fs.readFile(file);
         } catch (error) {
           const cause = error instanceof Error ? error.message : String(error);
@@ -71,7 +71,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
         const base64 = Buffer.from(bytes).toString('base64');
         return (
           (await this.session.request(INSPECT_FILE_REQUEST, { name, base64 })) ?? {
-            error: l10n.t('{0} could not be looked at: the checks are not running.', name),
+            error: l10n.t('{0} could not be checked: the checks are not running.', name),
           }
         );
       },
@@ -79,7 +79,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
   }
 }
 
-/** What was found in a file, a line each. */
+/** The results for a file, one per line. */
 export function sectionOf(name: string, result: InspectFileResult): string {
   if ('error' in result) return `${result.error}\n`;
   const { findings } = result;

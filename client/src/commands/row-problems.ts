@@ -6,14 +6,14 @@ import type { Row } from '../views/outline-rows';
 import { rangeOf } from './apply-edits';
 import { ignoreAtCursor } from './ignore';
 
-/** Opens the page of the rule behind a problem of a row of the Letter view; asks which, where there are several. */
+/** Opens the page of the rule for a problem of a row of the Letter view; asks which if there are several. */
 export async function explainProblemOf(follower: ActiveLetter, row: Row | undefined): Promise<void> {
   const problem = await problemOf(follower, row, l10n.t('Explain Problem'));
   const code = typeof problem?.code === 'object' ? problem.code.value : problem?.code;
   if (code !== undefined) await vscode.commands.executeCommand(COMMANDS.explain, String(code));
 }
 
-/** Ignores a problem of a row, as the light bulb would at its place. */
+/** Ignores a problem of a row, as the light bulb does. */
 export async function ignoreProblemOf(follower: ActiveLetter, row: Row | undefined): Promise<void> {
   const problem = await problemOf(follower, row, l10n.t('Ignore Problem'));
   if (!problem || !follower.letter) return;

@@ -15,8 +15,8 @@ interface Parts {
 type Format = SendResponsesParams['to'];
 
 /**
- * “Send responses…”: writes what became of each comment beside the letter. Resolves to what was written; undefined
- * where a person cancelled or it could not be done, which is said.
+ * “Send responses…”: writes a file next to the letter with the response to each comment. Resolves to what was written;
+ * undefined if the user cancelled, or after an error message.
  */
 export async function sendResponses({
   session,
@@ -48,13 +48,13 @@ export async function sendResponses({
 async function askFormat(): Promise<Format | undefined> {
   let chosen: Format | undefined;
   const formats: readonly (vscode.QuickPickItem & { readonly to: Format })[] = [
-    { label: l10n.t('Word'), detail: l10n.t('A table, for those who file it or answer again'), to: 'docx' },
-    { label: l10n.t('PDF'), detail: l10n.t('A heading and lines for each comment, for reading'), to: 'pdf' },
+    { label: l10n.t('Word'), detail: l10n.t('A table, for filing or for further answers'), to: 'docx' },
+    { label: l10n.t('PDF'), detail: l10n.t('A heading and text for each comment, for reading'), to: 'pdf' },
   ];
   const answered = await ask(l10n.t('Send Responses'), [
     (frame) =>
       pick(frame, {
-        placeholder: l10n.t('As which file should the responses be written?'),
+        placeholder: l10n.t('Which kind of file should the responses be written to?'),
         items: formats,
         picked: ({ to }) => {
           chosen = to;
@@ -66,7 +66,7 @@ async function askFormat(): Promise<Format | undefined> {
 
 async function mayReplace(name: string): Promise<boolean> {
   const replace = l10n.t('Replace');
-  const question = l10n.t('{0} is there already, from an earlier time. Should it be replaced?', name);
+  const question = l10n.t('{0} already exists. Should it be replaced?', name);
   return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
 }
 
@@ -75,10 +75,10 @@ async function tell(file: vscode.Uri, open: number): Promise<void> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const said =
     open === 0
-      ? l10n.t('Wrote {0}. Each comment has its answer in it.', name)
+      ? l10n.t('Wrote {0}, with an answer to each comment.', name)
       : open === 1
         ? l10n.t('Wrote {0}. One comment has no answer yet, and the file says so.', name)
-        : l10n.t('Wrote {0}. {1} comments have no answer yet, and the file says so of each.', name, open);
+        : l10n.t('Wrote {0}. {1} comments have no answer yet, and the file says so for each.', name, open);
   if ((await vscode.window.showInformationMessage(said, show)) === show)
     await vscode.commands.executeCommand('revealFileInOS', file);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Proposals that were accepted in one step: what the letter said before and after it. */
+/** Proposals that were accepted in one step, with the text of the letter before and after. */
 interface Step {
   readonly ids: readonly string[];
   readonly before: string;
@@ -8,14 +8,14 @@ interface Step {
 }
 
 /**
- * Remembers by which steps proposals became words of the letter, so that whoever undoes such a step is told which
- * proposals are open again, and whoever makes it again which are accepted. Forgotten when a letter is closed.
+ * Remembers the edits by which proposals were accepted, so that undoing one reopens its proposals and redoing it
+ * accepts them again. Forgotten when the letter is closed.
  */
 export class AcceptedSteps implements vscode.Disposable {
   private readonly steps = new Map<string, Step[]>();
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  /** @param restate puts the proposals in that state, as far as they are in the other one */
+  /** @param restate sets that state on those of the proposals that are in the other one */
   constructor(
     restate: (letter: vscode.TextDocument, ids: readonly string[], state: 'open' | 'accepted') => Promise<unknown>,
   ) {
@@ -43,5 +43,5 @@ export class AcceptedSteps implements vscode.Disposable {
   }
 }
 
-/** Each keeps the letter twice. */
+/** The most steps remembered per letter; each keeps two copies of its text. */
 const MOST_STEPS = 50;

@@ -5,7 +5,7 @@ import { ask, write } from '../input/multi-step-input';
 
 const SETTING = 'comments.author';
 
-/** The name that stands on a person’s comments: asked for once, and kept in the settings. Undefined where they left. */
+/** Resolves to the author name for the user's comments: asked for once and kept in the settings. Undefined on Esc. */
 export async function commentAuthor(): Promise<string | undefined> {
   const settings = vscode.workspace.getConfiguration(SECTION);
   const known = settings.get<string>(SETTING, '').trim();
@@ -15,10 +15,10 @@ export async function commentAuthor(): Promise<string | undefined> {
     (frame) =>
       write(frame, {
         prompt: [
-          l10n.t('It stands on your comments and answers, for all who read them.'),
+          l10n.t('It is shown on your comments and answers to everyone who reads them.'),
           l10n.t('It is kept in your settings.'),
         ].join(' '),
-        placeholder: l10n.t('Such as: Helen Ashdown'),
+        placeholder: l10n.t('For example: Helen Ashdown'),
         value: '',
         validate: (text) => (text === '' ? l10n.t('Give a name, so that others know who wrote it.') : undefined),
         written: (text) => {

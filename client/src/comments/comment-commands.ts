@@ -28,7 +28,7 @@ interface Parts {
 type Answering = Pick<Parts, 'session' | 'comments'>;
 type Answer = AnswerCommentParams['answer'];
 
-/** Says in the comments what undoing a step, or making it again, has made of the proposals that were accepted by it. */
+/** Updates the state of accepted proposals when their step is undone or redone. */
 export const restateProposals =
   (parts: Answering) =>
   async (letter: vscode.TextDocument, ids: readonly string[], state: 'open' | 'accepted'): Promise<void> => {
@@ -41,8 +41,8 @@ export const restateProposals =
   };
 
 /**
- * What can be done about comments: in their threads, in the view, and by keyboard at the cursor. Where a command is not
- * told which comment is meant, it is the one at the cursor.
+ * Commands on comments, for their threads, the Comments view and the keyboard. A command without an argument acts on
+ * the comment at the cursor.
  */
 export function commentCommands(
   parts: Parts,
@@ -72,7 +72,7 @@ export function commentCommands(
   ];
 }
 
-/** The thread of the editor or the row of the view that a menu gave, or else the thread at the cursor. */
+/** The thread of the editor thread or view row that a menu passed, or else the thread at the cursor. */
 async function meant({ comments }: Parts, given: unknown): Promise<CommentThread | undefined> {
   if (isRow(given)) return given.thread;
   if (isShown(given)) return comments.threadOf(given);
@@ -114,12 +114,12 @@ async function chooseThread(threads: readonly CommentThread[]): Promise<CommentT
   return chosen;
 }
 
-/** What a person wrote in a thread that they began. */
+/** The text of a thread that the user began. */
 async function fromThread(parts: Parts, { thread, text }: vscode.CommentReply, proposal: boolean): Promise<void> {
   const range = thread.range;
   if (!range) return;
   const document = await vscode.workspace.openTextDocument(thread.uri);
-  // The editor begins a thread on a whole line where nothing is selected: it is about the words of that line.
+  // Without a selection the editor begins a thread on a whole line: it is about the words of that line.
   const whole = range.isEmpty ? document.lineAt(range.start.line).range : range;
   if (await add(parts, document, whole, text, proposal)) thread.dispose();
 }
@@ -141,10 +141,10 @@ async function addAtSelection(parts: Parts, proposal: boolean): Promise<void> {
   const answered = await ask(proposal ? l10n.t('Propose Other Words') : l10n.t('Add Comment'), [
     (frame) =>
       write(frame, {
-        prompt: proposal ? l10n.t('What is to stand for “{0}”?', words) : l10n.t('About “{0}”', words),
+        prompt: proposal ? l10n.t('What should replace “{0}”?', words) : l10n.t('About “{0}”', words),
         placeholder: proposal
-          ? l10n.t('Nothing, to propose that the words go')
-          : l10n.t('Your comment, such as: Where is this seen?'),
+          ? l10n.t('Leave it empty to propose deleting the words')
+          : l10n.t('Your comment, for example: Where is this seen?'),
         value: proposal ? words : '',
         validate: (written) => (written === '' && !proposal ? l10n.t('Write a comment.') : undefined),
         written: (written) => {
@@ -175,7 +175,7 @@ async function add(
   return told(comments, await session.request(ADD_COMMENT_REQUEST, params));
 }
 
-/** As the protocol writes it: the editor’s own positions turn into something else there. */
+/** A protocol range: VS Code's own positions serialise differently. */
 const placeOf = ({ line, character }: vscode.Position): { readonly line: number; readonly character: number } => ({
   line,
   character,
@@ -194,15 +194,15 @@ async function answer(
   return told(comments, await session.request(ANSWER_COMMENT_REQUEST, params));
 }
 
-/** Says what went wrong, and shows the comments as they are now. */
+/** Shows the error, if any, and refreshes the comments. */
 async function told(comments: CommentThreads, result: { readonly problem?: string } | undefined): Promise<boolean> {
-  const problem = result ? result.problem : l10n.t('The part of the extension that reads letters gave no answer.');
+  const problem = result ? result.problem : l10n.t('The part of the extension that reads letters did not answer.');
   if (problem !== undefined) void vscode.window.showErrorMessage(problem);
   await comments.refresh();
   return problem === undefined;
 }
 
-/** All ways to answer one comment, for the keyboard. */
+/** Lists all ways to answer a comment, for keyboard users. */
 async function chooseAnswer(parts: Parts, thread: CommentThread): Promise<void> {
   const open = thread.state === 'open';
   const ways: readonly (vscode.QuickPickItem & { readonly run: () => Promise<unknown> })[] = [
@@ -220,7 +220,7 @@ async function chooseAnswer(parts: Parts, thread: CommentThread): Promise<void> 
         ]
       : [
           {
-            label: l10n.t('Open again'),
+            label: l10n.t('Reopen'),
             run: () => answer(parts, [thread], { kind: 'state' as const, state: 'open' as const }),
           },
         ]),
@@ -247,7 +247,7 @@ async function replyAsked(parts: Parts, thread: CommentThread): Promise<void> {
 async function decline(parts: Parts, thread: CommentThread): Promise<void> {
   const reason = await written(
     l10n.t('Decline, with a Reason'),
-    l10n.t('Why is it left as it is? Whoever made the point is told.'),
+    l10n.t('Why should it stay as it is? Whoever made the point will read this.'),
     l10n.t('Give a reason, for whoever made the point.'),
   );
   if (reason !== undefined) await answer(parts, [thread], { kind: 'state', state: 'declined', reason });
@@ -270,7 +270,7 @@ async function written(title: string, prompt: string, missing: string): Promise<
   return text;
 }
 
-/** Makes the proposals in the letter, and then says in the comments that they are accepted. */
+/** Applies the proposals to the letter, and then marks them as accepted. */
 async function accept(parts: Parts, threads: readonly CommentThread[]): Promise<void> {
   const { session, comments, steps } = parts;
   const { letter } = comments;
@@ -282,7 +282,7 @@ async function accept(parts: Parts, threads: readonly CommentThread[]): Promise<
     if (!result) return;
     const before = letter.getText();
     const made = result.accepted.length > 0 && (await makeEdits(letter, result.version, result.edits, 'plain'));
-    // The letter changed while the server was thinking: once more.
+    // Try again: the letter changed in the meantime.
     if (result.accepted.length > 0 && !made) continue;
     const accepted = threads.filter(({ id }) => result.accepted.includes(id));
     if (accepted.length > 0) {
@@ -340,7 +340,7 @@ async function acceptAllOfAuthor(parts: Parts, given: string | undefined): Promi
 
 async function acceptTyping(parts: Parts): Promise<void> {
   const typing = parts.comments.threads.filter(({ state, change }) => state === 'open' && change?.typing);
-  if (typing.length === 0) return say(l10n.t('No correction of typing is open.'));
+  if (typing.length === 0) return say(l10n.t('No typing correction is open.'));
   await accept(parts, typing);
 }
 
@@ -348,7 +348,7 @@ async function goToNext({ comments }: Parts, direction: 1 | -1): Promise<void> {
   const { letter } = comments;
   if (!letter) return;
   const editor = await vscode.window.showTextDocument(letter);
-  // What was typed just now has moved the places.
+  // Recent typing may have moved the comments.
   await comments.refresh();
   const next = nextOpen(comments.threads, editor.selection.active, direction);
   if (!next) return say(l10n.t('No comment is open in this letter.'));

@@ -2,25 +2,25 @@ import { l10n } from 'vscode';
 import type { CommentThread } from '../../../server/src/protocol/protocol';
 import { figure } from '../views/format-counts';
 
-/** A row of the view “Comments”: a group, or one thread in it. */
+/** A row of the Comments view: a group, or a thread in it. */
 export interface CommentRow {
-  /** Unique in the letter. */
+  /** Unique within the letter. */
   readonly key: string;
   readonly title: string;
   readonly description: string;
-  /** All that it says, for the tooltip and for those who hear it. */
+  /** The full text, for the tooltip and for screen readers. */
   readonly text: string;
   readonly parent: CommentRow | undefined;
   readonly children: readonly CommentRow[];
   /** Undefined for a group. */
   readonly thread: CommentThread | undefined;
-  /** Of a group of one author. */
+  /** The author, if the row is one author's group. */
   readonly author?: string;
 }
 
 export type Grouping = 'paragraph' | 'author';
 
-/** The threads by their paragraph, in the letter’s order, or by author. What has no place comes last. */
+/** Groups threads by paragraph, in the letter's order, or by author. Threads without a place come last. */
 export function commentRowsOf(threads: readonly CommentThread[], by: Grouping): readonly CommentRow[] {
   const groups = new Map<string, { readonly title: string; readonly author?: string; threads: CommentThread[] }>();
   for (const thread of inOrder(threads)) {
@@ -66,7 +66,7 @@ function rowOf(
   return row;
 }
 
-/** What the view says above its rows. */
+/** The message above the rows. */
 export function commentsSummary(threads: readonly CommentThread[]): string {
   if (threads.length === 0) return '';
   const open = threads.filter(({ state }) => state === 'open').length;
@@ -81,7 +81,7 @@ export function commentsSummary(threads: readonly CommentThread[]): string {
     .join(' · ');
 }
 
-/** In the letter’s order; those without a place at the end. */
+/** Sorts threads in the letter's order; those without a place come last. */
 export const inOrder = (threads: readonly CommentThread[]): readonly CommentThread[] =>
   threads
     .map((thread, order) => ({ thread, order }))
@@ -92,7 +92,7 @@ export const inOrder = (threads: readonly CommentThread[]): readonly CommentThre
     })
     .map(({ thread }) => thread);
 
-/** The open thread after (or before) a place, round the end of the letter. */
+/** The next (or previous) open thread from a place, wrapping round at the end of the letter. */
 export function nextOpen(
   threads: readonly CommentThread[],
   at: { readonly line: number; readonly character: number },
@@ -115,12 +115,12 @@ export const authorOf = ({ author }: CommentThread): string => author.trim() || 
 const titleOf = (thread: CommentThread): string =>
   thread.change?.title ?? (thread.text.replace(/\s+/g, ' ').trim() || l10n.t('Leave out “{0}”', thread.quote));
 
-/** How a comment stands, as it is said of it. */
+/** The names of the states of a comment. */
 export const STATES: Readonly<Record<CommentThread['state'], string>> = {
-  open: l10n.t({ message: 'open', comment: ['How a comment stands'] }),
-  resolved: l10n.t({ message: 'resolved', comment: ['How a comment stands'] }),
-  accepted: l10n.t({ message: 'accepted', comment: ['How a comment stands'] }),
-  declined: l10n.t({ message: 'declined', comment: ['How a comment stands'] }),
+  open: l10n.t({ message: 'open', comment: ['State of a comment'] }),
+  resolved: l10n.t({ message: 'resolved', comment: ['State of a comment'] }),
+  accepted: l10n.t({ message: 'accepted', comment: ['State of a comment'] }),
+  declined: l10n.t({ message: 'declined', comment: ['State of a comment'] }),
 };
 
 function descriptionOf(thread: CommentThread, byAuthor: boolean): string {

@@ -9,15 +9,15 @@ import { rangeOf } from '../commands/apply-edits';
 import { isLetter } from '../is-letter';
 import { authorOf, STATES } from './comment-rows';
 
-/** A thread as it is shown, and what it shows. */
+/** A thread as shown in the editor, and its data. */
 interface Shown {
   readonly shown: vscode.CommentThread;
   thread: CommentThread;
 }
 
 /**
- * The comments of the letter that is being worked on, in the editor’s own threads. They come from the server, which
- * reads the file beside the letter, and are asked for again when the letter or that file has changed.
+ * Shows the comments of the active letter in the editor's comment threads. They come from the server, which reads the
+ * comments file next to the letter, and are requested again when the letter or that file changes.
  */
 export class CommentThreads implements vscode.Disposable {
   private readonly controller: vscode.CommentController;
@@ -26,7 +26,7 @@ export class CommentThreads implements vscode.Disposable {
   private asking: vscode.CancellationTokenSource | undefined;
   private told = '';
   private readonly changed = new vscode.EventEmitter<void>();
-  /** Other comments, or another letter. */
+  /** Fires when the comments or the letter change. */
   readonly onDidChange = this.changed.event;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -40,7 +40,7 @@ export class CommentThreads implements vscode.Disposable {
       placeHolder: l10n.t('Write a comment, or the words that you propose'),
     };
     this.controller.commentingRangeProvider = {
-      // A letter that was never saved has no place beside it where its comments could be kept.
+      // An unsaved letter has no folder to keep a comments file in.
       provideCommentingRanges: (document) =>
         isLetter(document) && session.readsBeside(document.uri) ? [wholeOf(document)] : [],
     };
@@ -58,7 +58,7 @@ export class CommentThreads implements vscode.Disposable {
     again();
   }
 
-  /** The letter whose comments are known, and they. */
+  /** The letter whose comments are known, and its comments. */
   get letter(): vscode.TextDocument | undefined {
     return this.answer?.letter;
   }
@@ -67,19 +67,19 @@ export class CommentThreads implements vscode.Disposable {
     return this.answer?.result.threads ?? [];
   }
 
-  /** The editor’s thread for one of the letter’s. */
+  /** The editor thread that shows a thread of the letter. */
   shownFor(id: string): vscode.CommentThread | undefined {
     return this.shown.get(this.answer?.letter.uri.toString() ?? '')?.get(id)?.shown;
   }
 
-  /** What the editor’s thread shows; undefined for one that a person has just begun. */
+  /** The data of an editor thread; undefined if the user has only just begun it. */
   threadOf(shown: vscode.CommentThread): CommentThread | undefined {
     for (const each of this.shown.get(shown.uri.toString())?.values() ?? [])
       if (each.shown === shown) return each.thread;
     return undefined;
   }
 
-  /** Asks again and resolves when the answer is shown. */
+  /** Requests the comments again, and resolves once they are shown. */
   async refresh(): Promise<void> {
     this.asking?.cancel();
     const { letter } = this.follower;
@@ -92,7 +92,7 @@ export class CommentThreads implements vscode.Disposable {
     this.asking = asking;
     const result = await this.session.request(COMMENTS_REQUEST, { uri: letter.uri.toString() }, asking.token);
     if (asking.token.isCancellationRequested || letter !== this.follower.letter || !result) return;
-    // The letter has changed since: its next answer is on its way.
+    // The letter has changed since, and a newer answer is on its way.
     if (result.version !== letter.version) return;
     this.answer = { letter, result };
     if (result.problem !== undefined && result.problem !== this.told)
@@ -168,10 +168,10 @@ const remark = (name: string, body: vscode.MarkdownString, created?: string): vs
   };
 };
 
-/** What people wrote is text and no Markdown: it may not load or run anything. */
+/** What people wrote is plain text, not Markdown: it must not load or run anything. */
 const plain = (text: string): vscode.MarkdownString => new vscode.MarkdownString().appendText(text);
 
-/** A proposal is shown as a diff of the words. */
+/** Shows a proposal as a word diff. */
 function bodyOf(thread: CommentThread): vscode.MarkdownString {
   const { kind, quote, text, refusal, how } = thread;
   if (kind !== 'replace' && kind !== 'move') {
@@ -199,7 +199,7 @@ function labelOf({ state, kind, how, source, change }: CommentThread): string {
         : l10n.t('Comment');
   return [
     what,
-    state === 'open' ? (change?.typing ? l10n.t('correction of typing') : '') : STATES[state],
+    state === 'open' ? (change?.typing ? l10n.t('typing correction') : '') : STATES[state],
     how === 'gone' ? l10n.t('its words are gone') : how === 'lost' ? l10n.t('could not be placed') : '',
     source === undefined ? '' : l10n.t('from {0}', source),
   ]

@@ -6,7 +6,7 @@ import type { CommentRow, Grouping } from './comment-rows';
 import { commentRowsOf, commentsSummary } from './comment-rows';
 import type { CommentThreads } from './comment-threads';
 
-/** The view “Comments”: what people said of the letter, by paragraph or by author, and what is still open. */
+/** The Comments view: comments by paragraph or by author, and the number still open. */
 export class CommentsView implements vscode.TreeDataProvider<CommentRow>, vscode.Disposable {
   private shown: readonly CommentRow[] = [];
   private grouping: Grouping = 'paragraph';
@@ -28,7 +28,7 @@ export class CommentsView implements vscode.TreeDataProvider<CommentRow>, vscode
     this.groupBy('paragraph');
   }
 
-  /** The rows as they are shown. */
+  /** The rows shown. */
   get rows(): readonly CommentRow[] {
     return this.shown;
   }
@@ -82,7 +82,7 @@ function contextOf({ thread, author, children }: CommentRow): string {
   return author !== undefined && accepts ? 'comment.author.proposals' : 'comment.group';
 }
 
-/** The shape says it all, so that nobody needs the colour. */
+/** Each state has its own icon, so that none depends on colour. */
 function iconOf({ thread, author }: CommentRow): vscode.ThemeIcon | undefined {
   if (!thread) return author === undefined ? undefined : new vscode.ThemeIcon('person');
   if (thread.state === 'declined') return new vscode.ThemeIcon('circle-slash');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** How a step was left: `next` with its answer kept, `back` to the one before, `away` by Esc. */
+/** How a step ended: `next` with its answer kept, `back` to the previous step, `away` on Esc. */
 export type Outcome = 'next' | 'back' | 'away';
 
 export interface Frame {
@@ -9,22 +9,21 @@ export interface Frame {
   readonly total: number;
 }
 
-/** One question. `ask` keeps the answer itself, so that going back finds it again. */
+/** One question. The step keeps its own answer, so that it is still there after going back. */
 export type Step = (frame: Frame) => Promise<Outcome>;
 
-/** Where it is kept which question stands on the screen: the editor shows one at a time. */
+/** Holds the question on the screen: the editor shows one at a time. */
 class Screen {
   shown: vscode.QuickInput | undefined;
 }
 
 const screen = new Screen();
 
-/** The question that is being asked just now. */
+/** The question being asked. */
 export const shownInput = (): vscode.QuickInput | undefined => screen.shown;
 
 /**
- * Asks one question after the other. True when all were answered; false when a person left, and then nothing has
- * happened.
+ * Asks a series of questions. Resolves to true if all were answered, to false if the user pressed Esc.
  */
 export async function ask(title: string, steps: readonly Step[]): Promise<boolean> {
   let index = 0;
@@ -41,7 +40,7 @@ export interface PickOptions<T extends vscode.QuickPickItem> {
   readonly placeholder: string;
   readonly items: readonly T[];
   readonly active?: T | undefined;
-  /** More items for what is typed. */
+  /** Further items that depend on what is typed. */
   readonly whileTyping?: (typed: string) => readonly T[];
   readonly picked: (item: T) => void;
 }
@@ -70,7 +69,7 @@ export interface WriteOptions {
   readonly prompt: string;
   readonly placeholder: string;
   readonly value: string;
-  /** One sentence that says what is wrong, or undefined. */
+  /** Returns an error message of one sentence, or undefined. */
   readonly validate: (text: string) => Promise<string | undefined> | string | undefined;
   readonly written: (text: string) => void;
 }
@@ -80,8 +79,7 @@ export function write(frame: Frame, options: WriteOptions): Promise<Outcome> {
   input.prompt = options.prompt;
   input.placeholder = options.placeholder;
   input.value = options.value;
-  // A half-typed answer is not wrong yet: what is wrong is said when a person goes on, and taken back while they mend
-  // it.
+  // A half-typed answer is not wrong yet: an error is shown on Enter, and cleared as soon as the answer is valid.
   const subscriptions = [
     input.onDidChangeValue(async (text) => {
       const wrong = input.validationMessage && (await options.validate(text.trim()));
@@ -117,7 +115,7 @@ function outcomeOf(
     input.step = frame.step;
     input.totalSteps = frame.total;
   }
-  // Names and dates are looked up elsewhere meanwhile.
+  // Stays open while the user looks up names and dates elsewhere.
   input.ignoreFocusOut = true;
   input.buttons = frame.step > 1 ? [vscode.QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
@@ -128,7 +126,7 @@ function outcomeOf(
     };
     subscriptions.push(
       input.onDidAccept(async () => {
-        // Enter is pressed twice before the first answer is read.
+        // Guards against a second Enter before the first has been handled.
         if (input.busy) return;
         input.busy = true;
         const accepted = await accept();

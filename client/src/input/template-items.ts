@@ -6,7 +6,7 @@ export interface TemplateItem extends vscode.QuickPickItem {
   readonly template?: string;
 }
 
-/** The kinds of letter to choose from: those in use first, the earlier forms below a line. */
+/** Items for choosing a kind of letter: those in use first, then a separator and the earlier forms. */
 export function templateItems(templates: TemplatesResult['templates']): readonly TemplateItem[] {
   const itemOf = ({ id, title, detail }: TemplatesResult['templates'][number]): TemplateItem => ({
     label: title,

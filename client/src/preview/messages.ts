@@ -1,26 +1,26 @@
-/** What the extension says to the preview's page. Lines count from 0, in the draft. */
+/** Messages from the extension to the preview's page. Lines are those of the draft, counted from 0. */
 export type ToPage =
   | {
       readonly type: 'letter';
       readonly uri: string;
       readonly title: string;
       readonly body: string;
-      /** Where pages begin in the PDF; null where that is not known and the page is to estimate it. */
+      /** The page breaks of the PDF; null if they are not known and the page has to estimate them. */
       readonly pages: readonly PageStart[] | null;
       readonly picture: string | null;
     }
-  /** The cursor stands in this line. */
+  /** The cursor moved to this line. */
   | { readonly type: 'line'; readonly line: number }
-  /** The editor was scrolled: this line is its first. */
+  /** The editor was scrolled: this is its first visible line. */
   | { readonly type: 'scroll'; readonly line: number };
 
-/** A page begins in the block of this line, after this share of the block's characters. */
+/** A page break in the block of this line, after this share (0 to 1) of the block's characters. */
 export interface PageStart {
   readonly line: number;
   readonly share: number;
 }
 
-/** What the page says to the extension. */
+/** Messages from the page to the extension. */
 export type FromPage =
   | { readonly type: 'ready' }
   /** The letter is drawn. `measured`: the page breaks are the page's own estimate. */
@@ -31,14 +31,14 @@ export type FromPage =
       readonly problems: number;
       readonly pages: number;
       readonly measured: boolean;
-      /** As a percentage; null while the paper fits the width by itself. */
+      /** In per cent; null while the paper is fitted to the width. */
       readonly zoom: number | null;
-      /** The paper gave way to running text, as it would not fit the width at this zoom. */
+      /** True if the text is reflowed because the paper would not fit the width at this zoom. */
       readonly reflowed: boolean;
     }
-  /** The block of the cursor's line is shown. */
+  /** The page shows the block of the cursor's line. */
   | { readonly type: 'at'; readonly line: number }
-  /** A person scrolled the page: the block of this line is at its top. */
+  /** The user scrolled the page: the block of this line is at its top. */
   | { readonly type: 'scrolled'; readonly line: number }
-  /** A person chose a place; `write`: they want to write there. */
+  /** The user clicked a place; `write`: they want to type there. */
   | { readonly type: 'go'; readonly line: number; readonly write: boolean };

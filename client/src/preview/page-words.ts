@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { PageWords } from './preview-page';
 
-/** The words of the preview's page. */
+/** The interface strings of the preview's page. */
 export const pageWords = (): PageWords => ({
   language: env.language,
   title: l10n.t('Preview'),
@@ -13,6 +13,6 @@ export const pageWords = (): PageWords => ({
   largerWithWheel: l10n.t('Larger (Ctrl and the wheel)'),
   fit: l10n.t('Fit'),
   fitWidth: l10n.t('Fit the width'),
-  percent: l10n.t({ message: '{0} %', args: ['{0}'], comment: ['How large the page is shown'] }),
-  page: l10n.t({ message: 'Page {0}', args: ['{0}'], comment: ['Stands where a page of the printed letter begins'] }),
+  percent: l10n.t({ message: '{0} %', args: ['{0}'], comment: ['The zoom of the page'] }),
+  page: l10n.t({ message: 'Page {0}', args: ['{0}'], comment: ['Shown where a page of the printed letter begins'] }),
 });

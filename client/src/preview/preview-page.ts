@@ -1,19 +1,19 @@
 /**
- * What the page needs from outside: the fonts of the printed letter, which come with the extension unless they are the
- * user's own.
+ * What the page loads: the fonts of the printed letter, which are shipped with the extension unless they are the user's
+ * own.
  */
 export interface PageFonts {
-  /** What a content policy calls the place that they come from. */
+  /** Their source for the content security policy. */
   readonly source: string;
   readonly regular: string;
   readonly bold: string;
-  /** Absent where the regular one is slanted. */
+  /** Absent if the regular font is to be slanted instead. */
   readonly italic?: string;
 }
 
-/** What the page says around the letter, in the language of the editor. */
+/** The page's interface strings, in the language of the editor. */
 export interface PageWords {
-  /** What a browser calls that language. */
+  /** The BCP 47 tag of that language. */
   readonly language: string;
   readonly title: string;
   readonly waiting: string;
@@ -31,8 +31,8 @@ export interface PageWords {
 }
 
 /**
- * The page that the preview's letters are drawn in. Nothing is loaded but its script, the fonts and the picture of the
- * letterhead: style and script are let in by the nonce alone, and what a letter brings with it cannot run.
+ * Returns the HTML page in which the preview draws letters. It loads only its script, the fonts and the letterhead
+ * picture: styles and scripts need the nonce, so that nothing in a letter can run.
  * @param script address of the bundle of client/webview/preview
  */
 export const previewPage = (
@@ -70,8 +70,8 @@ ${button('in', words.largerWithWheel, `aria-label="${escaped(words.larger)}"`, '
 </html>
 `;
 
-// The paper is white in every theme, as it will be printed; what is around it is the theme's. Problems are told by a
-// sign in the margin, so that nobody needs the colour, and words keep the look that they will have.
+// The paper is white in every theme, as it will be printed; everything around it follows the theme. Problems are marked
+// in the margin, so that they do not depend on colour and the words look as they will in print.
 const AROUND = `
 html, body { background: var(--vscode-editor-background); background: color-mix(in srgb, \
 var(--vscode-editor-background) 92%, var(--vscode-editor-foreground)); }

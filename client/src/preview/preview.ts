@@ -14,22 +14,22 @@ import { previewPage } from './preview-page';
 const TYPE = `${SECTION}.preview`;
 /** Milliseconds after the last keystroke. */
 const AFTER_TYPING = 200;
-/** Milliseconds in which the editor's scrolling is the answer to the page's, and not a person's. */
+/** Milliseconds in which scrolling of the editor is taken as a result of the page's scrolling, not as the user's. */
 const AFTER_PAGE = 250;
 
 type Drawn = FromPage & { readonly type: 'drawn' };
 
-/** The page beside the editor, as it will be printed. There is one, and it shows the letter that is being worked on. */
+/** The print preview beside the editor. There is only one, which shows the active letter. */
 export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private document: vscode.TextDocument | undefined;
-  /** Style and files of the page as it is. */
+  /** Style and files that the current page was made with. */
   private look: string | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
   private timer: NodeJS.Timeout | undefined;
   private last: Drawn | undefined;
   private lineShown: number | undefined;
-  /** The line that a click in the page has just gone to: the page knows it already. */
+  /** The line that a click in the page has just gone to, and that need not be sent back. */
   private lineClicked: number | undefined;
   private readonly subscriptions: vscode.Disposable[];
   private readonly fonts: vscode.Uri;
@@ -47,7 +47,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     this.script = vscode.Uri.joinPath(extension, 'dist', 'webview', 'preview.js');
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(TYPE, this),
-      // Another letter, or another answer for the same one: its problems may be others now.
+      // A new outline may come with other problems.
       follower.onDidChange(() => {
         if (follower.letter && follower.letter !== this.document) this.follow(follower.letter);
         else this.schedule(AFTER_TYPING);
@@ -60,17 +60,17 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     ];
   }
 
-  /** What the page has drawn last; undefined while there is no preview. */
+  /** What the page drew last; undefined while there is no preview. */
   get drawn(): Drawn | undefined {
     return this.last;
   }
 
-  /** The line at which the block stands that the page shows for the cursor. */
+  /** The line of the block that the page shows for the cursor. */
   get line(): number | undefined {
     return this.lineShown;
   }
 
-  /** "Open preview to the side": the editor keeps the cursor. */
+  /** “Open preview to the side”; the editor keeps the focus. */
   async open(letter: vscode.TextDocument | undefined = this.follower.letter): Promise<void> {
     if (!letter) return;
     if (this.panel) this.panel.reveal(undefined, true);
@@ -86,18 +86,18 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     this.follow(letter);
   }
 
-  /** The editor restarts with the preview open: the letter is found again by what the page has kept. */
+  /** Restores the preview after a restart of the editor; the page has kept which letter it showed. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     this.panel?.dispose();
     this.take(panel);
     const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
     const known = this.follower.letter ?? (typeof uri === 'string' ? await reopened(vscode.Uri.parse(uri)) : undefined);
     if (known && isLetter(known)) this.follow(known);
-    // A letter that was never saved may be gone, and an empty page would tell nobody so.
+    // An unsaved letter may be gone, and an empty page would not explain itself.
     else panel.dispose();
   }
 
-  /** Puts the cursor on a line of the draft; with `write` the editor gets the keys too. */
+  /** Puts the cursor on a line of the draft; `write` also moves the focus to the editor. */
   async goTo(line: number, write: boolean): Promise<void> {
     const { document } = this;
     if (!document) return;
@@ -131,7 +131,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
       light: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-light.svg'),
       dark: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-dark.svg'),
     };
-    panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message));
     panel.onDidDispose(() => {
       if (this.panel !== panel) return;
       this.panel = undefined;
@@ -143,7 +143,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     });
   }
 
-  // No other file may be loaded, not even another one of the extension's own.
+  // No other file may be loaded, not even one of the extension's own.
   private options(own: readonly vscode.Uri[] = []): vscode.WebviewOptions {
     return {
       enableScripts: true,
@@ -184,7 +184,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
           vscode.Uri.parse(file),
         ),
       );
-      // The page says when it is ready, and then gets the letter.
+      // The page is sent the letter once it reports that it is ready.
       panel.webview.html = previewPage(
         answer.style,
         panel.webview.asWebviewUri(this.script).toString(),
@@ -225,7 +225,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     };
   }
 
-  private hear(message: FromPage): void {
+  private receive(message: FromPage): void {
     switch (message.type) {
       // Also when the page comes back after it was hidden.
       case 'ready':
@@ -248,7 +248,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
   private showCursor({ document, selection }: vscode.TextEditor): void {
     if (!this.panel || document !== this.document) return;
     const { line } = selection.active;
-    // Scrolling the page under the hand that has just clicked in it would be wild.
+    // The page must not scroll away under a click.
     if (line === this.lineClicked) return;
     this.lineClicked = undefined;
     this.say({ type: 'line', line });
@@ -273,7 +273,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
   }
 }
 
-// What is clicked are words, and words are written after the mark of a heading or bullet.
+// Skips the mark of a heading or bullet: the click was on the words after it.
 const MARK = /^[ \t]*(?:(?:#{1,6}|[-*+■▪◼•]|\d{1,3}[.)])[ \t]+)?/;
 
 const reopened = (uri: vscode.Uri): Promise<vscode.TextDocument | undefined> =>

@@ -3,29 +3,29 @@ import type { EvidenceResult, EvidenceFinding, Range } from '../../../server/src
 import { countedAreas, countedFindings, figure } from './format-counts';
 
 /**
- * A row of the view “Areas and evidence”. It stays the same object as long as only its place changes, so that the tree
- * keeps its shape.
+ * A row of the view “Areas and Evidence”. It stays the same object if only its place changes, so that the tree keeps
+ * its expanded rows.
  */
 export interface EvidenceRow {
-  /** Unique in the letter. */
+  /** Unique within the letter. */
   readonly key: string;
   readonly kind: 'area' | 'link' | 'weaknesses' | 'weakness';
   readonly parent: EvidenceRow | undefined;
   readonly title: string;
   readonly description: string;
-  /** All that it says, for the tooltip. */
+  /** The full text, for the tooltip. */
   readonly text: string;
-  /** Of a link, and of the area above it: the words that the letter's settings know them by. */
+  /** For an area or a link: the words by which the front matter identifies the area and the finding. */
   readonly area: string | undefined;
   readonly finding: string | undefined;
   readonly pinned: boolean;
-  /** An area of which no finding tells, and which does not say itself what was found. */
+  /** True for an area that no finding supports, and that does not itself say what was found. */
   readonly lacking: boolean;
   readonly children: readonly EvidenceRow[];
   range: Range | undefined;
 }
 
-/** The answer as rows; the rows of `before` are kept, with their new places, when nothing but places has changed. */
+/** Converts the answer to rows; keeps the rows of `before`, with their new places, if only places have changed. */
 export function evidenceRowsOf(
   answer: EvidenceResult,
   before: readonly EvidenceRow[] = [],
@@ -36,7 +36,7 @@ export function evidenceRowsOf(
   return { rows: before, same: true };
 }
 
-/** What the view says above its rows: `3 areas · 1 without a finding`. */
+/** The message above the rows: `3 areas · 1 without a finding`. */
 export function summaryOf({ areas }: EvidenceResult): string {
   const lacking = areas.filter(({ links, tellsItself }) => links.length === 0 && !tellsItself).length;
   return areas.length === 0
@@ -77,7 +77,7 @@ function build({ areas, weaknesses }: EvidenceResult): readonly EvidenceRow[] {
     }
     return row;
   });
-  // A letter without areas has nothing to compare its weaknesses with.
+  // Without areas there is nothing to compare the weaknesses with.
   if (weaknesses.length === 0 || areas.length === 0) return rows;
   const children: EvidenceRow[] = [];
   const group: EvidenceRow = {
@@ -87,7 +87,7 @@ function build({ areas, weaknesses }: EvidenceResult): readonly EvidenceRow[] {
     title: l10n.t('Weaknesses without an area'),
     description: countedFindings(weaknesses.length),
     text: [
-      l10n.t('Findings that tell of a weakness which no area for improvement takes up.'),
+      l10n.t('Findings of weakness that no area for improvement takes up.'),
       l10n.t('That may be right: not every weakness needs an area.'),
     ].join(' '),
     area: undefined,
@@ -125,7 +125,7 @@ const plain = (
   children: [],
 });
 
-/** Names that were given already get a number. */
+/** Numbers names that are already taken. */
 function keys(): (name: string) => string {
   const seen = new Map<string, number>();
   return (name) => {

@@ -12,7 +12,7 @@ import { LetterAnswers } from './letter-answers';
 const VIEW = `${SECTION}.evidence`;
 
 /**
- * The view “Areas and evidence”: each area with the findings that support it, and the weaknesses that no area takes up.
+ * The view “Areas and Evidence”: each area with the findings that support it, and the weaknesses that no area covers.
  */
 export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscode.Disposable {
   private shown: readonly EvidenceRow[] = [];
@@ -37,12 +37,12 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
     this.follow();
   }
 
-  /** The rows as they are shown. */
+  /** The rows shown. */
   get rows(): readonly EvidenceRow[] {
     return this.shown;
   }
 
-  /** Asks again and resolves when the answer is shown. */
+  /** Requests the evidence again, and resolves once it is shown. */
   refresh(): Promise<EvidenceResult | undefined> {
     return this.answers.refresh();
   }
@@ -97,7 +97,7 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
   }
 }
 
-// Said as a whole, as who hears it does not see where the row stands.
+// A full description for screen readers, which do not convey a row's position in the tree.
 function labelOf({ kind, title, description, parent }: EvidenceRow): string {
   if (kind === 'area') return l10n.t('Area: {0}, {1}', title, description);
   if (kind === 'link')
@@ -108,7 +108,7 @@ function labelOf({ kind, title, description, parent }: EvidenceRow): string {
   return `${title}, ${description}`;
 }
 
-/** The shape says it all, so that nobody needs the colour. */
+/** Each kind has its own icon, so that none depends on colour. */
 function iconOf({ kind, pinned, lacking, children }: EvidenceRow): vscode.ThemeIcon | undefined {
   if (kind === 'link') return new vscode.ThemeIcon(pinned ? 'pinned' : 'link');
   if (kind === 'area')

@@ -4,22 +4,22 @@ import { countedAreas } from './format-counts';
 import type { PlaceRow } from './place-rows';
 import { leaf } from './place-rows';
 
-/** The view “Since the Last Letter”: earlier letters, their areas, and the findings that speak of each. */
+/** Rows of the view “Since the Last Letter”: earlier letters, their areas, and the findings on each. */
 export const followUpRows = ({ letters }: FollowUpResult): readonly PlaceRow[] =>
   letters.map((letter, i): PlaceRow => ({
     title: letter.date === '' ? letter.name : letter.date,
     description: letter.summary,
     text: `${letter.name}: ${letter.summary}`,
     icon: 'mail',
-    // What became of the newest is what everybody asks first.
+    // Only the most recent letter is expanded at first.
     expanded: i === 0,
     children: [...letter.areas.map((area) => areaRow(area, letter)), ...againRows(letter)],
   }));
 
-/** What stands above the rows. */
+/** The message above the rows. */
 export const followUpMessage = ({ how, notes }: FollowUpResult): string =>
   [
-    how === 'found' ? l10n.t('Found by authority and date; name them under “previous” at the head of the letter.') : '',
+    how === 'found' ? l10n.t('Found by authority and date; name them under “previous” at the top of the letter.') : '',
     how === 'none' ? l10n.t('No earlier letter is named or found.') : '',
     ...notes,
   ]
@@ -63,7 +63,7 @@ function againRows({ again }: FollowedLetter): readonly PlaceRow[] {
     {
       title: l10n.t('Areas named again'),
       description: countedAreas(again.length),
-      text: l10n.t('Areas of this letter that are about the same as areas of the earlier one.'),
+      text: l10n.t('Areas of this letter on the same subject as areas of the earlier one.'),
       icon: 'history',
       children: again.map(({ title, text, range, earlier }) =>
         leaf({

@@ -7,7 +7,7 @@ import { PlaceRowsView } from './place-rows-view';
 import { readinessMessage, readinessRows } from './readiness-rows';
 import { timetableMessage, timetableRows } from './timetable-rows';
 
-/** The views on what came before a letter, what falls due, and whether it can go on. */
+/** The views “Since the Last Letter”, “Clock” and “Ready?”. */
 export interface FollowUpViews {
   readonly sinceLastLetter: PlaceRowsView<FollowUpResult>;
   readonly clock: PlaceRowsView<TimetableResult>;

@@ -3,10 +3,10 @@ import type { Counts } from '../../../server/src/protocol/protocol';
 
 export const NOTHING: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
 
-/** All that the Problems view lists: hints it does not, and F8 passes over them. */
+/** Counts what the Problems view lists, so without hints, which F8 skips too. */
 export const total = (counts: Counts): number => counts.error + counts.warning + counts.info;
 
-/** `2 errors, 1 warning, 3 remarks`; `no problems`. The same figures as in the Problems view. */
+/** Formats counts as in the Problems view: `2 errors, 1 warning, 3 remarks`; `no problems`. */
 export function sentence({ error, warning, info }: Counts): string {
   const named = [
     error === 1 ? l10n.t('1 error') : '',
@@ -28,5 +28,5 @@ export const countedAreas = (count: number): string =>
 export const countedFindings = (count: number): string =>
   count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', figure(count));
 
-/** A number as people write it in the language of the editor: `1,234`. */
+/** Formats a number in the language of the editor: `1,234`. */
 export const figure = (count: number): string => count.toLocaleString(env.language);

@@ -4,7 +4,7 @@ import type { TextDocumentIdentifier } from '../../../server/src/protocol/protoc
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 
-/** What the server said of a letter. */
+/** The server's answer about a letter. */
 export interface LetterAnswer<A> {
   readonly letter: vscode.TextDocument;
   readonly answer: A;
@@ -15,7 +15,7 @@ export class LetterAnswers<A> implements vscode.Disposable {
   private newest: LetterAnswer<A> | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
 
-  /** @param changed  called when an answer has come in, or is known no longer */
+  /** @param changed  called when an answer arrives or is discarded */
   constructor(
     private readonly session: LetterClient,
     private readonly follower: ActiveLetter,
@@ -27,7 +27,7 @@ export class LetterAnswers<A> implements vscode.Disposable {
     return this.newest;
   }
 
-  /** Asks again, in place of what was asked before, and resolves when the answer is known. */
+  /** Cancels any pending request and sends a new one; resolves to its answer. */
   async refresh(): Promise<A | undefined> {
     this.asking?.cancel();
     const { letter } = this.follower;
@@ -41,12 +41,12 @@ export class LetterAnswers<A> implements vscode.Disposable {
     return answer;
   }
 
-  /** To be called when the letter or the view changes: nobody asks for what nobody sees. */
-  follow(seen: boolean): void {
+  /** Call when the letter or the view's visibility changes; requests an answer only while the view is visible. */
+  follow(visible: boolean): void {
     const { letter } = this.follower;
-    // Rows of another letter would be wrong until the answer is in.
+    // Rows of the previous letter would be wrong until the answer arrives.
     if (letter !== this.newest?.letter) this.forget();
-    if (letter && seen) void this.refresh();
+    if (letter && visible) void this.refresh();
   }
 
   forget(): void {

@@ -4,7 +4,7 @@ import type { Row } from './outline-rows';
 const ROWS = 'application/vnd.code.tree.inspectionletters.letter';
 
 /**
- * Sections and findings are dragged within the Letter view; what comes from elsewhere is for `others`, who take files.
+ * Drags sections and findings within the Letter view; leaves drops from elsewhere to `others`, which take files.
  */
 export function letterDrag(
   move: (row: Row, onto: Row) => Promise<void>,

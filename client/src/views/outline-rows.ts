@@ -3,28 +3,28 @@ import type { Counts, OutlineResult, OutlinePart, Range } from '../../../server/
 import { countedWords, figure, NOTHING, sentence, total } from './format-counts';
 
 /**
- * A row of the Letter view. It stays the same object as long as only its place changes, so that the tree keeps its
- * shape.
+ * A row of the Letter view. It stays the same object if only its place changes, so that the tree keeps its expanded
+ * rows.
  */
 export interface Row {
-  /** Unique in the letter. */
+  /** Unique within the letter. */
   readonly key: string;
   readonly parent: Row | undefined;
   readonly title: string;
   readonly description: string;
   readonly state: OutlinePart['state'];
-  /** The part's id, for what can be inserted; undefined for a finding below a part. */
+  /** The id of a part that can be inserted; undefined for a finding below a part. */
   readonly part: string | undefined;
   readonly problems: Counts;
   readonly guidance: string;
   readonly children: readonly Row[];
-  /** Of what is wrong in the team's files: the file to open, from 0 the line. */
+  /** For a problem in the team's files: the file to open, and the line, counted from 0. */
   readonly file?: { readonly uri: string; readonly line: number };
-  /** Undefined while it is absent. */
+  /** Undefined if the part is missing. */
   range: Range | undefined;
 }
 
-/** The answer as rows; the rows of `before` are kept, with their new places, when nothing but places has changed. */
+/** Converts the answer to rows; keeps the rows of `before`, with their new places, if only places have changed. */
 export function rowsOf(
   answer: OutlineResult,
   before: readonly Row[] = [],
@@ -66,11 +66,11 @@ function faultRow({ uri, line, message }: OutlineResult['team'][number], i: numb
   };
 }
 
-/** True for a row that wants something: it is missing, out of place, not in the template, or has a problem. */
+/** True for a row that needs attention: it is missing, out of place, not in the template, or has a problem. */
 export const wantsAttention = ({ state, problems }: Row): boolean =>
   state === 'missing' || state === 'misplaced' || state === 'unknown' || total(problems) > 0;
 
-/** The words of the body, and beside them how many such letters usually have. */
+/** The number of words in the sections, and the usual range for such letters. */
 export function lengthOf({ bodyWords, usual }: OutlineResult): string {
   const words = figure(bodyWords);
   if (!usual) return bodyWords === 1 ? l10n.t('1 word in the sections') : l10n.t('{0} words in the sections', words);
@@ -122,7 +122,7 @@ function rowOf(part: OutlinePart, key: string): Row {
 }
 
 function describe({ state, problems, words, kind }: OutlinePart): string {
-  // Of a part that may still be missing (while drafting, say) there is no more to say.
+  // A part that may still be missing (while drafting, for example) needs no further text.
   if (state === 'missing')
     return [l10n.t('missing'), problems.error + problems.warning > 0 ? sentence(problems) : '']
       .filter(Boolean)

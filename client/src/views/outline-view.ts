@@ -10,7 +10,7 @@ import { PartColours } from './part-colours';
 
 const VIEW = `${SECTION}.letter`;
 
-/** The Letter view: the template's parts in order, with what is there, what is missing and what is out of place. */
+/** The Letter view: the template's parts in order, each present, missing or out of place. */
 export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   private shown: readonly Row[] = [];
   private problemsOnly = false;
@@ -44,22 +44,22 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.update();
   }
 
-  /** The rows as they are shown. */
+  /** The rows shown. */
   get rows(): readonly Row[] {
     return this.shown;
   }
 
-  /** What stands above the rows; '' for nothing, as where the view says what can be done in place of rows. */
+  /** The message above the rows; '' for none, as when a welcome text is shown instead of rows. */
   get message(): string {
     return this.tree.message ?? '';
   }
 
-  /** The row that is selected: the one in which the cursor stands. */
+  /** The selected row, which contains the cursor. */
   get selected(): Row | undefined {
     return this.tree.selection[0];
   }
 
-  /** Shows all parts, or those that want something. */
+  /** Shows all parts, or only those that need attention. */
   filter(which: 'all' | 'problems'): void {
     this.problemsOnly = which === 'problems';
     void vscode.commands.executeCommand('setContext', `${SECTION}.problemsOnly`, this.problemsOnly);
@@ -86,7 +86,7 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     item.description = row.description;
     item.tooltip = tooltipOf(row);
     item.contextValue = row.part || row.state === 'unknown' ? `part.${row.state}` : 'finding';
-    // A finding has no state, and a resource without an icon of ours would get the icon of a file.
+    // A finding has no state or icon, and with a resource URI it would get a file icon.
     if (icon) item.resourceUri = this.colours.uriFor(row);
     item.accessibilityInformation = {
       label: [row.title, row.description].filter(Boolean).join(', '),
@@ -116,10 +116,10 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   private update(): void {
     const { letter, outline } = this.follower;
     if (!letter) this.shown = [];
-    // Until the first answer for another letter is in, the rows of the last one would be wrong.
+    // Rows of the previous letter would be wrong until the first answer for this one arrives.
     else if (!outline) this.shown = [];
     else {
-      // Of a text of no known kind no part is missing: the view offers to choose its kind instead.
+      // A text of no known kind has no missing parts: the view offers to choose its kind instead.
       const { rows, same } = rowsOf(outline.known ? outline : { ...outline, parts: [] }, this.shown);
       this.shown = rows;
       this.head();
@@ -132,9 +132,9 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   private head(): void {
     const { letter, outline } = this.follower;
-    // A message would hide what is offered in place of the rows.
+    // A message would hide the welcome text.
     this.tree.message = letter && outline?.known ? this.summaryOf(outline) : '';
-    // Beside the view's name, where it takes no line from the rows.
+    // Next to the view's name, where it does not take up a row.
     this.tree.description = letter && outline?.known ? outline.template.title : '';
     const grave = outline ? outline.problems.error + outline.problems.warning : 0;
     this.tree.badge =
@@ -160,13 +160,13 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       .join(SEPARATOR);
   }
 
-  /** Selects the row in which the cursor stands. */
+  /** Selects the row that contains the cursor. */
   private showPlace(attempt = 0): void {
     const editor = vscode.window.activeTextEditor;
     if (!this.tree.visible || !editor || editor.document !== this.follower.letter) return;
     const row = rowAt(this.getChildren(), editor.selection.active);
     if (!row || this.tree.selection[0] === row) return;
-    // The tree may be between two states just now, and loses what it is asked then: it is asked again.
+    // A tree that is being updated may ignore `reveal`, so it is called again.
     const again = (): void => {
       if (attempt >= MAX_ATTEMPTS || this.tree.selection[0] === row) return;
       clearTimeout(this.timer);
@@ -178,7 +178,7 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
 const MAX_ATTEMPTS = 5;
 
-/** Where a line breaks, the dot ends it and does not begin the next. */
+/** The no-break space keeps the dot at the end of a line, rather than at the start of the next. */
 const SEPARATOR = '\u00a0· ';
 
 function summaryOf(outline: OutlineResult): string {
@@ -199,10 +199,10 @@ function tooltipOf({ title, description, guidance }: Row): vscode.MarkdownString
   return new vscode.MarkdownString(guidance ? `${head}\n\n${asMarkdown(guidance)}` : head);
 }
 
-// `appendText` makes every space unbreakable.
+// `appendText` turns every space into a no-break space.
 const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
 
-/** The shape says it all, so that nobody needs the colour. */
+/** Each state has its own icon, so that none depends on colour. */
 function iconOf({ state, problems, part }: Row): vscode.ThemeIcon | undefined {
   if (state === 'missing')
     return new vscode.ThemeIcon(

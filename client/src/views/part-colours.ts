@@ -3,11 +3,11 @@ import type { Row } from './outline-rows';
 
 const SCHEME = 'inspection-letter-part';
 
-/** Colours the labels of the Letter view: a tree item has no colour of its own, but the resource it stands for has. */
+/** Colours the labels of the Letter view: a tree item has no colour of its own, but its resource URI can have one. */
 export class PartColours implements vscode.FileDecorationProvider, vscode.Disposable {
   private readonly registration = vscode.window.registerFileDecorationProvider(this);
 
-  /** A name that says the state, so that a row of another state is another resource and is coloured anew. */
+  /** Returns a URI that includes the row's colour, so that it is decorated anew when its state changes. */
   uriFor(row: Row): vscode.Uri {
     return vscode.Uri.from({ scheme: SCHEME, path: `/${row.key}`, query: colourOf(row) });
   }
@@ -23,7 +23,7 @@ export class PartColours implements vscode.FileDecorationProvider, vscode.Dispos
 }
 
 function colourOf({ state, problems }: Row): string {
-  // Paler than a part, and yet with the contrast of a text that is to be read.
+  // Paler than other parts, but still with enough contrast to read.
   if (state === 'optional') return 'input.placeholderForeground';
   if (problems.error > 0) return 'list.errorForeground';
   if (problems.warning > 0 || state === 'misplaced') return 'list.warningForeground';

@@ -9,24 +9,24 @@ import { rangeOf } from '../commands/apply-edits';
 import { LetterAnswers } from './letter-answers';
 import type { PlaceRow } from './place-rows';
 
-/** What a view asks, and how it shows the answer. */
+/** The request that a view sends, and how it shows the answer. */
 export interface PlaceRowsSource<A> {
-  /** Of the manifest, without the section: `clock`. */
+  /** The view's id in the manifest, without the prefix: `clock`. */
   readonly id: string;
   readonly request: RequestType<TextDocumentIdentifier, A | null, void>;
   readonly rows: (answer: A) => readonly PlaceRow[];
-  /** What stands above the rows; '' for nothing. */
+  /** The message above the rows; '' for none. */
   readonly message: (answer: A) => string;
-  /** Keeps the ticks that a person sets or takes away; rows have boxes where it is given. */
+  /** Saves the ticks that the user sets or clears. */
   readonly tick?: (letter: vscode.TextDocument, keys: readonly string[], ticked: boolean) => Promise<void>;
 }
 
-/** A view of the active letter that asks the server while it is seen. */
+/** A tree view of the server's answer about the active letter, requested while the view is visible. */
 export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vscode.Disposable {
   private shown: readonly PlaceRow[] = [];
   private keys = new Map<PlaceRow, string>();
   private parents = new Map<PlaceRow, PlaceRow>();
-  /** The answer that the rows were made of, as JSON. */
+  /** The answer from which the rows were made, as JSON. */
   private drawn: string | undefined;
   private readonly answers: LetterAnswers<A>;
   private readonly changed = new vscode.EventEmitter<undefined>();
@@ -55,22 +55,22 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
     this.answers.follow(this.tree.visible);
   }
 
-  /** The rows as they are shown. */
+  /** The rows shown. */
   get rows(): readonly PlaceRow[] {
     return this.shown;
   }
 
-  /** Asks again and resolves to the answer when it is shown. */
+  /** Sends the request again, and resolves to the answer once it is shown. */
   refresh(): Promise<A | undefined> {
     return this.answers.refresh();
   }
 
-  /** Asks again where the rows are seen. */
-  refreshIfSeen(): void {
+  /** Sends the request again if the view is visible. */
+  refreshIfVisible(): void {
     if (this.tree.visible) void this.refresh();
   }
 
-  /** Keeps what a person has ticked, and resolves when the rows show it. */
+  /** Saves what the user ticked, and resolves once the rows show it. */
   async tick(items: readonly (readonly [PlaceRow, vscode.TreeItemCheckboxState])[]): Promise<void> {
     const letter = this.answers.known?.letter;
     if (!letter) return;
@@ -79,7 +79,7 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
       const keys = items.flatMap(([{ tick }, now]) => (tick && now === state ? tick.key : []));
       if (keys.length > 0) await this.source.tick?.(letter, keys, state === Checked);
     }
-    // Also where nothing was kept, so that the boxes say how it is.
+    // Also if nothing was saved, so that the boxes show the saved state.
     this.drawn = undefined;
     await this.refresh();
   }
@@ -139,7 +139,7 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
     this.changed.fire(undefined);
   }
 
-  /** A row keeps its key, and so whether it is open, as long as it stands under the same rows. */
+  /** Assigns the rows' keys. A row keeps its key, and so whether it is expanded, while its parents stay the same. */
   private number(rows: readonly PlaceRow[], path: string, parent?: PlaceRow): void {
     const seen = new Map<string, number>();
     for (const row of rows) {
@@ -153,7 +153,7 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
   }
 }
 
-/** Where a row leads. */
+/** The place that a click on a row goes to. */
 export interface RowPlace {
   readonly uri: string;
   readonly range: NonNullable<PlaceRow['place']>['range'];

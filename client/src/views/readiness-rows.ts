@@ -6,12 +6,12 @@ import { leaf } from './place-rows';
 
 const ICONS = { done: 'pass', open: 'circle-large-outline', unknown: 'question' } as const;
 const SAID = {
-  done: l10n.t({ message: 'done', comment: ['How a thing stands that must hold before a letter goes on'] }),
-  open: l10n.t({ message: 'open', comment: ['How a thing stands that must hold before a letter goes on'] }),
-  unknown: l10n.t('nobody has looked'),
+  done: l10n.t({ message: 'done', comment: ['State of a requirement for the next stage'] }),
+  open: l10n.t({ message: 'open', comment: ['State of a requirement for the next stage'] }),
+  unknown: l10n.t('not checked yet'),
 } as const;
 
-/** What is asked before a letter goes on to a stage. */
+/** The confirmation before a letter moves to a stage. */
 export const GO_ON: Readonly<Record<StageParams['stage'], string>> = {
   drafting: l10n.t('Go on to drafting?'),
   'quality-assurance': l10n.t('Go on to quality assurance?'),
@@ -19,7 +19,7 @@ export const GO_ON: Readonly<Record<StageParams['stage'], string>> = {
   final: l10n.t('Go on to the final stage?'),
 };
 
-/** The view “Ready?”: what must hold before the letter goes on, each with its open places. */
+/** Rows of the view “Ready?”: the requirements for the next stage, each with the places that are still open. */
 export const readinessRows = ({ items }: ReadinessResult): readonly PlaceRow[] =>
   items.map(({ title, state, detail, places }): PlaceRow => ({
     title,
@@ -44,31 +44,31 @@ interface Sentences {
   readonly many: string;
 }
 
-/** What is said before each stage, and before sending; the number is that of the things that are open. */
+/** The messages before each stage, and before sending; the number is the count of open items. */
 const SENTENCES: Readonly<Record<StageParams['stage'] | 'sending', (number: string) => Sentences>> = {
   drafting: (number) => ({
     ready: l10n.t('Ready for drafting.'),
-    one: l10n.t('1 thing is open before drafting.'),
-    many: l10n.t('{0} things are open before drafting.', number),
+    one: l10n.t('1 item is open before drafting.'),
+    many: l10n.t('{0} items are open before drafting.', number),
   }),
   'quality-assurance': (number) => ({
     ready: l10n.t('Ready for quality assurance.'),
-    one: l10n.t('1 thing is open before quality assurance.'),
-    many: l10n.t('{0} things are open before quality assurance.', number),
+    one: l10n.t('1 item is open before quality assurance.'),
+    many: l10n.t('{0} items are open before quality assurance.', number),
   }),
   authority: (number) => ({
     ready: l10n.t('Ready for the local authority.'),
-    one: l10n.t('1 thing is open before the local authority.'),
-    many: l10n.t('{0} things are open before the local authority.', number),
+    one: l10n.t('1 item is open before the local authority.'),
+    many: l10n.t('{0} items are open before the local authority.', number),
   }),
   final: (number) => ({
     ready: l10n.t('Ready for the final stage.'),
-    one: l10n.t('1 thing is open before the final stage.'),
-    many: l10n.t('{0} things are open before the final stage.', number),
+    one: l10n.t('1 item is open before the final stage.'),
+    many: l10n.t('{0} items are open before the final stage.', number),
   }),
   sending: (number) => ({
-    ready: l10n.t('Ready for sending.'),
-    one: l10n.t('1 thing is open before sending.'),
-    many: l10n.t('{0} things are open before sending.', number),
+    ready: l10n.t('Ready to send.'),
+    one: l10n.t('1 item is open before sending.'),
+    many: l10n.t('{0} items are open before sending.', number),
   }),
 };

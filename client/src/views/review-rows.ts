@@ -17,34 +17,34 @@ const TITLES: Readonly<Record<ReviewSection['part'], string>> = {
   left: l10n.t('What earlier drafts left'),
 };
 
-/** What is to be asked of the rows of a part. */
+/** The question for the reviewer on the rows of a part. */
 const ASKED: Readonly<Record<ReviewSection['part'], string>> = {
   headline: l10n.t('Does each sentence say what the findings say, as strongly and of as many?'),
   areas: l10n.t('Do the findings bear out each area, and does it ask for what they found wanting?'),
   weaknesses: l10n.t('Is each weakness that matters taken up by an area?'),
   quantities: l10n.t('Do these agree with one another?'),
-  topics: l10n.t('Does all that is said of a topic agree?'),
-  dates: l10n.t('Is each date right, and written in one way?'),
-  names: l10n.t('Is each name right, and written in one way?'),
-  roles: l10n.t('Is each role right, and written in one way?'),
-  abbreviations: l10n.t('Is each abbreviation right, and written in one way?'),
+  topics: l10n.t('Does everything said about a topic agree?'),
+  dates: l10n.t('Is each date right, and always written in the same way?'),
+  names: l10n.t('Is each name right, and always written in the same way?'),
+  roles: l10n.t('Is each role right, and always written in the same way?'),
+  abbreviations: l10n.t('Is each abbreviation right, and always written in the same way?'),
   left: l10n.t('Comments are not printed; what is to be filled in is.'),
 };
 
-/** What earlier drafts left, by its kind. */
+/** Names of the kinds of thing that earlier drafts left behind. */
 const LEFT: Readonly<Record<string, string>> = {
   comment: l10n.t('A comment'),
   placeholder: l10n.t('To be filled in'),
 };
 
-/** What stands beside a row, by how near it is. */
+/** Headings for the passages shown with a row, by how closely they match. */
 const NEAR: Readonly<Record<NonNullable<ReviewRow['link']>, string>> = {
   linked: l10n.t('Beside it:'),
   nearest: l10n.t('Nothing is very like it. The nearest:'),
-  none: l10n.t('Nothing is near.'),
+  none: l10n.t('No match.'),
 };
 
-/** The view “Review Sheet”: what a reader compares, each thing with a box to tick. */
+/** Rows of the view “Review Sheet”: what a reviewer compares, each item with a box to tick. */
 export const reviewRows = ({ sections }: ReviewSheetResult): readonly PlaceRow[] =>
   sections.map(({ part, groups }): PlaceRow => {
     const rows = groups.flatMap((group) => group.rows);
@@ -66,12 +66,12 @@ export const reviewRows = ({ sections }: ReviewSheetResult): readonly PlaceRow[]
     };
   });
 
-/** `Ticked: 3 of 12.` above the rows, or why no ticks are known. */
+/** The message above the rows: `Ticked: 3 of 12.`, or why no ticks are known. */
 export function reviewMessage({ sections, problem }: ReviewSheetResult): string {
   if (problem !== undefined) return problem;
   const rows = sections.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   return rows.length === 0
-    ? l10n.t('There is nothing to lay side by side yet.')
+    ? l10n.t('There is nothing to compare yet.')
     : l10n.t('Ticked: {0} of {1}.', figure(ticked(rows)), figure(rows.length));
 }
 

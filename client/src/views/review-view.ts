@@ -8,7 +8,7 @@ import { reviewMessage, reviewRows } from './review-rows';
 
 /**
  * The view “Review Sheet”.
- * @param ticked  called when ticks have been kept
+ * @param ticked  called after ticks have been saved
  */
 export const createReviewView = (
   session: LetterClient,

@@ -6,7 +6,7 @@ import type { LetterClient } from '../client';
 import { runSetting } from '../client';
 import { sentence, total } from './format-counts';
 
-/** The language status item: which template, how many problems, and why; or why nothing is shown. */
+/** The language status item: the template, why it was chosen and the number of problems, or why there are none. */
 export function showStatus(session: LetterClient, follower: ActiveLetter): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem(`${SECTION}.status`, { language: LANGUAGE_ID });
   item.name = l10n.t('Inspection Letter');
@@ -41,7 +41,7 @@ function statusOf(session: LetterClient, { letter, outline }: ActiveLetter): Sta
   if (session.state === 'starting' || !letter || !outline)
     return { text: l10n.t('Reading the letter'), detail: l10n.t('The checks are starting'), command: log };
   const { template, stage, problems } = outline;
-  const title = outline.known ? template.title : l10n.t('No letter of a known kind');
+  const title = outline.known ? template.title : l10n.t('Not a letter of a known kind');
   const detail = [template.why, l10n.t('stage: {0}', stage)].filter(Boolean).join(' · ');
   if (runSetting(letter.uri) === 'manual') {
     return {

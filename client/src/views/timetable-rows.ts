@@ -11,8 +11,8 @@ const ICONS: Readonly<Record<TimetableDay['kind'], string>> = {
 };
 
 /**
- * The view “Clock”: the days that follow from the visit’s last day, in their order.
- * @param today  ISO day; what lies before it is told as past
+ * Rows of the view “Clock”: the dates that follow from the visit's last day, in order.
+ * @param today  ISO date; earlier ones are marked as past
  */
 export const timetableRows = ({ days }: TimetableResult, today: string): readonly PlaceRow[] =>
   days.map(({ title, day, date, counted, standing, kind, notes }) => {

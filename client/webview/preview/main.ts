@@ -1,11 +1,11 @@
-// Runs in the preview's page: draws the letter that the extension sends, follows its cursor, and tells what is clicked.
+// Runs in the preview's page: draws the letter that the extension sends, follows its cursor, and reports clicks.
 import type { FromPage, PageStart, ToPage } from '../../src/preview/messages';
 import type { Block } from './blocks';
 import { blockAround, blockAt, blockBelow, blocksOf, lineOf, placeOf } from './blocks';
 import { clearPageBreaks, drawPageBreaks } from './page-breaks';
 import { Zoom } from './zoom';
 
-/** What the page keeps for the time after a restart. */
+/** The state that the page keeps across a restart. */
 interface State {
   readonly uri?: string;
   readonly zoom?: number | null;
@@ -16,14 +16,14 @@ declare function acquireVsCodeApi(): {
   setState(state: State): void;
 };
 
-/** Milliseconds in which scrolling is the answer to the editor's, and not a person's. */
+/** Milliseconds in which scrolling is taken as a result of the editor's scrolling, not as the user's. */
 const AFTER_EDITOR = 250;
 
 class Preview {
   readonly #vscode = acquireVsCodeApi();
   readonly #holder = document.querySelector('#letter') ?? document.body;
   readonly #zoom: Zoom;
-  /** CSS pixels below the top of the window at which the letter's first line stands: under the bar. */
+  /** CSS pixels from the top of the window to the letter's first line, below the bar. */
   readonly #top: number;
   #blocks: Block[] = [];
   #pages: readonly PageStart[] | null = null;
@@ -48,14 +48,14 @@ class Preview {
     window.addEventListener('scroll', () => this.#tellScroll(), { passive: true });
     document.addEventListener('click', ({ target }) => {
       const block = blockAround(target);
-      // A link is followed, and words that are being marked (to copy them) are left marked.
+      // Links are followed, and selected text (to be copied) stays selected.
       if (block && !isLink(target) && window.getSelection()?.isCollapsed !== false) this.#go(block, false);
     });
     document.addEventListener('dblclick', ({ target }) => {
       const block = blockAround(target);
       if (block && !isLink(target)) this.#go(block, true);
     });
-    // Without a mouse: Enter goes to the draft, at the problem that Tab has reached or else at the cursor's block.
+    // By keyboard: Enter goes to the draft, at the problem focused with Tab or else at the cursor's block.
     document.addEventListener('keydown', ({ key, target }) => {
       if (key !== 'Enter' || isLink(target)) return;
       const block = blockAround(target) ?? this.#current;
@@ -93,7 +93,7 @@ class Preview {
     if (!paper) return;
     clearPageBreaks(paper);
     this.#zoom.apply(paper);
-    // Lines break as they will only in the letter's own font, which is fetched when the first words need it.
+    // Lines break as in print only in the letter's own font, which is loaded when text first needs it.
     void document.fonts.ready.then(() => {
       for (const block of this.#problems()) block.style.setProperty('--left', `${placeOf(block).left}px`);
       this.#vscode.postMessage({
@@ -126,7 +126,7 @@ class Preview {
     this.#vscode.postMessage({ type: 'at', line: block ? lineOf(block) : -1 });
   }
 
-  /** The block of the editor's first line comes to the top. */
+  /** Scrolls the block of the editor's first line to the top. */
   #scrollTo(line: number): void {
     const block = blockAt(this.#blocks, line);
     this.#scrolledByEditor = performance.now();

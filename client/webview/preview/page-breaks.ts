@@ -6,12 +6,12 @@ import { filledIn } from './words';
 /** CSS pixels in a point. */
 const POINT = 96 / 72;
 const LINE = 15 * POINT;
-/** Longer blocks are noise: what is looked at is looked at character by character. */
+/** The longest block that is measured, as that is done character by character. */
 const MAX_CHARACTERS = 20_000;
 
 /**
- * Draws a line where each page begins, and gives the number of pages.
- * @param pages where the pages of the PDF begin; null where that is not known, then it is estimated
+ * Draws a line where each page begins, and returns the number of pages.
+ * @param pages the page breaks of the PDF; null if they are not known and have to be estimated
  */
 export function drawPageBreaks(
   paper: HTMLElement,
@@ -44,7 +44,7 @@ function topOfStart(paper: HTMLElement, blocks: readonly Block[], { line, share 
   return share > 0 ? (topAfter(paper, block, share) ?? top + block.offsetHeight * share) : top - 4;
 }
 
-/** The top of the line of a block before which that share of its characters is printed. */
+/** The top of the line in a block that follows this share of its characters. */
 function topAfter(paper: HTMLElement, block: Block, share: number): number | undefined {
   const texts = textsIn(block);
   const total = texts.reduce((sum, { length }) => sum + length, 0);
@@ -56,7 +56,7 @@ function topAfter(paper: HTMLElement, block: Block, share: number): number | und
   for (const node of texts) {
     for (let offset = 0; offset < node.length; offset++, at++) {
       const top = topOfCharacter(paper, node, offset);
-      // Letters of one line are not all of one height: a footnote's mark stands above it.
+      // Characters of a line differ in height: a footnote mark is raised.
       if (top < last + 8) continue;
       last = top;
       lines++;
@@ -68,7 +68,7 @@ function topAfter(paper: HTMLElement, block: Block, share: number): number | und
   return best?.top;
 }
 
-/** The stretches of text that are the block's own, and not those of a list below it. */
+/** The block's own text nodes, without those of a nested list. */
 function textsIn(node: Node): Text[] {
   return [...node.childNodes].flatMap((child) => {
     if (child instanceof Text) return [child];
@@ -84,7 +84,7 @@ function topOfCharacter(paper: HTMLElement, node: Text, offset: number): number 
   return ((range.getBoundingClientRect().top - frame.top) * paper.offsetWidth) / frame.width - 1;
 }
 
-/** A page is full where the next block would no longer fit on it. */
+/** Estimates page breaks: a page ends when the next block would no longer fit. */
 function estimated(paper: HTMLElement, blocks: readonly Block[]): number[] {
   const places: number[] = [];
   const style = window.getComputedStyle(paper);
@@ -95,7 +95,7 @@ function estimated(paper: HTMLElement, blocks: readonly Block[]): number[] {
     if (containsBlocks(block)) continue;
     const { top } = placeOf(block);
     while (room > 0 && top + block.offsetHeight > end) {
-      // A short block goes to the next page whole, as do its first lines when only one of them would be left behind.
+      // A short block moves to the next page whole, as does one of which only a single line would be left behind.
       const whole = top > end - room && (block.offsetHeight <= 3 * LINE || end - top < 2 * LINE);
       places.push(whole ? top - 4 : end);
       end = (whole ? top : end) + room;

@@ -1,22 +1,22 @@
 import { filledIn } from './words';
 
-/** Percentages that the buttons and the wheel go through. */
+/** The steps of the buttons and the wheel, in per cent. */
 const STEPS = [50, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
-/** So much smaller may the paper get to fit a narrow column; below that its text is set anew. */
+/** The smallest scale at which the paper is fitted to a narrow column; below it the text is reflowed. */
 const MIN_FIT = 0.5;
-/** CSS pixels left and right of the paper. */
+/** Margin left and right of the paper, in CSS pixels. */
 const MARGIN = 32;
 
 /**
- * How large the letter is shown. Without a zoom of a person's own the paper fits the width. Where it does not fit, its
- * text is set anew in the width that there is, so that nobody scrolls sideways (WCAG 2.2, 1.4.10 Reflow).
+ * The zoom of the letter. Unless the user has chosen one, the paper is fitted to the width. If it does not fit, the
+ * text is reflowed to the available width, so that nobody has to scroll sideways (WCAG 2.2, 1.4.10 Reflow).
  */
 export class Zoom {
-  /** Null while the paper fits the width by itself. */
+  /** In per cent; null while the paper is fitted to the width. */
   percent: number | null;
   reflowed = false;
 
-  /** @param changed called after a person chose another zoom */
+  /** @param changed called after the user changes the zoom */
   constructor(
     percent: number | null,
     private readonly bar: HTMLElement,
@@ -37,7 +37,7 @@ export class Zoom {
     );
   }
 
-  /** Lays the paper out at the zoom. */
+  /** Lays out the paper at the current zoom. */
   apply(paper: HTMLElement): void {
     document.body.classList.remove('reflow');
     paper.style.zoom = '1';

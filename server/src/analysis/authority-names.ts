@@ -2,17 +2,17 @@ import { placeholdersIn } from '../letter/placeholders';
 import type { AuthorityMention } from '../reading/facts';
 import { normalise } from '../text/similarity';
 
-/** Two places of the frame that name authorities by unlike words. */
+/** Two places in the frame that name different authorities. */
 export interface UnlikeNames {
   readonly found: AuthorityMention;
   readonly other: AuthorityMention;
 }
 
 /**
- * Subject line and opening where they name authorities by words that do not agree, at least one of which no list knows:
- * “Northmoor” and “Northmore”. Kinds of council and of service are no names, and one name may be the beginning of
- * the other (“Northmoor”, “Northmoor Children’s Trust”). `found` is the one that the frame names less often; of as
- * many, the opening's. Undefined where they agree, where either is not there, or is still to be filled in.
+ * Finds subject line and opening if they name authorities by words that disagree, at least one of them unknown:
+ * “Northmoor” and “Northmore”. Kinds of council and service do not count, and one name may be the beginning of the
+ * other (“Northmoor”, “Northmoor Children’s Trust”). `found` is the name that the frame uses less often; if equal, the
+ * opening's. Undefined if they agree, or if either is missing or still to be filled in.
  */
 export function unlikeNames(authorities: readonly AuthorityMention[]): UnlikeNames | undefined {
   const named = authorities.filter(({ where, text: name }) => where !== 'address' && placeholdersIn(name).length === 0);
@@ -21,7 +21,7 @@ export function unlikeNames(authorities: readonly AuthorityMention[]): UnlikeNam
   const [subject] = subjects;
   const [opening] = openings;
   if (!subject || !opening || subjects.some((one) => openings.some((other) => agree(one, other)))) return undefined;
-  // Of two that are known the rule compares the authorities themselves.
+  // If both are known, the rule compares the authorities themselves.
   if (subject.authority && opening.authority) return undefined;
   const isSubjectRight =
     subject.authority !== undefined ||
@@ -32,7 +32,7 @@ export function unlikeNames(authorities: readonly AuthorityMention[]): UnlikeNam
 const timesOf = (mention: AuthorityMention, all: readonly AuthorityMention[]): number =>
   all.filter((other) => agree(mention, other)).length;
 
-/** True where two names may be of one authority by their words. */
+/** True if, judging by their words, two names may be of the same authority. */
 function agree(one: AuthorityMention, other: AuthorityMention): boolean {
   if (one.authority && one.authority.name === other.authority?.name) return true;
   const names = [one, other].map(({ text, authority }) => [
@@ -42,7 +42,7 @@ function agree(one: AuthorityMention, other: AuthorityMention): boolean {
   return (names[0] ?? []).some((words) => (names[1] ?? []).some((others) => isWithin(words, others)));
 }
 
-// One of no words at all (“the council”) says nothing against the other.
+// A name without distinctive words (“the council”) does not contradict the other.
 function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [less, more] = one.size <= other.size ? [one, other] : [other, one];
   return [...less].every((word) => more.has(word));

@@ -2,7 +2,7 @@ import type { Day } from '../dates/calendar';
 import type { Item } from '../reading/facts';
 import { FRAMEWORK_KINDS, isInWords, placesOf } from '../reading/facts/national-framework';
 
-/** One place of the national framework, as an area for improvement of a letter ends with it. */
+/** A place of the national framework, as the tag at the end of an area for improvement. */
 export interface TagChoice {
   /** `outcome 1: children, young people and families stay together …` */
   readonly says: string;
@@ -11,8 +11,8 @@ export interface TagChoice {
 }
 
 /**
- * Every place that an area may be tagged with, in the form of the letter's other tags, else in that of its day: the
- * outcomes, then the enablers; principles only where the letter has some.
+ * Returns every tag that an area may have, in the form of the letter's other tags, or else in the form usual on its
+ * date: the outcomes, then the enablers; principles only if the letter has some.
  */
 export function tagChoices(items: readonly Item[], day: Day | undefined): readonly TagChoice[] {
   const tags = items.flatMap((item) => item.tags);

@@ -4,8 +4,8 @@ import type { Reading } from '../reading/reading';
 import type { PartRole, Template } from '../templates/template';
 
 /**
- * True for words that the template gives for the part in which the block stands: they are not the inspector’s own, and
- * house style has nothing to say of them.
+ * True for words that come from the template's wording for the block's part: they are not the inspector’s own, and
+ * house style does not apply to them.
  */
 export function isGivenWording(reading: Reading, block: Block, words: string): boolean {
   return givenBlocks(reading).has(block) && givenWords(reading.template).includes(spaced(words));
@@ -32,5 +32,5 @@ const givenWords = memoizeWeak(({ parts }: Template): string =>
     .join(''),
 );
 
-/** Words with one space around each, so that a word is only found where it stands whole; slots are none. */
+/** Puts one space around each word, so that only whole words match; slots are removed. */
 const spaced = (text: string): string => ` ${text.replace(/\{[^{}]*\}|[^\p{L}\p{N}-]+/gu, ' ').trim()} `;

@@ -4,16 +4,16 @@ import { normalise } from '../text/similarity';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 
-/** A grade with which a section's heading ends. */
+/** A grade at the end of a section's heading. */
 export interface HeadingGrade {
-  /** Id of the part that the section is, which is that of its row in the table of judgements as well. */
+  /** Id of the section's part, which is also that of its row in the table of judgements. */
   readonly part: string;
-  /** In small letters. */
+  /** In lower case. */
   readonly grade: string;
   readonly span: Span;
 }
 
-/** The grades in the headings of a report's sections, in their order. */
+/** Returns the grades in the headings of a report's sections, in order. */
 export const headingGrades = (reading: Reading): readonly HeadingGrade[] =>
   reading.partMatches.flatMap(({ part, passage }) => {
     const heading = part.grades.length > 0 ? passage?.section?.heading : undefined;
@@ -21,7 +21,7 @@ export const headingGrades = (reading: Reading): readonly HeadingGrade[] =>
     return found ? [{ part: part.id, ...found }] : [];
   });
 
-/** What stands behind the last colon, where it is one of the grades. */
+/** Returns the text after the last colon, if it is one of the grades. */
 function gradeAtEnd({ plain }: Block, grades: readonly string[]): Omit<HeadingGrade, 'part'> | undefined {
   const { text } = plain;
   const start = text.lastIndexOf(':') + 1;

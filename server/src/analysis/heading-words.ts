@@ -9,17 +9,17 @@ import { normalise, normalisedWords } from '../text/similarity';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 
-/** What of a heading's line is the heading. Spans are of its plain text. */
+/** The part of a heading's line that is the heading. Spans are in its plain text. */
 export interface HeadingWords {
   readonly words: Span;
-  /** A paragraph that runs on in the heading's line because the line break between them is gone. */
+  /** A paragraph that continues on the heading's line because the line break between them was lost. */
   readonly rest?: Span;
 }
 
 /**
- * The words of a line that are its heading, and the paragraph that runs on after them, if there is one. Undefined where
- * the line is too long for a heading, or has the end of a sentence in it, and where in it the heading ends cannot be
- * told.
+ * Returns the words of a line that are its heading, and the paragraph that follows on the same line, if any. Undefined
+ * if the line is too long for a heading or contains the end of a sentence, and the end of the heading cannot be
+ * determined.
  */
 export const headingWords = memoizeByBlockAnd(
   ({ plain: { text } }: BlockText, template: Template): HeadingWords | undefined => {
@@ -54,7 +54,7 @@ export const headingWords = memoizeByBlockAnd(
   },
 );
 
-/** The heading of a block, and what runs on after it, placed in the source. */
+/** Returns the heading of a block, and what follows on the same line, placed in the source. */
 export function headingPlaces(
   { text, plain }: Block,
   template: Template,
@@ -63,27 +63,27 @@ export function headingPlaces(
   return found && { words: plain.toSource(found.words), ...(found.rest && { rest: plain.toSource(found.rest) }) };
 }
 
-/** Headings of more words are none that a template has, and none that a title can name. */
+/** No heading of a template is longer, and a title cannot name more words. */
 const MAX_HEADING_WORDS = 12;
-/** Similarity from which a line is a heading mistyped. */
+/** Similarity from which a line counts as a mistyped heading. */
 const SURE = 0.8;
 
-/** What may stand between a heading and the paragraph that ran into its line. */
+/** What may come between a heading and the paragraph on the same line. */
 const GAP = /^[?:.]?\s+/;
 
-/** A paragraph begins with a capital, whatever marks stand before it. */
+/** A paragraph begins with a capital, after any opening marks. */
 const startsParagraph = (rest: string): boolean => /^[?:.]?\s+[‘“'"([]*\p{Lu}/u.test(rest);
 
 const isWordedLike = (words: string, wording: string): boolean =>
   headingSimilarity(normalise(words), wording, SURE) > 0;
 
-/** True where a line has more words than a wording, and the first that is too many begins a paragraph. */
+/** True if a line has more words than a wording, and the first surplus word begins a paragraph. */
 function runsOn(line: string, count: number): boolean {
   const end = endOfWords(line, count);
   return end !== undefined && end < line.length && startsParagraph(line.slice(end));
 }
 
-/** Where so many words of a line end; undefined where it has fewer. */
+/** Returns where the given number of words of a line ends; undefined if it has fewer. */
 function endOfWords(line: string, count: number): number | undefined {
   const words = /\S+(?=\s|$)/g;
   let end: number | undefined;
@@ -100,7 +100,7 @@ interface Wording {
   readonly count: number;
 }
 
-/** Every wording of a heading that a template knows, folded. */
+/** Every wording of a template's headings, folded. */
 const wordingsOf = memoizeWeak(({ parts }: Template): readonly Wording[] =>
   parts
     .flatMap(({ heading }) => (heading ? allOf(heading) : []))

@@ -4,15 +4,15 @@ import type { Reading } from '../reading/reading';
 import type { Office } from '../templates/template';
 import { normalise } from '../text/similarity';
 
-/** How the signatures of a joint letter compare with the offices that its template names. */
+/** The signatures of a joint letter compared with the offices that its template names. */
 export interface JointSignatures {
-  /** Offices for which nobody signs, though they always sign or the opening names them; in the template's order. */
+  /** Offices for which nobody signs, although they always sign or the opening names them; in the template's order. */
   readonly unsigned: readonly Office[];
-  /** The first who signs before one whose office comes before theirs. */
+  /** The first signatory who comes before one whose office should come first. */
   readonly early?: { readonly signatory: Signatory; readonly before: Signatory };
 }
 
-/** Undefined where nobody signs at all, or the template names no offices. */
+/** Undefined if nobody signs at all, or if the template names no offices. */
 export const jointSignatures = memoizeWeak((reading: Reading): JointSignatures | undefined => {
   const offices = reading.template.parts.flatMap((part) => (part.kind === 'signatory' ? part.offices : []));
   const { signatories } = reading.facts;

@@ -4,8 +4,8 @@ import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 
 /**
- * Where a letter begins further down in a text that is none itself: a pack of papers, a report with a letter in it. A
- * line that greets somebody, with a line that takes leave behind it.
+ * Finds where a letter begins inside a text that is not a letter: a pack of papers, or a report that contains one. It
+ * is a line with a salutation that is followed by a sign-off.
  */
 export const letterInside = memoizeWeak((reading: Reading): Span | undefined => {
   if (reading.known) return undefined;

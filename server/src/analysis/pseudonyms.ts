@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 import { contains } from '../text/span';
 
-/** True for a place in a section that tells of children under names that are not theirs. */
+/** True for a place in a section that refers to children by pseudonyms. */
 export const isUnderPseudonyms = (reading: Reading, place: Span): boolean =>
   pseudonymous(reading).some((span) => contains(span, place));
 

@@ -6,23 +6,23 @@ import type { Reading } from '../reading/reading';
 import { matchStock } from '../templates/match-stock';
 import type { Span } from '../text/span';
 
-/** The day by which a letter asks for a written statement or an action plan. */
+/** The date by which a letter requests a written statement or an action plan. */
 export interface ResponseDue {
   readonly text: string;
   readonly span: Span;
-  /** Undefined where the words give no real day. */
+  /** Undefined if the words are not a real date. */
   readonly day?: Day;
-  /** A weekday that is written with it. */
+  /** A weekday given with it. */
   readonly weekday?: { readonly word: string; readonly span: Span };
-  /** Working days after the letter's date on which the template has it. */
+  /** Working days after the letter's date, according to the template. */
   readonly usual: number;
-  /** The day so counted; undefined without a date of the letter. */
+  /** The date counted from that; undefined if the letter has no date. */
   readonly counted?: Day;
-  /** Working days from the letter's date to the day, where it comes after it. */
+  /** Working days from the letter's date to the day, if the day is later. */
   readonly after?: number;
 }
 
-/** Undefined where no standard sentence of the letter has such a day. */
+/** Undefined if no standard sentence of the letter has such a date. */
 export const responseDue = memoizeWeak((reading: Reading): ResponseDue | undefined => {
   const letterDay = reading.facts.letterDate?.day;
   for (const { part, passage } of reading.partMatches) {

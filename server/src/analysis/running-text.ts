@@ -6,9 +6,9 @@ import type { Span } from '../text/span';
 import { contains } from '../text/span';
 
 /**
- * The blocks in which the letter speaks in sentences, in their order: subject and headings, opening, sections, closing,
- * footnotes. Names, addresses and letterhead are left out: what stands before the salutation and after the sign-off, in
- * sections of lines, and in the imprint of a report.
+ * Returns the blocks that contain sentences, in order: subject and headings, opening, sections, closing, footnotes.
+ * Names, addresses and letterhead are left out: the blocks before the salutation and after the sign-off, in sections of
+ * lines, and in the imprint of a report.
  */
 export const runningText = memoizeWeak((reading: Reading): readonly Block[] => {
   const { blocks } = reading.letter;
@@ -40,7 +40,7 @@ export const runningParagraphs = memoizeWeak((reading: Reading): readonly Block[
 function startOf(reading: Reading): number {
   const salutation = slotOf(reading, 'salutation');
   if (salutation) return salutation.span.end;
-  // The frame's lines come first, where there are any.
+  // The frame's lines come first, if there are any.
   const frame = ['letterhead', 'date', 'addressee'].map((kind) => slotOf(reading, kind)?.span.end ?? 0);
   return largestOf(frame);
 }

@@ -6,18 +6,17 @@ import { matchStock } from '../templates/match-stock';
 import type { Part, Stock } from '../templates/template';
 import type { AnnotatedText } from '../text/annotated-text';
 
-/** A standard sentence of a part that is in the letter, and how the letter words it. */
+/** A standard sentence of a part that the letter has, and the letter's wording of it. */
 export interface StockInLetter {
   readonly part: Part;
   readonly stock: Stock;
-  /** The paragraph or line that comes nearest to the sentence. */
+  /** The paragraph or line that comes closest to the sentence. */
   readonly words: AnnotatedText;
   readonly match: StockMatch;
 }
 
 /**
- * The standard sentences of all parts outside the sections that the letter has, each beside the passage that comes
- * nearest.
+ * Returns the standard sentences of all parts outside the sections that the letter has, each with the closest passage.
  */
 export const stockInLetter = memoizeWeak((reading: Reading): readonly StockInLetter[] =>
   reading.partMatches.filter(({ part }) => KINDS.has(part.kind)).flatMap(saidIn),
@@ -34,7 +33,7 @@ function saidIn({ part, passage }: PartMatch): readonly StockInLetter[] {
   });
 }
 
-/** Only the first line of a sign-off is one: a name may follow without a blank line. */
+/** Only the first line of a sign-off counts: a name may follow without a blank line. */
 const wordsOf = (part: Part, block: Block): AnnotatedText =>
   part.kind === 'sign-off' || part.kind === 'salutation' ? (block.lines[0]?.plain ?? block.plain) : block.plain;
 

@@ -3,8 +3,8 @@ import type { Reading, Section, PartMatch } from '../reading/reading';
 import { matchStock } from '../templates/match-stock';
 
 /**
- * The section of no part that stands just where a required section is missing: it is likely that section under a
- * strange heading. Undefined where none does; the letter's subject, wherever it stands, is no section.
+ * Returns the unclaimed section in the position of a missing required section: it is probably that section under a
+ * different heading. Undefined if there is none; the letter's subject is never such a section.
  */
 export function unclaimedSectionInGap(reading: Reading, partMatch: PartMatch): Section | undefined {
   if (partMatch.part.kind !== 'section' || !isMissing(partMatch)) return undefined;
@@ -16,11 +16,11 @@ export function unclaimedSectionInGap(reading: Reading, partMatch: PartMatch): S
     : undefined;
 }
 
-/** Every stranger that stands in a missing section's place. */
+/** Returns every unclaimed section in a missing section's position. */
 export const unclaimedSectionsInGaps = (reading: Reading): ReadonlySet<Section> =>
   new Set(reading.partMatches.flatMap((partMatch) => unclaimedSectionInGap(reading, partMatch) ?? []));
 
-/** A heading of the first level is the mark of a subject, of this kind of letter or another. */
+/** A level-one heading marks a subject, of this kind of letter or another. */
 const isSubject = ({ template }: Reading, { heading }: Section): boolean =>
   heading.level === 1 ||
   template.parts.some(
@@ -28,5 +28,5 @@ const isSubject = ({ template }: Reading, { heading }: Section): boolean =>
       kind === 'subject' && stock.some((one) => matchStock(one, heading.plain).similarity >= SUBJECT),
   );
 
-/** Similarity from which a heading is the subject, though in other words. */
+/** Similarity from which a heading is the subject in other words. */
 const SUBJECT = 0.6;

@@ -7,8 +7,8 @@ import type { KnownVariable } from '../templates/template';
 import { overlaps } from '../text/span';
 
 /**
- * What the letter itself says for the slots of a starter. A slot that is not known is left out, so that it stays open
- * for the inspector.
+ * Returns the letter's own values for the slots of a starter. Unknown slots are left out, so that they stay open for
+ * the inspector.
  */
 export const variableValues = memoizeWeak(
   ({ facts, template }: Pick<Reading, 'facts' | 'template'>): Partial<Readonly<Record<KnownVariable, string>>> => {
@@ -42,20 +42,20 @@ export const variableValues = memoizeWeak(
   },
 );
 
-/** `A`, `A and B`, `A, B and C`; '' for nobody. */
+/** Joins names: `A`, `A and B`, `A, B and C`; '' for none. */
 export const listOf = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /**
- * How inspectors were titled on a day: Her Majesty's to 7 September 2022, His Majesty's from then on
- * (focused visit letters: last Her on 31 August 2022, first His on 20 October 2022). Undefined when no day is known.
+ * Returns the title of inspectors on a day: Her Majesty's until 7 September 2022, His Majesty's from then on (focused
+ * visit letters: last Her on 31 August 2022, first His on 20 October 2022). Undefined if no day is known.
  */
 export function inspectorTitle(day: Day | undefined, several: boolean): string | undefined {
   if (!day) return undefined;
   return `${compareDays(day, HIS_FROM) < 0 ? 'Her' : 'His'} Majesty’s Inspector${several ? 's' : ''}`;
 }
 
-/** The King's reign began; inspectors are His Majesty's from this day. */
+/** The first day of the King's reign; inspectors are His Majesty's from then on. */
 export const HIS_FROM: Day = { year: 2022, month: 9, day: 8 };
 
 const mention = (facts: Facts): string | undefined =>
@@ -64,15 +64,15 @@ const mention = (facts: Facts): string | undefined =>
     facts.authorities.find((found) => found.where === 'subject')
   )?.text;
 
-// The council's name is a slot of its own.
+// The council's name has a slot of its own.
 function addressLines({ addressee, authorities }: Facts): readonly string[] {
   const council = authorities.find(({ where }) => where === 'address')?.span;
   return (addressee?.lines ?? []).filter(({ span }) => !council || !overlaps(span, council)).map(({ text }) => text);
 }
 
 /**
- * How somebody is greeted: title and surname. The title is not to be guessed: where the address does not give it, the
- * whole stays open.
+ * Returns how somebody is greeted: title and surname. The title must not be guessed: if the address does not give it,
+ * the whole stays open.
  */
 export const salutationFor = ({
   honorific,

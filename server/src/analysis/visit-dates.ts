@@ -12,17 +12,17 @@ import type { Stock } from '../templates/template';
 import type { BlockText } from '../text/annotated-text';
 import { contains } from '../text/span';
 
-/** Does a standard sentence say when the visit was? */
+/** True if a standard sentence says when the visit was. */
 export const givesVisitDates = memoizeWeak(({ text }: Stock): boolean => variableNames(text).includes('visit_dates'));
 
-/** The parts that say when the visit was, as far as the letter has them. */
+/** The parts that say when the visit was, if the letter has them. */
 export const partsWithVisitDates = memoizeWeak((reading: Reading): readonly PartMatch[] =>
   reading.partMatches.filter(({ part, passage }) => passage && part.stock.some(givesVisitDates)),
 );
 
 /**
- * The visit’s dates where they stand in a paragraph of the part that gives them; where a letter has that part, a date
- * elsewhere in the opening is another one.
+ * Returns the visit’s dates if they are in a paragraph of the part that states them; if a letter has that part, a date
+ * elsewhere in the opening is something else.
  */
 export const visitDatesOf = memoizeWeak((reading: Reading): VisitDates | undefined => {
   const dates = reading.facts.visitDates;
@@ -34,15 +34,15 @@ export const visitDatesOf = memoizeWeak((reading: Reading): VisitDates | undefin
     : undefined;
 });
 
-/** The day on which the visit ended, whichever order its days are written in. */
+/** The last day of the visit, in whatever order its days are written. */
 export const lastVisitDay = memoizeWeak((reading: Reading): Day | undefined => {
   const days = visitDatesOf(reading)?.days ?? [];
   return days.reduce<Day | undefined>((last, day) => (last && compareDays(last, day) > 0 ? last : day), undefined);
 });
 
 /**
- * The days of the visit in their order, as far as they are known: where the letter leaves the year out, it is that of
- * its own date, or the one before where the visit would else be later.
+ * Returns the days of the visit in order, as far as they are known. If the letter omits the year, it is the year of the
+ * letter's date, or the year before if the visit would otherwise be later.
  */
 export const visitDays = memoizeWeak((reading: Reading): readonly Day[] => {
   const { visitDates, letterDate } = reading.facts;
@@ -57,8 +57,8 @@ export const visitDays = memoizeWeak((reading: Reading): readonly Day[] => {
 });
 
 /**
- * The day by which a letter's period is judged: its date, or the visit's last day where the date is none or lies before
- * the visit, since then the date is what is wrong.
+ * Returns the day that determines a letter's period: its date, or the visit's last day if the date is missing or before
+ * the visit, since then the date is wrong.
  */
 export function dayOfLetter(reading: Reading): Day | undefined {
   const day = reading.facts.letterDate?.day;
@@ -66,7 +66,7 @@ export function dayOfLetter(reading: Reading): Day | undefined {
   return day && !(last && compareDays(day, last) < 0) ? day : last;
 }
 
-/** True for a block in which something is still to be filled in. */
+/** True for a block with something still to be filled in. */
 export const isOpen = ({ text }: Block): boolean => isOpenText(text);
 
 const isOpenText = memoizeByBlock(

@@ -6,8 +6,8 @@ import { regex } from '../text/regex';
 import { normalise } from '../text/similarity';
 
 /**
- * All that a letter says of what its visit looked at, in its own words: the scope, then what the opening adds to it in
- * further sentences ("Specifically, they considered …") or in a list. Empty where no scope is known.
+ * Returns everything the letter says about what its visit looked at, in its own words: the scope, then what the opening
+ * adds in further sentences ("Specifically, they considered …") or a list. Empty if no scope is known.
  */
 export const visitScope = memoizeWeak(({ letter, facts, sections }: Reading): readonly string[] => {
   const { scope } = facts;
@@ -21,7 +21,7 @@ export const visitScope = memoizeWeak(({ letter, facts, sections }: Reading): re
   return [scope.text, ...furtherIn(following, scope.text)];
 });
 
-/** The opening of a letter is a page at most. */
+/** A letter's opening is a page at most. */
 const MAX_BLOCKS = 20;
 
 function furtherIn(blocks: readonly Block[], scope: string): readonly string[] {
@@ -48,7 +48,9 @@ const SENTENCE_END = /(?<=[.?!]['’”"]?)\s+(?=[A-Z‘“])/;
 
 const withoutStop = (text: string): string => text.replace(/[\s.;:,]+$/, '');
 
-/** What a further sentence on the scope says was looked at; undefined for any other sentence, and for evidence. */
+/**
+ * Returns what a further sentence on the scope says was looked at; undefined for any other sentence, and for evidence.
+ */
 function furtherSaid(sentence: string): string | undefined {
   const passive = ALSO_LOOKED_AT.exec(sentence);
   if (passive?.[1] !== undefined) return passive[1];
@@ -56,7 +58,7 @@ function furtherSaid(sentence: string): string | undefined {
   if (included) return sentence.slice(included[0].length);
   const { subjects, verbs, leadIns, not } = frameLexicon().scope;
   const flat = normalise(sentence);
-  // The words of a sentence are as many as its folded ones.
+  // A sentence has as many words as its folded form.
   const after = (words: readonly string[], from: string): string | undefined => {
     const found = words.find((word) => from.startsWith(`${word} `) || from.startsWith(`${word}, `));
     return found === undefined ? undefined : from.slice(found.length).replace(/^[, ]+/, '');

@@ -2,18 +2,18 @@ import path from 'path-browserify';
 import { oneForAll } from './one-for-all';
 import { startOfThread } from './thread-start';
 
-/** A file as it was read last. */
+/** A file as it was last read. */
 export interface MirroredFile {
   readonly bytes: Uint8Array;
-  /** Milliseconds. */
+  /** Modification time in milliseconds. */
   readonly changed: number;
-  /** Differs for every time that the file was read or written. */
+  /** Different each time the file is read or written. */
   readonly id: number;
 }
 
 /**
- * Files as the client gave them, in memory: what reads files reads them at once, and a web worker has to ask for each.
- * Paths are absolute and have slashes.
+ * An in-memory copy of the files that the client supplied: code that reads files reads synchronously, but a web worker
+ * has to request each. Paths are absolute, with forward slashes.
  */
 export class FileMirror {
   readonly #files = new Map<string, MirroredFile>();
@@ -25,7 +25,7 @@ export class FileMirror {
     return this.#files.get(at);
   }
 
-  /** The names in a folder, in their order; undefined where there is no such folder. */
+  /** Returns the sorted names in a folder; undefined if there is no such folder. */
   names(folder: string): readonly string[] | undefined {
     const names = this.#folders.get(folder);
     return names && [...names].sort();
@@ -37,7 +37,7 @@ export class FileMirror {
     this.#files.set(at, { bytes, changed, id: ++this.#ids });
   }
 
-  /** A folder, and those above it. */
+  /** Adds a folder and those above it. */
   addFolder(at: string): void {
     if (this.#folders.has(at)) return;
     this.#folders.set(at, new Set());
@@ -45,7 +45,7 @@ export class FileMirror {
     this.#folders.get(path.dirname(at))?.add(path.basename(at));
   }
 
-  /** Takes a file out, or a folder with all that is below it. */
+  /** Removes a file, or a folder with everything below it. */
   remove(at: string): void {
     this.#files.delete(at);
     for (const name of this.#folders.get(at) ?? []) this.remove(path.join(at, name));
@@ -53,7 +53,7 @@ export class FileMirror {
     this.#folders.get(path.dirname(at))?.delete(path.basename(at));
   }
 
-  /** All files below a folder, with their paths. */
+  /** Returns all files in a folder and its subfolders, with their paths. */
   filesBelow(folder: string): readonly (readonly [path: string, bytes: Uint8Array])[] {
     return [...this.#files].flatMap(([at, { bytes }]) => (at.startsWith(`${folder}/`) ? [[at, bytes] as const] : []));
   }

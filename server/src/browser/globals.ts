@@ -1,14 +1,14 @@
-// Globals of Node that the bundles use, for a web worker. To be imported before all else.
+// Node globals that the bundles use, for a web worker. Import this before anything else.
 import { Buffer } from 'buffer';
 
-/** Runs tasks one after another and lets messages in between; a timeout of nothing would wait for 4 ms. */
+/** Runs tasks one after another, letting messages in between; a timeout of 0 would wait for 4 ms. */
 class Immediates {
   readonly #channel = new MessageChannel();
   readonly #due = new Map<number, () => void>();
   #last = 0;
 
   constructor() {
-    // The types are those of Node, whose ports have listeners.
+    // The types are Node's, whose ports use listeners.
     Object.assign(this.#channel.port1, { onmessage: ({ data }: { readonly data: number }) => this.#run(data) });
   }
 
@@ -31,12 +31,12 @@ class Immediates {
 
 const immediates = new Immediates();
 
-// Another bundle of ours may have set them in this worker.
+// Another of our bundles may have set them in this worker.
 if (!('Buffer' in globalThis))
   Object.assign(globalThis, {
     Buffer,
     setImmediate: immediates.set,
     clearImmediate: immediates.clear,
-    // As much of it as is asked for: nobody tells a web worker who its user is, or how much memory it has.
+    // Only what is used of it: a web worker knows neither its user nor its memory use.
     process: { env: {}, memoryUsage: { rss: () => 0 }, platform: 'browser' },
   });

@@ -8,8 +8,8 @@ import {
 import { serve } from '../lsp/server';
 import { workspaceFiles } from './supply';
 
-// The language server as the program of a web worker; its client holds the worker's other end. What reads whole folders
-// of letters, or sends Word files to and fro, is not done here: the client does not offer it.
+// The language server as a web worker; the client holds the other end. Requests that read whole folders of letters or
+// exchange Word files are not served here, and the client does not offer them.
 serve(
   createConnection(ProposedFeatures.all, new BrowserMessageReader(globalThis), new BrowserMessageWriter(globalThis)),
   { files: workspaceFiles, serveMore: () => {} },

@@ -1,4 +1,4 @@
-/** Something that all bundles in this worker share: the first that asks makes it. */
+/** Something shared by all bundles in this worker: the first to ask creates it. */
 export function oneForAll<T>(name: string, make: () => T): T {
   const things = globalThis as unknown as { inspectionLettersShared?: Map<string, unknown> };
   const shared = (things.inspectionLettersShared ??= new Map());

@@ -1,8 +1,8 @@
 import path from 'path-browserify';
 
 /**
- * The path in the mirror of a file of any scheme: `vscode-vfs://github/team/a.letter.md` is
- * `/vscode-vfs+github/team/a.letter.md`. Undefined for what was never saved. Takes the place of `lsp/path-of`.
+ * Returns the path in the mirror of a file of any scheme: `vscode-vfs://github/team/a.letter.md` is
+ * `/vscode-vfs+github/team/a.letter.md`. Undefined for a document that was never saved. Replaces `lsp/path-of`.
  */
 export function pathOf(uri: string): string | undefined {
   const [, scheme, authority = '', rest = ''] = URI.exec(uri) ?? [];
@@ -10,24 +10,27 @@ export function pathOf(uri: string): string | undefined {
   try {
     return `/${scheme}+${authority}${decodeURIComponent(rest).replace(/\/+$/, '')}`;
   } catch {
-    // A percent sign that belongs to no code.
+    // A percent sign that is not part of an escape.
     return undefined;
   }
 }
 
-/** The URI of a path in the mirror. */
+/** Returns the URI of a path in the mirror. */
 export function uriOf(file: string): string {
   const [, scheme = 'file', authority = '', rest = ''] = PATH.exec(file) ?? [];
   return `${scheme}://${authority}${rest.split('/').map(encoded).join('/')}`;
 }
 
-/** As `wholePath` of `lsp/path-of`; a whole path counts in the file system of the folder. A web worker has no home. */
+/**
+ * As `wholePath` of `lsp/path-of`; an absolute path is one in the folder's file system. A web worker has no home
+ * folder.
+ */
 export function wholePath(name: string, folder: string | undefined): string | undefined {
   if (folder === undefined) return undefined;
   return path.isAbsolute(name) ? path.join(fileSystemOf(folder), name) : path.join(folder, name);
 }
 
-/** A path as a person knows it: within its file system. */
+/** The path to show to the user: within its file system. */
 export const shownPath = (file: string): string => file.slice(fileSystemOf(file).length);
 
 const fileSystemOf = (file: string): string => `/${file.split('/')[1] ?? ''}`;
@@ -36,6 +39,6 @@ const NO_FILES: ReadonlySet<string> = new Set(['untitled', 'git']);
 const URI = /^([a-z][a-z0-9.-]*):(?:\/\/([^/?#]*))?(\/[^?#]*)?$/;
 const PATH = /^\/([a-z][a-z0-9.-]*)\+([^/]*)(\/.*)?$/s;
 
-/** As VS Code encodes a segment, so that its URIs and ours are the same string. */
+/** Encodes a segment as VS Code does, so that its URIs and ours are the same string. */
 const encoded = (segment: string): string =>
   encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -2,21 +2,21 @@ import { oneForAll } from './one-for-all';
 import { startOfThread } from './thread-start';
 import { scope } from './worker-scope';
 
-/** Where the extension's own files stand in the mirror. */
+/** The folder of the extension's own files in the mirror. */
 export const PROGRAM_FOLDER = '/extension';
-/** Where its bundles think that they lie: what the bundler gives them for `__dirname`. */
+/** The folder in which the bundles believe they are: the bundler sets `__dirname` to it. */
 const BUNDLES = `${PROGRAM_FOLDER}/dist/`;
-/** Bundles that are made for the browser; the others are the same everywhere. */
+/** Bundles built for the browser; the others are the same everywhere. */
 const MADE_FOR_BROWSER: ReadonlySet<string> = new Set(['import.js', 'suggest.js']);
 
-/** The extension's own bundles, each run once, when it is first asked for. */
+/** The extension's own bundles, each run once, on first use. */
 class ProgramFiles {
   readonly #loaded = new Map<string, unknown>();
 
-  /** @param base address of the extension's folder, without a slash at its end; the client says it at the start */
+  /** @param base  URL of the extension's folder, without a trailing slash; the client supplies it at the start */
   constructor(public base: string) {}
 
-  /** True for a path at which a bundle stands. */
+  /** True if there is a bundle at the path. */
   has(file: string): boolean {
     return file.startsWith(BUNDLES) && file.endsWith('.js');
   }
@@ -26,7 +26,7 @@ class ProgramFiles {
     return `${this.base}/dist/${MADE_FOR_BROWSER.has(name) ? 'web/' : ''}${name}`;
   }
 
-  /** What a bundle exports. Throws where it cannot be loaded. */
+  /** Returns what a bundle exports. Throws if it cannot be loaded. */
   load(bundle: string): unknown {
     if (this.#loaded.has(bundle)) return this.#loaded.get(bundle);
     const module: { exports: unknown } = { exports: {} };

@@ -1,5 +1,5 @@
 import { mirror } from './file-mirror';
 import { WorkspaceFiles } from './workspace-files';
 
-/** What fills the mirror of this worker. */
+/** Fills the mirror of this worker. */
 export const workspaceFiles = new WorkspaceFiles(mirror);

@@ -1,13 +1,13 @@
-/** What a thread is told before its program runs. */
+/** What a thread receives before its program runs. */
 export interface ThreadStart {
-  /** Address of its program. */
+  /** URL of its program. */
   readonly script: string;
-  /** Address of the extension's folder, without a slash at its end. */
+  /** URL of the extension's folder, without a trailing slash. */
   readonly base: string;
-  /** Files of the extension, by their paths in the mirror. */
+  /** Files of the extension, with their paths in the mirror. */
   readonly files: readonly (readonly [path: string, bytes: Uint8Array])[];
   readonly workerData?: unknown;
 }
 
-/** Set by the lines that start a thread (`node/worker-threads`), before its program is loaded. */
+/** Set by the script that starts a thread (`node/worker-threads`) before its program is loaded. */
 export const { inspectionLettersThread: startOfThread } = globalThis as { inspectionLettersThread?: ThreadStart };

@@ -5,13 +5,13 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { ThreadStart } from './thread-start';
 import type { WebWorker } from './worker-scope';
 
-// A thread of Node that runs a program made for a web worker: the server on the desktop where the workspace is in no
-// folder of this computer. `workerData` names the program, `server.js` say; a thread without one is told which by its
-// first message, as `node/worker-threads` tells it.
+// A Node thread that runs a program built for a web worker: the server on the desktop when the workspace is not in a
+// folder of this computer. `workerData` names the program, such as `server.js`; a thread without one learns it from its
+// first message, as in `node/worker-threads`.
 
 type Listener = ((event: { readonly data: unknown }) => void) | null;
 
-/** Another such thread; what the program gives as its address is a script that says no more than `START` does. */
+/** Another such thread; the URL that the program passes is a script with the content of `START`. */
 class WorkerInNode implements WebWorker {
   onmessage: Listener = null;
   onerror: ((event: { readonly message: string }) => void) | null = null;
@@ -31,7 +31,7 @@ class WorkerInNode implements WebWorker {
   }
 }
 
-/** The bundles lie beside this one and in the folder above it. */
+/** The bundles are beside this one and in the folder above it. */
 function importScripts(address: string): void {
   const name = address.slice(address.lastIndexOf('/dist/') + '/dist/'.length);
   const file = path.join(__dirname, '..', ...name.split('/'));
@@ -41,7 +41,7 @@ function importScripts(address: string): void {
 const scope: { onmessage: Listener; inspectionLettersThread?: ThreadStart } = Object.assign(globalThis, {
   onmessage: null,
   postMessage: (message: unknown): void => parentPort?.postMessage(message),
-  // An error ends the thread, and whoever started it is told.
+  // An error ends the thread, and its parent is notified.
   addEventListener: (): void => {},
   importScripts,
   Worker: WorkerInNode,

@@ -6,13 +6,13 @@ export interface WebWorker {
   terminate(): void;
 }
 
-/** What a web worker has that Node has not, as far as it is used here. */
+/** The parts of a web worker's scope that Node lacks, as far as they are used here. */
 interface WorkerScope {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   postMessage(message: unknown): void;
   importScripts(address: string): void;
   readonly Worker: new (address: string) => WebWorker;
-  /** For a bundle that is written as a CommonJS module. */
+  /** For a bundle in CommonJS format. */
   module?: { exports: unknown };
   exports?: unknown;
 }

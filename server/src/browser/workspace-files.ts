@@ -13,7 +13,7 @@ import type { FileMirror, MirroredFile } from './file-mirror';
 import { pathOf, uriOf } from './path-of';
 import { PROGRAM_FOLDER, programFiles } from './program-files';
 
-/** Files beside the bundles, from the extension's folder. */
+/** Files beside the bundles, relative to the extension's folder. */
 const BESIDE = [
   'dist/en-gb.words',
   'dist/phrases.bin.gz',
@@ -27,14 +27,14 @@ const BESIDE = [
 const MAX_BESIDE_BYTES = 10_000_000;
 
 const TEAM = path.dirname(WORKSPACE_TEMPLATES);
-/** Folders that are looked into at most: each is a question to the client, and maybe to a machine far away. */
+/** The most folders to look in: each is a request to the client, and perhaps to a remote machine. */
 const MAX_FOLDERS = 1_000;
 const MAX_FILES = 2_000;
-/** Questions that are open at a time. */
+/** The most requests open at a time. */
 const AT_A_TIME = 16;
 const NOT_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** Keeps the mirror: asks the client for files, and has it write them. */
+/** Maintains the mirror: requests files from the client, and has it write them. */
 export class WorkspaceFiles implements FileSupply {
   #connection: Connection | undefined;
   #log: Log | undefined;
@@ -54,7 +54,7 @@ export class WorkspaceFiles implements FileSupply {
   async gather(folders: readonly string[], arrived: () => void): Promise<void> {
     const roots = folders.flatMap((uri) => pathOf(uri) ?? []);
     for (const root of roots) this.mirror.addFolder(root);
-    // A team's words and templates decide what is said of every letter.
+    // A team's words and templates affect every letter.
     await this.#readAll(roots.map((root) => path.join(root, TEAM)));
     void this.#readAll(roots).then(arrived, (error: unknown) => this.#log?.error('files', error));
   }
@@ -79,7 +79,7 @@ export class WorkspaceFiles implements FileSupply {
     return problem;
   }
 
-  /** Writes a file: in the mirror at once, and through the client, one file after another. */
+  /** Writes a file: to the mirror at once, and through the client, one file after another. */
   write(file: string, bytes: Uint8Array, replace: boolean): void {
     this.mirror.set(file, bytes);
     this.#writing = this.#writing.then(async () => {
@@ -92,7 +92,7 @@ export class WorkspaceFiles implements FileSupply {
     });
   }
 
-  /** The wanted files of some folders and of those below them. */
+  /** Reads the relevant files in some folders and their subfolders. */
   async #readAll(starts: readonly string[]): Promise<void> {
     const folders = [...starts];
     const files: string[] = [];
@@ -117,7 +117,7 @@ export class WorkspaceFiles implements FileSupply {
     while (wanted.length > 0) await Promise.all(wanted.splice(0, AT_A_TIME).map((file) => this.#read(file)));
   }
 
-  /** What is in a folder; nothing where there is none. */
+  /** Returns what is in a folder; nothing if there is none. */
   async #entries(folder: string): Promise<readonly FolderEntry[]> {
     const found = await this.#ask((connection) => connection.sendRequest(READ_FOLDER_REQUEST, { uri: uriOf(folder) }));
     if ('problem' in found) {
@@ -146,7 +146,7 @@ export class WorkspaceFiles implements FileSupply {
     if (!read.missing) this.#log?.warn(`${file} could not be read: ${read.problem}.`);
   }
 
-  /** A file, or a folder of which the fonts are read. */
+  /** Reads a file, or the fonts in a folder. */
   async #readNamed(named: string): Promise<void> {
     const inside = await this.#ask((connection) => connection.sendRequest(READ_FOLDER_REQUEST, { uri: uriOf(named) }));
     const files =
@@ -161,12 +161,12 @@ export class WorkspaceFiles implements FileSupply {
       const gone = fontsOf(named, this.mirror.names(named) ?? []).filter((file) => !files.includes(file));
       for (const file of gone) this.mirror.remove(file);
     }
-    // Where a folder holds more fonts than are read, their names are enough to say so.
+    // If a folder holds more fonts than are read, their names are enough to report it.
     for (const file of files.slice(MAX_FONTS)) this.mirror.set(file, NO_BYTES, 0);
     await Promise.all(files.slice(0, MAX_FONTS).map((file) => this.#readLarge(file)));
   }
 
-  /** A file that is not sent again as long as it stays the same, where the file system can tell. */
+  /** Reads a file that is not sent again while it stays the same, if the file system can tell. */
   async #readLarge(file: string): Promise<void> {
     const before = this.mirror.file(file);
     await this.#readUpTo(file, MAX_FONT_BYTES, before && before.changed > 0 ? before : undefined);
@@ -201,6 +201,6 @@ const NO_BYTES = new Uint8Array(0);
 const fontsOf = (folder: string, names: readonly string[]): readonly string[] =>
   names.filter((name) => FONT_FILE.test(name)).map((name) => path.join(folder, name));
 
-/** Letters, their comments, and what a team keeps. */
+/** True for letters, their comments, and what a team keeps. */
 const isWanted = (file: string): boolean =>
   file.endsWith(LETTER_ENDING) || file.endsWith('.comments.json') || file.includes(`/${TEAM}/`);

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { editDistance } from '../text/similarity';
 
-/** What a command accepts. A `choices` option takes one of a few words; a `list` may be repeated and holds commas. */
+/**
+ * The options that a command accepts. One with `choices` takes one of a few words; a `list` may be repeated and is
+ * comma-separated.
+ */
 export type ArgumentSpecs = Readonly<Record<string, ArgumentSpec>>;
 type ArgumentSpec =
   | { readonly type: 'flag'; readonly short?: string }
@@ -21,7 +24,7 @@ export interface Arguments<S extends ArgumentSpecs> {
   readonly words: readonly string[];
 }
 
-/** Reads a command's arguments, or says in a sentence what is wrong with them. */
+/** Parses a command's arguments, or returns a sentence that says what is wrong with them. */
 export function readArguments<const S extends ArgumentSpecs>(
   args: readonly string[],
   specs: S,
@@ -53,7 +56,7 @@ export function readArguments<const S extends ArgumentSpecs>(
       options[token.name] = true;
       continue;
     }
-    // A word that starts with a dash is another option whose turn came too early, unless it was joined by `=`.
+    // A word that starts with a dash is the next option rather than a value, unless it was joined by `=`.
     if (token.value === undefined || (!token.inlineValue && /^-./.test(token.value)))
       return { problem: `${token.rawName} needs a value.` };
     if (spec.type === 'choice' && !spec.choices.includes(token.value)) {
@@ -73,7 +76,7 @@ export function readArguments<const S extends ArgumentSpecs>(
   return { options: options as Arguments<S>['options'], words };
 }
 
-/** ` Did you mean “…”?` for a word that is nearly one of `known`, else ''. */
+/** Returns ` Did you mean “…”?` for a word that is close to one of `known`, else ''. */
 export function nearest(word: string, known: readonly string[], prefix = ''): string {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const [best] = known

@@ -4,14 +4,14 @@ import type { FileReader, Branding } from '../export/branding/load-branding';
 import type { ExportBundle } from '../export/write-letter';
 import { readBytes } from '../host/read-file';
 
-/** What the options of `export` say of fonts and picture. */
+/** The options of `export` for fonts and picture. */
 export interface BrandingOptions {
   readonly fonts?: string;
   readonly 'letterhead-picture'?: string;
   readonly 'alternative-text'?: string;
 }
 
-/** The files that the options name, or one sentence that says what is wrong with one. */
+/** Returns the files that the options name, or one sentence that says what is wrong with one of them. */
 export function brandingOf(
   options: BrandingOptions,
   folder: string,
@@ -27,7 +27,7 @@ export function brandingOf(
   );
 }
 
-/** What is wrong with the options by themselves. */
+/** Returns what is wrong with the options themselves. */
 export function brandingFault(options: BrandingOptions): string | undefined {
   const { 'letterhead-picture': picture, 'alternative-text': words } = options;
   if (picture !== undefined && !words?.trim())
@@ -40,7 +40,7 @@ export function brandingFault(options: BrandingOptions): string | undefined {
     : undefined;
 }
 
-// Sentences name files as they were given.
+// Sentences name files as the user gave them.
 const diskFrom = (folder: string): FileReader => ({
   names: (given) => {
     try {

@@ -24,7 +24,7 @@ import { textFormat } from './formats/text';
 import { withoutIgnored } from './ignored';
 import { paintFor } from './paint';
 
-/** What a run of `check` asks of each letter, as plain data: a thread gets it when it starts. */
+/** The settings of a `check` run, as plain data: a thread receives them when it starts. */
 export interface CheckSetup {
   /** Folder that relative paths start from. */
   readonly folder: string;
@@ -47,28 +47,28 @@ export interface CheckArchive {
   readonly sentences: IndexedSentences;
 }
 
-/** What came of one letter. */
+/** The result of checking one letter. */
 export interface CheckedFile {
-  /** What is said before its output. */
+  /** A remark that is printed before its output. */
   readonly note?: string | undefined;
-  /** Undefined where it was not checked. */
+  /** Undefined if it was not checked. */
   readonly drawn?: DrawnLetter;
   readonly ignored: readonly Ignored[];
-  /** What stood in the way, a sentence each; those of the team folders that were first read for it come first. */
+  /** Errors, one sentence each; errors in team folders that were first read for this letter come first. */
   readonly teamProblems: readonly string[];
   readonly problems: readonly string[];
-  /** It was not checked, or a rule threw, so that the check is not whole. */
+  /** True if it was not checked, or if a rule threw, so that the check is incomplete. */
   readonly unchecked: boolean;
 }
 
-/** How the output of a run is written; see `docs/command-line.md`. */
+/** Returns the output format of a run; see `docs/command-line.md`. */
 export function formatFor({ format, hasColour, columns }: CheckSetup): Format {
   if (format === 'json') return jsonFormat();
   if (format === 'sarif') return sarifFormat({ version: ownVersion(), rules });
   return textFormat(paintFor(hasColour), columns);
 }
 
-/** Checks letters, one after the other. */
+/** Checks letters, one after another. */
 export class LetterChecker {
   readonly #setup: CheckSetup;
   readonly #format: Format;
@@ -78,7 +78,7 @@ export class LetterChecker {
   readonly #archive: SentenceIndex | undefined;
   #teamProblems = 0;
 
-  /** @param prose  undefined where nothing is said of it */
+  /** @param prose  undefined if prose is not checked */
   constructor(setup: CheckSetup, prose: Prose | undefined) {
     this.#setup = setup;
     this.#format = formatFor(setup);
@@ -87,7 +87,7 @@ export class LetterChecker {
     this.#archive = setup.archive && new SentenceIndex(setup.archive.sentences);
   }
 
-  /** Checks one letter, and mends it first where that is asked for. */
+  /** Checks one letter, after fixing it if that was requested. */
   async check(file: string): Promise<CheckedFile> {
     const { note, checked, problems, failed } = await this.#checked(file);
     const teamProblems = this.#configs.problems().slice(this.#teamProblems);
@@ -128,7 +128,7 @@ export class LetterChecker {
       beside && 'problem' in beside ? [beside.problem.replace(commentsFileOf(full), commentsFileOf(file))] : [];
     const comments = beside && 'comments' in beside ? beside.comments : undefined;
     const prose = this.#prose && proseOf(this.#prose, config).withArchive(this.#archiveFor(full));
-    // A check without one of its rules is not the check that was asked for.
+    // A check with a rule missing is not the check that was requested.
     let failed = false;
     const onError = (rule: string, error: unknown): void => {
       if (ignore.some((ignored) => ignored.rule === rule)) return;
@@ -137,10 +137,10 @@ export class LetterChecker {
     };
     const look = (text: string): Checked => {
       const reading = service.read(text, { ...request, ...(comments && { comments: placeAnchors(text, comments) }) });
-      // What the team ignores is looked for all the same, so that it can be said how much it is.
+      // Problems that the team ignores are found all the same, so that they can be counted.
       const found = service.check(reading, { onError, ...(profile && { profile }), ...(prose && { prose }) });
-      const { told, ignored } = withoutIgnored(found, ignore);
-      return { path: file, reading, problems: told, ignored, fixed: 0 };
+      const { reported, ignored } = withoutIgnored(found, ignore);
+      return { path: file, reading, problems: reported, ignored, fixed: 0 };
     };
     let asItIs = look(source.text);
     if (this.#earlier.isReading) {
@@ -155,7 +155,7 @@ export class LetterChecker {
     return { note, checked: failure ? asItIs : { ...look(text), fixed }, problems, failed };
   }
 
-  /** The archive without the letter itself. */
+  /** Returns the archive without the letter itself. */
   #archiveFor(full: string): ArchiveSentences | undefined {
     const { archive } = this.#setup;
     return archive && this.#archive?.without(path.relative(archive.folder, full).replaceAll(path.sep, '/'));

@@ -3,22 +3,22 @@ import { loadProse } from '../host/load-prose';
 import type { CheckSetup, CheckedFile } from './check-letter';
 import { LetterChecker } from './check-letter';
 
-/** What a thread that checks letters is started with. */
+/** The data with which a thread that checks letters is started. */
 export interface CheckThread extends CheckSetup {
   readonly name: typeof CHECK_THREAD;
 }
 
-/** What it answers to the path of a letter; an error is a fault of the program. */
+/** The answer to a letter's path; an error is a fault in the program. */
 export type CheckAnswer = CheckedFile | Error;
 
 const CHECK_THREAD = 'checks letters';
 
-/** Checks letters, one at a time, where the thread was started for that. */
+/** Checks letters, one at a time, if the thread was started for that. */
 export function serveChecks(data: unknown): void {
   const port = parentPort;
   if (!port || !isCheckThread(data)) return;
   const prose = data.profile === 'off' ? undefined : loadProse();
-  // That the words are there was seen before the thread was started.
+  // The dictionary was checked before the thread was started.
   const checker = new LetterChecker(data, prose && 'problem' in prose ? undefined : prose);
   const answer = async (file: string): Promise<CheckAnswer> => {
     try {

@@ -13,7 +13,7 @@ import { formatFor } from './check-letter';
 import { checkLetters } from './check-letters';
 import type { Command, ExitCode, CliContext } from './context';
 import type { Ignored } from './formats/format';
-import { ignoredTogether } from './ignored';
+import { countIgnored } from './ignored';
 import { stop } from './stop';
 import { TEAM_OPTIONS, teamHelp, teamsFor } from './team-options';
 
@@ -31,25 +31,24 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters check PATH... [options]
 
-Lists what is missing, misplaced or contradictory in letters. A PATH is a letter, or a folder with all *.letter.md \
-below it.
+Lists what is missing, misplaced or contradictory in letters. A PATH is a letter, or a folder,
+which stands for all *.letter.md files in it and its subfolders.
 
 Options:
   --format text|json|sarif   for people (the default), for programs, or for code scanning
-  --fix                      makes the safe fixes in the files, then lists what is left
-  --force                    with --fix: changes files too that are read-only or have further hard links
-  --stage STAGE              ${STAGES.join(', ')}; what is not written yet is milder before final
-  --template ID              reads every letter by this template, or by the fitting one of a family
-  --profile PROFILE          ${PROFILES.join(', ')}: how much is said of the prose; normal where it is left out
-  --archive FOLDER           tells sentences of the findings that stand in another letter of this folder
+  --fix                      applies the safe fixes to the files, then lists the remaining problems
+  --force                    with --fix: also changes files that are read-only or have several hard links
+  --stage STAGE              ${STAGES.join(', ')}; before final, parts not yet written are less severe
+  --template ID              uses this template for every letter, or the best match in a family
+  --profile PROFILE          ${PROFILES.join(', ')}: how strictly prose is checked (default: normal)
+  --archive FOLDER           reports sentences of findings that also occur in another letter in this folder
 ${teamHelp(26)}
 
 Exit code: 0 no errors, 1 errors found, 2 could not run (or a file could not be read).
 
-A team's own templates are read from .letters/templates, and what it ignores from .letters/ignore.yaml, in the folder of
-the letter, in those above it (up to its repository or your home folder) and in the one where you are. Folders that \
-others
-may write to are not read. Comments are read from NAME.comments.json beside NAME.letter.md.
+A team's own templates are read from .letters/templates, and the problems it ignores from .letters/ignore.yaml, in the
+letter's folder, the folders above it (up to its repository or your home folder) and the current folder. Folders that
+others may write to are not read. Comments are read from NAME.comments.json beside NAME.letter.md.
 
 Examples:
   inspection-letters check northmoor.letter.md
@@ -70,7 +69,7 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   if ('problem' in teams) return stop(context, teams.problem);
   const prose = options.profile === 'off' ? undefined : loadProse();
   if (options.archive !== undefined && options.profile === 'off')
-    return stop(context, '--archive is looked at with the prose: leave out “--profile off”, or --archive.');
+    return stop(context, '--archive is part of the prose checks: leave out either “--profile off” or --archive.');
   if (prose && 'problem' in prose) return stop(context, prose.problem);
   const archive = options.archive === undefined ? undefined : await archiveOf(options.archive, teams, context);
   if (archive && 'problem' in archive) return stop(context, archive.problem);
@@ -104,14 +103,14 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
     errors ||= checked.drawn.counts.error > 0;
     await context.out(format.letter(checked.drawn));
   }
-  // Two letters may have the same problem; it is said once.
+  // Two letters may have the same problem; it is reported once.
   const sentences = [...new Set([...teamProblems, ...problems])];
   sentences.forEach(context.tell);
-  await context.out(format.end(sentences, ignoredTogether(ignored, context.folder), unchecked));
+  await context.out(format.end(sentences, countIgnored(ignored, context.folder), unchecked));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
 }
 
-/** The archive that letters are looked up in. */
+/** Returns the archive in which the letters' sentences are looked up. */
 async function archiveOf(
   given: string,
   teams: TeamFoldersRequest,

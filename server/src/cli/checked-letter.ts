@@ -11,18 +11,19 @@ import type { Prose } from '../nlp/block-prose';
 import type { Reading } from '../reading/reading';
 import type { Problem } from '../rules/engine/rule';
 
-/** A letter with what is wrong in it. */
+/** A letter and its problems. */
 export interface CheckedLetter {
-  /** At its own stage, or the one that was asked for. */
+  /** At its own stage, or the one requested. */
   readonly reading: Reading;
   readonly problems: readonly Problem[];
-  /** Keys of the rows of the review sheet that are ticked. */
+  /** Keys of the rows ticked on the review sheet. */
   readonly reviewed: ReadonlySet<string>;
 }
 
 /**
- * Reads and checks one letter with all rules, as its team’s folder says; or gives a sentence that says why not.
- * @param checkedAt  the stage at whose strictness the problems are told, where it is not the letter’s
+ * Reads a letter and checks it with all rules and its team’s settings, or returns a sentence that says why that is not
+ * possible.
+ * @param checkedAt  the stage whose strictness applies, if not the letter’s own
  */
 export async function checkedLetter(
   file: string,
@@ -58,6 +59,6 @@ export async function checkedLetter(
     onError: (rule, error) => failed.push(`${rule} (${error instanceof Error ? error.message : String(error)})`),
   });
   return failed.length > 0
-    ? { problem: `${file}: the letter is not judged, because a rule failed: ${failed.join(', ')}.` }
+    ? { problem: `${file}: the letter could not be judged, because a rule failed: ${failed.join(', ')}.` }
     : { reading, problems, reviewed: new Set(beside?.comments.reviewed) };
 }

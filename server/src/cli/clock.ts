@@ -24,19 +24,19 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters clock FILE [--ics] [-o FILE] [options]
 
-Counts the days that follow from a visit's last day: draft, quality assurance, draft to the authority, comments back,
-publication, and for areas for priority action the action plan; in working days of England and Wales. In the weeks
-before an election in which nothing is published, publication moves to the first working day after it. Beside each day
-stands what the count rests on.
+Calculates the deadlines that follow from a visit's last day, in working days of England and Wales: draft, quality
+assurance, draft to the authority, comments back, publication and, if there are areas for priority action, the action
+plan. A publication date in a pre-election period moves to the first working day after the election. Each date is shown
+with its basis.
 
 Options:
-  --ics                  writes a file for calendars (the same as --to ics)
+  --ics                  writes a calendar file (the same as --to ics)
   --to FORMAT            text (the default), json, or ics
-  --days ID=COUNT        counts other working days; ID is draft, quality-assurance, authority, comments, publication,
-                         action-plan-draft or action-plan; may be given several times
-  --pre-election COUNT   days before a local election on which nothing is published any more (30)
-  -o, --output FILE      writes the result into a file
-  --force                replaces the file if it is there already
+  --days ID=COUNT        sets a number of working days; ID is draft, quality-assurance, authority, comments,
+                         publication, action-plan-draft or action-plan; may be repeated
+  --pre-election COUNT   length in days of the pre-election period before a local election (default: 30)
+  -o, --output FILE      writes the result to a file
+  --force                replaces an existing file
 ${teamHelp(22)}
 
 Exit code: 0 done, 2 could not run (or the letter does not say when the visit was).
@@ -68,7 +68,7 @@ async function clock(args: readonly string[], context: CliContext): Promise<Exit
   const result =
     to === 'ics' ? toIcs(timetable, name) : to === 'json' ? asJson(timetable, file) : asText(timetable, context);
   const problem = await writeResult(result, read.options, context);
-  // A file has no room for them, and a person should know.
+  // A calendar file has no room for the notes, but the user should see them.
   if (to === 'ics') timetable.notes.forEach((note) => context.tell(note));
   return problem ? stop(context, problem.problem) : 0;
 }
@@ -84,7 +84,7 @@ function settingsFrom(
     if (!ids.includes(id))
       return { problem: `--days takes ID=COUNT with one of ${ids.join(', ')}; not “${entry}”.${nearest(id, ids)}` };
     const number = countFrom(count);
-    if (number === undefined) return { problem: `“${count}” in “${entry}” is no number of days: write 0 to 400.` };
+    if (number === undefined) return { problem: `“${count}” in “${entry}” is not a number of days: write 0 to 400.` };
     counts[id] = number;
   }
   const before = preElection === undefined ? undefined : countFrom(preElection);

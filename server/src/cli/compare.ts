@@ -27,17 +27,17 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters compare EARLIER LATER [--format text|json|html|docx] [-o FILE] [options]
 
-Shows what has changed between two versions of a letter, by finding and area and not by line: what was added, removed,
-moved, split, merged or reworded, and every judgement, proportion, number, date and name that is another now.
+Shows what has changed between two versions of a letter, by finding and area rather than by line: what was added,
+removed, moved, split, merged or reworded, and every judgement, proportion, number, date and name that has changed.
 
 Options:
   --format FORMAT    text (the default), json, html, or docx: a Word file with both versions as tracked changes
-  -o, --output FILE  writes the result into a file; docx needs one
-  --template ID      reads both by this template, or by the fitting one of a family
-  --force            replaces the file if it is there already
+  -o, --output FILE  writes the result to a file; required for docx
+  --template ID      uses this template for both, or the best match in a family
+  --force            replaces an existing file
 ${teamHelp(18)}
 
-Exit code: 0 the same, 1 changes found, 2 could not run (or a file could not be read or written).
+Exit code: 0 no changes, 1 changes found, 2 could not run (or a file could not be read or written).
 
 Examples:
   inspection-letters compare northmoor.sent-2026-03-12.letter.md northmoor.letter.md
@@ -91,7 +91,7 @@ async function render(
   if (format === 'html') return bundle.renderComparisonHtml(comparison, names);
   const author = 'Inspection Letters';
   const title = `Changes from ${names.before} to ${names.after}`;
-  // No clock is read, so the same versions give the same file.
+  // A fixed date, so that the same versions give the same file.
   const revision = { author, title, date: '1980-01-01T00:00:00Z' };
   return bundle.renderComparisonDocx(mergedVersions(before, after), revision);
 }

@@ -1,27 +1,27 @@
 import type { Paint } from './paint';
 
-/** 0: done, and no errors found. 1: errors found. 2: could not run, or not on all that was asked for. */
+/** 0: done, and no errors found. 1: errors found. 2: could not run, or not on everything that was asked for. */
 export type ExitCode = 0 | 1 | 2;
 
-/** One of the commands, as `main` calls it. */
+/** A command, as called by `main`. */
 export interface Command {
-  /** What `--help` prints: usage, options, examples. */
+  /** The output of `--help`: usage, options, examples. */
   readonly help: string;
   run(args: readonly string[], world: CliContext): Promise<ExitCode> | ExitCode;
 }
 
-/** The terminal around a command. */
+/** The environment of a command. */
 export interface CliContext {
-  /** Folder that relative paths start from. */
+  /** The folder that relative paths start from. */
   readonly folder: string;
-  /** Writes a result to standard output; resolves when its reader keeps up. */
+  /** Writes a result to standard output; resolves when the reader has caught up. */
   out(text: string): Promise<void>;
-  /** Says a sentence on standard error: what went wrong, what is being done. */
+  /** Writes a sentence to standard error: an error, or what is being done. */
   tell(sentence: string): void;
-  /** A line on standard error that the next one replaces; only on a terminal. '' clears it. */
+  /** Writes a line to standard error that the next one replaces; only on a terminal. '' clears it. */
   readonly progress?: ((line: string) => void) | undefined;
-  /** Colours for standard output; they do nothing where it is not a terminal. */
+  /** Colours for standard output; without effect if it is not a terminal. */
   readonly paint: Paint;
-  /** Columns of the terminal that shows standard output; undefined where it goes to a file or a program. */
+  /** The width of the terminal on standard output; undefined if output goes to a file or program. */
   readonly columns?: number;
 }

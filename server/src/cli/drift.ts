@@ -21,26 +21,26 @@ const OPTIONS = {
   ...TEAM_OPTIONS,
 } as const;
 
-/** Fewer letters show no change. */
+/** Fewer letters cannot show a change. */
 const MIN_LETTERS = 5;
 
 export const command: Command = {
   help: `Usage: inspection-letters drift FOLDER [--template ID] [--format text|json] [-o FILE] [options]
 
-Shows where letters begin to depart from what letters before them did, in order of their dates: a heading, the order
-of sections, lists or paragraphs, a sentence of the frame, a line at the end, framework tags. For each it says since
-when, in how many of how many letters before and since, and whether the template of the letters since knows it; where it
-does not, what to change in the template. Read are all .letter.md, text, Word and PDF files below the folder.
+Shows where letters, in date order, begin to differ from earlier ones: in a heading, the order of sections, lists or
+paragraphs, a sentence of the frame, a line at the end, or framework tags. For each change it says when it began, in how
+many of how many letters it occurs before and after, and whether the later letters' template allows it; if not, it says
+what to change in the template. All .letter.md, text, Word and PDF files in the folder and its subfolders are read.
 
 Options:
-  --template ID      reads all letters by this template, or by the fitting one of a family
-  --departures       shows only what no template knows
+  --template ID      uses this template for all letters, or the best match in a family
+  --departures       shows only changes that no template allows
   --format FORMAT    text (the default) or json
-  -o, --output FILE  writes the result into a file
-  --force            replaces the file if it is there already
+  -o, --output FILE  writes the result to a file
+  --force            replaces an existing file
 ${teamHelp(18)}
 
-Exit code: 0 nothing that the templates do not know, 1 departures found, 2 could not run.
+Exit code: 0 no departures from the templates, 1 departures found, 2 could not run.
 
 Example:
   inspection-letters drift letters/ --departures
@@ -78,7 +78,7 @@ async function drift(args: readonly string[], context: CliContext): Promise<Exit
   if (kept.length < MIN_LETTERS)
     return stop(
       context,
-      `${folder} holds ${kept.length} letters of one kind; a change shows in ${MIN_LETTERS} or more: put more there.`,
+      `${folder} contains ${kept.length} letters of one kind: add more, since ${MIN_LETTERS} or more are needed.`,
     );
   const made = findDrift(kept);
   const changes = options.departures ? made.changes.filter(({ known }) => !known) : made.changes;
@@ -92,7 +92,7 @@ async function drift(args: readonly string[], context: CliContext): Promise<Exit
   return made.changes.some(({ known }) => !known) ? 1 : 0;
 }
 
-/** The letters of the family that most are of; the others are named. */
+/** Returns the letters of the most common family; the others are reported. */
 function ofOneFamily(letters: readonly DatedLetter[]): {
   readonly kept: readonly DatedLetter[];
   readonly left: readonly string[];
@@ -128,7 +128,7 @@ function asText({ letters, undated, changes }: Drift, left: readonly string[], {
     append(lines, changeLines(change, paint));
   }
   const open = changes.filter(({ known }) => !known).length;
-  lines.push('', `${changes.length} changes; ${open} that the templates do not know.`, '');
+  lines.push('', `${changes.length} changes; ${open} that no template allows.`, '');
   return lines.join('\n');
 }
 

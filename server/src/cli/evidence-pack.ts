@@ -21,14 +21,14 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters evidence-pack FILE [--to docx|html|pdf] -o FILE [options]
 
-Writes one document that shows how a letter was checked: its words, the problems that are left, what is ignored with the
-reasons, the template with its source, the rules of this version, and the versions that were sent
-(NAME.sent-DAY.letter.md beside it) with what changed after each.
+Writes one document that shows how a letter was checked: its text, the remaining problems, the ignored problems
+with reasons, the template with its source, the rules of this version, and the versions that were sent
+(NAME.sent-DAY.letter.md beside it) with the changes after each.
 
 Options:
   --to FORMAT        docx (the default), html, or pdf (tagged)
-  -o, --output FILE  writes the pack into a file; docx and pdf need one
-  --force            replaces the file if it is there already
+  -o, --output FILE  writes the pack to a file; required for docx and pdf
+  --force            replaces an existing file
 ${teamHelp(18)}
 
 Exit code: 0 done, 2 could not run (or a file could not be read or written).
@@ -69,7 +69,7 @@ async function evidencePack(args: readonly string[], context: CliContext): Promi
   });
   const day = letter.reading.facts.letterDate?.day;
   const written = await bundle.writeSheet(page, to, readFont, day ? isoDay(day) : '');
-  if ('problem' in written) return stop(context, `No pack is written, because ${written.problem}.`);
+  if ('problem' in written) return stop(context, `No pack was written, because ${written.problem}.`);
   const result = to === 'html' ? new TextDecoder().decode(written.bytes) : written.bytes;
   const problem = await writeResult(result, read.options, context);
   return problem ? stop(context, problem.problem) : 0;

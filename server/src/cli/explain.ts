@@ -7,7 +7,7 @@ import type { Command, ExitCode, CliContext } from './context';
 export const command: Command = {
   help: `Usage: inspection-letters explain RULE
 
-Says what a rule finds, why it matters, and how to mend it. “inspection-letters rules” lists the rules.
+Explains what a rule finds, why it matters, and how to fix it. “inspection-letters rules” lists the rules.
 
 Example:
   inspection-letters explain missing-section

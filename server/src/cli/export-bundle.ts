@@ -4,8 +4,8 @@ import type { ExportBundle, ReadFont } from '../export/write-letter';
 import type { IoProblem } from '../host/files';
 import { loadBundle } from '../host/load-bundle';
 
-/** The writers are a bundle of their own beside this one, so that what exports nothing need not carry them. */
+/** Loads the export writers, which are a separate bundle so that other commands need not carry them. */
 export const loadExport = (): ExportBundle | IoProblem => loadBundle<ExportBundle>('export', 'nothing is exported');
 
-/** Reads a font that lies beside the bundle. */
+/** Reads a font from beside the bundle. */
 export const readFont: ReadFont = (name) => readFileSync(path.join(__dirname, 'fonts', name));

@@ -25,7 +25,7 @@ import { brandingFault, brandingOf } from './branding';
 import type { Command, ExitCode, CliContext } from './context';
 import { loadExport, readFont } from './export-bundle';
 import type { Ignored } from './formats/format';
-import { ignoredByFile, ignoredTogether, withoutIgnored } from './ignored';
+import { ignoredByFile, countIgnored, withoutIgnored } from './ignored';
 import { progressOf } from './progress-line';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
@@ -49,32 +49,32 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters export PATH... [--to ${EXPORT_FORMATS.join('|')}] [-o FILE | --out-dir DIR] [options]
 
-Writes letters as accessible PDF (the default), Word, HTML or plain text files. A PATH is a letter, or a folder with all
-*.letter.md below it. NAME${LETTER_ENDING} becomes NAME.pdf beside it, or in DIR.
+Writes letters as accessible PDF (the default), Word, HTML or plain text files. A PATH is a letter, or a folder,
+which stands for all *.letter.md files in it and its subfolders. NAME${LETTER_ENDING} becomes NAME.pdf in the same
+folder, or in DIR.
 
-A letter is judged as a final one, whatever its own stage: where parts are missing, places are to be filled in or errors
-remain, it is not written. Mend them, or use --draft or --allow-problems.
+Letters are checked as final, whatever their own stage. A letter with missing parts, placeholders or errors is not
+exported: fix them, or use --draft or --allow-problems.
 
 Options:
-  --to FORMAT        ${EXPORT_FORMATS.join(', ')}; where it is left out, the ending of -o says it
+  --to FORMAT        ${EXPORT_FORMATS.join(', ')}; by default, the extension of -o, or pdf
   -o, --output FILE  name of the file
-  --out-dir DIR      folder for the files; made if it is not there
-  --draft            exports all the same, with DRAFT on every page
-  --allow-problems   exports all the same, without a mark
-  --fonts DIR        sets PDFs in the fonts of one family (.ttf) in that folder: a regular, a bold and perhaps an \
-italic one
+  --out-dir DIR      folder for the files; created if necessary
+  --draft            exports anyway, with DRAFT on every page
+  --allow-problems   exports anyway, without marking the pages
+  --fonts DIR        sets PDFs in the font family (.ttf) in this folder: regular, bold and, optionally, italic
   --letterhead-picture FILE
                      puts a PNG or JPEG picture in the letterhead
   --alternative-text TEXT
-                     what the picture shows, in words, for those who cannot see it
-  --stage STAGE      ${STAGES.join(', ')}: judges letters by this stage and not by final
-  --template ID      reads every letter by this template, or by the fitting one of a family
-  --force            replaces files that are there already
+                     describes the picture for those who cannot see it
+  --stage STAGE      ${STAGES.join(', ')}: checks letters at this stage instead of final
+  --template ID      uses this template for every letter, or the best match in a family
+  --force            replaces existing files
 ${teamHelp(18)}
-  -q, --quiet        says nothing but what went wrong
+  -q, --quiet        reports errors only
 
-Exit code: 0 all written, 1 some held back because they are not ready, 2 could not run (or a file could not be read or \
-written).
+Exit code: 0 all written, 1 some not exported because they are not ready, 2 could not run (or a file could not be read
+or written).
 
 Examples:
   inspection-letters export northmoor.letter.md
@@ -105,7 +105,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
   const own = await brandingOf(options, context.folder, bundle);
   if ('problem' in own) return stop(context, own.problem);
 
-  // With a draft or all its problems a letter goes out whatever is found, so nothing is looked for.
+  // With --draft or --allow-problems a letter is exported whatever its problems, so it is not checked.
   const checked = !options.draft && !options['allow-problems'];
   const prose = checked ? loadProse() : undefined;
   if (prose && 'problem' in prose) return stop(context, prose.problem);
@@ -139,11 +139,11 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
   }
   const sentences = configs.problems();
   sentences.forEach(context.tell);
-  // What a team ignores held no letter back, so it is said, as “check” says it.
-  const notes = ignoredByFile(ignoredTogether(ignored, context.folder));
+  // Problems that the team ignores did not hold a letter back, so they are mentioned, as in “check”.
+  const notes = ignoredByFile(countIgnored(ignored, context.folder));
   if (!options.quiet && (found.files.length > 1 || notes.length > 0)) {
     const rest = [
-      ...(heldBack > 0 ? [`${heldBack} held back because not ready`] : []),
+      ...(heldBack > 0 ? [`${heldBack} not exported because not ready`] : []),
       ...(failed > 0 ? [`${failed} could not be made`] : []),
       ...notes,
     ];
@@ -160,14 +160,14 @@ interface Exporting {
   readonly configs: LetterConfigs;
   readonly bundle: ExportBundle;
   readonly own: Branding;
-  /** Where the letter is checked before it goes out. */
+  /** Set if the letter is checked before it is exported. */
   readonly prose?: Prose;
-  /** It is not exported whatever is found. */
+  /** False if it is exported whatever its problems. */
   readonly checked: boolean;
   readonly context: CliContext;
-  /** What this run has written: two letters of one name must not end in one file, not even with --force. */
+  /** Files written by this run: two letters of the same name must not end up in one file, even with --force. */
   readonly written: Set<string>;
-  /** What the team ignores of all letters, to be added to. */
+  /** Problems that the team ignores, collected over all letters. */
   readonly ignored: Ignored[];
 }
 type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean };
@@ -180,7 +180,7 @@ async function exportFile(
   const full = path.resolve(context.folder, file);
   const source = readLetterText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
-  if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
+  if (!source.faithful) return { problem: `${file} is not a letter: it contains bytes that are not text.` };
   const note = encodingNote(file, source);
   if (note !== undefined) context.tell(note);
   const config = configs.of(file);
@@ -192,17 +192,17 @@ async function exportFile(
   const reading = service.read(source.text, {
     ...(beside && { comments: placeAnchors(source.text, beside.comments) }),
     ...(options.template !== undefined && { template: options.template }),
-    // What goes out is judged as final, whatever stage the letter gives itself.
+    // Anything that is sent out is judged as final, whatever its own stage.
     stage: options.stage ?? 'final',
   });
   const failed: string[] = [];
   let unready: Unready | undefined;
   if (prose) {
-    // What the team ignores is looked for all the same, so that it can be said how much it is.
+    // Problems that the team ignores are found all the same, so that they can be counted.
     const onError = (rule: string): void => void (ignore.some((some) => some.rule === rule) || failed.push(rule));
     const found = withoutIgnored(service.check(reading, { prose: proseOf(prose, config), onError }), ignore);
     append(ignored, found.ignored);
-    unready = unreadyOf(found.told);
+    unready = unreadyOf(found.reported);
   }
   if (failed.length > 0) {
     return {
@@ -221,11 +221,11 @@ async function exportFile(
     };
   }
   const out = path.resolve(context.folder, target);
-  // Not even --force means that the draft itself is to go.
+  // Even --force must not overwrite the letter itself.
   if (isSameFile(out, full)) return { problem: `${target} is the letter itself; give the file another name with -o.` };
   if (written.has(out))
     return {
-      problem: `${target} was made from another letter of that name just now; export them into different folders.`,
+      problem: `${target} was already made from another letter of that name; export them to different folders.`,
     };
   const model = service.printModel(reading, options.draft ? { draftMark: DRAFT_MARK } : {});
   let result;
@@ -245,10 +245,10 @@ async function exportFile(
   return 'made';
 }
 
-/** Formats that the release check reads. */
+/** Formats to which the release check applies. */
 const RELEASED: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx']);
 
-/** Why a file that was made is not to go out, in a sentence; undefined where it may. */
+/** Returns a sentence if a generated file must not be published; otherwise undefined. */
 async function heldBackByRelease(file: string, bytes: Uint8Array): Promise<string | undefined> {
   const readers = loadImport();
   if ('problem' in readers) return readers.problem;
@@ -256,7 +256,7 @@ async function heldBackByRelease(file: string, bytes: Uint8Array): Promise<strin
   const found = 'problem' in report ? [report.problem] : report.findings.map(({ message }) => message);
   return found.length === 0
     ? undefined
-    : `${file} was not exported, for the file would have: ${found.join(' ')} --allow-problems exports it as it is.`;
+    : `${file} was not exported. ${found.join(' ')} --allow-problems exports it as it is.`;
 }
 
 function isSameFile(one: string, other: string): boolean {
@@ -267,7 +267,7 @@ function isSameFile(one: string, other: string): boolean {
   }
 }
 
-/** What was asked for, else what the name of the file says, else PDF. */
+/** Returns the requested format, or else the one of the output's extension, or else PDF. */
 function formatOf({ to, output }: ExportOptions): ExportFormat {
   return to ?? EXPORT_FORMATS.find((format) => output?.toLowerCase().endsWith(`.${format}`)) ?? 'pdf';
 }

@@ -26,16 +26,16 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters extract FILE --for scrutiny|press [--to html|docx|pptx] [-o FILE] [options]
 
-Makes a short form of a letter for a scrutiny panel (what was looked at, the headline, each area with the findings that
-say most of it, what follows when) or for the press (without the findings): the letter's own sentences, chosen and
-ordered, and none rewritten. It says how many sentences the letter has beside them.
+Makes a summary of a letter for a scrutiny panel (scope, headline findings, each area with its most relevant findings,
+deadlines) or for the press (without the findings). It consists of the letter's own sentences, selected and ordered but
+never rewritten, and says how many further sentences the letter has.
 
 Options:
   --for READER       scrutiny or press
   --to FORMAT        html (the default) or docx, a page; or pptx, slides
-  -o, --output FILE  writes into a file; docx and pptx need one
-  --template ID      reads the letter by this template, or by the fitting one of a family
-  --force            replaces the file if it is there already
+  -o, --output FILE  writes the result to a file; required for docx and pptx
+  --template ID      uses this template, or the best match in a family
+  --force            replaces an existing file
 ${teamHelp(18)}
 
 Exit code: 0 done, 2 could not run (or a file could not be read or written).
@@ -76,7 +76,7 @@ async function render(
   const made = extractOf(reading, reader);
   if (!reading.known || made.sections.length === 0)
     return {
-      problem: `${name} is no letter of a known kind, so there is nothing to extract: choose one with --template.`,
+      problem: `${name} is not a known kind of letter, so there is nothing to extract: choose one with --template.`,
     };
   const bundle = to === 'pptx' ? loadBundle<SlidesBundle>('slides', 'no slides are made') : loadExport();
   if ('problem' in bundle) return bundle;

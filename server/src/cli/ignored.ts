@@ -4,24 +4,24 @@ import type { Problem } from '../rules/engine/rule';
 import { printable } from '../text/printable';
 import type { Ignored } from './formats/format';
 
-/** Problems apart: those that are told, and how many of each file of the team are not. */
+/** Separates the problems to report from those ignored by each of the team's files. */
 export function withoutIgnored(
   problems: readonly Problem[],
   ignore: readonly TeamIgnored[],
-): { readonly told: readonly Problem[]; readonly ignored: readonly Ignored[] } {
-  if (ignore.length === 0) return { told: problems, ignored: [] };
-  const told: Problem[] = [];
+): { readonly reported: readonly Problem[]; readonly ignored: readonly Ignored[] } {
+  if (ignore.length === 0) return { reported: problems, ignored: [] };
+  const reported: Problem[] = [];
   const ignored: Ignored[] = [];
   for (const problem of problems) {
     const by = ignore.find(({ rule }) => rule === problem.rule);
     if (by) ignored.push({ by: by.file, rule: by.rule, count: 1 });
-    else told.push(problem);
+    else reported.push(problem);
   }
-  return { told, ignored };
+  return { reported, ignored };
 }
 
-/** The counts by file and rule, in the order in which they first came; files by their paths from a folder. */
-export function ignoredTogether(all: readonly Ignored[], folder: string): readonly Ignored[] {
+/** Adds up the counts by file and rule, in order of first occurrence; file paths are relative to a folder. */
+export function countIgnored(all: readonly Ignored[], folder: string): readonly Ignored[] {
   const counts = new Map<string, Ignored>();
   for (const { by, rule, count } of all) {
     const key = `${by}\n${rule}`;
@@ -30,7 +30,7 @@ export function ignoredTogether(all: readonly Ignored[], folder: string): readon
   return [...counts.values()];
 }
 
-/** `12 problems ignored by ../.letters/ignore.yaml`, for each such file. */
+/** Returns `12 problems ignored by ../.letters/ignore.yaml` for each such file. */
 export function ignoredByFile(ignored: readonly Ignored[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { by, count } of ignored) counts.set(by, (counts.get(by) ?? 0) + count);

@@ -26,17 +26,17 @@ export const command: Command = {
   help: `Usage: inspection-letters import FILE... --out-dir DIR [--force] [--quiet] [--report]
        inspection-letters import FILE -o FILE [--force] [--quiet] [--report]
 
-Makes clean drafts out of Word files (.docx), PDFs with text in them, and plain text: what “pdftotext -layout” gives, or
-a letter pasted from Word or a PDF. NAME.pdf becomes NAME${LETTER_ENDING}; the letters of a pack become \
+Makes clean drafts from Word files (.docx), PDFs that contain text, and plain text, such as the output of “pdftotext
+-layout” or a letter pasted from Word or a PDF. NAME.pdf becomes NAME${LETTER_ENDING}; the letters of a pack become \
 NAME-1${LETTER_ENDING}, NAME-2${LETTER_ENDING} and so on. Every word is kept, or counted as dropped (letterhead, page
-numbers, comments, deletions); a word that is neither is told, and stands in a comment at the end of the draft.
+numbers, comments, deletions); any word that is neither is reported and put in a comment at the end of the draft.
 
 Options:
-  --out-dir DIR      folder for the drafts; made if it is not there
+  --out-dir DIR      folder for the drafts; created if necessary
   -o, --output FILE  name of the draft
-  --force            replaces drafts that are there already
-  -q, --quiet        says nothing but what went wrong
-  --report           prints, as JSON, what became of every word: in a draft, or dropped and why
+  --force            replaces existing drafts
+  -q, --quiet        reports errors only
+  --report           prints a JSON report of every word: kept in a draft, or dropped and why
 ${teamHelp(18)}
 
 Examples:
@@ -95,11 +95,11 @@ async function importFiles(args: readonly string[], context: CliContext): Promis
     for (const [number, draft] of drafts.entries()) {
       const target = targetFor(file, folder, options.output, drafts.length > 1 ? number + 1 : undefined);
       const out = path.resolve(context.folder, target);
-      // Not even --force means that what is imported is to go.
+      // Even --force must not overwrite the file being imported.
       const failure = sources.has(realPath(out))
         ? {
             problem:
-              `${out} is a file to import itself; make the draft in another folder, or give it another name ` +
+              `${out} is itself one of the files to import; put the draft in another folder, or give it another name ` +
               'with -o.',
           }
         : writeDraft(out, draft.text, written, options.force === true);
@@ -131,7 +131,7 @@ function realPath(file: string): string {
   try {
     return realpathSync(file);
   } catch {
-    // What is not there yet is nothing else either.
+    // A file that does not exist yet cannot be another one either.
     return file;
   }
 }
@@ -146,12 +146,12 @@ function faultIn(
     return 'Name a file to import, as in “inspection-letters import northmoor.pdf --out-dir drafts”.';
   if (folder !== undefined && output !== undefined) return 'Give either --out-dir or -o, not both.';
   if (folder === undefined && output === undefined)
-    return 'Say where the draft goes: --out-dir DIR, or -o FILE for one file.';
+    return 'Say where to put the draft: --out-dir DIR, or -o FILE for one file.';
   if (output !== undefined && files.length > 1) return '-o names one draft; for several files use --out-dir DIR.';
   return undefined;
 }
 
-/** What `--report` prints of a file. */
+/** The output of `--report` for one file. */
 type FileReport =
   | { readonly file: string; readonly problem: string }
   | (Ledger & { readonly file: string; readonly drafts: readonly string[]; readonly pieces: readonly LeftOut[] } & {
@@ -163,7 +163,7 @@ function reportOf(file: string, drafts: readonly string[], read: Accounted): Fil
   return { file, drafts, ...read.ledger, pieces, notices: read.notices };
 }
 
-/** `letters/a.txt` is `DIR/a.letter.md`; `number` counts the letters of a pack. */
+/** Turns `letters/a.txt` into `DIR/a.letter.md`; `number` numbers the letters of a pack. */
 function targetFor(
   file: string,
   folder: string | undefined,
@@ -180,23 +180,23 @@ function targetFor(
   return path.join(folder ?? '.', `${name}${end}${LETTER_ENDING}`);
 }
 
-// Two files of one name, from two folders, must not end in one draft: not even --force means that.
+// Two files of the same name, from two folders, must not end up in one draft, even with --force.
 function writeDraft(target: string, text: string, written: Set<string>, force: boolean): IoProblem | undefined {
   if (written.has(target))
     return {
-      problem: `${target} was made from another file of that name just now; import them into different folders.`,
+      problem: `${target} was already made from another file of that name; import them to different folders.`,
     };
   const failure = writeNew(target, text, { force });
   if (!failure) written.add(target);
   return failure;
 }
 
-/** What no reader of the file sees: `--report` has it. */
+/** Kinds of content that no reader of the file sees: only `--report` lists them. */
 const UNSEEN: ReadonlySet<Dropped['kind']> = new Set(['field-code', 'other-rendering']);
 
 function droppedInShort(dropped: readonly Dropped[]): string {
   const counts = new Map<Dropped['kind'], number>();
-  // A letterhead has several lines and columns; people think of it as one.
+  // A letterhead has several lines and columns, but people think of it as one thing.
   for (const { kind } of dropped)
     if (!UNSEEN.has(kind)) counts.set(kind, kind === 'letterhead' ? 1 : (counts.get(kind) ?? 0) + 1);
   const parts = [...counts].map(([kind, count]) => `${count} ${DROP_NAMES[kind][count === 1 ? 0 : 1]}`);

@@ -34,22 +34,22 @@ type Options = Arguments<typeof OPTIONS>['options'];
 export const command: Command = {
   help: `Usage: inspection-letters insight FOLDER [--to html|csv|json|jsonl] [-o FILE] [options]
 
-Counts the letters of a folder and the folders below it: by time, authority, kind and focus; areas for improvement by
-theme and tag; words of judgement and proportion; days from visit to letter; what is left out; length; problems by rule.
-Drafts, text, Markdown, Word and PDF files are read, as many at a time as there are cores.
+Compiles figures on the letters in a folder and its subfolders: letters by time, authority, kind and focus; areas for
+improvement by theme and tag; words of judgement and proportion; days from visit to letter; missing parts; length;
+problems by rule. Drafts, text, Markdown, Word and PDF files are read, as many at a time as there are cores.
 
 Options:
-  --to FORMAT        html: one page that loads nothing, with pictures and tables that sort (the default);
-                     csv: a table for spreadsheets; json: all counts and letters; jsonl: one letter a line
-  --rows ROWS        of csv: letters (the default), or areas, one row each
-  -o, --output FILE  writes into a file and not to standard output
-  --profile PROFILE  ${PROFILES.join(', ')}: counts problems of prose too; off where it is left out, for it takes long
-  --journal FILE     keeps what was read in this file, so that the next run reads only what is new or changed
-  --force            replaces the output if it is there already
-  -q, --quiet        says nothing but what went wrong
+  --to FORMAT        html: one self-contained page with charts and sortable tables (the default);
+                     csv: a table for spreadsheets; json: all figures and letters; jsonl: one letter per line
+  --rows ROWS        for csv: one row per letter (letters, the default) or per area (areas)
+  -o, --output FILE  writes to a file instead of standard output
+  --profile PROFILE  ${PROFILES.join(', ')}: also counts problems of prose, which takes long (default: off)
+  --journal FILE     keeps what was read in this file, so that the next run reads only new or changed files
+  --force            replaces an existing file
+  -q, --quiet        reports errors only
 ${teamHelp(18)}
 
-Files that cannot be read are told, and so are texts that are no letter of a known kind; neither is counted.
+Files that cannot be read, and texts that are not a known kind of letter, are reported and not counted.
 
 Exit code: 0 done, 2 could not run (or a file could not be read).
 
@@ -123,7 +123,7 @@ function journalFor({ journal, profile, team, 'no-team': none }: Options, { fold
   return needed ? RecordJournal.temporary() : undefined;
 }
 
-/** Raised when records get another form. */
+/** Increased whenever the format of records changes. */
 const FORMAT = 1;
 
 async function write(
@@ -166,7 +166,7 @@ async function* piecesFor(
     ].join('');
 }
 
-/** What is counted and told while the archive is read. */
+/** Counts and reports while the archive is read. */
 class Run {
   readonly builder = new PictureBuilder();
   readonly unread: { readonly file: string; readonly problem: string }[] = [];
@@ -187,7 +187,7 @@ class Run {
       .filter(({ kind }) => kind === null)
       .map(
         ({ number }) =>
-          `${file}${number > 0 ? ` (text ${number})` : ''} is no letter of a known kind: it is not counted.`,
+          `${file}${number > 0 ? ` (text ${number})` : ''} is not a known kind of letter and is not counted.`,
       );
     if (problem !== undefined) this.unread.push({ file, problem });
     const sentences = [...(problem === undefined ? [] : [problem]), ...notes, ...unknown];
@@ -199,7 +199,7 @@ class Run {
     const { letters, unknown } = this.builder.picture();
     const parts = [
       `${numberOf(letters, 'letter')} counted in ${numberOf(this.#files, 'file')}`,
-      ...(unknown > 0 ? [`${unknown} ${unknown === 1 ? 'text is' : 'texts are'} no letter of a known kind`] : []),
+      ...(unknown > 0 ? [`${unknown} ${unknown === 1 ? 'text is' : 'texts are'} not a known kind of letter`] : []),
       ...(this.unread.length > 0 ? [`${numberOf(this.unread.length, 'file')} could not be read`] : []),
       ...(others > 0 ? [`${numberOf(others, 'file')} of other kinds left out`] : []),
     ];

@@ -18,15 +18,14 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters inspect FILE... [--format text|json] [--quiet]
 
-Looks at Word files (.docx) and PDFs before they are published, and tells what they should not have: comments, tracked
-changes, hidden text, names and companies in the properties, a title that is a draft's or a template's, words of a
-template, form fields, attachments, programs, links that lead elsewhere; and what they lack for those who listen to \
-them:
-tags or headings, a language, alternative text of pictures. Nothing is changed.
+Checks Word files (.docx) and PDFs before they are published, and reports what should not be in them: comments, tracked
+changes, hidden text, names and companies in the properties, the title of a draft or template, template text, form
+fields, attachments, scripts and macros, links that do not lead to a public page; and what screen readers need but is
+missing: tags or headings, a language, alternative text for pictures. Nothing is changed.
 
 Options:
   --format text|json  for people (the default), or for programs
-  -q, --quiet         says nothing of files in which nothing is found
+  -q, --quiet         leaves out files in which nothing was found
 
 Exit code: 0 nothing found, 1 something found, 2 a file could not be read.
 

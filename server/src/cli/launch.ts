@@ -2,11 +2,10 @@ import { startProgram } from '../host/start-program';
 import { setEngineFlags } from '../host/tune-engine';
 
 /**
- * A call that reads a few hundred letters ends before most optimised code has paid for itself: with the engine's own
- * setting a third of the time goes into making it. Code that is still hot after nine times as long is optimised as
- * ever.
+ * A run over a few hundred letters ends before most optimised code has paid for itself: with the default budget a third
+ * of the time is spent on optimising. Code that is still hot after nine times the default is optimised as usual.
  */
 setEngineFlags('--interrupt-budget=600000');
-/** Patterns with letters of any script are dear to prepare; with the engine's own setting each is prepared twice. */
+/** Patterns with letters of any script are expensive to compile; by default each is compiled twice. */
 setEngineFlags('--no-regexp-tier-up');
 startProgram('commands', { exports, require, module });

@@ -18,19 +18,19 @@ const OPTIONS = {
   ...TEAM_OPTIONS,
 } as const;
 
-/** A phrase of fewer letters may be one writer's. */
+/** A phrase in fewer letters may be a single writer's. */
 const MIN_LETTERS = 3;
 
 export const command: Command = {
   help: `Usage: inspection-letters learn-words FOLDER [-o FILE] [--force]
 
-Counts the phrases of a team’s own letters, all *.letter.md files below a folder, and writes those of three words that
-stand in ${MIN_LETTERS} letters or more to FOLDER/.letters/phrases.txt, one a line, without names. The check
-“unusual-phrase” then leaves them alone in letters of that folder. Lines may be taken out of the file.
+Counts the phrases in a team’s own letters, all *.letter.md files in a folder and its subfolders, and writes three-word
+phrases that occur in ${MIN_LETTERS} letters or more to FOLDER/.letters/phrases.txt, one per line, without names. The
+rule “unusual-phrase” then accepts them in that folder’s letters. You may delete lines from the file.
 
 Options:
-  -o, --output FILE  writes them there
-  --force            replaces a file that is there already
+  -o, --output FILE  writes the phrases to this file instead
+  --force            replaces an existing file
 ${teamHelp(18)}
 
 Example:

@@ -22,17 +22,17 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters learn FOLDER --id ID [-o FILE] [--report FILE] [options]
 
-Makes a template out of five or more letters or reports of one kind: their parts, headings with their variants, order,
-what is always there and what sometimes, lists or paragraphs, and standard sentences with what differs from letter to
-letter. Read are all .letter.md, text, Word and PDF files below the folder. The template has comments that say how many
-of the examples have each part; the report beside it says which have not. A person corrects the template.
+Makes a template from five or more letters or reports of one kind: their parts and order, headings and variants, what is
+required and what optional, lists or paragraphs, and standard sentences with the words that vary. All .letter.md, text,
+Word and PDF files in the folder and its subfolders are read. Comments in the template say how many of the examples have
+each part, and the report beside it says which lack it. Please review and correct the template.
 
 Options:
-  --id ID            name of the kind, in small letters with hyphens
-  --title TITLE      its name for people
-  -o, --output FILE  the template's file, as in .letters/templates/my-kind.yaml; without it, standard output
-  --report FILE      the report's file; without it, beside the template, ending in .md
-  --force            replaces files that are there already
+  --id ID            id of the kind, in lower case with hyphens
+  --title TITLE      its title
+  -o, --output FILE  file for the template, such as .letters/templates/my-kind.yaml (default: standard output)
+  --report FILE      file for the report (default: beside the template, with the extension .md)
+  --force            replaces existing files
 ${teamHelp(18)}
 
 Example:
@@ -88,7 +88,7 @@ function summary({ learnt: { parts, examples } }: LearntFiles): string {
   return `${parts.length} parts from ${examples.length} examples, ${asked} of them in all`;
 }
 
-/** A sentence that says why a file could not be written; its folder is made where it is not there. */
+/** Returns a sentence that says why a file could not be written; its folder is created if necessary. */
 function write(target: string, text: string, force: boolean, { folder }: CliContext): string | undefined {
   const full = path.resolve(folder, target);
   try {

@@ -8,9 +8,9 @@ import type { Reading } from '../reading/reading';
 import type { CliContext } from './context';
 
 /**
- * Opens a letter as its team's folder says, or gives one sentence that says why not. An encoding other than Unicode is
- * told.
- * @param file      as the user named it; paths are relative to the folder of the context
+ * Opens a letter with its team's settings, or returns one sentence that says why that is not possible. An encoding
+ * other than Unicode is reported.
+ * @param file      as the user named it; paths are relative to the context's folder
  * @param template  the template, or family of templates, that the user asked for
  */
 export function openLetter(
@@ -22,7 +22,7 @@ export function openLetter(
   const full = path.resolve(folder, file);
   const source = readLetterText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
-  if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
+  if (!source.faithful) return { problem: `${file} is not a letter: it contains bytes that are not text.` };
   const config = configs.of(file);
   const problem = unknownTemplate(config, template);
   if (problem !== undefined) return { problem };
@@ -31,7 +31,7 @@ export function openLetter(
   return { file, full, source, service: config.service };
 }
 
-/** Opens a letter, as `openLetter` does, and reads it. */
+/** Opens a letter as `openLetter` does, and reads it. */
 export function readLetter(
   file: string,
   context: Pick<CliContext, 'folder' | 'tell'>,

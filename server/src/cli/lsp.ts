@@ -6,8 +6,9 @@ import type { Command, CliContext } from './context';
 export const command: Command = {
   help: `Usage: inspection-letters lsp
 
-Serves an editor that speaks the Language Server Protocol over standard input and output. The server ends with its \
-editor.
+Runs the language server for an editor, over standard input and output (Language Server Protocol). It ends when the \
+editor
+does.
 
 Example, for an editor's settings:
   inspection-letters lsp
@@ -15,7 +16,7 @@ Example, for an editor's settings:
   run: serve,
 };
 
-// The server is a bundle of its own, so that the other commands need not carry it.
+// The server is a separate bundle, so that the other commands need not carry it.
 function serve(args: readonly string[], context: CliContext): Promise<0 | 2> {
   const unknown = args.find((arg) => arg !== '--stdio');
   const server = path.join(__dirname, 'server.js');
@@ -24,13 +25,13 @@ function serve(args: readonly string[], context: CliContext): Promise<0 | 2> {
       ? `“inspection-letters lsp” takes no “${unknown}”.`
       : existsSync(server)
         ? undefined
-        : `The language server ${server} is not there: build it with “npm run build”.`;
+        : `The language server ${server} is missing: build it with “npm run build”.`;
   if (problem !== undefined) {
     context.tell(problem);
     return Promise.resolve(2);
   }
   (createRequire(__filename)(server) as { startServer: (transport: 'stdio') => void }).startServer('stdio');
   return new Promise(() => {
-    // The server ends the process, when its editor says so or goes away.
+    // The server ends the process when its editor says so or disconnects.
   });
 }

@@ -5,7 +5,7 @@ import { nearest } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { paintFor, wantsColour } from './paint';
 
-/** Each command is loaded when it is called, so that a short one starts quickly. */
+/** Commands are loaded on demand, so that short ones start quickly. */
 const COMMANDS: Readonly<
   Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>
 > = {
@@ -14,46 +14,52 @@ const COMMANDS: Readonly<
     summary: 'Writes letters as accessible PDF, Word, HTML or plain text files',
     load: () => import('./export'),
   },
-  import: { summary: 'Makes drafts out of Word, PDF and text files', load: () => import('./import') },
+  import: { summary: 'Makes drafts from Word, PDF and text files', load: () => import('./import') },
   new: { summary: 'Starts a letter from a template', load: () => import('./new') },
-  outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
+  outline: { summary: 'Compares the parts of a letter with its template', load: () => import('./outline') },
   compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
   inspect: {
-    summary: 'Looks for what a Word or PDF file should not have when it is published',
+    summary: 'Finds what must not be in a published Word or PDF file',
     load: () => import('./inspect'),
   },
-  review: { summary: 'Lays a letter’s statements side by side for its reader', load: () => import('./review') },
+  review: { summary: 'Makes a sheet of a letter’s related statements, for a reviewer', load: () => import('./review') },
   send: {
     summary: 'Writes a letter as a Word file for comments, or the answers to them',
     load: () => import('./send'),
   },
-  receive: { summary: 'Takes in comments and tracked changes out of Word files', load: () => import('./receive') },
+  receive: { summary: 'Imports comments and tracked changes from Word files', load: () => import('./receive') },
   progress: {
-    summary: 'Says what became of the areas of earlier letters',
+    summary: 'Shows what became of the areas of earlier letters',
     load: () => import('./progress'),
   },
-  clock: { summary: 'Counts the days that follow from a visit', load: () => import('./clock') },
+  clock: { summary: 'Calculates the deadlines that follow from a visit', load: () => import('./clock') },
   ready: { summary: 'Says whether a letter can go on to its next stage', load: () => import('./ready') },
   'evidence-pack': {
     summary: 'Writes one document that shows how a letter was checked',
     load: () => import('./evidence-pack'),
   },
-  insight: { summary: 'Counts the letters of a folder: one page, a table, or data', load: () => import('./insight') },
+  insight: {
+    summary: 'Compiles figures on a folder of letters: a page, a table or data',
+    load: () => import('./insight'),
+  },
   sameness: {
-    summary: 'Finds sentences of findings that stand in another letter',
+    summary: 'Finds sentences of findings that occur in another letter',
     load: () => import('./sameness'),
   },
-  drift: { summary: 'Shows where letters begin to depart from their template', load: () => import('./drift') },
-  extract: { summary: 'Makes a short form of a letter for scrutiny or the press', load: () => import('./extract') },
-  explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
-  learn: { summary: 'Makes a template out of letters of one kind', load: () => import('./learn') },
+  drift: { summary: 'Shows where letters begin to differ from their template', load: () => import('./drift') },
+  extract: {
+    summary: 'Makes a summary of a letter for a scrutiny panel or the press',
+    load: () => import('./extract'),
+  },
+  explain: { summary: 'Explains what a rule finds, why, and how to fix it', load: () => import('./explain') },
+  learn: { summary: 'Makes a template from letters of one kind', load: () => import('./learn') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',
     load: () => import('./learn-words'),
   },
   rules: { summary: 'Lists the rules', load: () => import('./rules') },
   templates: { summary: 'Lists the templates', load: () => import('./templates') },
-  lsp: { summary: 'Serves an editor over standard input and output', load: () => import('./lsp') },
+  lsp: { summary: 'Runs the language server over standard input and output', load: () => import('./lsp') },
 };
 
 const help =
@@ -67,7 +73,7 @@ ${Object.entries(COMMANDS)
   .map(([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`)
   .join('\n')}
 
-  inspection-letters COMMAND --help   options and examples of a command
+  inspection-letters COMMAND --help   shows the options and examples of a command
   inspection-letters --version
 
 Examples:
@@ -76,10 +82,10 @@ Examples:
   inspection-letters export northmoor.letter.md --to pdf
 `;
 
-let hasSaid = false;
+let isErrorOpen = false;
 
 async function main(args: readonly string[]): Promise<ExitCode> {
-  const context = worldOf(process);
+  const context = contextOf(process);
   const [name, ...rest] = args;
   if (name === '--version' || name === '-V') return shown(context, `${ownVersion()}\n`);
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -108,15 +114,15 @@ async function shown(context: CliContext, text: string): Promise<ExitCode> {
   return 0;
 }
 
-function worldOf({ stdout, env }: NodeJS.Process): CliContext {
+function contextOf({ stdout, env }: NodeJS.Process): CliContext {
   return {
     folder: process.cwd(),
     out: async (text) => {
       if (text !== '' && !stdout.write(text)) await new Promise((resolve) => stdout.once('drain', resolve));
     },
-    tell: (sentence) => void said().write(printable(sentence.endsWith('\n') ? sentence : `${sentence}\n`)),
+    tell: (sentence) => void standardError().write(printable(sentence.endsWith('\n') ? sentence : `${sentence}\n`)),
     get progress() {
-      const stderr = said();
+      const stderr = standardError();
       return stderr.isTTY
         ? (line: string): void => void stderr.write(`\r\u001b[K${printable(line).slice(0, (stderr.columns || 80) - 1)}`)
         : undefined;
@@ -126,12 +132,12 @@ function worldOf({ stdout, env }: NodeJS.Process): CliContext {
   };
 }
 
-// A thread of a command is this program too.
+// Threads of a command run this program, too.
 if (isMainThread) runMain();
 else void import('./check-thread').then(({ serveChecks }) => serveChecks(workerData));
 
 function runMain(): void {
-  // Whoever reads us may stop early (`| head`): that is no failure of ours.
+  // The reader of our output may stop early (`| head`): that is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
@@ -139,25 +145,25 @@ function runMain(): void {
 
   void main(process.argv.slice(2))
     .catch((error: unknown): ExitCode => {
-      said().write(
-        'inspection-letters stopped on a fault of its own: ' +
+      standardError().write(
+        'inspection-letters stopped because of an internal error: ' +
           `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
       );
       return 2;
     })
     .then(async (code) => {
-      // What is written must still reach a slow reader; then nothing is waited for, such as code that is still being
-      // optimised.
+      // A slow reader must still receive all output; after that nothing is waited for, such as optimisation in
+      // progress.
       process.exitCode = code;
       await written(process.stdout);
-      if (hasSaid) await written(process.stderr);
+      if (isErrorOpen) await written(process.stderr);
       process.exit();
     });
 }
 
-/** Standard error, which takes its time to open and is often not needed. */
-function said(): NodeJS.WriteStream {
-  hasSaid = true;
+/** Standard error, opened on first use: opening it takes time and is often unnecessary. */
+function standardError(): NodeJS.WriteStream {
+  isErrorOpen = true;
   return process.stderr;
 }
 

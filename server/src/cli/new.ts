@@ -19,25 +19,25 @@ const OPTIONS = {
   ...TEAM_OPTIONS,
 } as const;
 
-/** What a new letter starts from where nothing else is asked for. */
+/** The family of a new letter by default. */
 const USUAL_FAMILY = 'focused-visit';
 
 export const command: Command = {
   help: `Usage: inspection-letters new [options] [-o FILE]
 
-Starts a letter from a template, with what is known filled in and [words in brackets] for the rest. Without -o it is
+Starts a letter from a template, filled in with what you give and with [placeholders] for the rest. Without -o it is
 printed.
 
 Options:
-  --template ID           an id or family that “inspection-letters templates” lists; ${USUAL_FAMILY} if nothing is said
+  --template ID           an id or family from “inspection-letters templates” (default: ${USUAL_FAMILY})
   --authority NAME        the local authority, by its short or official name
   --visit-dates DAYS      “18 and 19 November 2025”, or 2025-11-18,2025-11-19
   --letter-date DAY       “5 December 2025”, or 2025-12-05
-  --inspectors NAMES      with commas between, the lead inspector first
+  --inspectors NAMES      separated by commas, the lead inspector first
   --addressee NAME        the director of children’s services, such as “Ms Ann Example”
-  --job-title TITLE       of the addressee
-  -o, --output FILE       writes the letter there
-  --force                 replaces a file that is there already
+  --job-title TITLE       the addressee's job title
+  -o, --output FILE       writes the letter to a file
+  --force                 replaces an existing file
 ${teamHelp(23)}
 
 Example:
@@ -53,7 +53,7 @@ async function startLetter(args: readonly string[], context: CliContext): Promis
     context.tell(
       'problem' in read
         ? read.problem
-        : `“${read.words[0] ?? ''}” belongs to no option; names of several words stand in quotes.`,
+        : `“${read.words[0] ?? ''}” does not belong to an option; put names of several words in quotes.`,
     );
     return 2;
   }

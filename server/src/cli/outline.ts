@@ -13,11 +13,11 @@ import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 export const command: Command = {
   help: `Usage: inspection-letters outline FILE... [--template ID] [--team DIR | --no-team]
 
-Shows the template's parts in order beside a letter: the line where each stands, how many words it has, and which are
-missing (-), misplaced (!) or not of the template (?).
+Lists the template's parts in order, with the line and the number of words of each in the letter, and shows which parts
+are missing (-), misplaced (!) or not in the template (?).
 
 Options:
-  --template ID  reads every letter by this template, or by the fitting one of a family
+  --template ID  uses this template for every letter, or the best match in a family
 ${teamHelp(14)}
 
 Example:
@@ -57,7 +57,7 @@ async function outline(args: readonly string[], context: CliContext): Promise<Ex
 }
 
 interface Row {
-  /** Offset of the part; undefined where it is not there. */
+  /** Offset of the part; undefined if it is missing. */
   readonly at: number | undefined;
   readonly mark: '✓' | '-' | '!' | '?';
   readonly title: string;
@@ -107,9 +107,9 @@ function noteOn({ part, state, extra }: PartMatch): string {
   return extra.length > 0 && !mayRepeat(part) ? ` (${extra.length + 1} times)` : '';
 }
 
-// The letterhead is not typed, so its absence is nothing to see.
+// The letterhead is not typed, so its absence is not shown.
 const isShown = ({ part, state }: PartMatch): boolean => !(part.kind === 'letterhead' && state === 'missing');
 
-// As the outline in the editor counts: of a section what stands below its heading.
+// As in the editor's outline: for a section, the words below its heading.
 const wordsOfPassage = ({ span, section }: Passage, text: string): number =>
   section ? wordsOf(section.body) : wordsIn(textAt(text, span));

@@ -1,6 +1,6 @@
 /** Marks text for a terminal, or leaves it as it is. */
 export interface Paint {
-  /** Whether it changes anything. */
+  /** True if it changes anything. */
   readonly isOn: boolean;
   readonly bold: Brush;
   readonly dim: Brush;
@@ -12,7 +12,7 @@ export interface Paint {
 }
 type Brush = (text: string) => string;
 
-/** Real colours, or brushes that change nothing. */
+/** Returns real colours, or functions that change nothing. */
 export function paintFor(colour: boolean): Paint {
   const brush = (on: number, off: number): Brush =>
     colour ? (text) => `\u001b[${on}m${text}\u001b[${off}m` : (text) => text;
@@ -28,7 +28,10 @@ export function paintFor(colour: boolean): Paint {
   };
 }
 
-/** Whether to colour: FORCE_COLOR (not `0`) says yes, NO_COLOR or a dumb terminal no, else a terminal decides. */
+/**
+ * Decides whether to use colour: FORCE_COLOR (unless `0`) turns it on, NO_COLOR or a dumb terminal off; otherwise it
+ * depends on whether output is a terminal.
+ */
 export function wantsColour(terminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { CliContext } from './context';
 
-/** On a terminal one line that moves; elsewhere a line now and then when the work is long. */
+/** On a terminal a single line that is updated; elsewhere an occasional line if the work takes long. */
 export interface Progress {
   at(index: number, file: string): void;
   clear(): void;
 }
 
-/** Progress through `total` files; `done` is what has been done to them, as in “12 of 40 files read …”. */
+/** Shows progress through `total` files; `done` is what has been done to them, as in “12 of 40 files read …”. */
 export function progressOf({ progress, tell }: CliContext, total: number, done: string, quiet: boolean): Progress {
   let last = Date.now();
   let shown = false;

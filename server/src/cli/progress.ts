@@ -32,16 +32,16 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters progress NEW [--previous OLD...] [--to text|json|html|docx] [-o FILE] [options]
 
-Says what a letter tells of the areas for improvement and priority action of earlier letters on the same authority: the
-findings that speak of each, whether they tell of a strength, a weakness or both, the words of judgement then and now,
-or that it is not spoken of, and which new areas are old ones again. Without --previous it takes the letters that NEW
-names under “previous” at its head, else the earlier letters on the same authority in its folder.
+Shows what a letter says about the areas for improvement and priority action of earlier letters on the same authority:
+the findings on each area, whether they report a strength, a weakness or both, the words of judgement then and now, or
+that the letter does not mention it; and which new areas repeat earlier ones. Without --previous it uses the letters
+that NEW names under “previous” in its front matter, or else the earlier letters on the same authority in its folder.
 
 Options:
-  --previous OLD     an earlier letter: a draft, a Word file or a PDF; may be given several times
+  --previous OLD     an earlier letter: a draft, a Word file or a PDF; may be repeated
   --to FORMAT        text (the default), json, html, or docx
-  -o, --output FILE  writes the result into a file; docx needs one
-  --force            replaces the file if it is there already
+  -o, --output FILE  writes the result to a file; required for docx
+  --force            replaces an existing file
 ${teamHelp(18)}
 
 Exit code: 0 done, 2 could not run (or a file could not be read or written).
@@ -111,7 +111,7 @@ async function namedOnes(
   return { letters };
 }
 
-/** Those that the letter names, else those of its folder. */
+/** Returns the earlier letters that the letter names, or else those in its folder. */
 async function ownOnes(
   later: Reading,
   file: string,

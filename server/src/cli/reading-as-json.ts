@@ -3,13 +3,13 @@ import type { Facts } from '../reading/facts';
 import type { Passage, Reading } from '../reading/reading';
 import { mayRepeat } from '../templates/template';
 
-/** What a letter says of itself, for other programs; a fact that was not found is null or []. */
+/** Returns the facts of a letter for other programs; a fact that was not found is null or []. */
 export function readingFacts({ facts }: Reading): object {
   const { letterDate, visitDates, addressee, signatory, scope } = facts;
   return {
     letterDate: letterDate?.day ? isoDay(letterDate.day) : null,
     visitDates: (visitDates?.days ?? []).map(isoDay),
-    // An authority that nobody knows is still what the letter says.
+    // An unknown authority is still what the letter says.
     authority: facts.authority?.name ?? namedAuthority(facts) ?? null,
     addressee: addressee ? { name: addressee.name.text, jobTitle: addressee.jobTitle?.text ?? null } : null,
     addressees: facts.addressees.map(({ name, jobTitle, organisation }) => ({
@@ -52,8 +52,8 @@ const namedAuthority = ({ authorities }: Facts): string | undefined =>
     ?.text;
 
 /**
- * The template's sections in its order, with their headings as they are written (the template's, where a section is
- * missing); none for a text of no known kind. An optional section that is not there is not missing, and is left out.
+ * Returns the template's sections in its order, with the letter's headings (the template's for a missing section); none
+ * for a text of no known kind. An absent optional section is not missing, and is left out.
  */
 export function readingSections({ known, partMatches }: Reading): readonly object[] {
   if (!known) return [];

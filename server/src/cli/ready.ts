@@ -21,17 +21,17 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters ready FILE [--stage STAGE] [--format text|json] [options]
 
-Says whether a letter can go on to its next stage: no errors as strictly as there, nothing left to fill in, each area
-with its findings, earlier areas looked at; from quality assurance on nobody recognisable, reasons for what is ignored,
-comments answered, and, which stops nothing, how much of the review sheet is ticked; before it is final a date that can
-stand and accessible exports.
+Says whether a letter can go on to its next stage. It must have no errors (as judged at that stage), nothing left to
+fill in, findings for each area, and earlier areas followed up; from quality assurance on also nobody identifiable,
+reasons for ignored problems, and comments answered; before the letter is final also a valid date and accessible
+exports. The ticks on the review sheet are shown for information.
 
 Options:
-  --stage STAGE      drafting, quality-assurance, authority or final, in place of what the letter says
+  --stage STAGE      drafting, quality-assurance, authority or final, instead of the letter's own stage
   --format FORMAT    text (the default), or json
 ${teamHelp(18)}
 
-Exit code: 0 ready, 1 something is open, 2 could not run.
+Exit code: 0 ready, 1 not ready, 2 could not run.
 
 Examples:
   inspection-letters ready leeds.letter.md

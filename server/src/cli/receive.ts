@@ -24,20 +24,20 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters receive FILE.docx... --into LETTER [--sent FILE] [--report json] [options]
 
-Takes in what people said in Word files that “send” wrote: comments with their answers, tracked changes, changes made
-with tracking off, rows of the table of points, and notes between paragraphs. All of it goes into NAME.comments.json
-beside the letter, each at its words; what could not be placed is listed with its words. The letter is not changed.
-Files of several people are taken in at once, and the same file twice adds nothing.
+Imports what people added to Word files written by “send”: comments with replies, tracked changes, changes made with
+tracking off, rows of the table of points, and notes between paragraphs. Everything goes into NAME.comments.json beside
+the letter, attached to the words it is about; anything that cannot be placed is listed with its words. The letter is
+not changed. Files from several people can be imported together; importing a file twice adds nothing.
 
 Options:
   --into LETTER      the letter that was sent
-  --sent FILE        the version that was sent, where it is not found beside the letter
-  --report json      prints what became of everything, for programs
-  --template ID      reads the letter by this template, or by the fitting one of a family
+  --sent FILE        the version that was sent, if it is not beside the letter
+  --report json      prints a report of everything imported, for programs
+  --template ID      uses this template, or the best match in a family
 ${teamHelp(18)}
-  -q, --quiet        says nothing but what went wrong
+  -q, --quiet        reports errors only
 
-Exit code: 0 all placed, 1 some could not be placed and are listed, 2 could not run; then nothing is written.
+Exit code: 0 all placed, 1 some could not be placed and are listed, 2 could not run (nothing is written).
 
 Examples:
   inspection-letters receive northmoor-comments.docx --into northmoor.letter.md

@@ -23,15 +23,15 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters review FILE [--to html|docx|json] [-o FILE] [options]
 
-Lays side by side what a reader of a letter compares: each sentence of the headline findings beside the findings nearest
-to it, areas beside their findings, weaknesses beside the areas, quantities and topics together, dates, names, roles and
-abbreviations, and what earlier drafts left. It judges nothing; each row has a box to tick.
+Makes a sheet of what a reviewer of a letter compares: each sentence of the headline findings with the closest findings,
+areas with their findings, weaknesses with the areas, quantities and topics, dates, names, roles and abbreviations, and
+remnants of earlier drafts. It makes no judgement; each row has a box to tick.
 
 Options:
   --to FORMAT        html (the default), docx, or json
-  -o, --output FILE  writes the sheet into a file; docx needs one
-  --template ID      reads the letter by this template, or by the fitting one of a family
-  --force            replaces the file if it is there already
+  -o, --output FILE  writes the sheet to a file; required for docx
+  --template ID      uses this template, or the best match in a family
+  --force            replaces an existing file
 ${teamHelp(18)}
 
 Exit code: 0 done, 2 could not run (or a file could not be read or written).

@@ -7,7 +7,7 @@ import type { Command, ExitCode, CliContext } from './context';
 export const command: Command = {
   help: `Usage: inspection-letters rules [--format text|json]
 
-Lists the rules by group, with their severity in a final letter and whether they can mend what they find.
+Lists the rules by group, with their severity in a final letter and whether they offer a fix.
 
 Example:
   inspection-letters rules --format json
@@ -21,7 +21,7 @@ async function listRules(args: readonly string[], context: CliContext): Promise<
     context.tell(
       'problem' in read
         ? read.problem
-        : `“inspection-letters rules” takes no “${read.words[0] ?? ''}”; to read of one rule, use ` +
+        : `“inspection-letters rules” takes no “${read.words[0] ?? ''}”; to read about one rule, use ` +
             '“inspection-letters explain”.',
     );
     return 2;

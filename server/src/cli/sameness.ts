@@ -26,16 +26,16 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters sameness PATH... --archive FOLDER [--format text|json] [-o FILE]
 
-Lists the sentences of the findings of letters that stand, word for word, in another letter of an archive: stock wording
-apart, hardly any do, so each is worth a look. A PATH is a letter or a folder of letters. Drafts, text, Markdown, Word
-and PDF files are read. A letter of the archive that has most of the sentences is the same letter in another version: it
-is named and left out.
+Lists the sentences of letters' findings that occur word for word in another letter of an archive. Apart from stock
+wording hardly any do, so each is worth a look. A PATH is a letter or a folder of letters. Drafts, text, Markdown, Word
+and PDF files are read. A letter of the archive that contains most of the sentences is taken for another version of the
+same letter: it is reported and left out.
 
 Options:
-  --archive FOLDER   the letters to look in, with those of the folders below
+  --archive FOLDER   the letters to search, subfolders included
   --format FORMAT    text (the default), or json
-  -o, --output FILE  writes into a file and not to standard output
-  --force            replaces the output if it is there already
+  -o, --output FILE  writes to a file instead of standard output
+  --force            replaces an existing file
 ${teamHelp(18)}
 
 Exit code: 0 done, 2 could not run (or a file could not be read).
@@ -65,7 +65,7 @@ async function sameness(args: readonly string[], context: CliContext): Promise<E
   const letters = lettersAt(words, context.folder);
   if ('problem' in letters) return stop(context, letters.problem);
 
-  // The letters and the archive may be the same files: a letter is not to be found in itself.
+  // The letters and the archive may contain the same files: a letter must not be found in itself.
   const common = withCommonNames(letters, archive);
   const problems = new Set(archive.problems);
   const unread = (problem: string): void => void problems.add(problem);
@@ -84,7 +84,7 @@ async function sameness(args: readonly string[], context: CliContext): Promise<E
   return problems.size > 0 ? 2 : 0;
 }
 
-/** The files of letters and folders that a user names. */
+/** Returns the files of the letters and folders that the user names. */
 function lettersAt(words: readonly string[], folder: string): Pick<Archive, 'files'> | IoProblem {
   const files = new Map<string, Archive['files'][number]>();
   for (const word of words) {
@@ -98,7 +98,7 @@ function lettersAt(words: readonly string[], folder: string): Pick<Archive, 'fil
   return { files: [...files.values()] };
 }
 
-/** A file that is among the letters and in the archive has one name, that of the letter. */
+/** Gives a file that is both a letter and in the archive a single name: the letter's. */
 function withCommonNames(
   letters: Pick<Archive, 'files'>,
   archive: Archive,
@@ -123,7 +123,7 @@ function asText(result: ReadonlyMap<string, Repetitions>, archive: Archive, { pa
     if (found.repeated.length === 0 && found.versions.length === 0) continue;
     lines.push(paint.underline(printable(letter)));
     for (const version of found.versions)
-      lines.push(printable(`  ${version} has most of its sentences: it is the same letter, and left out.`));
+      lines.push(printable(`  ${version} has most of its sentences: it is taken for the same letter and left out.`));
     for (const { sentence, elsewhere } of found.repeated)
       append(lines, [
         `  ${paint.dim(placeOf(sentence))} ${printable(sentence.text)}`,
@@ -133,7 +133,7 @@ function asText(result: ReadonlyMap<string, Repetitions>, archive: Archive, { pa
   }
   lines.push(
     `${repeated} of ${sentences} sentences of findings in ${result.size} ${result.size === 1 ? 'letter' : 'letters'} ` +
-      `${repeated === 1 ? 'stands' : 'stand'} in another letter of ${archive.files.length} files.`,
+      `${repeated === 1 ? 'occurs' : 'occur'} in another letter of ${archive.files.length} files.`,
   );
   return `${lines.join('\n')}\n`;
 }

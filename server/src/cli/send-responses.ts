@@ -5,7 +5,7 @@ import type { CliContext, ExitCode } from './context';
 import { loadExport, readFont } from './export-bundle';
 import { stop } from './stop';
 
-/** What of the options of `send` matters to the answers. */
+/** The options of `send` that apply to the answers. */
 interface ResponsesOptions {
   readonly to?: 'docx' | 'pdf' | undefined;
   readonly output?: string | undefined;
@@ -14,7 +14,7 @@ interface ResponsesOptions {
   readonly quiet?: boolean | undefined;
 }
 
-/** Writes what has become of each comment as a Word file or a PDF. */
+/** Writes the outcome of each comment as a Word file or a PDF. */
 export async function sendResponses(
   letter: LetterFile,
   options: ResponsesOptions,

@@ -36,33 +36,31 @@ export const command: Command = {
   help: `Usage: inspection-letters send FILE [--to docx] [--table] [--who NAME] [--until DAY] [options]
        inspection-letters send FILE --responses [--to docx|pdf] [-o FILE]
 
-Writes a letter as a Word file for those who comment on it: as it will be published, with DRAFT on every page, numbered
-paragraphs, and tracked changes switched on. The version that was sent is kept beside the letter, as \
-NAME.sent-DAY.letter.md;
-“receive” takes the comments back. With --responses it writes what has become of each comment, for the answer.
+Writes a letter as a Word file for commenting: as it will be published, with DRAFT on every page, numbered paragraphs
+and tracked changes switched on. The version that was sent is kept beside the letter, as NAME.sent-DAY.letter.md;
+“receive” imports the comments. With --responses it writes the outcome of each comment, as the reply.
 
 Options:
   --to FORMAT        docx; with --responses also pdf
-  --table            adds the table in which points of accuracy are listed
-  --who NAME         who it is sent to, as it stands on each page
-  --date DAY         the day on which it is sent, year-month-day; today if nothing is said
-  --until DAY        the day by which comments are asked for; ${USUAL_COMMENT_DAYS} working days later if nothing is \
-said
+  --table            adds a table for points of accuracy
+  --who NAME         the recipient, printed on each page
+  --date DAY         the day on which it is sent, year-month-day (default: today)
+  --until DAY        the day by which comments are due (default: ${USUAL_COMMENT_DAYS} working days later)
   --stage            sets the letter’s stage to authority
-  --responses        writes the answers out of NAME.comments.json instead
+  --responses        writes the answers from NAME.comments.json instead
   -o, --output FILE  name of the file
-  --fonts DIR        measures the letter in the fonts of one family (.ttf) in that folder, and asks for it by name
+  --fonts DIR        measures the letter with the font family (.ttf) in this folder, and requests it by name
   --letterhead-picture FILE
                      puts a PNG or JPEG picture in the letterhead
   --alternative-text TEXT
-                     what the picture shows, in words, for those who cannot see it
-  --template ID      reads the letter by this template, or by the fitting one of a family
-  --force            replaces the file if it is there already
+                     describes the picture for those who cannot see it
+  --template ID      uses this template, or the best match in a family
+  --force            replaces an existing file
 ${teamHelp(18)}
-  -q, --quiet        says nothing but what went wrong
+  -q, --quiet        reports errors only
 
-Exit code: 0 written, 1 answers are written and some comments have none yet, 2 could not run (or a file could not be
-read or written).
+Exit code: 0 written, 1 answers written but some comments have none yet, 2 could not run (or a file could not be read
+or written).
 
 Examples:
   inspection-letters send northmoor.letter.md --table --who "Northmoor Council" --until 2026-03-19 --stage
@@ -94,18 +92,15 @@ function faultIn(
 ): string | undefined {
   if (words.length !== 1) return 'Name one letter, as in “inspection-letters send northmoor.letter.md --table”.';
   const named = /\.(docx|pdf)$/i.exec(output ?? '')?.[1]?.toLowerCase();
-  if (output !== undefined && named === undefined)
-    return `${output} has to end in .docx${responses ? ' or .pdf' : ''}.`;
+  if (output !== undefined && named === undefined) return `${output} must end in .docx${responses ? ' or .pdf' : ''}.`;
   if (to && named && to !== named) return `${output ?? ''} is the name of a ${named} file, and --to says ${to}.`;
   if (responses) {
     const other = Object.entries({ table, who, date, until, stage, fonts, 'letterhead-picture': picture }).find(
       ([, value]) => value !== undefined,
     )?.[0];
-    return other === undefined ? undefined : `--${other} has no use with --responses.`;
+    return other === undefined ? undefined : `--${other} cannot be used with --responses.`;
   }
-  return (to ?? named) === 'pdf'
-    ? 'A PDF cannot be commented on as a letter needs it: send it with --to docx.'
-    : undefined;
+  return (to ?? named) === 'pdf' ? 'A PDF is not suitable for comments on a letter: use --to docx.' : undefined;
 }
 
 async function writeForComments(
@@ -146,5 +141,5 @@ function remarksOnStage({ file, source, service }: LetterFile, options: SendOpti
   const { stage } = service.read(source.text).letter.frontMatter;
   return options.stage || stage === 'authority' || stage === 'final'
     ? []
-    : [`The stage of ${file} is still ${stage ?? 'not said'}: --stage sets it to authority.`];
+    : [`The stage of ${file} is still ${stage ?? 'not set'}: --stage sets it to authority.`];
 }

@@ -1,6 +1,6 @@
 import type { CliContext, ExitCode } from './context';
 
-/** Says in a sentence why a command could not run, and gives its exit code. */
+/** Prints a sentence that says why a command could not run, and returns its exit code. */
 export function stop(context: CliContext, sentence: string): ExitCode {
   context.tell(sentence);
   return 2;

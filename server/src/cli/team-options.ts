@@ -5,21 +5,21 @@ import type { TeamFoldersRequest } from '../host/team-folder';
 import { namedTeamFolder } from '../host/team-folder';
 import type { CliContext } from './context';
 
-/** Options of every command that reads what a team keeps. */
+/** The options of every command that reads team folders. */
 export const TEAM_OPTIONS = {
   team: { type: 'text' },
   'no-team': { type: 'flag' },
 } as const;
 
-/** `width`: columns of the options in a command's help. */
+/** `width`: the width of the option column in a command's help. */
 export const teamHelp = (
   width: number,
-): string => `  ${'--team DIR'.padEnd(width)} reads the team's templates and lists from this folder alone
-  ${'--no-team'.padEnd(width)} reads no team's folder at all`;
+): string => `  ${'--team DIR'.padEnd(width)} reads the team's templates and lists from this folder only
+  ${'--no-team'.padEnd(width)} reads no team folders`;
 
 /**
- * What reads letters, with the team's folder that the options ask for; or one sentence that says what is wrong with
- * them.
+ * Returns the letter configurations for the team folder that the options ask for, or one sentence that says what is
+ * wrong with them.
  */
 export function configsFor(options: TeamChoice, context: CliContext): LetterConfigs | IoProblem {
   const teams = teamsFor(options, context);
@@ -31,7 +31,7 @@ interface TeamChoice {
   readonly 'no-team'?: boolean;
 }
 
-/** The same for those that make it themselves: which team folders hold, as plain data. */
+/** Returns which team folders apply, as plain data for callers that create the configurations themselves. */
 export function teamsFor(
   { team, 'no-team': none }: TeamChoice,
   { folder }: CliContext,

@@ -8,7 +8,7 @@ import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 export const command: Command = {
   help: `Usage: inspection-letters templates [--format text|json] [--team DIR | --no-team]
 
-Lists the templates: the team's own in .letters/templates first, then those built in, with the days of their use.
+Lists the templates with their periods: the team's own in .letters/templates first, then the built-in ones.
 
 Options:
   --format FORMAT  text (the default) or json

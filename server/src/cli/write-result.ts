@@ -3,10 +3,10 @@ import type { IoProblem } from '../host/files';
 import { writeNew } from '../host/write-file';
 import type { CliContext } from './context';
 
-/** A result of a command: text, or the bytes of a file that only `output` takes. */
+/** A command's result: text, or bytes that can only be written to `output`. */
 export type Result = string | Uint8Array;
 
-/** Writes a result into the file that the user named, or on standard output where none was named. */
+/** Writes a result to the file that the user named, or to standard output if none was named. */
 export async function writeResult(
   result: Result,
   { output, force = false }: { readonly output?: string; readonly force?: boolean },

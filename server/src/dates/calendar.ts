@@ -23,7 +23,7 @@ export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday',
 
 const DAY_MS = 86_400_000;
 
-/** Days since 1 January 1970; rises by one a day. */
+/** Number of days since 1 January 1970. */
 export const dayNumber = (d: Day): number => Math.round(Date.UTC(d.year, d.month - 1, d.day) / DAY_MS);
 
 export function dayFromNumber(number: number): Day {
@@ -31,7 +31,7 @@ export function dayFromNumber(number: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** True for a day that the calendar has (no 31 June, no year of five figures). */
+/** True for a day that exists in the calendar (no 31 June, no five-figure year). */
 export function isRealDay(d: Day): boolean {
   if (d.year < 1000 || d.year > 9999 || d.month < 1 || d.month > 12 || d.day < 1) return false;
   return d.day <= new Date(Date.UTC(d.year, d.month, 0)).getUTCDate();

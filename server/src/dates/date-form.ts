@@ -5,9 +5,9 @@ import type { FoundDates } from './find-dates';
 import { findDates } from './find-dates';
 
 /**
- * Dates as letters write them (`18 December 2025`, `9 and 10 December 2025`), for dates in any form: as they are where
- * they are in that form. Misspelt months are put right. Undefined where the text has no dates, or a day that is not
- * real.
+ * Dates in house style (`18 December 2025`, `9 and 10 December 2025`), whatever form they are written in. Dates already
+ * in that form are unchanged, and misspelt months are corrected. Undefined if the text has no dates, or has one that
+ * does not exist.
  */
 export const inHouseForm = memoizeByPhrase(houseForm);
 
@@ -17,18 +17,18 @@ function houseForm(text: string): string | undefined {
   const days = found?.days.flatMap(({ day, nearest }) => day ?? nearest ?? []);
   if (!found || !days || days.length !== found.days.length) return undefined;
   if (IN_FORM.test(words)) return words;
-  // “2, 3 and 5 to 7 March” has more than the days tell.
+  // “2, 3 and 5 to 7 March” cannot be rebuilt from its list of days.
   if (found.form === 'to' && days.length > 2) return undefined;
   return daysInWords(days, isPair(days) && /\d\s*[–—‑-]\s*\d/.test(words) ? 'and' : found.form);
 }
 
-/** “3-4 December” is two days, and no range. */
+/** “3-4 December” means two days, not a range. */
 const isPair = ([first, second, ...more]: readonly Day[]): boolean =>
   first !== undefined && second !== undefined && more.length === 0 && dayNumber(second) === dayNumber(first) + 1;
 
 /**
- * Days as letters write them, month and year once where they are the same: `30 September and 1 October 2025`. They are
- * not put in order.
+ * Days in house style, with the month and year given once if they are shared: `30 September and 1 October 2025`. The
+ * order is kept.
  */
 export function daysInWords(days: readonly Day[], form: FoundDates['form']): string {
   const last = days.at(-1);
@@ -42,8 +42,8 @@ export function daysInWords(days: readonly Day[], form: FoundDates['form']): str
 }
 
 /**
- * The place of a year that has not four figures, in a text of dates; empty, at the end, where no year is written.
- * Undefined where the years are whole.
+ * The span of a year that does not have four figures, in a text of dates; an empty span at the end if no year is
+ * written. Undefined if every year is whole.
  */
 export function brokenYear(text: string): { readonly start: number; readonly end: number } | undefined {
   const years = [...text.matchAll(/^\d+[/.-]\d+[/.-]\d+$/.test(text) ? /\d{3,}|\d+$/g : /\d{3,}/g)];
@@ -53,9 +53,9 @@ export function brokenYear(text: string): { readonly start: number; readonly end
 }
 
 /**
- * What dates with a broken year may have been meant to be, in house form, the likeliest first: a figure too many or too
- * few, or the year left out. `near` says which other day these follow (or go before) most closely; without it only
- * figures too many are tried.
+ * Possible corrections for dates with a broken year, in house style and likeliest first: the year has a figure too many
+ * or too few, or is left out. `near` gives another day that these dates closely follow or precede; without it only
+ * years with too many figures are corrected.
  */
 export function withYearMended(text: string, near?: NearDay): readonly string[] {
   const known = mendedOf(text);
@@ -70,7 +70,7 @@ interface NearDay {
   readonly side: 'after' | 'before';
 }
 
-/** A hundred years are tried, and a date stays wrong for many keystrokes; by the day that is near. */
+/** A hundred years are tried, and a date stays wrong for many keystrokes, so results are kept by the nearby day. */
 const mendedOf = memoizeByPhrase(() => new Map<string, readonly string[]>());
 
 function mended(text: string, near: NearDay | undefined): readonly string[] {
@@ -85,7 +85,7 @@ function mended(text: string, near: NearDay | undefined): readonly string[] {
     const day = words === undefined ? undefined : findDates(words)[0]?.days.at(-1)?.day;
     if (words === undefined || !day) continue;
     const ahead = near ? (dayNumber(day) - dayNumber(near.day)) * (near.side === 'after' ? 1 : -1) : LAST_YEAR - year;
-    // A day on the wrong side comes after all those on the right one.
+    // Days on the wrong side rank after all those on the right side.
     found.push({ words, far: ahead >= 0 ? ahead : PAST_DATE_PENALTY - ahead });
   }
   return found
@@ -103,7 +103,10 @@ const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 const PAST_DATE_PENALTY = 1_000_000;
 
-/** Figures too many hold the year's in their order, figures too few are held by it; two figures are a year's last. */
+/**
+ * A year with too many figures contains the real year’s figures in order; one with too few is contained in it; two
+ * figures are the last two of the year.
+ */
 function mayBe(figures: string, year: string): boolean {
   if (figures.length === 2) return year.endsWith(figures);
   return figures.length > 4 ? isWithin(year, figures) : isWithin(figures, year);

@@ -3,10 +3,10 @@ import type { Span } from '../text/span';
 import type { Day } from './calendar';
 import { MONTHS, WEEKDAYS, isRealDay } from './calendar';
 
-/** How the days of one date are joined: one alone, each named, or the first and the last. */
+/** How the days of one date are joined: a single day, each day named, or a first and last day. */
 export type DateForm = 'single' | 'and' | 'to';
 
-/** A date, or days of one month, as a text writes them. Spans are offsets in that text. */
+/** A date, or several days of one month, as written. Spans are half-open UTF-16 offsets in the text searched. */
 export interface FoundDates {
   readonly span: Span;
   readonly days: readonly FoundDay[];
@@ -15,19 +15,19 @@ export interface FoundDates {
 
 export interface FoundDay {
   readonly span: Span;
-  /** Undefined where the words give no real day (31 June, a year of five figures, a misspelt month). */
+  /** Undefined if the words name no real day (31 June, a five-figure year, a misspelt month). */
   readonly day?: Day;
-  /** The day most likely meant, where the month is misspelt. */
+  /** The day most likely meant if the month is misspelt. */
   readonly nearest?: Day;
   readonly weekday?: { readonly word: string; readonly span: Span };
 }
 
 /**
- * The dates of a text, in order: each one date, or several joined by `and`, `to`, commas or dashes. A month and year
- * without a day is none.
+ * The dates in a text, in order: single dates, or several joined by `and`, `to`, commas or dashes. A month and year
+ * without a day is not a date.
  */
 export function findDates(text: string): readonly FoundDates[] {
-  // No date is written in words alone.
+  // Dates written entirely in words are not supported.
   if (!/\d/.test(text)) return [];
   const found: FoundDates[] = [];
   const tokens = tokensOf(text);
@@ -39,7 +39,7 @@ export function findDates(text: string): readonly FoundDates[] {
   return found;
 }
 
-/** True for a text that starts with a month and a year and has nothing more: `December 2025`. */
+/** True for a text that consists of a month and a year and nothing else: `December 2025`. */
 export function isMonthAndYear(text: string): boolean {
   const [month, year, ...more] = tokensOf(text);
   return (
@@ -59,13 +59,13 @@ interface Token {
   /** For a month: 1 to 12. */
   readonly month?: number;
   readonly misspelt?: boolean;
-  /** For a link: does it make a range? */
+  /** For a link: true if it makes a range. */
   readonly range?: boolean;
-  /** True where something other than white space stands between the last token and this one. */
+  /** True if anything but white space separates this token from the previous one. */
   readonly apart: boolean;
 }
 
-// Numbers with what may be glued to them, words, dashes and commas.
+// Numbers with attached suffixes, words, dashes and commas.
 const TOKEN = /(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,6})(?!\d)|(?<!\d)(\d+)(st|nd|rd|th)?(?![\d%])|([A-Za-z]+)\.?|([,&–—‑-])/g;
 
 function tokensOf(text: string): readonly Token[] {
@@ -82,7 +82,7 @@ function tokensOf(text: string): readonly Token[] {
     else if (word) {
       const bare = { start: span.start, end: span.start + word.length };
       const lower = word.toLowerCase();
-      // Only after a day is a word that is like a month's name worth a guess.
+      // A near miss for a month’s name is only considered after a day.
       const month = monthOf(lower, !apart && (tokens.at(-1)?.kind === 'number' || tokens.at(-1)?.text === 'of'));
       if (month) add({ kind: 'month', ...month }, word, month.short ? span : bare);
       else if (isWeekday(lower)) add({ kind: 'weekday' }, word, bare);
@@ -125,7 +125,7 @@ function monthOf(
 
 const isWeekday = (word: string): boolean => WEEKDAYS.some((day) => day.toLowerCase() === word);
 
-/** One day as written: what it leaves out comes from those after it. */
+/** One day as written; missing parts are filled in from the days after it. */
 interface Draft {
   readonly number: number;
   month?: Token;
@@ -148,7 +148,7 @@ function runFrom(tokens: readonly Token[], from: number): { readonly next: numbe
     i = draft.next;
     let link = i;
     while (tokens[link]?.kind === 'link' && !tokens[link]?.apart) link++;
-    // A comma before `and` is one link; without any link the run is over.
+    // A comma before `and` is one link; without a link the list of days is over.
     const joint = tokens[link - 1];
     if (link === i || link - i > 2 || !joint) break;
     const after = draftFrom(tokens, link, true);
@@ -221,12 +221,12 @@ function draftFrom(
       i = at + 1;
     }
   }
-  // A word that is only like a month needs a year after it.
+  // A misspelt month must be followed by a year.
   if (draft.month?.misspelt && !draft.year) return undefined;
   return { draft, next: i };
 }
 
-/** Months and years that are left out, from the days that follow; what stays without a month is no date. */
+/** Fills in missing months and years from the days that follow; a day that still has no month is not a date. */
 function completed(drafts: readonly Draft[]): readonly Draft[] {
   let month: Token | undefined;
   let year: Token | undefined;
@@ -258,7 +258,7 @@ function dayOf(draft: Draft): FoundDay {
   };
 }
 
-/** `18/12/2025` as the British read it, and `2025-12-18`; or several with `and` or a dash between. */
+/** `18/12/2025` in British order, and `2025-12-18`; or several joined by `and` or a dash. */
 function numericDates(tokens: readonly Token[], from: number): { readonly next: number; readonly found?: FoundDates } {
   const days: FoundDay[] = [];
   let range = false;

@@ -1,12 +1,12 @@
 import type { ParsedDays } from '../protocol/protocol';
 import { dayFromNumber, dayNumber, isRealDay, isoDay, MONTHS } from './calendar';
 
-/** A visit that lasts longer has a slip in its dates. */
+/** If a visit appears to last longer, its dates are wrong. */
 const MAX_VISIT_DAYS = 60;
 
 /**
- * Days as people write them: `9 and 10 December 2025`, `30 September to 1 October 2025`, `9, 10 and 12 December 2025`,
- * `09/12/2025`, `09/12/25`, `9 December 25`, `2025-12-09`. A range gives all its days; a year of two figures is one of
+ * Parses days as people write them: `9 and 10 December 2025`, `30 September to 1 October 2025`, `9, 10 and 12 December
+ * 2025`, `09/12/2025`, `09/12/25`, `9 December 25`, `2025-12-09`. A range gives all its days; a two-figure year is in
  * this century.
  */
 export function parseDays(text: string): ParsedDays {
@@ -26,7 +26,7 @@ export function parseDays(text: string): ParsedDays {
     else if (token.kind === 'year' && last) last.year = token.value;
     else if (token.kind === 'to') upTo = true;
   }
-  // "9 and 10 December 2025": what a day does not say it takes from the next one that does.
+  // "9 and 10 December 2025": missing parts of a day are taken from the next day that has them.
   let month: number | undefined;
   let year: number | undefined;
   for (const date of [...dates].reverse()) {
@@ -49,7 +49,7 @@ export function parseDays(text: string): ParsedDays {
   return daysOf(dates as { day: number; month: number; year: number; upTo: boolean }[]);
 }
 
-/** One day, in any of the forms above: a list of one. */
+/** Parses one day in any of the forms of `parseDays`; the result is a list of one. */
 export function parseDay(text: string): ParsedDays {
   const read = parseDays(text);
   if ('error' in read)
@@ -107,7 +107,7 @@ function tokensOf(text: string): readonly Token[] | undefined {
   );
 }
 
-/** Two figures right behind a month are a year, unless a month of their own follows. */
+/** Two figures straight after a month are a year, unless they have a month of their own. */
 const isShortYear = (
   token: Token,
   before: Token | undefined,
@@ -115,7 +115,7 @@ const isShortYear = (
 ): token is { kind: 'day'; value: number } =>
   token.kind === 'day' && token.value > 9 && before?.kind === 'month' && after?.kind !== 'month';
 
-/** Null for a word that says nothing: a weekday. */
+/** Null for a word to be skipped, such as a weekday. */
 function tokenOf(word: string): Token | null | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word);
   if (iso) return { kind: 'date', year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };

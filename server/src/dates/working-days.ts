@@ -5,8 +5,9 @@ import type { Day } from './calendar';
 import { WEEKDAYS, dayFromIso, dayFromNumber, dayNumber, weekdayOf } from './calendar';
 
 /**
- * Number of working days after `from`, up to and with `to` (SI 2007/462: no Saturday, Sunday or bank holiday of England
- * and Wales). Undefined where `to` is before `from`, or outside the years whose bank holidays are known.
+ * Number of working days from the day after `from` up to and including `to` (SI 2007/462: Saturdays, Sundays and the
+ * bank holidays of England and Wales do not count). Undefined if `to` is before `from`, or outside the years whose bank
+ * holidays are known.
  */
 export function workingDaysAfter(from: Day, to: Day): number | undefined {
   const { first, counts } = calendar();
@@ -34,8 +35,8 @@ export const workingDaysKnownUntil = (): Day => {
 };
 
 /**
- * Why a day is no working day: `a Saturday`, `a bank holiday (Easter Monday)`. Undefined for a working day, and outside
- * the years whose bank holidays are known.
+ * Why a day is not a working day: `a Saturday`, `a bank holiday (Easter Monday)`. Undefined for a working day, and
+ * outside the years whose bank holidays are known.
  */
 export function dayOff(day: Day): string | undefined {
   const { first, counts, holidays } = calendar();
@@ -48,11 +49,11 @@ export function dayOff(day: Day): string | undefined {
 }
 
 interface Calendar {
-  /** Number of the day that `counts` starts with. */
+  /** Number of the first day in `counts`. */
   readonly first: number;
-  /** For each day, how many working days there have been since the first, itself included. */
+  /** For each day, the number of working days from the first day up to and including it. */
   readonly counts: readonly number[];
-  /** Names of the bank holidays by the number of their day. */
+  /** Names of the bank holidays, by day number. */
   readonly holidays: ReadonlyMap<number, string>;
 }
 
@@ -71,7 +72,7 @@ const calendar = lazy((): Calendar => {
   const last = dayNumber({ year: largestOf(years), month: 12, day: 31 });
   const counts: number[] = [];
   let count = 0;
-  // Weeks are counted through, as thousands of days are looked at before the first answer.
+  // Counts are cumulative, because thousands of days are looked up before the first answer.
   for (
     let number = first, weekday = WEEKDAYS.indexOf(weekdayOf(dayFromNumber(first)));
     number <= last;

@@ -7,8 +7,8 @@ import type { TaggedSentence } from './sentence';
 import { createTagger } from './tagger';
 
 /**
- * The tagger with the checks that read its tags; a bundle of its own (`dist/grammar.js`), read when the first text is
- * asked about. What is found is kept by the sentence, so that an edit costs the sentence that it changes.
+ * The tagger and the detectors that read its tags; a separate bundle (`dist/grammar.js`), loaded when the first text is
+ * checked. Results are kept by sentence, so an edit costs only the sentence that it changes.
  */
 export function createGrammar(tagger: () => (sentence: string) => TaggedSentence = createTagger): Grammar {
   const tag = lazy(tagger);
@@ -30,17 +30,17 @@ export function createGrammar(tagger: () => (sentence: string) => TaggedSentence
   };
 }
 
-/** Whether a verb does not agree only because its noun has the wrong number, which is told already. */
+/** True if a verb disagrees only because its noun has the wrong number, which is already reported. */
 const isSaidBy = (one: GrammarProblem, other: GrammarProblem): boolean =>
   one.rule === 'verb-agreement' && other.rule === 'noun-number' && other.start < one.end && one.start < other.end;
 
-/** Two checks may find the same. */
+/** True for the same problem found by two detectors. */
 const isSame = (one: GrammarProblem, other: GrammarProblem): boolean =>
   one.rule === other.rule && one.start === other.start && one.end === other.end;
 
-/** Those of some ten letters. */
+/** The sentences of about ten letters. */
 const SENTENCES_KEPT = 1_000;
-/** What is longer is no sentence. */
+/** Anything longer is not a sentence. */
 const MAX_SENTENCE_LENGTH = 2_000;
 
 function sentencesOf(plain: string): readonly { readonly start: number; readonly text: string }[] {

@@ -2,24 +2,24 @@ import type { TaggedSentence, Token } from './sentence';
 import type { NounNumber } from './words';
 import { numberOf } from './words';
 
-/** Words that belong to one noun: `the local authority’s new plans`. Indices of tokens, half-open. */
+/** Words that belong to one noun: `the local authority’s new plans`. Token indices, half-open. */
 export interface NounPhrase {
   readonly from: number;
   readonly to: number;
-  /** The index of its noun, or of the pronoun that it is. */
+  /** The index of its noun or pronoun. */
   readonly head: number;
   readonly number: NounNumber;
   /** The number of nouns in it. */
   readonly nouns: number;
 }
 
-/** Nouns with “and” or “or” between: `the quality and timeliness`. */
+/** Nouns joined by “and” or “or”: `the quality and timeliness`. */
 export interface Nouns {
   readonly from: number;
   readonly to: number;
   readonly phrases: readonly NounPhrase[];
   readonly joinedBy: 'and' | 'or' | undefined;
-  /** Whether commas stand between as well. */
+  /** True if commas separate them as well. */
   readonly listed: boolean;
 }
 
@@ -53,7 +53,7 @@ export function nounPhraseAt({ tokens }: TaggedSentence, from: number): NounPhra
     if (head >= 0 && /^(?:sexual|criminal)$/.test(token.lower) && tokens[head]?.lower === 'child') continue;
     if (head >= 0 && !isNoun(token)) break;
     if (isNoun(token)) {
-      // “children in need plans”, “edge of care services”: the words before the last noun are one name.
+      // “children in need plans”, “edge of care services”: the words before the last noun form one name.
       if (isNamedGroup(tokens, at)) {
         at += 2;
         continue;
@@ -68,7 +68,7 @@ export function nounPhraseAt({ tokens }: TaggedSentence, from: number): NounPhra
     }
     if (QUESTIONS.has(token.lower)) break;
     if (token.tag === 'DET' || OWNERS.has(token.lower)) {
-      // A second one begins another phrase; “all the”, “both their” are one.
+      // A second determiner begins another phrase; “all the” and “both their” are one.
       if (at > from && !/^(?:all|both|half|such)$/.test(tokens[at - 1]?.lower ?? '')) break;
       continue;
     }
@@ -123,14 +123,14 @@ const GROUPS: ReadonlySet<string> = new Set([
 
 const isNoun = ({ tag, lower }: Token): boolean => (tag === 'NOUN' || tag === 'PROPN') && !NO_NOUNS.has(lower);
 
-/** What the tagger now and then takes for nouns. */
+/** Words that the tagger sometimes mistakes for nouns. */
 const NO_NOUNS: ReadonlySet<string> = new Set([
   ...['will', 'can', 'may', 'must', 'would', 'could', 'should', 'might', 'cannot'],
   ...['learnt', 'ensure', 'over', 'via', 'while', 'whilst', 'their', 'its', 'i', 'well'],
 ]);
 const isNounOrBefore = (token: Token): boolean => isNoun(token) || token.tag === 'ADJ' || token.tag === 'NUM';
 
-/** Noun phrases that begin at a token, with all that are joined to the first. */
+/** The noun phrases that begin at a token: the first and all that are joined to it. */
 export function nounsAt(sentence: TaggedSentence, from: number): Nouns | undefined {
   const { tokens } = sentence;
   const first = nounPhraseAt(sentence, /^(?:both|either)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from);
@@ -158,6 +158,6 @@ export function nounsAt(sentence: TaggedSentence, from: number): Nouns | undefin
   return { from, to, phrases, joinedBy, listed };
 }
 
-/** After an item of a list with commas comes another comma, or the last joint. */
+/** True if a list with commas continues: the item is followed by another comma or the last conjunction. */
 const listGoesOn = ({ tokens }: TaggedSentence, at: number): boolean =>
   tokens[at]?.text === ',' || tokens[at]?.lower === 'and' || tokens[at]?.lower === 'or';

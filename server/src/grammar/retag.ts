@@ -1,8 +1,8 @@
 import type { Tag, Token } from './sentence';
 
 /**
- * Mends tags where the words on both sides leave no doubt: what the tagger takes for a verb is a noun after “their” or
- * “of” (`children in need`, `their needs`), and before another verb (`when concerns are raised`).
+ * Corrects tags if the neighbouring words leave no doubt: a supposed verb is a noun after “their” or “of” (`children in
+ * need`, `their needs`), and before another verb (`when concerns are raised`).
  */
 export function retagged(tokens: readonly Token[]): readonly Token[] {
   const mended: Token[] = [];
@@ -24,7 +24,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   if (before && (before.possessive || OWNERS.has(before.lower))) return NEVER.has(lower) ? tag : 'NOUN';
   if (before?.tag === 'ADP' && before.lower !== 'to' && AFTER_PREPOSITION.has(lower)) return 'NOUN';
   if (before && /^(?:an?|the|these|those)$/.test(before.lower) && next && isFinite(next)) return 'NOUN';
-  // “when concerns are”, “needs and risks are”: no verb stands before another.
+  // “when concerns are”, “needs and risks are”: the word before a finite verb is not a verb.
   if (!next || (!before ? !/^(?:and|are|were|have)$/.test(next.lower) : !isFinite(next))) return tag;
   if (!before) return lower.endsWith('s') ? 'NOUN' : tag;
   if (/^(?:ADP|SCONJ|ADJ|DET|CCONJ)$/.test(before.tag) || OPENERS.has(before.lower)) return 'NOUN';
@@ -34,11 +34,11 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
 
 const OWNERS: ReadonlySet<string> = new Set(['their', 'its', 'our', 'his', 'your', 'my', 'whose']);
 const OPENERS: ReadonlySet<string> = new Set(['when', 'where', 'if', 'how', 'whenever', 'wherever', 'while']);
-/** Of the verbs whose base is a noun as well, those that stand after prepositions in letters. */
+/** Verbs whose base is also a noun, and that occur after prepositions in letters. */
 const AFTER_PREPOSITION: ReadonlySet<string> = new Set(
   'need help neglect focus progress hope work contact support evidence harm risk change return practice'.split(' '),
 );
-/** Verbs that the tagger tells rightly, and what is no noun in any place. */
+/** Verbs that the tagger identifies reliably, and words that are never nouns. */
 const NEVER: ReadonlySet<string> = new Set(['own', 'do', 'is', 'are', 'has', 'have', 'be', 'been']);
 
 const isFinite = ({ lower, tag }: Token): boolean => tag === 'AUX' && /^(?:is|are|was|were|has|have)$/.test(lower);

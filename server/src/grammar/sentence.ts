@@ -1,6 +1,6 @@
 import type { Stretch } from '../nlp/block-prose';
 
-/** The parts of speech that the tagger tells apart: those of Universal Dependencies. */
+/** The parts of speech that the tagger distinguishes, from Universal Dependencies. */
 export type Tag =
   | 'ADJ'
   | 'ADP'
@@ -22,16 +22,16 @@ export type Tag =
   | 'X';
 
 /**
- * A word, a figure or a mark of a sentence. Hyphened words are one (`well-being`), and so is a word with its possessive
- * ending (`children’s`, `workers’`). Places are half-open UTF-16 offsets in the sentence.
+ * A word, number or punctuation mark of a sentence. Hyphenated words are one token (`well-being`), and so is a word
+ * with its possessive ending (`children’s`, `workers’`). Spans are half-open UTF-16 offsets in the sentence.
  */
 export interface Token extends Stretch {
   /** As written. */
   readonly text: string;
-  /** In small letters, without the possessive ending. */
+  /** In lower case, without the possessive ending. */
   readonly lower: string;
   readonly tag: Tag;
-  /** The form in a dictionary, as the tagger knows it; that of the last part of a hyphened word. */
+  /** The dictionary form given by the tagger; for a hyphenated word, that of its last part. */
   readonly lemma: string;
   readonly possessive: boolean;
   readonly capital: boolean;

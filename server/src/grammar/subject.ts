@@ -3,18 +3,18 @@ import { nounsAt } from './noun-phrase';
 import type { TaggedSentence, Token } from './sentence';
 import { baseOfThird, isCounted, isVerbBase, numberOf } from './words';
 
-/** A verb in a form that tells its number, with all the words of its subject read. Indices of tokens. */
+/** A verb whose form shows its number, with its whole subject parsed. Token indices. */
 export interface Clause {
   readonly subject: Nouns;
   readonly verb: number;
   readonly verbNumber: 'singular' | 'plural';
-  /** What stands between the subject’s nouns and the verb: phrases with prepositions, participles. */
+  /** What separates the subject’s nouns from the verb: prepositional phrases, participles. */
   readonly between: readonly Between[];
 }
 
 export interface Between {
   readonly kind: 'preposition' | 'participle' | 'infinitive' | 'relative' | 'aside';
-  /** The word that it begins with: a preposition, a participle, “who”. */
+  /** Its first word: a preposition, a participle, “who”. */
   readonly word: string;
   readonly nouns: Nouns | undefined;
 }
@@ -33,7 +33,7 @@ const NUMBERS: ReadonlyMap<string, 'singular' | 'plural'> = new Map([
   ['do', 'plural'],
 ]);
 
-/** The number that a verb’s form tells; undefined for other words. */
+/** The number that a verb’s form shows; undefined for other words. */
 export const verbNumber = ({ lower, possessive, capital, tag }: Token): 'singular' | 'plural' | undefined =>
   possessive || capital
     ? undefined
@@ -44,7 +44,7 @@ export const verbNumber = ({ lower, possessive, capital, tag }: Token): 'singula
           ? 'plural'
           : undefined));
 
-/** Forms of noun-like verbs that the tagger tells well. */
+/** Forms of noun-like verbs that the tagger identifies reliably. */
 const SURE: ReadonlySet<string> = new Set([
   'makes',
   'takes',
@@ -57,14 +57,14 @@ const SURE: ReadonlySet<string> = new Set([
   'works',
 ]);
 
-/** Words behind which a clause with a subject of its own begins. */
+/** Words that begin a clause with its own subject. */
 const OPENERS: ReadonlySet<string> = new Set(
   (
     'that whenever wherever because although though while when where if so unless whether how why ' +
     'but however ; : whereas whilst'
   ).split(' '),
 );
-/** Verbs that a clause may follow without “that”. */
+/** Verbs that take a clause without “that”. */
 const TELLING: ReadonlySet<string> = new Set(
   (
     'found saw say says said report reports reported ensure ensures ensured ensuring believe ' +
@@ -73,7 +73,7 @@ const TELLING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** All clauses of the sentence whose subject can be read whole from the start of the clause to the verb. */
+/** All clauses of the sentence whose subject can be parsed completely, from the start of the clause to the verb. */
 export function clausesOf(sentence: TaggedSentence): readonly Clause[] {
   const clauses: Clause[] = [];
   sentence.tokens.forEach((token, verb) => {
@@ -85,7 +85,7 @@ export function clausesOf(sentence: TaggedSentence): readonly Clause[] {
   return clauses;
 }
 
-/** “to understand”, “did not receive”, “to help ensure”: a base that another verb asks for. */
+/** “to understand”, “did not receive”, “to help ensure”: a base form governed by another verb. */
 export function isInfinitive(tokens: readonly Token[], verb: number): boolean {
   if (!isVerbBase(tokens[verb]?.lower ?? '') && tokens[verb]?.lower !== 'have') return false;
   let before = verb - 1;
@@ -94,7 +94,7 @@ export function isInfinitive(tokens: readonly Token[], verb: number): boolean {
   return word?.tag === 'AUX' || /^(?:to|help|helps|helped|helping|them|let|make|makes)$/.test(word?.lower ?? '');
 }
 
-/** The longest subject that is looked at, in tokens. */
+/** The longest subject that is parsed, in tokens. */
 const MAX_SUBJECT_TOKENS = 40;
 
 function clauseBefore(sentence: TaggedSentence, verb: number, number: 'singular' | 'plural'): Clause | undefined {
@@ -109,9 +109,9 @@ function clauseBefore(sentence: TaggedSentence, verb: number, number: 'singular'
 function startsClause({ tokens }: TaggedSentence, at: number): boolean {
   if (at === 0) return true;
   const before = tokens[at - 1] as Token;
-  // “that child”, “at that time”: a pronoun that points.
+  // “that child”, “at that time”: a demonstrative.
   if (before.lower === 'that' && (tokens[at - 2]?.tag === 'ADP' || isBareSingular(tokens, at))) return false;
-  // “delivered though sessions”: “through” is meant.
+  // “delivered though sessions”: “through” was meant.
   if (before.lower === 'though' && tokens[at - 2]?.tag === 'VERB' && /(?:ed|en)$/.test(tokens[at - 2]?.lower ?? ''))
     return false;
   if (OPENERS.has(before.lower)) return true;
@@ -139,14 +139,14 @@ const isBareSingular = (tokens: readonly Token[], at: number): boolean =>
 const opensWithPhrase = (token: Token | undefined): boolean =>
   token !== undefined && (/^(?:ADP|ADV|SCONJ)$/.test(token.tag) || OPENERS.has(token.lower));
 
-/** The nouns from a token on, with what belongs to them, where they are the whole subject of a verb; else undefined. */
+/** The nouns from a token on with their modifiers, if they form the whole subject of a verb; otherwise undefined. */
 export function subjectFrom(
   sentence: TaggedSentence,
   from: number,
   verb: number,
 ): Pick<Clause, 'subject' | 'between'> | undefined {
   const { tokens } = sentence;
-  // “Protecting children is”: what is done is the subject.
+  // “Protecting children is”: the subject is an activity.
   if (tokens[from]?.tag === 'VERB' && /ing$/.test(tokens[from]?.lower ?? '')) return undefined;
   const subject = nounsAt(sentence, from);
   if (!subject || subject.to > verb) return undefined;
@@ -181,7 +181,7 @@ export function subjectFrom(
       between.push({ kind: 'participle', word: token.lower, nouns });
       at = nouns && nouns.to <= verb && nouns.phrases[0]?.nouns !== 0 ? nouns.to : at + 1;
     } else if (token.lower === 'to' && next.tag === 'VERB' && at + 1 < verb) {
-      // “to make sure action is”: a clause of its own may begin behind it.
+      // “to make sure action is”: a new clause may begin after it.
       if (TELLING.has(next.lower) || /^(?:make|see|let)$/.test(next.lower)) return undefined;
       at += 2;
       // “to help them prepare for”
@@ -215,8 +215,8 @@ export function subjectFrom(
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which', 'whose', 'where']);
 
 /**
- * Whether “who …”, with nothing joined in it, runs to the verb: it has one verb of its own, so that the next one
- * belongs to what it describes.
+ * True if a relative clause (“who …”) without conjunctions runs up to the verb: it has one verb of its own, so the next
+ * one belongs to its antecedent.
  */
 function isRelativeClause({ tokens }: TaggedSentence, from: number, verb: number): boolean {
   let groups = 0;
@@ -248,7 +248,7 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set([
   'since',
 ]);
 
-/** Words with which an aside between commas begins that adds nothing to a subject. */
+/** Words that begin an aside between commas that adds nothing to a subject. */
 const ASIDES: ReadonlySet<string> = new Set(
   (
     'including such particularly especially notably when where while although though if who which whether but not ' +
@@ -256,7 +256,7 @@ const ASIDES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Where the words between two commas end that begin at the first and are followed by the verb. */
+/** Index of the end of an aside between two commas that begins at a token and is followed by the verb. */
 function asideEnd({ tokens }: TaggedSentence, from: number, verb: number): number | undefined {
   const first = tokens[from + 1] as Token;
   if (!ASIDES.has(first.lower) && !(first.tag === 'VERB' && /(?:ed|en)$/.test(first.lower))) return undefined;

@@ -3,7 +3,7 @@ import winkNLP from 'wink-nlp';
 import { retagged } from './retag';
 import type { Tag, TaggedSentence, Token } from './sentence';
 
-/** Makes the tagger of parts of speech. Loading the model takes a few tenths of a second. */
+/** Creates the part-of-speech tagger. Loading the model takes a few tenths of a second. */
 export function createTagger(): (sentence: string) => TaggedSentence {
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
@@ -32,11 +32,11 @@ interface Part {
   readonly lemma: string;
 }
 
-/** A capital at the start makes names of common words. */
+/** Lower-cases the first letter, because the tagger takes capitalised common words for names. */
 const smallAtStart = (sentence: string): string =>
   /^\p{Lu}\p{Ll}*[\s,-]+[\p{Ll}\d]/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 
-/** Puts together what the tagger takes apart: hyphened words, and words with their possessive ending. */
+/** Rejoins what the tagger splits: hyphenated words, and words with their possessive ending. */
 function joined(sentence: string, parts: readonly Part[]): readonly Token[] {
   const tokens: Token[] = [];
   for (let i = 0; i < parts.length; i++) {
@@ -66,7 +66,9 @@ function joined(sentence: string, parts: readonly Part[]): readonly Token[] {
   return tokens;
 }
 
-/** A name has a capital; a hyphened word that ends in a preposition (`drop-in`) is none. */
+/**
+ * Corrects a tag: a proper noun has a capital, and a hyphenated word that ends in a preposition (`drop-in`) is not one.
+ */
 const tagOf = (tag: Tag, text: string, hyphened: boolean): Tag => {
   if (tag === 'PROPN' && /^\p{Ll}/u.test(text)) return 'NOUN';
   return hyphened && /^(?:ADP|PART|SCONJ|CCONJ|DET|PRON)$/.test(tag) ? 'ADJ' : tag;
@@ -82,7 +84,7 @@ const isWord = (sentence: string, part: Part | undefined): boolean =>
 const isHyphen = (sentence: string, part: Part | undefined): boolean =>
   part !== undefined && /^[-\u2010\u2011]$/.test(sentence.slice(part.start, part.end));
 
-/** The length of a possessive ending; 0 where it is none. A mark that closes a quotation is taken for none. */
+/** The length of a possessive ending, or 0 if there is none. A closing quotation mark does not count. */
 function endingAt(sentence: string, word: Part, next: Part): number {
   const text = sentence.slice(next.start, next.end);
   if (/^['’]s$/i.test(text)) return 2;

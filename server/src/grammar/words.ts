@@ -18,7 +18,7 @@ const SINGULARS = setOf(singulars);
 const EITHER = setOf(either);
 const PAIRS = setOf(pairs);
 
-/** Verbs whose form with -s is no noun, by each of their forms. */
+/** Base forms of the verbs whose -s form is not a noun. */
 const BASES = setOf(verbs);
 const NOUN_VERBS = setOf(nounVerbs);
 const THIRD_PERSONS: ReadonlyMap<string, string> = new Map([...BASES].map((base) => [withS(base), base]));
@@ -29,18 +29,18 @@ function withS(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-/** The base of a verb’s form with -s (`provides`: provide), where that form is no noun. */
+/** The base of a verb’s -s form (`provides`: provide), if that form is not a noun. */
 export const baseOfThird = (word: string): string | undefined => THIRD_PERSONS.get(word);
 
-/** Whether this is the base of a verb, and no noun. */
+/** True for the base of a verb that is not also a noun. */
 export const isVerbBase = (word: string): boolean => BASES.has(word) && !NOUN_VERBS.has(word);
 
-/** Whether this is a form of a verb in the list, though it may be a noun as well. */
+/** True for a form of a verb in the list, even if it may be a noun as well. */
 export const mayBeVerb = (word: string): boolean => BASES.has(word) || THIRD_PERSONS.has(word);
 
 export type NounNumber = 'singular' | 'plural' | 'either';
 
-/** The number of a noun, as far as its form tells. */
+/** The number of a noun, as far as its form shows. */
 export function numberOf({ lower, lemma, tag, capital }: Token): NounNumber {
   const word = lower.replace(/^.*-/, '');
   if (EITHER.has(word) || EITHER.has(lower)) return 'either';
@@ -62,10 +62,10 @@ export function singularOf(word: string): string {
 export const pluralOf = (word: string): string =>
   word === 'child' ? 'children' : word === 'person' ? 'people' : withS(word);
 
-/** Whether a singular noun is one of those that are counted, so that it needs a word before it (`a plan`). */
+/** True for a singular countable noun, which needs a determiner (`a plan`). */
 export const isCounted = (word: string): boolean => COUNTED.has(word);
 
-/** Whether two nouns are spoken of as one thing: health and well-being. */
+/** True for two nouns treated as one thing: health and well-being. */
 export const isPair = (first: string, second: string): boolean =>
   PAIRS.has(`${first}/${second}`) || PAIRS.has(`${second}/${first}`);
 

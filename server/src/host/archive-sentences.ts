@@ -5,7 +5,7 @@ import { archiveReaderMissing, findArchive, isRead, readArchive, stampOf } from 
 import type { IoProblem } from './files';
 import type { TeamFoldersRequest } from './team-folder';
 
-/** The sentences of the findings of an archive, file by file, and what could not be read. */
+/** Yields the sentences of an archive's findings, file by file, with what could not be read. */
 export async function* sentencesOfArchive(
   { files }: Archive,
   teams: TeamFoldersRequest,
@@ -19,22 +19,22 @@ export async function* sentencesOfArchive(
 
 export interface IndexedArchive {
   readonly index: SentenceIndex;
-  /** What could not be read, each a sentence. */
+  /** What could not be read, one sentence each. */
   readonly problems: readonly string[];
-  /** Of the files that were read. */
+  /** The stamp of the files that were read. */
   readonly stamp: string;
 }
 
-/** What the files of an archive are known by; '' where there is none. */
+/** Returns the stamp by which changes to an archive's files are noticed; '' if there is no archive. */
 export function stampOfFolder(folder: string): string {
   const archive = findArchive(folder, folder);
   return 'problem' in archive ? '' : stampOf(archive);
 }
 
-/** True where the files of an archive are no longer those with that stamp. */
+/** True if the archive's files no longer match the stamp. */
 export const hasArchiveChanged = (folder: string, stamp: string): boolean => stampOfFolder(folder) !== stamp;
 
-/** Reads the archive in a folder once, so that sentences can be looked up in it; paths start from `from`. */
+/** Reads the archive in a folder once, so that sentences can be looked up in it; paths are relative to `from`. */
 export async function indexArchive(
   folder: string,
   from: string,
@@ -44,7 +44,7 @@ export async function indexArchive(
   if (missing !== undefined) return { problem: missing };
   const archive = findArchive(folder, from);
   if ('problem' in archive) return archive;
-  // Before they are read: what changes meanwhile is another archive.
+  // Taken before reading: an archive that changes meanwhile counts as a different one.
   const stamp = stampOf(archive);
   const index = new SentenceIndex();
   const problems = [...archive.problems];

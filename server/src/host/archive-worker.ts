@@ -18,32 +18,32 @@ import { encodingNote, readLetterText } from './read-file';
 import type { TeamFoldersRequest } from './team-folder';
 
 /**
- * The bundle `dist/archive.js`: a thread that reads files of an archive, one at a time (`ArchiveTask` to
- * `ArchiveAnswer`). Word and PDF files are read in a thread of its own, within the bounds of an import.
+ * The bundle `dist/archive.js`: a thread that reads an archive's files one at a time (`ArchiveTask` to
+ * `ArchiveAnswer`). Word and PDF files are read in a further thread, within the limits of an import.
  */
 export interface ArchiveSetup {
   readonly name: typeof ARCHIVE_THREAD;
   readonly teams: TeamFoldersRequest;
-  /** What is wanted of each letter. */
+  /** What to return for each letter. */
   readonly want: 'records' | 'sentences';
-  /** Of the problems that are counted: how much is said of prose. */
+  /** The profile of the problems that are counted. */
   readonly profile: Profile;
 }
 
 export interface ArchiveTask {
-  /** From the archive's folder, with forward slashes. */
+  /** Relative to the archive's folder, with forward slashes. */
   readonly file: string;
-  /** Where it is. */
+  /** The path on disk. */
   readonly path: string;
 }
 
 export type ArchiveAnswer = ArchiveLetters | IoProblem;
 
-/** What a file holds; `records` or `sentences` is empty, whichever was not wanted. */
+/** What a file holds; whichever of `records` and `sentences` was not asked for is empty. */
 export interface ArchiveLetters {
   readonly records: readonly LetterRecord[];
   readonly sentences: readonly FindingSentence[];
-  /** What is to be told of the file, each a sentence. */
+  /** Remarks on the file for the user, one sentence each. */
   readonly notes: readonly string[];
 }
 
@@ -93,7 +93,7 @@ function serve(port: NonNullable<typeof parentPort>, { teams, want, profile }: A
   }
 }
 
-/** Only a draft has lines that a person can go to: what an import makes is nowhere on the disk. */
+/** Only drafts have lines to jump to: what an import makes is not on disk. */
 function sentencesOf(reading: Reading, place: LetterPlace): readonly FindingSentence[] {
   const sentences = findingSentences(reading, place);
   if (!place.file.endsWith(LETTER_ENDING)) return sentences;
@@ -111,7 +111,7 @@ interface Texts {
   readonly notes: readonly string[];
 }
 
-/** A draft as it is; of any other file the drafts that an import makes of it. */
+/** Returns the text of a draft as it is, or the drafts that import makes of any other file. */
 async function textsOf(full: string, { service }: LetterConfig): Promise<Texts | IoProblem> {
   if (path.basename(full).endsWith(LETTER_ENDING)) {
     const read = readLetterText(full);

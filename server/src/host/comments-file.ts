@@ -9,13 +9,13 @@ import type { IoProblem } from './files';
 import { MAX_FILE_BYTES, readText } from './read-file';
 import { replaceFile, writeNew } from './write-file';
 
-/** The file of comments of a letter's file, beside it. */
+/** Returns the path of the comments file that belongs to a letter's file. */
 export const commentsFileOf = (letter: string): string =>
   path.join(path.dirname(letter), commentsFileName(path.basename(letter)));
 
 /**
- * The comments on a letter's file, from the file beside it. Undefined where there is none; a sentence where it cannot
- * be read, or holds no comments. Never throws.
+ * Reads the comments on a letter from the file beside it. Returns undefined if there is none, and a sentence if it
+ * cannot be read or holds no comments. Never throws.
  */
 export function readCommentsFile(letter: string): Sidecar | IoProblem | undefined {
   const file = commentsFileOf(letter);
@@ -27,8 +27,8 @@ export function readCommentsFile(letter: string): Sidecar | IoProblem | undefine
 }
 
 /**
- * Writes the comments on a letter's file beside it, whole or not at all.
- * @param before  the file as it was read, whose other members are kept; undefined where there was none
+ * Writes the comments on a letter to the file beside it, completely or not at all.
+ * @param before  the file as it was read, whose other members are kept; undefined if there was none
  */
 export const writeCommentsFile = (
   letter: string,
@@ -37,7 +37,7 @@ export const writeCommentsFile = (
 ): IoProblem | undefined => {
   const file = commentsFileOf(letter);
   const text = writeSidecar(comments, { letter: path.basename(letter), ...(before && { before }) });
-  // What is written has to be read again.
+  // Whatever is written must be readable again.
   const items = comments.threads.reduce(
     (sum, { replies }) => sum + 1 + replies.length,
     before?.kept.others.length ?? 0,
@@ -49,7 +49,7 @@ export const writeCommentsFile = (
   return before ? replaceFile(file, Buffer.from(text, 'utf8')) : writeNew(file, text);
 };
 
-/** What tells whether the file of comments of a letter has changed; '' where there is none. Never throws. */
+/** Returns a stamp that changes whenever a letter's comments file does; '' if there is none. Never throws. */
 export function commentsStamp(letter: string): string {
   try {
     const { mtimeMs, size, ino } = statSync(commentsFileOf(letter));

@@ -9,8 +9,8 @@ import { loadImport } from './import-bundle';
 import { MAX_FILE_BYTES, readBytes, textOf } from './read-file';
 
 /**
- * The drafts of a file that a person names: a Word or PDF file by its readers, anything else as text. What stands in
- * the way is one sentence that names the file as `file` does.
+ * Returns the drafts made from a file that the user names: Word and PDF files go through their readers, anything else
+ * is read as text. Errors are one sentence that names the file as `file` does.
  */
 export async function draftsOf(file: string, service: LetterService): Promise<Accounted | IoProblem> {
   const bytes = readBytes(file, { most: MAX_FILE_BYTES.document });

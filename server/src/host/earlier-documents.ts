@@ -5,36 +5,36 @@ import { draftsOf } from './drafts-of-file';
 import type { IoProblem } from './files';
 import { describeIoError } from './files';
 
-/** True for the name of a Word file or PDF, of which a draft can be made. */
+/** True for the name of a Word or PDF file, from which a draft can be made. */
 export const isEarlierDocument = (file: string): boolean => /\.(?:pdf|docx)$/i.test(file);
 
-/** The draft that was made of a file, and a sentence that says what was read. */
+/** The draft made from a file, and a sentence that says what was read. */
 export interface DocumentDraft {
   readonly text: string;
   readonly note: string;
 }
 
 /**
- * Earlier letters that are Word files or PDFs. Each is imported once and again when its file has changed; until it was,
- * it is pending. One that cannot be read is a sentence.
+ * Reads earlier letters that are Word or PDF files. Each is imported once, and again when its file has changed; it is
+ * pending until then. A file that cannot be read gives a sentence.
  */
 export class EarlierDocuments {
   readonly #known = new Map<string, { readonly stamp: string; readonly made: Accounted | IoProblem }>();
   readonly #reading = new Map<string, Promise<void>>();
 
-  /** @param arrived  called whenever one was read */
+  /** @param arrived  called each time a file has been read */
   constructor(private readonly arrived: () => void) {}
 
   get isReading(): boolean {
     return this.#reading.size > 0;
   }
 
-  /** Resolves when none is being read any more. */
+  /** Resolves when no file is being read any more. */
   async settled(): Promise<void> {
     while (this.#reading.size > 0) await Promise.all(this.#reading.values());
   }
 
-  /** @param name  what people call it, for sentences */
+  /** @param name  the name of the file in sentences for the user */
   read(name: string, full: string, service: LetterService): DocumentDraft | IoProblem | { readonly isPending: true } {
     let stamp: string;
     try {
@@ -87,5 +87,5 @@ function draftIn(name: string, full: string, made: Accounted | IoProblem): Docum
   };
 }
 
-/** A letter names ten at most; some letters are open side by side. */
+/** A letter names ten at most, and a few letters may be open at once. */
 const MAX_KEPT = 40;

@@ -9,57 +9,57 @@ import { EarlierDocuments, isEarlierDocument } from './earlier-documents';
 import { findLetters } from './files';
 import { readLetterText } from './read-file';
 
-/** An earlier letter on the same authority, and the file that it stands in. */
+/** An earlier letter on the same authority, and its file. */
 export interface EarlierLetter {
-  /** As people know it: as it was named, or from the folder that was searched. */
+  /** The name shown to the user: as the letter names it, or relative to the folder that was searched. */
   readonly name: string;
   readonly file: string;
   readonly reading: Reading;
 }
 
-/** What a search of folders came to. */
+/** The result of searching folders. */
 export interface FoundEarlier {
-  /** The newest first. */
+  /** Newest first. */
   readonly letters: readonly EarlierLetter[];
-  /** Letters that were not looked at, because there are so many. */
+  /** The number of letters that were not read because there were too many. */
   readonly left: number;
 }
 
-/** What came of one earlier letter. */
+/** The result of reading one earlier letter. */
 export type EarlierRead =
   | { readonly reading: Reading; readonly note?: string }
   | { readonly problem: string }
-  /** It is a Word file or PDF that is being read: `settled` says when it was. */
+  /** A Word or PDF file that is still being read: `settled` resolves when it is done. */
   | { readonly isPending: true };
 
 /**
- * Reads letters that came before another: those that it names, or those on the same authority below some folders. Keeps
- * each as long as its file holds the same text, so that a letter that is typed in reads its predecessors once. Word
- * files and PDFs are imported, in the thread and within the bounds of an import, when they are first asked for.
+ * Reads letters that came before another: those that it names, or those on the same authority in given folders. Each is
+ * kept as long as its file's text stays the same, so that typing in a letter reads its predecessors only once. Word and
+ * PDF files are imported on first use, in the import thread and within its limits.
  */
 export class EarlierLetterReader {
   readonly #known = new Map<string, Known>();
   readonly #documents: EarlierDocuments;
   #last: { readonly key: string; readonly letters: readonly Reading[]; readonly answer: EarlierLetters } | undefined;
 
-  /** @param arrived  called when a Word file or PDF was read: what asked for it should ask again */
+  /** @param arrived  called when a Word or PDF file has been read, so that the caller can ask again */
   constructor(arrived: () => void = () => undefined) {
     this.#documents = new EarlierDocuments(arrived);
   }
 
-  /** True while a Word file or PDF is being read. */
+  /** True while a Word or PDF file is being read. */
   get isReading(): boolean {
     return this.#documents.isReading;
   }
 
-  /** Resolves when none is being read any more. */
+  /** Resolves when no file is being read any more. */
   async settled(): Promise<void> {
     return this.#documents.settled();
   }
 
   /**
-   * The letters that the front matter of `file` names, in its order; the same object as long as nothing has changed.
-   * What is no draft, is not there or cannot be read is told. Never throws.
+   * Returns the letters that the front matter of `file` names, in its order; the same object as long as nothing has
+   * changed. Files that are no draft, are missing or cannot be read are reported. Never throws.
    */
   named(named: readonly NamedFile[], file: string, service: LetterService): EarlierLetters {
     const letters: { name: string; reading: Reading }[] = [];
@@ -78,7 +78,7 @@ export class EarlierLetterReader {
       }
     }
     for (const { span } of named.slice(MAX_NAMED))
-      unread.push({ span, problem: `This earlier letter is not looked at: ${MAX_NAMED} are at most.` });
+      unread.push({ span, problem: `This earlier letter is not read: a letter can name ${MAX_NAMED} at most.` });
     const key = JSON.stringify([file, named, unread, notes]);
     const readings = letters.map(({ reading }) => reading);
     const last = this.#last;
@@ -88,14 +88,14 @@ export class EarlierLetterReader {
     return answer;
   }
 
-  /** To be called when no letter is open any more. */
+  /** Call when no letter is open any more. */
   forget(): void {
     this.#known.clear();
     this.#documents.forget();
     this.#last = undefined;
   }
 
-  /** One earlier letter, or a sentence that says why it cannot be read. `name` is used in that sentence. */
+  /** Returns one earlier letter, or a sentence that says why it cannot be read. `name` is used in that sentence. */
   read(name: string, full: string, service: LetterService): EarlierRead {
     if (isEarlierDocument(full)) {
       const document = this.#documents.read(name, full, service);
@@ -115,7 +115,7 @@ export class EarlierLetterReader {
   #readingOf(full: string, text: string, service: LetterService): Reading {
     const known = this.#known.get(full);
     if (known?.text === text && known.service === service) return known.reading;
-    // An earlier letter’s own predecessors are not looked for.
+    // An earlier letter’s own predecessors are not read.
     const reading = service.read(text);
     this.#known.set(full, { text, service, reading });
     const [oldest] = this.#known.keys();
@@ -124,8 +124,8 @@ export class EarlierLetterReader {
   }
 
   /**
-   * The letters below some folders that are on the same authority and earlier than `reading`; at most five. A letter
-   * without a date comes after all that have one. Nothing where no authority is known.
+   * Returns at most five letters in the given folders and their subfolders that are on the same authority and earlier
+   * than `reading`. Letters without a date come last. Empty if the authority is not known.
    */
   search(reading: Reading, file: string | undefined, folders: readonly string[], service: LetterService): FoundEarlier {
     const { authority } = reading.facts;
@@ -137,7 +137,7 @@ export class EarlierLetterReader {
     for (const other of files.slice(0, MAX_SEARCHED)) {
       if (file !== undefined && isSame(other, file)) continue;
       const source = readLetterText(other);
-      // Most letters are on others; only those that name the authority are worth reading.
+      // Most letters are on other authorities; only those that contain the authority's name are worth reading.
       if ('problem' in source || !source.text.includes(authority.name)) continue;
       const read = this.read(other, other, service);
       if (!('reading' in read) || read.reading.facts.authority?.name !== authority.name) continue;
@@ -160,13 +160,13 @@ const REMEDY = 'The path below “previous” starts from the folder of this let
 const MAX_NAMED = 10;
 const MAX_FOUND = 5;
 const MAX_KEPT = 40;
-/** A team’s folder holds some hundred letters. */
+/** A team’s folder holds a few hundred letters. */
 const MAX_SEARCHED = 1_000;
 
 const dayOf = ({ facts: { letterDate, visitDates } }: Reading): Day | undefined =>
   letterDate?.day ?? visitDates?.days.at(-1);
 
-/** From the letter’s own folder, else from the folder that was searched. */
+/** The path relative to the letter’s own folder, or else to the folder that was searched. */
 function nameOf(found: string, file: string | undefined, folders: readonly string[]): string {
   const from = file === undefined ? folders.find((folder) => found.startsWith(folder + path.sep)) : path.dirname(file);
   return from === undefined ? path.basename(found) : path.relative(from, found).split(path.sep).join('/');

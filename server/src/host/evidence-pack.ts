@@ -3,13 +3,13 @@ import type { EvidencePack, PackedVersion } from '../export/evidence-pack/eviden
 import { rules } from '../rules/engine/rules';
 import type { LetterService } from '../service/service';
 import { hashOf } from './identity';
-import { keptBeside } from './sent-versions';
+import { savedVersions } from './sent-versions';
 import { ownVersion } from './version';
 
-/** What only a host knows of an evidence pack: versions beside the letter, hashes, rules and version of the program. */
+/** What only the host knows for an evidence pack: saved versions, hashes, rules and the program's version. */
 export type PackedByHost = Pick<EvidencePack, 'hash' | 'rules' | 'version' | 'versions'>;
 
-/** @param full  the letter’s absolute path; undefined for one that has no file yet, and so no versions */
+/** @param full  the letter’s absolute path; undefined for one without a file, which has no versions either */
 export const packedByHost = (text: string, full: string | undefined, service: LetterService): PackedByHost => ({
   hash: hashOf(text),
   rules,
@@ -17,13 +17,13 @@ export const packedByHost = (text: string, full: string | undefined, service: Le
   versions: full === undefined ? [] : versionsOf(full, service),
 });
 
-/** The oldest first; of one day by their numbers. */
+/** Oldest first; versions of the same day are sorted by number. */
 const versionsOf = (full: string, service: LetterService): readonly PackedVersion[] =>
-  keptBeside(full)
+  savedVersions(full)
     .slice(0, MAX_VERSIONS)
     .map(({ name, text }) => ({ name, day: daySent(name), hash: hashOf(text), reading: service.read(text) }))
     .sort((a, b) => BY_NAME.compare(a.name, b.name));
 
 const BY_NAME = new Intl.Collator('en', { numeric: true });
-/** The newest; a letter is sent a few times. */
+/** The newest versions are kept; a letter is only sent a few times. */
 const MAX_VERSIONS = 50;

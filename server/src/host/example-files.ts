@@ -10,10 +10,10 @@ import type { IoProblem } from './files';
 import { LETTER_ENDING, describeIoError } from './files';
 import { MAX_FILE_BYTES, readBytes, readText, textOf } from './read-file';
 
-/** Letters of a folder, as drafts or as what a draft is made of. */
+/** The letters of a folder, as drafts or as the documents from which drafts are made. */
 export interface ExampleFiles {
   readonly sources: readonly Source[];
-  /** What was passed over or read in part, a sentence each. */
+  /** What was skipped or read only in part, one sentence each. */
   readonly notices: readonly string[];
 }
 
@@ -21,11 +21,11 @@ const ENDINGS = ['.txt', '.text', '.docx', '.pdf'];
 const NOT_ENTERED = new Set(['node_modules', '.git', '.letters']);
 
 /**
- * Reads all letters and reports below a folder: `*.letter.md` as they are, texts, Word files and PDFs as import reads
- * them. A file that cannot be read is an `IoProblem`; one of another kind is passed over.
- * @param given       the folder as the user named it; names in `sources` and sentences begin with what is below it
+ * Reads all letters and reports in a folder and its subfolders: `*.letter.md` as they are; text, Word and PDF files as
+ * import reads them. A file that cannot be read gives an `IoProblem`; files of other kinds are skipped.
+ * @param given       the folder as the user named it; names in `sources` and sentences are relative to it
  * @param base        what relative paths start from
- * @param loadImport  the reader of Word files and PDFs; asked for when there is one
+ * @param loadImport  loads the reader of Word and PDF files; called only if there is one
  */
 export async function exampleFiles(
   given: string,
@@ -112,5 +112,5 @@ async function fileSource(
 
 function tellOfPacks(name: string, drafts: number, notices: string[]): void {
   if (drafts > 1)
-    notices.push(`${name} holds ${drafts} letters, of which the first is read: part it to use the others.`);
+    notices.push(`${name} contains ${drafts} letters, but only the first is read: split the file to use the others.`);
 }

@@ -3,25 +3,25 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isSentVersion } from '../exchange/sent-names';
 
-/** The ending of a letter's file. */
+/** The extension of a letter's file. */
 export const LETTER_ENDING = '.letter.md';
 
-/** Something that stood in the way, in a sentence for people. */
+/** An error, as a sentence for the user. */
 export interface IoProblem {
   readonly problem: string;
 }
 
 export interface FoundLetters {
-  /** As they were given, or the folder as it was given with the rest of the path. Each file once. */
+  /** The paths as given, or the given folder joined with the rest of the path. Each file once. */
   readonly files: readonly string[];
   readonly problems: readonly string[];
-  /** How many of the paths are neither file nor folder. */
+  /** The number of paths that are neither file nor folder. */
   readonly missing: number;
 }
 
 /**
- * The letters that `paths` stand for: files as they are, folders with all `*.letter.md` below them but the versions
- * that were sent for comments, which nobody mends. Never throws.
+ * Expands `paths` to letters: files as they are, folders to all `*.letter.md` in them and their subfolders, except
+ * versions that were sent for comments, which nobody edits any more. Never throws.
  */
 export function findLetters(paths: readonly string[], folder: string): FoundLetters {
   const files: string[] = [];
@@ -41,7 +41,7 @@ export function findLetters(paths: readonly string[], folder: string): FoundLett
         continue;
       }
       const inside = lettersBelow(given, folder, problems);
-      if (inside.length === 0) problems.push(`${given} holds no ${LETTER_ENDING} file.`);
+      if (inside.length === 0) problems.push(`${given} contains no ${LETTER_ENDING} file.`);
       inside.forEach(add);
     } catch (error) {
       missing++;
@@ -51,15 +51,15 @@ export function findLetters(paths: readonly string[], folder: string): FoundLett
   return { files, problems, missing };
 }
 
-/** Folders whose files are nobody's letters. */
+/** Folders that never hold letters. */
 const NOT_ENTERED = new Set(['node_modules', '.git']);
 
 const lettersBelow = (start: string, folder: string, problems: string[]): string[] =>
   filesBelow(start, folder, problems, (name) => name.endsWith(LETTER_ENDING));
 
 /**
- * The files below a folder whose name `accepts` takes, in the order of their paths. What could not be looked into is
- * added to `problems`.
+ * Returns the files in a folder and its subfolders whose names `accepts` allows, sorted by path. Whatever could not be
+ * opened is added to `problems`.
  */
 export function filesBelow(
   start: string,
@@ -74,7 +74,7 @@ export function filesBelow(
       const entries = readdirSync(path.resolve(folder, at), { withFileTypes: true });
       for (const entry of entries) {
         const inside = path.join(at, entry.name);
-        // A link to a folder is not followed: it may lead back up.
+        // Links to folders are not followed: they may lead back up.
         if (entry.isDirectory()) {
           if (!NOT_ENTERED.has(entry.name)) open.push(inside);
         } else if (accepts(entry.name) && !isSentVersion(entry.name)) files.push(inside);
@@ -86,7 +86,7 @@ export function filesBelow(
   return files.sort();
 }
 
-/** What is no regular file, in words. */
+/** Names the kind of something that is not a regular file. */
 export function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
   const kind = stats.isFIFO()
@@ -104,25 +104,25 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
   EPERM: 'the operation is not permitted',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
+  ENOTDIR: 'part of its path is not a folder',
   EMFILE: 'too many files are open',
-  ELOOP: 'its links run in a circle',
+  ELOOP: 'its links form a loop',
   ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk cannot be written to',
   EBUSY: 'another program is using it',
   ENXIO: 'it is not a file',
-  EAGAIN: 'it is not a file that ends',
-  EDQUOT: 'your share of the disk is used up',
-  EFBIG: 'it is larger than may be written here',
-  EIO: 'the disk reports a fault',
+  EAGAIN: 'it is not a regular file',
+  EDQUOT: 'your disk quota is used up',
+  EFBIG: 'it exceeds the size limit for files here',
+  EIO: 'the disk reports an error',
 };
 
-/** One sentence for what the file system answered. */
+/** Returns a sentence for an error of the file system. */
 export function describeIoError(file: string, error: unknown, done: 'read' | 'written' = 'read'): string {
   const code = codeOf(error);
   return `${file} could not be ${done}: ${REASONS[code] ?? (error instanceof Error ? error.message : String(error))}.`;
 }
 
-/** The code of an error of the file system, such as ENOENT; '' where it has none. */
+/** Returns the code of a file system error, such as ENOENT; '' if it has none. */
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

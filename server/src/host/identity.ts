@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** What a version is known by: SHA-256 in hexadecimal digits. */
+/** Returns the hash that identifies a version: SHA-256 in hexadecimal. */
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** A name for a thing that is the same for the same words (RFC 9562, version 8, out of SHA-256). */
+/** Returns a UUID that is the same for the same seed (RFC 9562, version 8, from SHA-256). */
 export function uuidOf(seed: string): string {
   const hex = hashOf(seed);
   const parts = [

@@ -4,7 +4,7 @@ import type { IoProblem } from './files';
 import { loadBundle } from './load-bundle';
 
 /**
- * The readers of Word and PDF files are a bundle of their own beside this one, so that what reads text need not carry
+ * Loads the readers of Word and PDF files, which are a separate bundle so that code that reads only text need not carry
  * them.
  */
 export const loadImport = (): (ImportBundle & ReleaseBundle) | IoProblem =>

@@ -8,22 +8,22 @@ import type { ReleaseReport } from '../release-check/release-finding';
 import { isDictionaryWord } from './dictionary-file';
 
 /**
- * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is
- * stopped when a file takes too long or too much memory: a file of a few kilobytes can ask for both without end.
+ * The bundle `dist/import.js`, for the command line and the server. Files are read in a separate thread, which is
+ * stopped when a file takes too long or too much memory: a file of a few kilobytes can demand both without limit.
  */
 export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) =>
-  inTurn<FileDrafts>({ kind: 'drafts', bytes, knowledge });
+  enqueue<FileDrafts>({ kind: 'drafts', bytes, knowledge });
 
-/** A Word file that was sent for comments: its words with what people did to them. */
+/** Reads a Word file that was sent for comments: its text with comments and tracked changes. */
 export const markedUpFile: ImportBundle['markedUpFile'] = (bytes) =>
-  inTurn<MarkedUpDocument>({ kind: 'marked-up', bytes });
+  enqueue<MarkedUpDocument>({ kind: 'marked-up', bytes });
 
-/** The release check of a file, in the same thread and within the same bounds. */
-export const inspectFile: ReleaseBundle['inspectFile'] = (bytes) => inTurn<ReleaseReport>({ kind: 'inspect', bytes });
+/** Runs the release check on a file, in the same thread and within the same limits. */
+export const inspectFile: ReleaseBundle['inspectFile'] = (bytes) => enqueue<ReleaseReport>({ kind: 'inspect', bytes });
 
-function inTurn<R>(task: Task): Promise<R | FileProblem> {
+function enqueue<R>(task: Task): Promise<R | FileProblem> {
   const done = last.then(async () => inThread<R>(task));
-  // What went wrong with one file is no reason not to read the next.
+  // An error in one file must not stop the next from being read.
   last = done.catch(() => undefined);
   return done;
 }
@@ -34,7 +34,7 @@ type Task =
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array };
 
 const THREAD = 'reads files';
-/** One file after another: the thread is kept, for it takes longer to start than to read a letter. */
+/** Files are read one after another: the thread is kept, because starting one takes longer than reading a letter. */
 let last: Promise<unknown> = Promise.resolve();
 let kept: Worker | undefined;
 
@@ -75,14 +75,14 @@ async function inThread<R>(task: Task): Promise<R | FileProblem> {
     worker.on('exit', failed);
     worker.postMessage(task);
   });
-  // A thread that waits does not keep the process from ending.
+  // An idle thread does not keep the process alive.
   kept?.unref();
   return settled;
 }
 
 /**
- * A new thread, kept until it ends. It may die while nobody waits for it: that must neither end the process nor be
- * noticed by the next file.
+ * Starts a thread and keeps it until it ends. If it dies while idle, that must neither end the process nor affect the
+ * next file.
  */
 function started(): Worker {
   const worker = new Worker(__filename, { workerData: THREAD, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
@@ -99,15 +99,15 @@ const MAX_MEMORY_BYTES = 1_000_000_000;
 
 if (!isMainThread && workerData === THREAD) {
   parentPort?.on('message', (task: Task) => {
-    void doneHere(task).then(
+    void runTask(task).then(
       (result) => parentPort?.postMessage(result),
       () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
     );
   });
 }
 
-/** The readers are made ready in the thread alone. */
-async function doneHere(task: Task): Promise<FileDrafts | MarkedUpDocument | FileProblem | ReleaseReport> {
+/** The readers are initialised only in the thread. */
+async function runTask(task: Task): Promise<FileDrafts | MarkedUpDocument | FileProblem | ReleaseReport> {
   if (task.kind === 'inspect') return (await import('../release-check/inspect-file')).inspectFile(task.bytes);
   const readers = await import('../import/import-file');
   if (task.kind === 'marked-up') return readers.markedUpFile(task.bytes);

@@ -9,20 +9,20 @@ import { loadBundle } from './load-bundle';
 import type { RecordJournal } from './record-journal';
 
 export interface PageRequest extends InsightRequest {
-  /** The archive's folder, and the file in which the page will lie, where that is known: absolute paths. */
+  /** Absolute paths: the archive's folder, and the file for the page, if it is known. */
   readonly folder: string;
   readonly output?: string | undefined;
-  /** Where what was read is kept until the page is made. */
+  /** Keeps what has been read until the page is made. */
   readonly journal: RecordJournal;
   readonly builder: PictureBuilder;
-  /** Called for each file of the archive when it was read. */
+  /** Called for each file of the archive once it has been read. */
   readonly told: (entry: InsightEntry) => void;
 }
 
-/** The bundle that draws the page, or one sentence where it is not there. */
+/** Loads the bundle that renders the page; returns a sentence if it is missing. */
 export const loadInsightPage = (): InsightBundle | IoProblem => loadBundle<InsightBundle>('insight', 'no page is made');
 
-/** The page over an archive, in pieces, the first of which comes when the whole archive was read. */
+/** Yields the page on an archive in pieces; the first comes once the whole archive has been read. */
 export async function* pageOfArchive(bundle: InsightBundle, request: PageRequest): AsyncGenerator<string, void> {
   const { archive, journal, profile, folder, output, builder, told } = request;
   const unread: { readonly file: string; readonly problem: string }[] = [];
@@ -44,10 +44,10 @@ export async function* pageOfArchive(bundle: InsightBundle, request: PageRequest
   });
 }
 
-/** Addresses of files of a folder, from where a page lies. */
+/** Returns the link to each file of a folder, as seen from a page's location. */
 function addressesFrom(page: string, folder: string): (file: string) => string {
   const way = path.relative(page, folder).split(path.sep);
-  // Another drive of Windows has no way to it.
+  // On Windows there is no relative path to another drive.
   const start = path.isAbsolute(path.relative(page, folder)) ? undefined : ['.', ...way.filter((part) => part !== '')];
   return (file) => [...(start ?? ['.']), ...file.split('/')].map(encodeURIComponent).join('/');
 }

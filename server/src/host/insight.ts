@@ -10,14 +10,14 @@ export interface InsightRequest {
   readonly archive: Archive;
   readonly teams: TeamFoldersRequest;
   readonly profile: Profile;
-  /** Where what was read is kept; what it has already is not read again. */
+  /** Keeps what has been read; files already in it are not read again. */
   readonly journal?: RecordJournal | undefined;
 }
 
-/** A file of the archive with its letters, or with why there are none. */
+/** A file of the archive with its letters, or with the reason why there are none. */
 export type InsightEntry = ArchiveTask & JournalEntry;
 
-/** What is counted of each file, in the order of the files, as it is read. */
+/** Yields the record of each file, in the order of the files, as it is read. */
 export async function* insightEntries({
   archive,
   teams,
@@ -46,7 +46,7 @@ export async function* insightEntries({
   }
 }
 
-/** The letters of entries as they come; `told` gets what is to be told of each file. */
+/** Yields the letters of the entries as they arrive; `told` receives the remarks on each file. */
 export async function* recordsOf(
   entries: AsyncIterable<InsightEntry>,
   told: (entry: InsightEntry) => void,

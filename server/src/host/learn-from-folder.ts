@@ -13,34 +13,34 @@ import { exampleFiles } from './example-files';
 import type { IoProblem } from './files';
 
 export interface LearnFolderRequest {
-  /** The folder as the user named it; relative to `base`. */
+  /** The folder as the user named it, relative to `base`. */
   readonly folder: string;
   readonly base: string;
   readonly id: string;
   readonly title?: string;
-  /** The templates that are known: a team's and those built in. */
+  /** The known templates: a team's and the built-in ones. */
   readonly templates: readonly Template[];
   readonly loadImport: () => ImportBundle | IoProblem;
 }
 
 export interface LearntFiles {
   readonly learnt: LearntTemplate;
-  /** The template's file, with comments. */
+  /** The template's file, with comments in it. */
   readonly yaml: string;
-  /** The report beside it, in Markdown. */
+  /** The report that goes with it, in Markdown. */
   readonly report: string;
-  /** What was passed over or read in part, a sentence each. */
+  /** What was skipped or read only in part, one sentence each. */
   readonly notices: readonly string[];
 }
 
 /**
- * Learns a template from the letters and reports below a folder, and says how. Fewer examples than `MIN_EXAMPLES`, a
- * file that cannot be read, or an id that is none, are an `IoProblem`.
+ * Learns a template from the letters and reports in a folder and its subfolders, and reports how. Too few examples
+ * (`MIN_EXAMPLES`), an unreadable file or an invalid id give an `IoProblem`.
  */
 export async function learnFromFolder(request: LearnFolderRequest): Promise<LearntFiles | IoProblem> {
   const { folder, base, id, title, templates, loadImport } = request;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    return { problem: `“${id}” is no id: use small letters, digits and hyphens, as in “northmoor-visit”.` };
+    return { problem: `“${id}” is not a valid id: use small letters, digits and hyphens, as in “northmoor-visit”.` };
   const found = await exampleFiles(folder, base, loadImport);
   if ('problem' in found) return found;
   const { sources, notices } = found;
@@ -63,7 +63,7 @@ const LOOKED_AT = new Set(
   rules.filter(({ meta }) => ['structure', 'wording'].includes(meta.group)).map(({ meta }) => meta.id),
 );
 
-/** What a check of structure and wording by the new template says of its own examples. */
+/** Checks the examples against the new template: problems of structure and wording only. */
 async function checked(
   learnt: LearntTemplate,
   known: readonly Template[],

@@ -8,20 +8,20 @@ import { findTemplate } from '../templates/built-in';
 import type { TeamFolder, TeamFoldersRequest, TeamIgnored } from './team-folder';
 import { teamFolders } from './team-folder';
 
-/** What reads a letter: the same service for all letters that have the same team folders. */
+/** What reads a letter. All letters with the same team folders share one service. */
 export interface LetterConfig {
   readonly service: LetterService;
-  /** What the team ignores everywhere; where two files name a rule, the nearest comes first. */
+  /** Problems that the team ignores everywhere; if two files name the same rule, the nearest comes first. */
   readonly ignore: readonly TeamIgnored[];
   /** The team's own words. */
   readonly words: readonly string[];
-  /** The sequences of words that are usual in its letters: the same list as long as the configuration stands. */
+  /** Word sequences that are usual in the team's letters: the same list as long as the configuration lasts. */
   readonly phrases: readonly string[];
-  /** Words that the team does without: the same list as long as the configuration stands. */
+  /** Words that the team avoids: the same list as long as the configuration lasts. */
   readonly wording: readonly TeamWording[];
 }
 
-/** Prose with what the team of a letter adds to it; `words` are others beside the team's. */
+/** Returns the prose checks extended by what the letter's team adds; `words` are accepted as well as the team's. */
 export const proseOf = (prose: Prose, config: LetterConfig, words: readonly string[] = []): Prose =>
   prose
     .withWords([...config.words, ...words])
@@ -30,13 +30,13 @@ export const proseOf = (prose: Prose, config: LetterConfig, words: readonly stri
 
 export interface LetterConfigs {
   /**
-   * The configuration of a letter's file, or of a folder (its path with a separator at the end); relative paths start
-   * from the first folder that always holds.
+   * Returns the configuration of a letter's file, or of a folder (its path with a separator at the end). Relative paths
+   * start from the first folder that always applies.
    */
   of(file: string): LetterConfig;
-  /** The configuration of a letter that has no file: what always holds. */
+  /** The configuration of a letter without a file: what always applies. */
   shared(): LetterConfig;
-  /** What is wrong in the team folders that were read so far. */
+  /** Errors in the team folders read so far. */
   problems(): readonly string[];
 }
 
@@ -63,7 +63,7 @@ export function letterConfigs(request: TeamFoldersRequest): LetterConfigs {
   };
 }
 
-/** A sentence for a template that was asked for and its configuration does not know; undefined where it is. */
+/** Returns a sentence if the template asked for is not known to the configuration, else undefined. */
 export const unknownTemplate = ({ service }: LetterConfig, template: string | undefined): string | undefined =>
   template === undefined || findTemplate(template, service.templates)
     ? undefined

@@ -1,9 +1,9 @@
 import type { LetterService } from '../service/service';
 import type { FileText } from './read-file';
 
-/** A letter’s file with what reads it. */
+/** A letter’s file and the service that reads it. */
 export interface LetterFile {
-  /** As it is named to the user. */
+  /** The name shown to the user. */
   readonly file: string;
   /** The absolute path. */
   readonly full: string;

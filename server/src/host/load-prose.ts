@@ -15,14 +15,14 @@ import { WORDS_FILE } from './dictionary-file';
 import type { IoProblem } from './files';
 
 /**
- * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once; retext, the checks of
- * grammar and the usual sequences of words when a text is first worth asking about.
+ * Loads the prose checks from the files beside the bundle: the dictionary (ASCII) at once; retext, the grammar checks
+ * and the usual word sequences when the first text needs them.
  */
 export function loadProse(): Prose | IoProblem {
   if (!existsSync(WORDS_FILE))
     return {
       problem:
-        `${WORDS_FILE} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
+        `${WORDS_FILE} is missing, so prose is not checked: build it with “npm run build”, or check ` +
         'with the profile off.',
     };
   const retext = lazy((): Retext =>
@@ -44,7 +44,7 @@ interface OwnPhrases {
   readonly of: (own: readonly string[]) => PhraseReader;
 }
 
-/** The counts are unpacked and read when somebody first asks for them: it takes a tenth of a second. */
+/** The counts are unpacked on first use: that takes a tenth of a second. */
 function loadPhrases(): OwnPhrases {
   const { createPhrases, TeamPhrases } = createRequire(__filename)(PHRASES) as typeof PhrasesBundle;
   const reader = createPhrases(gunzipSync(readFileSync(COUNTS)));

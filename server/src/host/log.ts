@@ -1,13 +1,13 @@
 /**
- * What people who look for the cause of something read: one line each, the stack only where something surprising was
- * thrown.
+ * The log that people read to find the cause of a fault: one line per entry, with a stack trace only for an unexpected
+ * error.
  */
 export interface Log {
   info(text: string): void;
   warn(text: string): void;
-  /** The same, but not again at every keystroke. */
+  /** As `warn`, but the same text is logged only once. */
   warnOnce(text: string): void;
-  /** Something that should not have happened. */
+  /** Logs an unexpected error. */
   error(where: string, error: unknown): void;
 }
 
@@ -24,7 +24,7 @@ export function logTo(remote: Readonly<Record<'info' | 'warn' | 'error', (text: 
     },
     error: (where, error) => {
       const text = `${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-      // The same fault at every keystroke would bury all else.
+      // Repeated at every keystroke, the same fault would bury everything else.
       if (said.has(text)) return;
       if (said.size > 200) said.clear();
       said.add(text);

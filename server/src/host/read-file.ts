@@ -5,14 +5,14 @@ import { fromWindows1252, isWindows1252 } from '../text/windows-1252';
 import type { IoProblem } from './files';
 import { codeOf, kindOf, describeIoError } from './files';
 
-/** Bytes that a file may have, by what it is read for. */
+/** The largest size of a file in bytes, by what it is read for. */
 export const MAX_FILE_BYTES = {
   letter: 4_000_000,
-  /** Templates (all of a folder together, too) and `ignore.yaml` of a team. */
+  /** Templates (all those of a folder together, too) and `ignore.yaml` of a team. */
   teamYaml: 300_000,
   teamWords: 1_000_000,
   teamPhrases: 2_000_000,
-  /** `NAME.comments.json`, what people said of a letter. */
+  /** `NAME.comments.json`, the comments on a letter. */
   comments: 10_000_000,
   /** A Word or PDF file. */
   document: 50_000_000,
@@ -20,23 +20,22 @@ export const MAX_FILE_BYTES = {
   importedText: 10_000_000,
 } as const;
 
-/** Why a file is not read; `code` is what the file system said, such as ENOENT, where it was asked and refused. */
+/** Why a file was not read; `code` is the file system's error code, such as ENOENT, if it refused. */
 export interface ReadProblem extends IoProblem {
   readonly code?: string;
 }
 
 export interface ReadOptions {
-  /** Bytes that are read at most; a larger file is a sentence. */
+  /** The most bytes that are read; a larger file gives a sentence. */
   readonly most: number;
-  /** Says why a file is not to be read after all, from what the opened file is; undefined lets it be read. */
+  /** Given the stats of the opened file, says why it must not be read after all; undefined lets it be read. */
   readonly refuse?: (stats: Stats) => string | undefined;
 }
 
 /**
- * The bytes of a file that a person names or keeps: a regular file, no larger than it may be. Every such file is read
- * through here. Anything else (a pipe, a device, a socket, a folder) is a sentence at once: it is opened without
- * waiting for a writer, and what was opened is looked at, so nothing can take the file's place in between. Never
- * throws.
+ * Returns the bytes of a file that the user names or keeps: a regular file, within its limit. Every such file is read
+ * through here. Anything else (a pipe, device, socket or folder) gives a sentence at once: the file is opened without
+ * waiting for a writer and the open handle is examined, so nothing can take its place in between. Never throws.
  */
 export function readBytes(file: string, { most, refuse }: ReadOptions): Buffer | ReadProblem {
   try {
@@ -63,7 +62,7 @@ export function readBytes(file: string, { most, refuse }: ReadOptions): Buffer |
   }
 }
 
-/** Undefined where there are more than `most`: a file may grow, and those of the system say that they have none. */
+/** Returns undefined if there are more than `most` bytes: a file may grow, and system files report a size of 0. */
 function allBytes(opened: number, size: number, most: number): Buffer | undefined {
   let bytes = Buffer.allocUnsafe(Math.min(size, most) + 1);
   let length = 0;
@@ -76,13 +75,13 @@ function allBytes(opened: number, size: number, most: number): Buffer | undefine
   }
 }
 
-/** A file's text, and what is needed to write it back as it was. */
+/** A file's text, and what is needed to write it back unchanged. */
 export interface FileText {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-  /** The file started with a byte order mark, which is not part of `text`. */
+  /** True if the file started with a byte order mark, which is not part of `text`. */
   readonly mark: boolean;
-  /** False where bytes were no text of that encoding and are shown as U+FFFD; such a file is not written back. */
+  /** False if some bytes were invalid in the encoding and appear as U+FFFD; such a file is not written back. */
   readonly faithful: boolean;
 }
 
@@ -92,7 +91,7 @@ export function readText(file: string, options: ReadOptions = { most: MAX_FILE_B
   return 'problem' in bytes ? bytes : textOf(bytes);
 }
 
-/** Reads a letter as `readText` does, and as Windows-1252 where its bytes are text in that and none in UTF-8. */
+/** Reads a letter as `readText` does, falling back to Windows-1252 if the bytes are text in that but not in UTF-8. */
 export function readLetterText(file: string): FileText | IoProblem {
   const bytes = readBytes(file, { most: MAX_FILE_BYTES.letter });
   if ('problem' in bytes) return bytes;
@@ -100,15 +99,15 @@ export function readLetterText(file: string): FileText | IoProblem {
   return read.faithful || !isWindows1252(bytes) ? read : textOf(bytes, { old: true });
 }
 
-/** What to say of a letter that is in an old encoding or has bytes that are no text; undefined for all others. */
+/** Returns a remark on a letter that is in a legacy encoding or has invalid bytes; undefined for all others. */
 export function encodingNote(file: string, { encoding, faithful }: FileText): string | undefined {
   if (!faithful) return `${file} holds bytes that are not text: each was read as “\uFFFD”.`;
   return encoding === 'windows-1252'
-    ? `${file} is Windows-1252 text and was read so: save it as UTF-8, in which letters are kept.`
+    ? `${file} is Windows-1252 text and was read as such: save it as UTF-8, the encoding of letters.`
     : undefined;
 }
 
-/** The text of bytes. With `old`, bytes that are no UTF-8 are read as Windows-1252, which older programs save. */
+/** Decodes text. With `old`, bytes that are not UTF-8 are read as Windows-1252, which older programs write. */
 export function textOf(bytes: Buffer, { old = false } = {}): FileText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return wideText(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return wideText(bytes, 'utf-16be');
@@ -121,7 +120,7 @@ export function textOf(bytes: Buffer, { old = false } = {}): FileText {
   return { text: mark ? text.slice(1) : text, encoding: 'utf-8', mark, faithful };
 }
 
-/** UTF-16 that does not say so: of Western text one byte of each pair is zero. */
+/** Recognises UTF-16 without a byte order mark: in Western text one byte of each pair is zero. */
 function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const first = bytes.subarray(0, 2000);
   if (first.length < 2 || !first.includes(0)) return undefined;

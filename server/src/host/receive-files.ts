@@ -13,7 +13,7 @@ import { MAX_FILE_BYTES, readBytes } from './read-file';
 import type { FoundVersion } from './sent-versions';
 import { versionOf } from './sent-versions';
 
-/** What one Word file brought. */
+/** What one Word file contained. */
 export interface ReceivedFile {
   readonly file: string;
   readonly version: FoundVersion;
@@ -22,22 +22,22 @@ export interface ReceivedFile {
 
 export interface Received {
   readonly files: readonly ReceivedFile[];
-  /** Those that were not known before, which were added to the comments of the letter. */
+  /** The threads that are new, and were added to the letter's comments. */
   readonly fresh: readonly Thread[];
 }
 
 export interface ReceiveOptions {
-  /** Folder that the files' names start from. */
+  /** The folder that file names are relative to. */
   readonly folder: string;
   readonly bundle: ImportBundle;
   readonly template?: string | undefined;
-  /** The version that was sent, where the user named it. */
+  /** The version that was sent, if the user named it. */
   readonly version?: FoundVersion | undefined;
 }
 
 /**
- * Takes what people said in Word files into the comments beside a letter; the letter is not changed. All files or none:
- * where one cannot be read, its sentence is among the problems and nothing is written.
+ * Imports the comments in Word files into the comments beside a letter; the letter itself is not changed. It is all
+ * files or none: if one cannot be read, its sentence is among the problems and nothing is written.
  */
 export async function receiveFiles(
   files: readonly string[],
@@ -69,7 +69,7 @@ export async function receiveFiles(
   return { files: received, fresh: [...fresh.values()] };
 }
 
-/** One sentence where a file cannot be taken in. */
+/** Returns a sentence if a file cannot be imported. */
 async function receivedFrom(
   file: string,
   letter: LetterFile,
@@ -88,7 +88,7 @@ async function receivedFrom(
   };
   const version = named ?? versionOf(letter, back, read);
   const sent = read(version.text);
-  if (isStrange(sent, back)) return `${file} has next to no words of ${letter.file}: is it another letter?`;
+  if (sharesNoParagraph(sent, back)) return `${file} shares no paragraph with ${letter.file}: is it another letter?`;
   const threads = receive({
     sent,
     back,
@@ -99,8 +99,11 @@ async function receivedFrom(
   return { file, version, threads };
 }
 
-/** A file that has no paragraph of the letter is another one’s, and all of its words would come back as changes. */
-function isStrange({ paragraphs }: SentVersion, back: MarkedUpDocument): boolean {
+/**
+ * True if a file shares no paragraph with the letter: it belongs to another, and all its words would come back as
+ * changes.
+ */
+function sharesNoParagraph({ paragraphs }: SentVersion, back: MarkedUpDocument): boolean {
   const there = new Set(
     back.paragraphs.map(({ pieces }) =>
       pieces

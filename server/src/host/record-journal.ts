@@ -18,7 +18,7 @@ import type { ArchiveTask } from './archive-worker';
 import type { IoProblem } from './files';
 import { describeIoError } from './files';
 
-/** What a journal keeps of a file: its letters, or why there are none, and what was told of it. */
+/** What a journal keeps of a file: its letters or why there are none, and the remarks on it. */
 export interface JournalEntry {
   readonly records: readonly LetterRecord[];
   readonly notes: readonly string[];
@@ -27,15 +27,14 @@ export interface JournalEntry {
 
 interface Line {
   readonly file: string;
-  /** Size and time of the file when it was read: another one is read anew. */
+  /** The file's size and time when it was read: if they differ, the file is read again. */
   readonly state: string;
   readonly entry: JournalEntry;
 }
 
 /**
- * What has been read of an archive, on the disk, one line of JSON a file: memory holds where the lines are and not what
- * is in them. A journal that is kept lets the next run go on where this one stopped; any other is gone when it is
- * closed.
+ * Keeps on disk what has been read of an archive, one line of JSON per file; memory holds only the positions of the
+ * lines. With a kept journal the next run resumes where this one stopped; any other is deleted when it is closed.
  */
 export class RecordJournal {
   readonly #places = new Map<string, { readonly state: string; readonly at: number; readonly length: number }>();
@@ -48,25 +47,25 @@ export class RecordJournal {
     this.#remove = remove;
   }
 
-  /** A journal for this run alone, which only its owner may read. */
+  /** Opens a journal for this run alone, readable only by its owner. */
   static temporary(): RecordJournal {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'inspection-letters-'));
     const file = path.join(folder, 'journal');
     const opened = openSync(file, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     try {
-      // An open file without a name goes with the process, whatever ends it.
+      // An open file without a name disappears with the process, however that ends.
       unlinkSync(file);
       remove();
     } catch {
-      // Windows removes no open file.
+      // Windows does not delete open files.
     }
     return new RecordJournal(opened, remove);
   }
 
   /**
-   * The journal in a file, which is made where it is not there. `made` says with what it is made: a journal that was
-   * made otherwise begins anew, and a file that is no journal is left alone.
+   * Opens the journal in a file, or creates it. `made` says what the records were made with: a journal made differently
+   * is started anew. A file that is not a journal is left alone.
    */
   static kept(file: string, made: string): RecordJournal | IoProblem {
     let opened: number;
@@ -81,7 +80,7 @@ export class RecordJournal {
     const first = stats.isFile() && stats.size > 0 ? journal.#read(0, Math.min(stats.size, MAX_HEAD)) : '';
     if (!stats.isFile() || (stats.size > 0 && !first.startsWith(`{"journal":${JSON.stringify(NAME)}`))) {
       closeSync(opened);
-      return { problem: `${file} is no journal of this command: name another file with --journal.` };
+      return { problem: `${file} is not a journal of this command: name another file with --journal.` };
     }
     if (first.startsWith(head)) journal.#takeUp(Buffer.byteLength(head), stats.size);
     else {
@@ -91,13 +90,13 @@ export class RecordJournal {
     return journal;
   }
 
-  /** What was kept of a file, unless the file has changed since. */
+  /** Returns what was kept of a file, unless the file has changed since. */
   entryOf({ file, path: full }: ArchiveTask): JournalEntry | undefined {
     const place = this.#places.get(file);
     return place && place.state === stateOf(full) ? this.#entryAt(place) : undefined;
   }
 
-  /** True where `entryOf` has an answer. */
+  /** True if `entryOf` has an answer. */
   has({ file, path: full }: ArchiveTask): boolean {
     return this.#places.get(file)?.state === stateOf(full);
   }
@@ -109,7 +108,7 @@ export class RecordJournal {
     this.#places.set(file, { state: line.state, at, length });
   }
 
-  /** The records of these files, in their order; each is read from the disk as it is asked for. */
+  /** Yields the records of these files, in their order; each is read from disk when it is needed. */
   *records(files: readonly ArchiveTask[]): Generator<LetterRecord, void> {
     for (const { file } of files) {
       const place = this.#places.get(file);
@@ -132,7 +131,7 @@ export class RecordJournal {
     return bytes.toString('utf8', 0, read);
   }
 
-  /** Gives the number of bytes. */
+  /** Returns the number of bytes written. */
   #append(text: string): number {
     const bytes = Buffer.from(text, 'utf8');
     for (let done = 0; done < bytes.length;) done += writeSync(this.#opened, bytes, done, undefined, this.#end + done);
@@ -140,7 +139,7 @@ export class RecordJournal {
     return bytes.length;
   }
 
-  /** Reads where the lines are. The last one may be half written, where a run was stopped: it is cut off. */
+  /** Reads the positions of the lines. If a run was stopped, the last line may be incomplete; it is cut off. */
   #takeUp(from: number, size: number): void {
     this.#end = from;
     let rest = Buffer.alloc(0);
@@ -163,7 +162,7 @@ export class RecordJournal {
       const { file, state } = JSON.parse(text) as Line;
       this.#places.set(file, { state, at: this.#end, length });
     } catch {
-      // A line that is damaged tells nothing: its file is read anew.
+      // A damaged line is ignored: its file is read again.
     }
     this.#end += length;
   }

@@ -15,10 +15,10 @@ import type { LetterFile } from './letter-file';
 import { readText } from './read-file';
 import { writeBack, writeNew } from './write-file';
 
-/** Working days for comments on fact and process, as Ofsted gives providers. */
+/** Working days allowed for comments on fact and process, as Ofsted gives providers. */
 export const USUAL_COMMENT_DAYS = 5;
 
-/** When a letter is sent, and by when comments are asked for. */
+/** The day on which a letter is sent, and the day by which comments are due. */
 export interface SendDays {
   readonly sent: Day;
   readonly until: Day;
@@ -26,54 +26,54 @@ export interface SendDays {
 
 export interface SendRequest {
   readonly days: SendDays;
-  /** Who it is sent to, as it stands on each page; '' for nobody in particular. */
+  /** The recipient, as printed on each page; '' for nobody in particular. */
   readonly who: string;
-  /** With the table in which points of accuracy are listed. */
+  /** Adds the table for points of accuracy. */
   readonly table: boolean;
   /** Sets the stage of the letter to `authority`. */
   readonly stage: boolean;
   readonly template?: string;
-  /** Path of the Word file; beside the letter by a name of its own where nothing is said. */
+  /** Path of the Word file; by default a name of its own beside the letter. */
   readonly output?: string;
   readonly force?: boolean;
 }
 
-/** What the letter is drawn with: the fonts that come with the program, and the user's own fonts and picture. */
+/** What the letter is rendered with: the fonts that come with the program, and the user's own fonts and image. */
 export interface SentLook {
   readonly readFont: ReadFont;
   readonly own: Branding;
 }
 
-/** Whole paths of the Word file and of the version that is kept beside the letter. */
+/** Absolute paths of the Word file and of the version kept beside the letter. */
 export interface SentLetter {
   readonly word: string;
   readonly kept: string;
 }
 
-/** The days of ISO days that a person gave; today, and five working days, where they gave none. */
+/** Reads the dates that the user gave (ISO); by default today, and five working days later. */
 export function sendDays(date: string | undefined, until: string | undefined): SendDays | IoProblem {
   const now = new Date();
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const sent = date === undefined ? today : dayFromIso(date);
-  if (!sent) return { problem: `“${date ?? ''}” is no day: write it as year-month-day, such as 2026-03-12.` };
+  if (!sent) return { problem: `“${date ?? ''}” is not a date: write it as year-month-day, such as 2026-03-12.` };
   const end = until === undefined ? addWorkingDays(sent, USUAL_COMMENT_DAYS) : dayFromIso(until);
   if (!end)
     return {
       problem:
         until === undefined
-          ? 'The bank holidays of that year are not known: say by when comments are asked for.'
-          : `“${until}” is no day: write it as year-month-day, such as 2026-03-19.`,
+          ? 'The bank holidays of that year are not known: say by which day comments are due.'
+          : `“${until}” is not a date: write it as year-month-day, such as 2026-03-19.`,
     };
   if (compareDays(end, sent) < 0)
     return {
-      problem: `Comments cannot be asked for by ${longDay(end)}, before the letter is sent on ${longDay(sent)}.`,
+      problem: `Comments cannot be due on ${longDay(end)}, before the letter is sent on ${longDay(sent)}.`,
     };
   return { sent, until: end };
 }
 
 /**
- * Writes a letter as a Word file for those who comment on it, and keeps the version that was sent beside the letter.
- * Gives a sentence where it cannot be done; then nothing is left behind.
+ * Writes a letter as a Word file for commenting, and keeps the version sent beside the letter. On an error returns a
+ * sentence, and nothing is left behind.
  */
 export async function sendLetter(
   { file, full, source, service }: LetterFile,
@@ -85,7 +85,7 @@ export async function sendLetter(
   const text = request.stage ? withStage(source.text, service) : source.text;
   if (text === undefined)
     return {
-      problem: `The front matter of ${file} cannot take the stage: write “stage: authority” in it yourself.`,
+      problem: `The stage could not be set in the front matter of ${file}: write “stage: authority” there yourself.`,
     };
   const folder = path.dirname(full);
   const kept = keptVersion(folder, path.basename(full), isoDay(days.sent), text);
@@ -117,7 +117,7 @@ export async function sendLetter(
   return failure ?? { word, kept: path.join(folder, kept.name) };
 }
 
-/** What the sender should know of the day by which comments are asked for. */
+/** Returns remarks for the sender on the day by which comments are due. */
 export function remarksOnDays({ sent, until }: SendDays): readonly string[] {
   const off = dayOff(until);
   const count = workingDaysAfter(sent, until);
@@ -129,7 +129,7 @@ export function remarksOnDays({ sent, until }: SendDays): readonly string[] {
   ];
 }
 
-/** The letter at stage `authority`; undefined where its front matter cannot take it. */
+/** Returns the letter with its stage set to `authority`; undefined if the front matter does not allow it. */
 function withStage(text: string, service: LetterFile['service']): string | undefined {
   const reading = service.read(text);
   if (reading.letter.frontMatter.stage === 'authority') return text;
@@ -137,7 +137,7 @@ function withStage(text: string, service: LetterFile['service']): string | undef
   return edit && applyEdits(text, [edit]);
 }
 
-/** The file that keeps the version: one that holds it already, else the first free name. */
+/** Returns the file for the version: one that already holds it, else the first free name. */
 function keptVersion(
   folder: string,
   letter: string,

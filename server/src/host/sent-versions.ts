@@ -9,17 +9,17 @@ import { hashOf } from './identity';
 import type { LetterFile } from './letter-file';
 import { readText } from './read-file';
 
-/** The version of a letter that a file was made of. */
+/** The version of a letter from which a file was made. */
 export interface FoundVersion {
   readonly name: string;
   readonly text: string;
-  /** The file says that it was made of this version. */
+  /** True if the file itself identifies this version. */
   readonly isCertain: boolean;
-  /** What the user should know of how it was found. */
+  /** A remark for the user on how it was found. */
   readonly remark?: string;
 }
 
-/** The version that the user named. */
+/** Returns the version that the user named. */
 export function namedVersion(file: string, folder: string): FoundVersion | IoProblem {
   const full = path.resolve(folder, file);
   const source = readText(full);
@@ -28,9 +28,9 @@ export function namedVersion(file: string, folder: string): FoundVersion | IoPro
 }
 
 /**
- * The version of a letter that a file was made of: by the hash that the file has of it, among the versions that are
- * kept beside the letter and the letter itself; where the file has lost it, as Google Docs’ does, the one that has most
- * paragraphs in common with it.
+ * Finds the version of a letter from which a file was made: by the hash in the file, among the letter itself and the
+ * versions kept beside it. If the hash is lost, as after Google Docs, the version that shares most paragraphs with the
+ * file is taken.
  */
 export function versionOf(
   { file, full, source }: LetterFile,
@@ -38,7 +38,7 @@ export function versionOf(
   read: (text: string) => SentVersion,
 ): FoundVersion {
   const hash = back.properties.get(PROPERTIES.hash);
-  const kept = keptBeside(full);
+  const kept = savedVersions(full);
   const known = [...kept, { name: path.basename(full), text: source.text }];
   const same = known.find(({ text }) => hash !== undefined && hashOf(text) === hash);
   if (same) return { ...same, isCertain: true };
@@ -57,9 +57,9 @@ export function versionOf(
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).version;
   const why =
     hash === undefined
-      ? 'it does not say which version it was made of'
-      : `the version that it was made of${named(back)} is not beside ${file}`;
-  return { ...best, isCertain: false, remark: `${why}; it was compared with ${best.name}, which is most like it.` };
+      ? 'it does not say which version it was made from'
+      : `the version that it was made from${named(back)} is not beside ${file}`;
+  return { ...best, isCertain: false, remark: `${why}; it was compared with ${best.name}, the most similar one.` };
 }
 
 const named = (back: MarkedUpDocument): string => {
@@ -67,8 +67,8 @@ const named = (back: MarkedUpDocument): string => {
   return name === undefined ? '' : ` (${name})`;
 };
 
-/** The versions that are kept beside a letter (its absolute path), the newest first. */
-export function keptBeside(letter: string): readonly { readonly name: string; readonly text: string }[] {
+/** Returns the versions kept beside a letter (given by absolute path), newest first. */
+export function savedVersions(letter: string): readonly { readonly name: string; readonly text: string }[] {
   const folder = path.dirname(letter);
   let names: readonly string[];
   try {

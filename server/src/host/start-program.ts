@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { replaceFile } from './write-file';
 
-/** The bundle that starts a program, as Node gives it to itself. */
+/** The bundle that starts a program: the arguments with which Node wraps it. */
 interface Starter {
   readonly exports: unknown;
   readonly require: NodeJS.Require;
@@ -11,11 +11,11 @@ interface Starter {
 }
 
 /**
- * Runs the program `name`.js that lies beside this bundle, as if it were the bundle itself. The code that the engine
- * made of it is kept (`name`.code), so that a start does not begin by making it again: beside the program, where the
- * build puts it, or in the folder that `INSPECTION_LETTERS_CODE_FOLDER` names, where the first use leaves it after a
- * while. Code of another version of Node, or of the program, is taken no notice of. To be called before anything else
- * is loaded, with the engine set for good.
+ * Runs the program `name`.js beside this bundle as if it were the bundle itself. The compiled code is cached
+ * (`name`.code), so that starting does not compile it again: beside the program, where the build puts it, or in the
+ * folder named by `INSPECTION_LETTERS_CODE_FOLDER`, where the first run writes it after a while. A cache from another
+ * version of Node or of the program is ignored. Call this before anything else is loaded, with the engine flags already
+ * set.
  */
 export function startProgram(name: string, { exports, require, module }: Starter): void {
   const program = path.join(__dirname, `${name}.js`);
@@ -27,9 +27,9 @@ export function startProgram(name: string, { exports, require, module }: Starter
     { filename: program, ...(cachedData && { cachedData }) },
   );
   const taken = cachedData !== undefined && script.cachedDataRejected === false;
-  // “write” is for the build, “tell” for the test that holds it to be taken.
+  // “write” is for the build; “tell” is for the test that checks that the cache is used.
   if (wish === 'write') process.on('exit', () => keepCode(code, script));
-  // An editor may end its programs without a word.
+  // Written early, because an editor may end its programs without warning.
   else if (folder !== undefined && !taken) setTimeout(() => keepCode(code, script), SETTLED).unref();
   if (wish === 'tell')
     process.on(
@@ -39,22 +39,20 @@ export function startProgram(name: string, { exports, require, module }: Starter
   (script.runInThisContext() as (...given: readonly unknown[]) => void)(exports, require, module, program, __dirname);
 }
 
-/** Milliseconds, after which a program has used most of what it uses. */
+/** In milliseconds: by then a program has run most of the code that it uses. */
 const SETTLED = 20_000;
 
-/** The bundle is in ASCII, which is read fastest so. */
+/** The bundle is ASCII, which is the fastest to read. */
 function readProgram(program: string): string {
   try {
     return readFileSync(program, 'latin1');
   } catch {
-    process.stderr.write(
-      `${program} is not there, without which nothing can be done: build it with “npm run build”.\n`,
-    );
+    process.stderr.write(`${program} is missing, so nothing can be done: build it with “npm run build”.\n`);
     process.exit(2);
   }
 }
 
-/** What was made of another build is older than this one. */
+/** Returns the cached code; a cache older than the program was made from another build. */
 function readCode(code: string, program: string): Buffer | undefined {
   try {
     return statSync(code).mtimeMs < statSync(program).mtimeMs ? undefined : readFileSync(code);
@@ -63,12 +61,12 @@ function readCode(code: string, program: string): Buffer | undefined {
   }
 }
 
-/** Two programs may end at once, and where nothing can be written the next start is as slow as this one. */
+/** Two programs may end at once, and if nothing can be written the next start is merely slow again. */
 function keepCode(code: string, script: Script): void {
   try {
     mkdirSync(path.dirname(code), { recursive: true });
     replaceFile(code, script.createCachedData(), { force: true });
   } catch {
-    // There is nobody to tell.
+    // There is nowhere to report this.
   }
 }

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { createSuggester } from '../nlp/spelling/suggester';
 
-/** The bundle `dist/suggest.js`: a thread that is asked for other spellings (`Wanted` to `Suggested`). */
+/** The bundle `dist/suggest.js`: a thread that suggests spellings (`Wanted` to `Suggested`). */
 export interface Wanted {
   readonly id: number;
   readonly word: string;
-  /** Words of the letter that may be meant. */
+  /** Words of the letter that may have been meant. */
   readonly names: readonly string[];
 }
 

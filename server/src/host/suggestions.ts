@@ -6,8 +6,8 @@ import type { Log } from './log';
 import type { Suggested, Wanted } from './suggest-worker';
 
 /**
- * How else a word may be spelt. Working that out takes tens of megabytes and up to seconds, so it is done when somebody
- * asks, in a thread that is stopped when it takes too long.
+ * Suggests spellings for a word. That takes tens of megabytes and up to seconds, so it is done on demand, in a thread
+ * that is stopped when it takes too long.
  */
 export class Suggestions {
   private worker: Worker | undefined;
@@ -18,9 +18,9 @@ export class Suggestions {
   constructor(private readonly log: Log) {}
 
   /**
-   * At most five, the best first; none where none is found in time. `names`: words of the letter that may be meant.
-   * Where the editor asks of itself, because the cursor stands there, somebody may still be writing the word: that is
-   * waited for.
+   * Returns at most five suggestions, best first; none if none is found in time. `names`: words of the letter that may
+   * have been meant. If the editor asks unprompted, because the cursor is there, the word may still be being typed:
+   * that is waited for.
    */
   async of(
     word: string,
@@ -58,7 +58,7 @@ export class Suggestions {
         worker.off('message', answered).off('exit', failed);
         clearTimeout(this.sleep);
         this.sleep = setTimeout(() => this.stop(), IDLE_MS);
-        // A browser's timer is a number and keeps nothing alive.
+        // In a browser a timer is a number and keeps nothing alive.
         if (typeof this.sleep === 'object') this.sleep.unref();
         resolve(words);
       };
@@ -70,9 +70,7 @@ export class Suggestions {
   private started(): Worker | undefined {
     if (this.worker) return this.worker;
     if (!existsSync(BUNDLE)) {
-      this.log.warnOnce(
-        `${BUNDLE} is not there, without which no other spelling is suggested: install the extension again.`,
-      );
+      this.log.warnOnce(`${BUNDLE} is missing, so no spellings are suggested: install the extension again.`);
       return undefined;
     }
     const worker = new Worker(BUNDLE, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
@@ -94,8 +92,8 @@ export class Suggestions {
 
 const BUNDLE = path.join(__dirname, 'suggest.js');
 const TYPING_PAUSE_MS = 250;
-/** Milliseconds; the first word waits for the dictionary too. */
+/** In milliseconds; the first word waits for the dictionary, too. */
 const MAX_WAIT_MS = 2_500;
-/** The thread's memory is given back when nobody has asked for so long. */
+/** The thread is stopped, and its memory freed, after this long without a request. */
 const IDLE_MS = 60_000;
 const MAX_KNOWN_WORDS = 500;

@@ -1,18 +1,18 @@
 import path from 'node:path';
 
-/** Something that is wrong in a file of a team. */
+/** An error in a team's file. */
 export interface TeamFault {
-  /** Whole path; undefined where the sentence is about a folder. */
+  /** Absolute path; undefined if the sentence is about a folder. */
   readonly file?: string;
-  /** From 0; the first where the sentence names none. */
+  /** Zero-based; the first line if the sentence names none. */
   readonly line: number;
   /** What is wrong and what to do, without the path. */
   readonly message: string;
 }
 
 /**
- * The place of a sentence about a team's files, as `LetterConfigs.problems` gives them: they begin with the file, and
- * its line where there is one (`/letters/.letters/ignore.yaml:3: …`).
+ * Splits a sentence about a team's files, as `LetterConfigs.problems` returns them, into place and message. Such
+ * sentences begin with the file, and its line if there is one (`/letters/.letters/ignore.yaml:3: …`).
  */
 export function teamFaultOf(sentence: string): TeamFault {
   const [, file, line, rest = ''] = PLACED.exec(sentence) ?? [];

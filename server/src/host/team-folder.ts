@@ -10,29 +10,28 @@ import { YAML_BOUNDS, readYaml } from '../text/yaml';
 import type { IoProblem } from './files';
 import { codeOf, describeIoError } from './files';
 import { MAX_FILE_BYTES, readText } from './read-file';
-import { distrust, foldersUpwards } from './trust';
+import { reasonToDistrust, foldersUpwards } from './trust';
 
 /**
- * What a team keeps beside its letters, in `.letters/`: its own templates and words, and problems that it ignores
- * everywhere.
+ * What a team keeps beside its letters in `.letters/`: its own templates and words, and problems to ignore everywhere.
  */
 export interface TeamFolder {
   readonly templates: readonly Template[];
   readonly ignore: readonly TeamIgnored[];
-  /** Words that are spelt rightly, one a line of `words.txt`; a line may begin with `#`. */
+  /** Words that are spelt correctly, one per line of `words.txt`; lines beginning with `#` are comments. */
   readonly words: readonly string[];
-  /** Sequences of words that are usual in its letters, one a line of `phrases.txt`, which `learn-words` writes. */
+  /** Word sequences that are usual in the team's letters, one per line of `phrases.txt`, which `learn-words` writes. */
   readonly phrases: readonly string[];
-  /** Words that it does without, of `wording.yaml`. */
+  /** Words that the team avoids, from `wording.yaml`. */
   readonly wording: readonly TeamWording[];
-  /** What is wrong in those files, a sentence each with file and line. */
+  /** Errors in those files, one sentence each with file and line. */
   readonly problems: readonly string[];
 }
 
 export interface TeamIgnored {
   readonly rule: string;
   readonly reason: string;
-  /** The file that says so; an absolute path. */
+  /** The absolute path of the file that ignores it. */
   readonly file: string;
 }
 
@@ -41,23 +40,22 @@ const NOTHING: TeamFolder = { templates: [], ignore: [], words: [], phrases: [],
 
 /** Absolute paths. */
 export interface TeamFoldersRequest {
-  /** What the team folders in these say holds for every letter. */
+  /** Folders whose team folders apply to every letter. */
   readonly always: readonly string[];
   /**
-   * The highest folder that is looked into. Without it the search ends at a letter's repository, the home folder, or
-   * its drive.
+   * The highest folder to look in. By default the search ends at the letter's repository, the home folder or the drive.
    */
   readonly top?: string;
-  /** The one folder that is read, whoever owns it, in place of all that would be found; `none` for no folder at all. */
+  /** The one folder to read, whoever owns it, instead of all that would be found; `none` for no folder at all. */
   readonly team?: 'none' | { readonly folder: string };
   /** What to do about a folder that is not trusted: the end of a sentence. */
   readonly remedy?: string;
 }
 
 /**
- * The team folders that hold for letters: those in a letter's own folder and in the folders above it, nearest first,
- * and then those that always hold. Each is read once. A folder or file that others may write to is not read, and that
- * is a problem.
+ * Returns the team folders that apply to letters: those in a letter's own folder and the folders above it, nearest
+ * first, then those that always apply. Each is read once. A folder or file that others may write to is not read and is
+ * reported as a problem.
  */
 export function teamFolders({ always, top, team, remedy }: TeamFoldersRequest): {
   readonly of: (letter: string) => readonly TeamFolder[];
@@ -69,10 +67,10 @@ export function teamFolders({ always, top, team, remedy }: TeamFoldersRequest): 
     const only = team === 'none' ? [] : [readTeamFolder(team.folder, undefined)];
     return { of: () => only, shared: () => only };
   }
-  const trust: Trust = { remedy: remedy ?? 'make it yours alone if you trust it' };
+  const trust: Trust = { remedy: remedy ?? 'if you trust it, make yourself its only writer' };
   const inFolder = (folder: string): TeamFolder =>
     remember(folders, folder, () => readTeamFolder(path.join(folder, NAME), trust));
-  // Letters with the same team folders have the same list of them.
+  // Letters with the same team folders share one list of them.
   const real = (found: readonly TeamFolder[]): readonly TeamFolder[] => {
     const list = [...new Set(found)].filter((folder) => folder !== NOTHING);
     return (
@@ -91,7 +89,9 @@ export function teamFolders({ always, top, team, remedy }: TeamFoldersRequest): 
   };
 }
 
-/** The folder that a person names as the team's: with templates and lists in it, or with `.letters` that has them. */
+/**
+ * Returns the folder that the user names as the team's: one that holds templates and lists, or whose `.letters` does.
+ */
 export function namedTeamFolder(given: string, from: string): { readonly folder: string } | IoProblem {
   const folder = path.resolve(from, given);
   try {
@@ -110,7 +110,7 @@ export function namedTeamFolder(given: string, from: string): { readonly folder:
 
 const CONTENTS = ['templates', 'ignore.yaml', 'words.txt', 'phrases.txt', 'wording.yaml'];
 
-/** Present where a folder was found and not named, so that its owner counts. */
+/** Set if a folder was found rather than named, so that its owner matters. */
 interface Trust {
   readonly remedy: string;
 }
@@ -131,12 +131,12 @@ function readTeamFolder(folder: string, trust: Trust | undefined): TeamFolder {
     if (!stats.isDirectory())
       return {
         ...NOTHING,
-        problems: [`${folder} is not a folder, so the team has no templates and lists: move it away, or make it one.`],
+        problems: [`${folder} is not a folder, so the team has no templates and lists: replace it with one.`],
       };
-    const reason = trust && (distrust(itself) ?? distrust(stats));
+    const reason = trust && (reasonToDistrust(itself) ?? reasonToDistrust(stats));
     if (trust && reason !== undefined) return { ...NOTHING, problems: [notTrusted(folder, reason, trust)] };
   } catch (error) {
-    // Most folders have none.
+    // Most folders have no team folder.
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return NOTHING;
     return { ...NOTHING, problems: [describeIoError(folder, error)] };
   }
@@ -159,16 +159,14 @@ interface Reader {
 const notTrusted = (file: string, reason: string, { remedy }: Trust): string =>
   `${file} is not read, because ${reason}: ${remedy}.`;
 
-/**
- * The text of a file of the team; undefined where there is none, or where it cannot be read, which is then a problem.
- */
+/** Returns the text of a team's file; undefined if there is none, or if it cannot be read, which is reported. */
 function teamText(file: string, most: number, { problems, trust }: Reader): string | undefined {
   if (!isThere(file)) return undefined;
   const read = readText(file, {
     most,
     ...(trust && {
       refuse: (stats) => {
-        const reason = distrust(stats);
+        const reason = reasonToDistrust(stats);
         return reason === undefined ? undefined : notTrusted(file, reason, trust);
       },
     }),
@@ -182,7 +180,7 @@ function teamText(file: string, most: number, { problems, trust }: Reader): stri
   return undefined;
 }
 
-/** Something of that name is there, be it a link that leads nowhere. */
+/** True if anything of that name exists, even a dangling link. */
 function isThere(file: string): boolean {
   try {
     lstatSync(file);
@@ -193,11 +191,11 @@ function isThere(file: string): boolean {
 }
 
 const MAX_TEMPLATES = 100;
-/** Names in the folder of templates; of more it is no such folder. */
+/** The most names in a folder of templates; one with more is something else. */
 const MAX_FOLDER_NAMES = 1_000;
-/** Lexical tokens of all templates of a folder: twice what 300 KB of templates hold as people write them. */
+/** The most lexical tokens in all templates of a folder: twice what 300 KB of ordinary templates hold. */
 const MAX_TEMPLATE_TOKENS = 100_000;
-/** Of one file; what follows is mostly the consequence. */
+/** The most faults reported per file; further ones are mostly consequences. */
 const MAX_FAULTS = 10;
 
 function readTemplates(folder: string, reader: Reader): readonly Template[] {
@@ -217,8 +215,8 @@ function readTemplates(folder: string, reader: Reader): readonly Template[] {
     }
     if (tokens <= 0) {
       reader.problems.push(
-        `The templates in ${folder} hold more words and marks together than are read; ${path.basename(file)} and ` +
-          'those after it are left out.',
+        `The templates in ${folder} contain too many words and symbols together; ${path.basename(file)} and those ` +
+          'after it are not read.',
       );
       break;
     }
@@ -245,7 +243,7 @@ function tellFaults(
   { problems }: Reader,
 ): void {
   for (const { message, line } of faults.slice(0, MAX_FAULTS)) problems.push(`${file}:${line}: ${message}`);
-  if (faults.length > MAX_FAULTS) problems.push(`${file} has ${faults.length - MAX_FAULTS} more faults.`);
+  if (faults.length > MAX_FAULTS) problems.push(`${file} has ${faults.length - MAX_FAULTS} more errors.`);
 }
 
 function yamlFiles(folder: string, { problems }: Reader): readonly string[] {
@@ -274,7 +272,7 @@ function yamlFiles(folder: string, { problems }: Reader): readonly string[] {
   return names.sort().map((name) => path.join(folder, name));
 }
 
-/** What a YAML file of the team says; undefined where there is none, or where it is not to be read, which is told. */
+/** Returns the data in a team's YAML file; undefined if there is none, or if it must not be read, which is reported. */
 function readYamlFile(file: string, reader: Reader): unknown {
   const text = teamText(file, MAX_FILE_BYTES.teamYaml, reader);
   if (text === undefined) return undefined;
@@ -316,7 +314,7 @@ function readWording(file: string, reader: Reader): TeamFolder['wording'] {
   for (const fault of [...faults].slice(0, MAX_FAULTS)) reader.problems.push(`${file}: ${fault}`);
   const wordings = entries.flatMap((entry) => (typeof entry === 'string' ? [] : entry));
   if (wordings.length > MAX_WORDINGS)
-    reader.problems.push(`${file} has more than ${MAX_WORDINGS} words to avoid: those after them are left out.`);
+    reader.problems.push(`${file} has more than ${MAX_WORDINGS} words to avoid: the rest are not read.`);
   return wordings.slice(0, MAX_WORDINGS);
 }
 
@@ -330,7 +328,7 @@ function ignoredIn(entry: unknown, file: string): TeamIgnored | undefined {
     : undefined;
 }
 
-/** The lines of a list, without empty ones and notes. */
+/** Returns the lines of a list, without empty lines and comments. */
 function readLines(file: string, most: number, reader: Reader): readonly string[] {
   const text = teamText(file, most, reader) ?? '';
   return text

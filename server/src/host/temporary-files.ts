@@ -2,13 +2,13 @@ import { lstatSync, readdirSync, unlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** A name for a file that is being written; it says whose it is: computer, process, and a number. */
+/** Returns a name for a file that is being written; it identifies the computer and process, and has a number. */
 export const temporaryName = (): string =>
   `${START}${computer()}-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`;
 
 /**
- * Removes what programs of ours that were killed have left in a folder: files of that name whose process is gone, or
- * that have not changed for an hour (the process of another computer, on a shared disk, cannot be asked for).
+ * Removes temporary files that killed runs of this program left in a folder: those whose process is gone, or, since a
+ * process of another computer on a shared disk cannot be checked, those unchanged for an hour.
  */
 export function clearStale(folder: string): void {
   for (const name of namesIn(folder)) {
@@ -20,7 +20,7 @@ export function clearStale(folder: string): void {
       const gone = said[1] === computer() && !isRunning(Number(said[2]));
       if (gone || Date.now() - mtimeMs > AN_HOUR) unlinkSync(file);
     } catch {
-      // Somebody else cleared it away, or it is not ours to remove.
+      // Someone else removed it, or it is not ours to remove.
     }
   }
 }
@@ -33,12 +33,12 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // Whoever writes into it will say what is wrong.
+    // Whoever writes to the folder will report the error.
     return [];
   }
 }
 
-/** Two computers that share a disk have other names; the name itself is nobody's business. */
+/** Distinguishes computers that share a disk, without revealing their names. */
 function computer(): string {
   let hash = 0;
   for (const unit of os.hostname()) hash = (hash * 31 + (unit.codePointAt(0) ?? 0)) >>> 0;
@@ -50,7 +50,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // One of another user is running, too.
+    // A process of another user is running, too.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,12 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 
 export interface PoolOptions {
-  /** Starts one thread; it answers each message with one. */
+  /** Starts a thread, which answers each message with one message. */
   readonly start: () => Worker;
-  /** How many there are at most. */
+  /** The largest number of threads. */
   readonly threads: number;
-  /** Milliseconds for one task, after which its thread is stopped. */
-  readonly patience: number;
+  /** Time limit for a task in milliseconds, after which its thread is stopped. */
+  readonly timeout: number;
 }
 
 /** Why a task has no answer: its thread took too long, or ended. */
@@ -15,20 +15,20 @@ export interface Unanswered {
 }
 
 /**
- * The answers to tasks, in the order of the tasks, from several threads. Only so many are begun ahead of the one that
- * is waited for that memory does not grow with their number. A thread that ends takes one task with it and no other.
- * The threads are stopped when the last answer was given, or when nobody asks for more.
+ * Yields the answers to tasks, in the order of the tasks, from several threads. Only a few tasks are started ahead of
+ * the one being waited for, so that memory does not grow with their number. A thread that ends loses only its own task.
+ * The threads are stopped after the last answer, or when the consumer stops early.
  */
-export async function* inThreads<T, A>(
+export async function* mapInThreads<T, A>(
   tasks: Iterable<T>,
-  { start, threads, patience }: PoolOptions,
+  { start, threads, timeout }: PoolOptions,
 ): AsyncGenerator<A | Unanswered, void> {
   const workers = new Set<Worker>();
   const idle: Worker[] = [];
   const queue: ((worker: Worker) => void)[] = [];
   const started = (): Worker => {
     const worker = start();
-    // What it says while nobody waits, or while it is stopped, is nobody's business.
+    // Errors of a thread that is idle or being stopped are ignored.
     worker.on('error', () => undefined);
     workers.add(worker);
     return worker;
@@ -50,7 +50,7 @@ export async function* inThreads<T, A>(
   };
   const answered = async (task: T): Promise<A | Unanswered> => {
     const one = await worker();
-    const answer = await ask<T, A>(one, task, patience);
+    const answer = await ask<T, A>(one, task, timeout);
     if (isUnanswered(answer)) replace(one);
     else free(one);
     return answer;
@@ -69,13 +69,13 @@ export async function* inThreads<T, A>(
   }
 }
 
-/** Tasks that are begun, or wait, for each thread. */
+/** Tasks started or queued for each thread. */
 const AHEAD = 4;
 
 export const isUnanswered = (answer: unknown): answer is Unanswered =>
   typeof answer === 'object' && answer !== null && 'unanswered' in answer;
 
-async function ask<T, A>(worker: Worker, task: T, patience: number): Promise<A | Unanswered> {
+async function ask<T, A>(worker: Worker, task: T, timeout: number): Promise<A | Unanswered> {
   return new Promise((resolve) => {
     const end = (answer: A | Unanswered): void => {
       clearTimeout(limit);
@@ -83,7 +83,7 @@ async function ask<T, A>(worker: Worker, task: T, patience: number): Promise<A |
       resolve(answer);
     };
     const ended = (): void => end({ unanswered: 'ended' });
-    const limit = setTimeout(() => end({ unanswered: 'too long' }), patience);
+    const limit = setTimeout(() => end({ unanswered: 'too long' }), timeout);
     worker.on('message', end).on('error', ended).on('exit', ended);
     worker.postMessage(task);
   });

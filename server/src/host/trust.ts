@@ -5,34 +5,33 @@ import path from 'node:path';
 import { codeOf } from './files';
 
 /**
- * Why what a team keeps is not to be trusted, from what a folder or file of it is: half a sentence, or undefined where
- * it may be read. It decides which problems are shown, so it must belong to the user or the system, and what the
- * system's superuser owns must not be writable for others. On Windows, folders have no such bits, and this is left to
- * its permissions.
+ * Returns why a team's folder or file is not to be trusted, as half a sentence; undefined if it may be read. Such files
+ * decide which problems are shown, so they must belong to the user or the system, and what root owns must not be
+ * writable by others. Windows has no such bits: there it is left to the folder's permissions.
  */
-export function distrust({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user = currentUser()): string | undefined {
+export function reasonToDistrust({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user = currentUser()): string | undefined {
   if (user === undefined) return undefined;
-  if (uid !== user.id && uid !== 0 && uid !== user.behindSudo) return 'it belongs to another user';
-  return uid !== user.id && uid !== user.behindSudo && (mode & 0o022) !== 0 ? 'others may write to it' : undefined;
+  if (uid !== user.id && uid !== 0 && uid !== user.sudoUser) return 'it belongs to another user';
+  return uid !== user.id && uid !== user.sudoUser && (mode & 0o022) !== 0 ? 'others may write to it' : undefined;
 }
 
 export interface User {
   readonly id: number;
-  /** Who called `sudo`, where that is how the superuser came about. */
-  readonly behindSudo?: number;
+  /** The user who called `sudo`, if that is how we run as root. */
+  readonly sudoUser?: number;
 }
 
 function currentUser(): User | undefined {
   const id = process.getuid?.();
   if (id === undefined) return undefined;
   const { SUDO_UID: sudo } = process.env;
-  return id === 0 && sudo !== undefined && /^\d+$/.test(sudo) ? { id, behindSudo: Number(sudo) } : { id };
+  return id === 0 && sudo !== undefined && /^\d+$/.test(sudo) ? { id, sudoUser: Number(sudo) } : { id };
 }
 
 /**
- * The folders in which a team's folder is looked for, from a letter's own upwards (absolute paths): up to the root of
- * its repository (where `.git` is) or the user's home folder, and never onto another drive or file system. `top` is the
- * last one, whatever stands above it.
+ * Returns the folders in which a team folder is looked for, from a letter's own folder upwards (absolute paths): up to
+ * the root of its repository (where `.git` is) or the user's home folder, and never onto another drive or file system.
+ * With `top` the search ends there, whatever is above it.
  */
 export function foldersUpwards(start: string, top?: string): readonly string[] {
   const home = statsOf(os.homedir());
@@ -65,7 +64,7 @@ function isThere(file: string): boolean {
     lstatSync(file);
     return true;
   } catch (error) {
-    // What may not be looked at may be there.
+    // It may exist, but may not be examined.
     return codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR';
   }
 }

@@ -1,8 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Sets switches of the engine, in those versions of Node that were seen to have them; another complains of a switch
- * that it does not know.
+ * Sets flags of the engine in those versions of Node that are known to have them; other versions reject unknown flags.
  */
 export function setEngineFlags(...flags: readonly Flag[]): void {
   for (const flag of flags) if (KNOWN_IN[flag].test(process.versions.node)) setFlagsFromString(flag);
@@ -20,21 +19,20 @@ const KNOWN_IN = {
 type Flag = keyof typeof KNOWN_IN;
 
 /**
- * For a call that reads some letters, before the first is read: new things get all their room at once, which saves the
- * engine from making it bit by bit, and nobody goes about beside the work to see what could be cleared away before the
- * call ends.
+ * For a run that reads a few letters, before the first is read: the young generation gets its full size at once rather
+ * than growing step by step, and no concurrent marking competes with a run that is soon over.
  */
 export const tuneForShortRun = (): void => setEngineFlags('--semi-space-growth-factor=16', '--no-concurrent-marking');
 
 /**
- * For a call that reads many letters, once the first is read: what has been read is cleared away early. With its own
- * settings the engine lets it pile up to twice the memory, for a fiftieth of the time.
+ * For a run that reads many letters, once the first has been read: garbage is collected early. With default settings it
+ * accumulates to twice the memory, and saves only a fiftieth of the time.
  */
 export const tuneForBatch = (): void => setEngineFlags('--semi-space-growth-factor=1', '--heap-growing-percent=20');
 
 /**
- * For a program that runs for days: what lies about may be three fifths of what is in use. With its own settings the
- * engine takes half as much again, and nothing is quicker. To be set before the program starts and left alone from then
- * on: code that was made beforehand is refused under other settings than those that it was made with.
+ * For a program that runs for days: garbage may amount to three fifths of live memory. With default settings the engine
+ * takes half as much again, and nothing is faster. Set it before the program starts and leave it: cached code is
+ * rejected under flags other than those that it was compiled with.
  */
 export const tuneForServer = (): void => setEngineFlags('--heap-growing-percent=60');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The version of this program, from the `package.json` that stands beside the folder of its bundle. */
+/** Returns this program's version, from the `package.json` beside the bundle's folder. */
 export function ownVersion(): string {
   try {
     const read: unknown = JSON.parse(readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8'));

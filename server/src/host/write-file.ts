@@ -24,18 +24,17 @@ import type { FileText } from './read-file';
 import { clearStale, temporaryName } from './temporary-files';
 
 /**
- * Files are written whole or not at all: beside their place under a name of their own, synced to the disk, and only
- * then given their name. A full disk, an error or a kill at any moment leaves the old file or none, never a part of the
- * new one.
+ * Files are written completely or not at all: under a temporary name in the same folder, synced to disk, and only then
+ * renamed. A full disk, an error or a kill at any moment leaves the old file or none, never part of the new one.
  */
 export interface WriteOptions {
-  /** Replaces what is there already, read-only files and one of several hard links too. */
+  /** Replaces an existing file, even if it is read-only or has several hard links. */
   readonly force?: boolean;
 }
 
 /**
- * Writes a text back in the form it was read in. Read-only files, and files with further hard links, are left alone
- * without `force`.
+ * Writes a text back in the form in which it was read. Without `force`, files that are read-only or have several hard
+ * links are left alone.
  */
 export function writeBack(
   file: string,
@@ -50,7 +49,7 @@ export function writeBack(
     return western
       ? replaceFile(file, western, { force })
       : {
-          problem: `${file} is Windows-1252 text, which has not every character of the fixes: save it as UTF-8 first.`,
+          problem: `${file} is Windows-1252 text, which lacks some characters in the fixes: save it as UTF-8 first.`,
         };
   }
   const marked = was.mark ? `\uFEFF${text}` : text;
@@ -58,7 +57,7 @@ export function writeBack(
   return replaceFile(file, was.encoding === 'utf-16be' ? bytes.swap16() : bytes, { force });
 }
 
-/** Writes a new file; one that is there already is only replaced with `force`. */
+/** Writes a new file; an existing one is replaced only with `force`. */
 export function writeNew(
   file: string,
   content: string | Uint8Array,
@@ -68,21 +67,21 @@ export function writeNew(
   if (force) return replaceFile(file, bytes, { force });
   clearStale(path.dirname(file));
   try {
-    writeBeside(file, bytes, (temporary) => nameAnew(temporary, file));
+    writeBeside(file, bytes, (temporary) => linkIntoPlace(temporary, file));
     return undefined;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return thereAlready(file);
+    if (codeOf(error) === 'EEXIST') return alreadyExists(file);
     return { problem: describeIoError(file, error, 'written') };
   }
 }
 
 /**
- * Gives what was written whole under a temporary name, beside `file` and synced, that file's name; the temporary file
- * is gone afterwards. One that is there already is only replaced with `force`.
+ * Moves a complete temporary file, in the same folder as `file` and synced, into place; the temporary file is gone
+ * afterwards. An existing file is replaced only with `force`.
  */
 export function placeNew(temporary: string, file: string, { force = false }: WriteOptions = {}): IoProblem | undefined {
   try {
-    if (!force) nameAnew(temporary, file);
+    if (!force) linkIntoPlace(temporary, file);
     else {
       const was = statsOf(file);
       const refusal = was && refusalOf(file, file, was, force);
@@ -92,29 +91,29 @@ export function placeNew(temporary: string, file: string, { force = false }: Wri
     syncFolder(path.dirname(file));
     return undefined;
   } catch (error) {
-    return codeOf(error) === 'EEXIST' ? thereAlready(file) : { problem: describeIoError(file, error, 'written') };
+    return codeOf(error) === 'EEXIST' ? alreadyExists(file) : { problem: describeIoError(file, error, 'written') };
   } finally {
     try {
       unlinkSync(temporary);
     } catch {
-      // It has its own name by now.
+      // It already has its final name.
     }
   }
 }
 
-/** What is said of a file that is there and not to be replaced. */
-export const thereAlready = (file: string): IoProblem => ({
-  problem: `${file} is there already; use --force to replace it.`,
+/** The error for a file that already exists and must not be replaced. */
+export const alreadyExists = (file: string): IoProblem => ({
+  problem: `${file} already exists; use --force to replace it.`,
 });
 
-/** Puts a new content in a file's place; a symbolic link stays one, and what it leads to is replaced. */
+/** Replaces a file's content; a symbolic link stays one, and its target is replaced. */
 export function replaceFile(
   name: string,
   bytes: Uint8Array,
   { force = false }: WriteOptions = {},
 ): IoProblem | undefined {
-  const file = behindLinks(name);
-  // One of ours that was killed at the last moment may have left the file a second name.
+  const file = resolveLinks(name);
+  // A killed run of ours may have left the file with a second name at the last moment.
   clearStale(path.dirname(file));
   const was = statsOf(file);
   const refusal = was && refusalOf(name, file, was, force);
@@ -124,7 +123,7 @@ export function replaceFile(
       file,
       bytes,
       (temporary) => {
-        // Windows does not replace a file that is marked as read-only.
+        // Windows does not replace read-only files.
         if (was && process.platform === 'win32' && (was.mode & ANY_WRITES) === 0) chmodSync(file, 0o666);
         renameSync(temporary, file);
       },
@@ -138,7 +137,7 @@ export function replaceFile(
 
 const ANY_WRITES = 0o222;
 
-// Renaming asks neither the file's mode nor its other names.
+// Renaming checks neither the file's mode nor its hard links.
 function refusalOf(name: string, file: string, was: Stats, force: boolean): string | undefined {
   if (!was.isFile()) return `${name} could not be written: it is ${kindOf(was)}.`;
   if (force) return undefined;
@@ -146,7 +145,7 @@ function refusalOf(name: string, file: string, was: Stats, force: boolean): stri
     return `${name} is read-only, so it was not changed: use --force, or allow writing to it first.`;
   if (was.nlink > 1)
     return (
-      `${name} has ${was.nlink} names (hard links), of which only this one would be changed, so it was ` +
+      `${name} has ${was.nlink} hard links, and only this one would be changed, so it was ` +
       'left alone: use --force to change it.'
     );
   return undefined;
@@ -170,8 +169,8 @@ function statsOf(file: string): Stats | undefined {
 }
 
 /**
- * Writes the bytes beside `file` and calls `place` with their path. What stands there when it returns or throws is
- * removed.
+ * Writes the bytes to a temporary file beside `file` and calls `place` with its path. If the temporary file still
+ * exists when `place` returns or throws, it is removed.
  */
 function writeBeside(file: string, bytes: Uint8Array, place: (temporary: string) => void, like?: Stats): void {
   const folder = path.dirname(file);
@@ -183,14 +182,14 @@ function writeBeside(file: string, bytes: Uint8Array, place: (temporary: string)
     try {
       unlinkSync(temporary);
     } catch {
-      // It has its own name by now, or was never made.
+      // It already has its final name, or was never created.
     }
   }
   syncFolder(folder);
 }
 
 function writeSynced(file: string, bytes: Uint8Array, like: Stats | undefined): void {
-  // A draft that only its owner may read is not shown to others while it is written.
+  // A draft that only its owner may read must not be visible to others while it is written.
   const opened = openSync(file, 'wx', like ? 0o600 : 0o666);
   try {
     writeFileSync(opened, bytes);
@@ -205,26 +204,26 @@ function keepOwnerAndMode(opened: number, { uid, gid, mode }: Stats): void {
   try {
     fchownSync(opened, uid, gid);
   } catch {
-    // Only the superuser gives files away.
+    // Only root may change a file's owner.
   }
   try {
     fchmodSync(opened, mode & 0o777);
   } catch {
-    // A file system without permissions.
+    // The file system has no permissions.
   }
 }
 
-/** A link takes a name only where there is none, which a rename does not promise. */
-function nameAnew(temporary: string, file: string): void {
+/** A link fails if the name is taken, which a rename does not guarantee. */
+function linkIntoPlace(temporary: string, file: string): void {
   try {
     linkSync(temporary, file);
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error;
-    takeName(temporary, file);
+    claimName(temporary, file);
   }
 }
 
-/** What file systems without hard links answer, such as those of memory cards; Windows says EISDIR of them. */
+/** What file systems without hard links answer, such as those of memory cards; Windows answers EISDIR. */
 const NO_LINKS = new Set([
   'EPERM',
   'EACCES',
@@ -237,8 +236,8 @@ const NO_LINKS = new Set([
   'UNKNOWN',
 ]);
 
-/** The name is taken first, by an empty file that fails where there is one, and the bytes then take its place. */
-export function takeName(temporary: string, file: string): void {
+/** Takes the name with an empty file, which fails if there is one already, and then moves the bytes into its place. */
+export function claimName(temporary: string, file: string): void {
   closeSync(openSync(file, 'wx'));
   try {
     renameSync(temporary, file);
@@ -248,7 +247,7 @@ export function takeName(temporary: string, file: string): void {
   }
 }
 
-/** After a power cut the name is there too. Not every system can do this, and the file itself is safe without it. */
+/** Makes the name survive a power cut as well. Not every system supports this, and the file is safe without it. */
 function syncFolder(folder: string): void {
   try {
     const opened = openSync(folder, 'r');
@@ -262,8 +261,8 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** What a link leads to, also where that is not there yet. */
-export function behindLinks(file: string): string {
+/** Resolves symbolic links, even if the target does not exist yet. */
+export function resolveLinks(file: string): string {
   try {
     return realpathSync(file);
   } catch (error) {

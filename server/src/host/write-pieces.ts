@@ -4,19 +4,19 @@ import type { IoProblem } from './files';
 import { describeIoError } from './files';
 import { clearStale, temporaryName } from './temporary-files';
 import type { WriteOptions } from './write-file';
-import { behindLinks, placeNew, thereAlready } from './write-file';
+import { resolveLinks, placeNew, alreadyExists } from './write-file';
 
 /**
- * Writes a new file piece by piece, whole or not at all as `writeNew` does, and holds no more of it than one piece. A
- * file that is there already is found before the first piece is asked for. What a piece throws leaves no file.
+ * Writes a new file piece by piece, completely or not at all as `writeNew` does, holding only one piece in memory. An
+ * existing file is detected before the first piece is requested. If a piece throws, no file is left.
  */
 export async function writePieces(
   name: string,
   pieces: AsyncIterable<string> | Iterable<string>,
   { force = false }: WriteOptions = {},
 ): Promise<IoProblem | undefined> {
-  const file = behindLinks(name);
-  if (!force && existsSync(file)) return thereAlready(name);
+  const file = resolveLinks(name);
+  if (!force && existsSync(file)) return alreadyExists(name);
   clearStale(path.dirname(file));
   const temporary = path.join(path.dirname(file), temporaryName());
   let opened: number;

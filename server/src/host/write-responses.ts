@@ -17,27 +17,27 @@ export type ResponsesFormat = 'docx' | 'pdf';
 export interface ResponsesRequest {
   readonly format: ResponsesFormat;
   readonly template?: string;
-  /** Path of the file; `NAME.responses.docx` or `.pdf` beside the letter where nothing is said. */
+  /** Path of the file; by default `NAME.responses.docx` or `.pdf` beside the letter. */
   readonly output?: string;
-  /** Replaces the file if it is there already. */
+  /** Replaces an existing file. */
   readonly force?: boolean;
 }
 
 export interface WrittenResponses {
-  /** Whole path of the file. */
+  /** Absolute path of the file. */
   readonly full: string;
   readonly count: number;
-  /** How many have no answer yet; the file says so of each. */
+  /** How many comments have no answer yet; the file says so for each. */
   readonly open: number;
 }
 
-/** Where the answers to the comments on a letter are written if nothing else is said. */
+/** The default path for the answers to the comments on a letter. */
 export const responsesFileOf = (full: string, format: ResponsesFormat): string =>
   path.join(path.dirname(full), `${withoutEnding(path.basename(full))}.responses.${format}`);
 
 /**
- * Writes what has become of each comment on a letter as a Word file or a PDF. Gives a sentence where it cannot be done;
- * then nothing is written.
+ * Writes the outcome of each comment on a letter as a Word file or a PDF. On an error returns a sentence, and nothing
+ * is written.
  */
 export async function writeResponses(
   { file, full, source, service }: LetterFile,
@@ -47,12 +47,12 @@ export async function writeResponses(
 ): Promise<WrittenResponses | IoProblem> {
   const name = path.join(path.dirname(file), commentsFileName(path.basename(full)));
   const beside = readCommentsFile(full);
-  if (!beside) return { problem: `${name} is not there: take comments in first, then they can be answered.` };
+  if (!beside) return { problem: `${name} does not exist: import comments first, then they can be answered.` };
   if ('problem' in beside) return beside;
   const model = service.printModel(service.read(source.text, template === undefined ? {} : { template }));
   const paragraphs = sentParagraphs(model, source.text);
   const { rows, open, withoutReason } = responseRows(beside.comments, { text: source.text, paragraphs });
-  if (rows.length === 0) return { problem: `${name} holds no comment of others to answer.` };
+  if (rows.length === 0) return { problem: `${name} contains no comments by others to answer.` };
   if (withoutReason.length > 0) return { problem: reasonsMissing(withoutReason) };
   const target = output ?? responsesFileOf(full, format);
   const responses: Responses = {

@@ -16,17 +16,14 @@ const NONE: FrontMatter = Object.freeze({
 });
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
 /**
- * A line that begins with a capital and ends in a mark; its signs are those of one line, so that each is looked at
- * once.
+ * A line that begins with a capital and ends in a full stop or the like. Its character classes exclude line breaks, so
+ * that each character is examined once.
  */
 const SENTENCE = /^[^\S\n\r\u2028\u2029]*\p{Lu}[^\n\r\u2028\u2029:]*[.!?][^\S\n\r\u2028\u2029]*$/mu;
-/** Front matter is short; a `---` further down is a line in the letter. */
+/** Front matter is short; a `---` further down is a line of the letter. */
 const MAX_FRONT_MATTER_LENGTH = 50_000;
 
-/**
- * Reads the YAML between `---` lines at the start of a letter. What is wrong in it is reported, and the rest still
- * counts.
- */
+/** Reads the YAML between `---` lines at the start of a letter. Errors are reported, and the rest is still used. */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text);
   if (!opening) return NONE;
@@ -35,13 +32,13 @@ export function readFrontMatter(text: string): FrontMatter {
   const end = closing.exec(rest);
   if (!end) return text.length > MAX_FRONT_MATTER_LENGTH ? tooLong(text, opening[0].length, closing) : NONE;
   const source = rest.slice(0, end.index).replace(/\r(?!\n)/g, '\n');
-  // A letter may begin with a line of dashes; a sentence is no setting.
+  // A letter may begin with a line of dashes; a sentence is not a setting.
   if (SENTENCE.test(source) && !/^\w+:/m.test(source)) return NONE;
   const span = { start: 0, end: opening[0].length + end.index + end[0].length };
   return remembered(source, opening[0].length, span);
 }
 
-/** Front matter that goes on beyond what is read of it, where it begins with a setting and ends somewhere. */
+/** Recognises front matter that is longer than the limit: it begins with a setting and is closed somewhere. */
 function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
   const rest = text.slice(start);
   const end = /^[\w-]+[ \t]*:/.test(rest) ? closing.exec(rest) : null;
@@ -56,7 +53,7 @@ function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
   };
 }
 
-/** What follows the first few faults is mostly their consequence. */
+/** Errors after the first few are mostly consequences. */
 const MAX_ERRORS = 20;
 
 function remembered(source: string, start: number, span: Span): FrontMatter {

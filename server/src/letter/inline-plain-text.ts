@@ -6,14 +6,13 @@ import { FOOTNOTE_MARK, HIDDEN, inlineTokens, MARKUP, withHiddenMarks } from './
 import type { FootnoteMark } from './letter';
 
 /**
- * A stretch longer than this is taken as it is, but for its comments: no letter has such a paragraph, and noise must
- * not cost seconds.
+ * Longer text keeps its markup, except for comments: no letter has such a paragraph, and garbage must not cost seconds.
  */
 export const MAX_MARKED_UP_LENGTH = 6_000;
 
 /**
- * The words of a stretch of source without Markdown's marks, footnote marks left out; line breaks are spaces, and
- * letters with combining marks are one character each.
+ * Returns the words of a source span without Markdown's markup and footnote marks; line breaks are spaces, and letters
+ * with combining marks are single characters.
  */
 export const plainTextOf = (text: string, place: Span): AnnotatedText => composed(withoutMarkup(text, place));
 
@@ -26,12 +25,12 @@ function withoutMarkup(text: string, place: Span): AnnotatedText {
 }
 
 /**
- * Anything but lines without marks; also white space that Markdown takes off, tabs, and characters that stand for
- * something.
+ * Matches anything but lines without markup; also white space that Markdown strips, tabs, and characters with a special
+ * meaning.
  */
 const MORE_THAN_LINES = /[*_`[\]<&\\\t\0\uFEFF\uE0FF]|^ | (?:[\r\n]|$)|\n *[\r\n]|\r *\r|\r +\n/;
 
-/** Lines one after another, as an address has them: each break is a space, and indentation is nothing. */
+/** Joins lines, such as those of an address: each break becomes a space, and indentation is dropped. */
 function joined(source: string, start: number): AnnotatedText {
   const runs: Run[] = [];
   let text = '';
@@ -47,7 +46,7 @@ function joined(source: string, start: number): AnnotatedText {
   return fromRuns(text + source.slice(at), runs, start + source.length);
 }
 
-/** The comments in a stretch of source, closed within it; half-open offsets in the stretch. */
+/** Returns the closed comments in a source span; half-open offsets in it. */
 export function commentsIn(source: string): readonly Span[] {
   const found: Span[] = [];
   for (let at = source.indexOf('<!--'); at >= 0;) {
@@ -73,7 +72,7 @@ function withoutComments(source: string, start: number): AnnotatedText {
   return fromRuns(text, runs, start + source.length);
 }
 
-/** The footnote marks (`[^1]`) in a stretch of source. */
+/** Returns the footnote marks (`[^1]`) in a source span. */
 export function footnoteMarksIn(text: string, place: Span): readonly FootnoteMark[] {
   const source = text.slice(place.start, place.end);
   if (!source.includes('[^')) return [];
@@ -83,7 +82,7 @@ export function footnoteMarksIn(text: string, place: Span): readonly FootnoteMar
   }));
 }
 
-/** Marks whose inside is not words: a link's address, raw HTML. */
+/** Markup whose content is not words: a link's address, raw HTML. */
 const WORDLESS = new Set(['resource', 'reference', 'htmlText', 'definition']);
 
 class Writer {
@@ -122,7 +121,7 @@ class Writer {
     return fromRuns(this.text, this.runs, this.start + this.source.length);
   }
 
-  /** Adds source characters as they stand, the hidden ones left out, the indentation of a continued line too. */
+  /** Adds source characters unchanged, except for hidden ones and the indentation of a continuation line. */
   private add(hidden: string, from: number, to: number): void {
     let at = from;
     while (at < to) {

@@ -1,7 +1,7 @@
 import type { AnnotatedText, BlockText } from '../text/annotated-text';
 import type { Span } from '../text/span';
 
-/** A draft as it is written: its front matter and its blocks in order. Every text is a letter; parsing never fails. */
+/** A draft: its front matter and its blocks in order. Every text is a letter; parsing never fails. */
 export interface Letter {
   readonly text: string;
   readonly frontMatter: FrontMatter;
@@ -26,13 +26,13 @@ export interface Block {
   readonly content: Span;
   /** The words without markup; a line break inside is one space. */
   readonly plain: AnnotatedText;
-  /** What the block says, apart from where it stands; kept by its source from version to version. */
+  /** The block's text, independent of its position; shared between versions with the same source. */
   readonly text: BlockText;
   /** The lines of the content, each without its line break and indentation. */
   readonly lines: readonly Line[];
   /** Depth of a marked heading (1 to 6) or of a bullet (from 1); 0 otherwise. */
   readonly level: number;
-  /** How it was marked: `##`, `**` (a bold line), `-`, `■`, `1.`, `[^1]`; '' for what is recognised without a mark. */
+  /** The marker: `##`, `**` (a bold line), `-`, `■`, `1.`, `[^1]`; '' for what is recognised without one. */
   readonly marker: string;
   /** Footnote marks in the text (`[^1]`), which are not part of `plain`. */
   readonly footnoteMarks: readonly FootnoteMark[];
@@ -40,7 +40,7 @@ export interface Block {
 
 export interface Line {
   readonly span: Span;
-  /** The line's words without markup, placed in the source. */
+  /** The line's words without markup, mapped to the source. */
   readonly plain: AnnotatedText;
 }
 
@@ -49,13 +49,13 @@ export interface FootnoteMark {
   readonly span: Span;
 }
 
-/** What is not in the letter itself: template, stage, earlier letters, ignored problems, pinned evidence. */
+/** What is not part of the letter itself: template, stage, earlier letters, ignored problems, pinned evidence. */
 export interface FrontMatter {
-  /** From the first `---` to the line break after the second; empty at 0 when there is none. */
+  /** From the first `---` to the line break after the second; empty at 0 if there is none. */
   readonly span: Span;
   readonly template?: string;
   readonly stage?: Stage;
-  /** Paths of earlier letters on the same authority, from the folder of this one, as written. */
+  /** Paths of earlier letters on the same authority, relative to the folder of this one, as written. */
   readonly previous: readonly NamedFile[];
   readonly ignore: readonly Ignored[];
   readonly evidence: readonly EvidenceLink[];
@@ -64,7 +64,7 @@ export interface FrontMatter {
 }
 
 export const STAGES = ['drafting', 'quality-assurance', 'authority', 'final'] as const;
-/** How far the letter has come; it sets how strict the checks are. */
+/** The stage of the letter, which sets how strict the checks are. */
 export type Stage = (typeof STAGES)[number];
 
 /** A file that the front matter names. */
@@ -73,16 +73,17 @@ export interface NamedFile {
   readonly span: Span;
 }
 
-/** A finding that a person has decided to leave. Without `at` it holds for the whole letter. */
+/** A problem that somebody has decided to leave. Without `at` it applies to the whole letter. */
 export interface Ignored {
   readonly rule: string;
   readonly reason: string;
-  /** The words at the place, as `placeWords` gives them. */
+  /** The words at the place, as `placeWords` returns them. */
   readonly at?: string;
 }
 
 /**
- * A link between an area and a finding that an inspector pinned (or, with `not`, refused); both by their first words.
+ * A link between an area and a finding that an inspector pinned (or, with `not`, rejected); both are identified by
+ * their first words.
  */
 export interface EvidenceLink {
   readonly area: string;
@@ -95,15 +96,15 @@ export interface FrontMatterProblem {
   readonly span: Span;
 }
 
-/** Lines that always stand alone, though no blank line or mark says so. Made from the templates. */
+/** Lines that always form a block of their own, even without a blank line or a mark. Derived from the templates. */
 export interface KnownLines {
   /** True for a line (plain, trimmed) that is a template's heading, in any of its wordings. */
   isHeading(line: string): boolean;
-  /** True for a line that a letter's frame is known by: the salutation, the sign-off. */
+  /** True for a line by which a letter's frame is recognised: the salutation, the sign-off. */
   standsAlone(line: string): boolean;
   /**
-   * True for a line that begins as a subject or a stock sentence does: a paragraph begins with it, though no blank line
-   * is before it.
+   * True for a line that begins like a subject or a stock sentence: a paragraph begins there, even without a blank line
+   * before it.
    */
   startsParagraph(line: string): boolean;
 }

@@ -8,7 +8,7 @@ import type { BlockKind, KnownLines, Letter } from './letter';
 import { plainOf, SourceBlock } from './source-block';
 
 /**
- * What earlier parses leave for the next: the texts of blocks, and the letter parsed last. For one set of known
+ * What earlier parses leave for the next: the texts of blocks, and the last parsed letter. Valid for one set of known
  * lines.
  */
 export interface ParseCache {
@@ -16,13 +16,13 @@ export interface ParseCache {
   last?: ReadLetter;
 }
 
-/** A memory for `parseLetter`, of one letter's versions or of many letters. */
+/** Creates a cache for `parseLetter`, for the versions of one letter or for many letters. */
 export const parseCache = (): ParseCache => ({ texts: new BlockInterner(plainOf) });
 
 /**
- * Reads any text as a letter: blocks by lines, Markdown inside a block only when it is asked for. Linear in the text's
- * length; never fails. With the memory of earlier readings, blocks that are known keep their texts, and of the version
- * before only the paragraphs that were edited are read again.
+ * Parses any text as a letter: blocks by lines, Markdown inside a block only on demand. Linear in the text's length;
+ * never fails. With a cache, known blocks keep their texts, and only the paragraphs edited since the last version are
+ * parsed again.
  */
 export function parseLetter(text: string, landmarks: KnownLines, memory: ParseCache = parseCache()): Letter {
   const frontMatter = readFrontMatter(text);
@@ -32,26 +32,23 @@ export function parseLetter(text: string, landmarks: KnownLines, memory: ParseCa
   return Object.freeze({ text, frontMatter, blocks: read.blocks });
 }
 
-/** The blocks of a text, and where between them a reader could begin. */
+/** The blocks of a text, and the points between them at which parsing could start. */
 interface ReadLetter {
   readonly text: string;
-  /** Where the letter starts after its front matter. */
+  /** Where the letter starts, after its front matter. */
   readonly from: number;
   readonly blocks: readonly SourceBlock[];
-  /** Starts of lines before which no block is open: what follows does not depend on what goes before. Rising. */
+  /** Starts of lines at which no block is open: what follows does not depend on what comes before. Ascending. */
   readonly rests: readonly number[];
-  /** For each rest the number of blocks before it. */
+  /** The number of blocks before each of these points. */
   readonly counts: readonly number[];
-  /**
-   * A comment may reach over any number of lines, and one that is not closed yet changes what it is with what stands
-   * after it.
-   */
+  /** A comment may span any number of lines, and whether an unclosed one is a comment depends on the text after it. */
   readonly hasComments: boolean;
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const DIVIDER = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-/** A list's marks: Markdown's own, the squares and dots that Word and PDFs leave, numbers. */
+/** List markers: Markdown's own, the squares and dots that Word and PDFs leave, numbers. */
 const BULLET = /^([ \t]*)([-*+]|[•■□▪▫◼◾●○◦‣·\uF000-\uF0FF]\uFE0E?|\d{1,3}[.)])(?:[ \t\u00A0]+|$)/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,30})\]:[ \t]*/;
 const BOLD_LINE = /^[ \t]*(\*\*|__)(?=\S)(.+?)\1[ \t]*$/;
@@ -67,12 +64,12 @@ class BlockReader {
   private end = 0;
   /** Where the last line of the open block begins. */
   private lastLine = 0;
-  /** Comments are closed up to here at the most; sought when there is one. */
+  /** The end of the last closed comment; searched for when the first comment is met. */
   private lastClosing: number | undefined;
   private nextReturn = -1;
   private nextFeed = -1;
   private readonly texts: BlockInterner;
-  /** The version before, where this one may go on from it. */
+  /** The previous version, if this one can reuse it. */
   private readonly last: ReadLetter | undefined;
 
   constructor(
@@ -88,7 +85,7 @@ class BlockReader {
   read(): ReadLetter {
     const { text, last, from } = this;
     const change = last && diffRange(last.text, text);
-    // Three characters about the change, as a comment's first mark may come to be where the two meet.
+    // Three characters around the change, since a comment's opening mark may form where the two meet.
     const hasComments = text
       .slice(change ? Math.max(0, change.start - 3) : 0, change ? change.after + 3 : text.length)
       .includes('<!--');
@@ -109,8 +106,8 @@ class BlockReader {
   }
 
   /**
-   * The end of the line at `at`. Each mark is looked for again only once the last one found has been passed: a letter
-   * that ends its lines in one way alone is searched for the other mark once, not once for every line.
+   * Returns the end of the line at `at`. Each line break character is searched for again only after the last one found
+   * has been passed: a letter that uses only one of them is searched for the other once, not once per line.
    */
   private lineEnd(at: number): number {
     const { text } = this;
@@ -119,7 +116,7 @@ class BlockReader {
     return Math.min(this.nextFeed, this.nextReturn);
   }
 
-  /** Takes over what stands before a change, up to a rest; gives where to go on. */
+  /** Reuses the blocks before a change; returns where to go on. */
   private takeBefore({ start }: TextDelta): number | undefined {
     if (!this.last || this.last.from !== this.from) return undefined;
     const { rests, counts, blocks } = this.last;
@@ -131,7 +128,7 @@ class BlockReader {
     return rests[rest];
   }
 
-  /** Takes over all from `at` on, where the version before could have begun there; false where it could not. */
+  /** Reuses everything from `at` on, if the previous version could have been parsed from there; else returns false. */
   private takeAfter(at: number, { before, after }: TextDelta): boolean {
     if (!this.last) return false;
     const { rests, counts, blocks } = this.last;
@@ -148,7 +145,7 @@ class BlockReader {
     return true;
   }
 
-  /** Takes the line `[start, end)`; gives where the next one starts. */
+  /** Parses the line `[start, end)`; returns where the next one starts. */
   private line(start: number, end: number): number {
     const { text } = this;
     const line = text.slice(start, end);
@@ -174,7 +171,7 @@ class BlockReader {
     return end;
   }
 
-  /** Lines whose mark says what they are. */
+  /** Handles lines with a marker. */
   private marked(line: string, start: number, end: number): boolean {
     const heading = HEADING.exec(line);
     if (heading) {
@@ -242,7 +239,7 @@ class BlockReader {
     } else this.begin('paragraph', words.start, words.start, '', 0, words.end);
   }
 
-  /** A draft has one paragraph a line: a line longer than anybody's hard wraps that ends a sentence is a paragraph. */
+  /** Drafts have one paragraph per line: a line longer than usual hard wraps that ends a sentence is a paragraph. */
   private endsLine(next: number): boolean {
     const start = this.lastLine;
     return (
@@ -273,7 +270,7 @@ class BlockReader {
   }
 }
 
-/** Where a comment opens in a line that does not close it; -1 where none does. */
+/** Returns where a comment opens in a line that does not close it; -1 if none does. */
 function noteOpenAtEnd(line: string): number {
   let at = line.indexOf('<!--');
   while (at >= 0) {
@@ -284,14 +281,14 @@ function noteOpenAtEnd(line: string): number {
   return -1;
 }
 
-/** The end of the last line before a blank one. */
+/** Returns the end of the last line before a blank one. */
 function paragraphEnd(text: string, from: number): number {
   const blank = /\r?\n[ \t]*\r?\n|\r[ \t]*\r(?!\n)/g;
   blank.lastIndex = from;
   return blank.exec(text)?.index ?? text.length;
 }
 
-/** A heading's end without the hashes that may close it (`## Heading ##`). */
+/** Returns a heading's end without closing hashes (`## Heading ##`). */
 function beforeClosingHashes(text: string, from: number, end: number): number {
   let at = end;
   while (at > from && text[at - 1] === '#') at--;
@@ -301,7 +298,9 @@ function beforeClosingHashes(text: string, from: number, end: number): number {
 
 const found = (index: number, text: string): number => (index < 0 ? text.length : index);
 
-/** Lower bound: the index of the first of these rising numbers that is not less; their count if all are. */
+/**
+ * Lower bound: returns the index of the first of these ascending numbers that is not less; their count if all are less.
+ */
 function firstAtLeast(rising: readonly number[], least: number): number {
   let low = 0;
   let high = rising.length;

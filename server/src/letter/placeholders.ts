@@ -3,11 +3,11 @@ import { regex } from '../text/regex';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 
-/** Words in a text that stand for what is still to be written. `span` is in the text that was given. */
+/** Words that stand for something still to be written. `span` is an offset range in the given text. */
 export interface Placeholder {
   /**
-   * `brackets` for [..] and {..}; `blank` for XX, ___ and dates of letters; `pending` for TBC; `prompt` for what a form
-   * says; `choice` for “area(s)”; `snippet` for an editor's tab stop.
+   * `brackets` for [..] and {..}; `blank` for XX, ___ and blank dates; `pending` for TBC; `prompt` for the instructions
+   * of a form; `choice` for “area(s)”; `snippet` for an editor's tab stop.
    */
   readonly kind: 'brackets' | 'blank' | 'pending' | 'prompt' | 'choice' | 'snippet';
   readonly text: string;
@@ -15,8 +15,8 @@ export interface Placeholder {
 }
 
 /**
- * The placeholders of a text, in its order, none overlapping. A word in square brackets inside quotation marks is what
- * an editor put into a quotation ("‘[the social worker] listens’") and is none; figures in brackets are references.
+ * Returns the placeholders of a text, in order and without overlaps. A word in square brackets inside quotation marks
+ * is an editor's insertion ("‘[the social worker] listens’") and not a placeholder; figures in brackets are references.
  */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   if (!mayHavePlaceholders(text)) return [];
@@ -37,18 +37,18 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
   return found;
 }
 
-/** “$5”: tab stops are counted from one, so that a figure without the one before it is a sum of dollars. */
+/** “$5”: tab stops count from one, so a figure without its predecessor is a sum of dollars. */
 function isMoney(stop: string, text: string): boolean {
   const figure = Number(/^\$([2-9])$/.exec(stop)?.[1] ?? 0);
   return figure > 0 && !new RegExp(String.raw`\$\{?${figure - 1}(?!\d)`).test(text);
 }
 
-/** The same of the words of a block or a line. */
+/** The same for the words of a block or a line. */
 export const placeholdersOf = memoizeByWords(placeholdersIn);
 
 /**
- * Words in angle brackets in a letter's source (“<local authority>”), which Markdown takes for marks of its own and
- * hides. Tags of HTML and addresses are none.
+ * Words in angle brackets in a letter's source (“<local authority>”), which Markdown takes for markup and hides. HTML
+ * tags and addresses are excluded.
  */
 export const anglesIn = (source: string): readonly Placeholder[] =>
   source.includes('<')
@@ -61,7 +61,7 @@ export const anglesIn = (source: string): readonly Placeholder[] =>
 
 const ANGLES = /<(?!\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b|https?:|mailto:)\p{L}[^<>@\n]{0,80}>/gu;
 
-/** Most paragraphs have none of these characters and words, in their source either, and need no closer look. */
+/** Most paragraphs have none of these characters and words, not even in their source, and need no closer look. */
 export const mayHavePlaceholders = (source: string): boolean => MAYBE.test(source);
 
 const MAYBE = regex(
@@ -88,12 +88,12 @@ const PLACEHOLDER = new RegExp(
   'gu',
 );
 
-/** “[sic]”, “[…]”, “[12]”, and a mark for a footnote. */
+/** Rightly in brackets: “[sic]”, “[…]”, “[12]”, and a footnote mark. */
 const IN_BRACKETS_RIGHTLY =
   /^\[(?:sic|\.{3}|…|\d{1,3}|\^[^\]\s]+|\s?(?:outcome|enabler|principle)s?\s\d[^\]]{0,40})\]$/i;
 
 /**
- * Stretches between quotation marks. An apostrophe stands after a letter and before one, or closes nothing that was
+ * Returns the text between quotation marks. An apostrophe has a letter before and after it, or closes nothing that was
  * opened.
  */
 function quotationsIn(text: string): readonly Span[] {

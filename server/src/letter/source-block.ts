@@ -7,12 +7,12 @@ import { trimmed } from '../text/span';
 import { footnoteMarksIn, plainTextOf } from './inline-plain-text';
 import type { Block, BlockKind, FootnoteMark, Line } from './letter';
 
-/** The words of a source without markup, placed from 0. */
+/** Returns the words of a source without markup, placed from offset 0. */
 export const plainOf = (source: string): AnnotatedText => plainTextOf(source, { start: 0, end: source.length });
 
 /**
- * A block of a letter. It knows its text and its place and holds on to no version of the letter; words are read when
- * they are asked for.
+ * A block of a letter. It knows its text and its position but holds no version of the letter; words are extracted on
+ * demand.
  */
 export class SourceBlock implements Block {
   #plain: AnnotatedText | undefined;
@@ -27,7 +27,7 @@ export class SourceBlock implements Block {
     readonly text: BlockText,
   ) {}
 
-  /** The same block `by` further on. */
+  /** Returns the same block moved by `by`. */
   movedBy(by: number): SourceBlock {
     return by === 0
       ? this
@@ -73,8 +73,8 @@ const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, 
 const marksOf = memoizeByBlock(({ source }: BlockText) => footnoteMarksIn(source, { start: 0, end: source.length }));
 
 /**
- * The lines of a block's content without their indentation, placed from its start. The one line of most blocks is the
- * block's own text.
+ * The lines of a block's content without indentation, placed from its start. If there is only one line, as in most
+ * blocks, it shares the block's own text.
  */
 const linesOf = memoizeByBlock((text: BlockText): readonly { readonly span: Span; readonly text: BlockText }[] => {
   const { source } = text;

@@ -1,6 +1,6 @@
 import type { Block } from './letter';
 
-/** Number of words, as a person counts them: `decision-making` and `children’s` are one each. */
+/** Counts words as a person would: `decision-making` and `children’s` are one each. */
 export function wordsIn(text: string): number {
   let count = 0;
   let inWord = false;
@@ -17,11 +17,11 @@ export function wordsIn(text: string): number {
   return count;
 }
 
-/** Words of what will be printed: comments are left out. */
+/** Counts the words that will be printed: comments are left out. */
 export const wordsOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => (block.kind === 'comment' ? sum : sum + wordsIn(block.plain.text)), 0);
 
-/** The first words of a text, for a label, with `…` where more follows. */
+/** Returns the first words of a text, for a label, followed by `…` if there are more. */
 export function firstWords(text: string, most = 9): string {
   const words = text.slice(0, 400).trim().split(/\s+/);
   const label = words.slice(0, most).join(' ').slice(0, 80);

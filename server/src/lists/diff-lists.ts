@@ -2,17 +2,19 @@ import { diffArrays } from 'diff';
 import { append } from './append';
 import { longestIncreasingSubsequence } from './longest-increasing-subsequence';
 
-/** Neighbours of two lists that stand in both, in the first alone (`removed`) or in the second alone (`added`). */
+/**
+ * A run of neighbouring items in both lists (`same`), in the first only (`removed`) or in the second only (`added`).
+ */
 export interface ListRun {
   readonly op: 'same' | 'removed' | 'added';
   readonly items: readonly string[];
 }
 
 /**
- * The differences between two lists, as few as possible: `same` and `removed` make up the first, `same` and `added` the
- * second. Few differences are found by Myers’ algorithm, whose time grows with their square. Where there are many, the
- * lists are first cut at what stands once in each, in one order (patience), and a stretch that has many still is told
- * as removed and added: time grows with the length.
+ * A diff of two lists with as few changes as possible: `same` and `removed` runs make up the first list, `same` and
+ * `added` the second. Small diffs use Myers’ algorithm, whose time grows with the square of the number of changes.
+ * Larger ones are first cut at items that are unique in both lists and in the same order (patience diff), and a stretch
+ * that still has many changes is reported as removed and added, so that time grows with the length.
  */
 export function diffLists(before: readonly string[], after: readonly string[]): readonly ListRun[] {
   const most = Math.min(before.length, after.length);
@@ -30,7 +32,7 @@ export function diffLists(before: readonly string[], after: readonly string[]): 
   ]);
 }
 
-/** With more changes than this a minimal comparison costs more than it is worth. */
+/** Above this number of changes a minimal diff costs more than it is worth. */
 const MOST_CHANGES = 400;
 
 function fewChanges(before: readonly string[], after: readonly string[]): readonly ListRun[] | undefined {
@@ -66,7 +68,7 @@ function cutAtAnchors(before: readonly string[], after: readonly string[]): read
   return runs;
 }
 
-/** Indexes of items that occur once in each list: the longest run of them in the same order. */
+/** Index pairs of items that occur once in each list: the longest run in the same order. */
 function anchorsOf(before: readonly string[], after: readonly string[]): readonly (readonly [number, number])[] {
   const there = placesOfSingles(after);
   const pairs = [...placesOfSingles(before)].flatMap(([item, i]) => {
@@ -88,7 +90,7 @@ function placesOfSingles(items: readonly string[]): ReadonlyMap<string, number> 
   return places;
 }
 
-/** Without empty runs; neighbours of one kind are one run. */
+/** Drops empty runs and merges adjacent runs of the same kind. */
 function joined(runs: readonly ListRun[]): readonly ListRun[] {
   const found: { op: ListRun['op']; items: string[] }[] = [];
   for (const { op, items } of runs) {

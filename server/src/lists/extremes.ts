@@ -1,14 +1,11 @@
-/**
- * The largest of any number of numbers; -Infinity where there are none. `Math.max(...)` takes about 120,000 at the
- * most.
- */
+/** The largest number, or -Infinity if there are none. `Math.max(...)` accepts about 120,000 at most. */
 export const largestOf = (numbers: Iterable<number>): number => {
   let largest = -Infinity;
   for (const number of numbers) if (number > largest) largest = number;
   return largest;
 };
 
-/** The smallest of any number of numbers; Infinity where there are none. */
+/** The smallest number, or Infinity if there are none. */
 export const smallestOf = (numbers: Iterable<number>): number => {
   let smallest = Infinity;
   for (const number of numbers) if (number < smallest) smallest = number;

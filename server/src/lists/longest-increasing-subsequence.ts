@@ -1,6 +1,6 @@
 /**
- * The indexes of the longest strictly increasing subsequence of `values`.
- * What is in it is in order already; what is not has moved. Of equal values it takes the first that fits.
+ * The indexes of the longest strictly increasing subsequence of `values`. Items in it are already in order; the others
+ * have moved. Of equal values the first that fits is taken.
  */
 export function longestIncreasingSubsequence(values: readonly number[]): readonly number[] {
   const ends: number[] = [];
@@ -14,7 +14,7 @@ export function longestIncreasingSubsequence(values: readonly number[]): readonl
       else high = middle;
     }
     before[i] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    // Of equal values the first stands best: whatever goes on from a later one goes on from it too.
+    // Of equal values the first is best: whatever can follow a later one can follow it too.
     const end = ends[low];
     if (end === undefined || values[end] !== value) ends[low] = i;
   });

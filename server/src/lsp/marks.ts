@@ -31,5 +31,11 @@ export const hintsOf = ({ document, reading, settings }: LetterSnapshot, range: 
 
 export function linkedRanges({ document, reading }: LetterSnapshot, position: Position): LinkedEditingRanges | null {
   const places = linkedPlaces(reading, document.offsetAt(position));
-  return places ? { ranges: places.map((span) => rangeOf(document, span)), wordPattern: "[\\p{L}'’-]+" } : null;
+  return places ? { ranges: places.map((span) => rangeOf(document, span)), wordPattern: SURNAME } : null;
 }
+
+/**
+ * What may be typed without ending the link: a surname of one or more words. Clients compile it without the flag `u`,
+ * so it names no letters by their properties.
+ */
+const SURNAME = '[^\\s,;:]+(?: [^\\s,;:]+)*';

@@ -1,6 +1,6 @@
 import { detached } from './detached';
 
-/** A cache by string of at most `most` results: when it is full, it is cleared. */
+/** A cache keyed by string that holds at most `most` results and is cleared when it is full. */
 export class BoundedCache<T> {
   readonly #known = new Map<string, readonly [T]>();
 
@@ -25,7 +25,7 @@ export class BoundedCache<T> {
 }
 
 /**
- * Memoises a function of a string, as long as the cache holds the result. It must depend on nothing else.
+ * Memoises a function of a string for as long as the cache holds the result. The result must depend on nothing else.
  */
 export function memoizeByString<T>(most: number, work: (key: string) => T): (key: string) => T {
   const kept = new BoundedCache<T>(most);
@@ -33,8 +33,8 @@ export function memoizeByString<T>(most: number, work: (key: string) => T): (key
 }
 
 /**
- * The same for the few phrases that are asked for again and again, such as a letter's dates; what is too long to be one
- * is worked out each time.
+ * As `memoizeByString`, for short phrases that recur often, such as a letter's dates; longer strings are computed each
+ * time.
  */
 export function memoizeByPhrase<T>(work: (phrase: string) => T): (phrase: string) => T {
   const kept = new BoundedCache<T>(MAX_PHRASES);

@@ -1,8 +1,8 @@
 import { detached } from './detached';
 
 /**
- * A cache of the results for recently used strings: at least `most` of them, and at most twice as many. Without `most`
- * nothing is dropped but by `age`.
+ * A cache of results for recently used strings: at least `most` of them, and at most twice as many. Without `most`,
+ * only `age` drops entries.
  */
 export class GenerationalCache<T> {
   #young = new Map<string, T>();
@@ -10,7 +10,7 @@ export class GenerationalCache<T> {
 
   constructor(readonly most = Infinity) {}
 
-  /** Strings of the younger generation. */
+  /** Number of entries in the younger generation. */
   get size(): number {
     return this.#young.size;
   }
@@ -24,7 +24,7 @@ export class GenerationalCache<T> {
     return found;
   }
 
-  /** Begins a new generation with these, and drops what was not used in the last one. */
+  /** Starts a new generation with these entries, and drops those not used in the last one. */
   age(kept: Iterable<readonly [string, T]> = []): void {
     this.#old = this.#young;
     this.#young = new Map(kept);

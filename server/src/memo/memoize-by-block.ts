@@ -1,11 +1,11 @@
 import { memoizeWeak } from './memoize-weak';
 
 /**
- * The text of a block, which holds the results computed from it: a result lives as long as the text does, and texts of
- * letters that are no longer read are released (`text/block-text`).
+ * The text of a block, which holds the results computed from it: they live as long as the text does, and texts of
+ * letters no longer in use are released (`text/block-text`).
  */
 export abstract class KeepsAnswers {
-  /** By the number of the function; not part of the text's value. */
+  /** Indexed by function number; not part of the text's value. */
   readonly #answers: unknown[] = [];
 
   /** The results computed from a text so far. */
@@ -15,8 +15,8 @@ export abstract class KeepsAnswers {
 }
 
 /**
- * Memoises a function of a block's text, which must depend on nothing else (else `memoizeByBlockAnd`). Call it at the
- * top of a module, once for each function. Bounded by the texts that are kept.
+ * Memoises a function of a block's text that depends on nothing else (otherwise use `memoizeByBlockAnd`). Call it at
+ * the top level of a module, once for each function. The cache is bounded by the texts that are kept.
  */
 export function memoizeByBlock<B extends object, T>(work: (text: B) => T): (text: B) => T {
   const number = kindsOfWork++;
@@ -33,8 +33,8 @@ export function memoizeByBlock<B extends object, T>(work: (text: B) => T): (text
 }
 
 /**
- * The same for a function of a text and one immutable object, such as a template or a sentence of one. Results are
- * kept as long as the text is: the texts of one memory serve one set of templates.
+ * As `memoizeByBlock`, for a function of a text and one immutable object, such as a template or one of its sentences.
+ * Results are kept as long as the text is: the texts of one interner serve one set of templates.
  */
 export function memoizeByBlockAnd<B extends object, K extends object, T>(
   work: (text: B, other: K) => T,
@@ -49,8 +49,8 @@ export function memoizeByBlockAnd<B extends object, K extends object, T>(
 }
 
 /**
- * The same for words: the result is kept if they are those of a block or a line (`owner`), and computed each time if
- * they have no owner.
+ * As `memoizeByBlock`, for annotated text: the result is kept if the text belongs to a block or line (`owner`), and
+ * computed each time otherwise.
  */
 export function memoizeByWords<T>(
   work: (words: string) => T,
@@ -63,8 +63,8 @@ interface WordsOwner {
   readonly plain: { readonly text: string };
 }
 
-/** How many functions are memoised. */
+/** Number of memoised functions. */
 let kindsOfWork = 0;
 
-/** Stands for a result that is undefined. */
+/** Represents an undefined result. */
 const NOTHING = Symbol('nothing');

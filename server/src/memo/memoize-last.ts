@@ -1,9 +1,9 @@
 /**
- * Memoises a function for its last `most` different questions: few keystrokes change the question, and a few letters
- * may be open side by side. Call it at the top of a module. The function must depend on nothing but the question, and
- * the earlier answer to a similar one.
+ * Memoises a function for its last `most` distinct questions: most keystrokes leave the question unchanged, and a few
+ * letters may be open side by side. Call it at the top level of a module. The result must depend only on the question,
+ * and on the earlier answer to a similar one.
  * @param isSame whether two questions have the same answer
- * @param isLike whether the answer to an older question helps with a new one; of several the latest is handed over
+ * @param isLike whether the answer to an older question helps with a new one; if several do, the latest is passed on
  */
 export function memoizeLast<Q, A>(
   most: number,

@@ -1,6 +1,6 @@
 /**
  * Memoises a function of an immutable object, such as a template: the result is kept as long as the object is. The
- * function must depend on nothing else. Call it at the top of a module, once for each function.
+ * result must depend on nothing else. Call it at the top level of a module, once for each function.
  */
 export function memoizeWeak<K extends object, T>(work: (thing: K) => T): (thing: K) => T {
   const number = kindsOfWork++;
@@ -17,8 +17,8 @@ export function memoizeWeak<K extends object, T>(work: (thing: K) => T): (thing:
 }
 
 /**
- * Makes an object hold its results itself, instead of a WeakMap. For objects made at every keystroke: V8 keeps entries
- * of a WeakMap longer than properties, which go when the object goes. Call it before the object is frozen.
+ * Makes an object hold its own results instead of a WeakMap. For objects created at every keystroke: V8 keeps WeakMap
+ * entries longer than properties, which go with the object. Call it before the object is frozen.
  */
 export function holdingAnswers<K extends object>(thing: K): K {
   Object.defineProperty(thing, ANSWERS, { value: [] });
@@ -30,5 +30,5 @@ interface HoldingAnswers {
   readonly [ANSWERS]: unknown[];
 }
 
-/** How many functions are memoised. */
+/** Number of memoised functions. */
 let kindsOfWork = 0;

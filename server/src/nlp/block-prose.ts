@@ -3,80 +3,73 @@ import type { Dictionary } from './dictionary';
 import type { TeamWording } from './lexicons/team-wording';
 import type { Correction } from './spelling/corrections';
 
-/** What the rules of prose read with. It is made at floor 7, which can read the dictionary and load retext. */
+/** What prose rules read with. It is created in layer 7, which can read the dictionary and load retext. */
 export interface Prose {
   readonly dictionary: Dictionary;
-  /** The team's and the user's own words, as they wrote them; a letter's own are in its front matter. */
+  /** The team's and the user's own words, as written; those of a letter are in its front matter. */
   readonly words: ReadonlySet<string>;
-  /** A block's words and sentences, kept by its text. */
+  /** The words and sentences of a block, cached by its text. */
   of(text: BlockText): BlockProse;
-  /** The same prose with other own words; what is known of texts stays known. */
+  /** A copy with other own words; cached results for texts are kept. */
   withWords(words: readonly string[]): Prose;
   /**
-   * The trade's usual sequences of words, which are loaded when they are first asked for; undefined where there are
-   * none. The same answer at each call, so that what was worked out with it may be kept.
+   * The domain's usual word sequences, loaded on first use; undefined if there are none. Every call returns the same
+   * object, so results computed from it may be cached.
    */
   phrases(): Phrases | undefined;
-  /** The same prose with a team's own sequences beside them (`TeamPhrases`). */
+  /** A copy with a team's own word sequences added (`TeamPhrases`). */
   withPhrases(own: readonly string[]): Prose;
   /** The team's own phrases. */
   readonly ownPhrases: readonly string[];
-  /** Words that the team does without. */
+  /** Words that the team avoids. */
   readonly wording: readonly TeamWording[];
-  /** The same prose with other words to do without. */
+  /** A copy with other words to avoid. */
   withWording(wording: readonly TeamWording[]): Prose;
-  /** The sentences of the archive that a setting names; undefined where none is set, or it is not read yet. */
+  /** The sentences of the archive named in the settings; undefined if none is set or it has not been read yet. */
   readonly archive: ArchiveSentences | undefined;
-  /** The same prose with another archive, or none. */
+  /** A copy with another archive, or none. */
   withArchive(archive: ArchiveSentences | undefined): Prose;
 }
 
-/** Knows which letters of an archive have a sentence, by its key (`sameness/finding-sentences`). */
+/** Finds the letters of an archive that contain a sentence, by its key (`sameness/finding-sentences`). */
 export interface ArchiveSentences {
   lettersWith(key: string): readonly string[];
 }
 
-/** Finds words that are unusual where they stand. */
+/** Finds words that are unusual in their context. */
 export interface Phrases {
   unusualIn(plain: string): readonly UnusualPhrase[];
 }
 
-/** Words that one small edit would make usual; places count from the start of the text that was asked about. */
+/** Words that one small edit would make usual; spans are offsets in the text that was searched. */
 export interface UnusualPhrase extends Stretch {
-  /** What kind of edit it is: `twice` is a word that stands twice. */
+  /** The kind of edit; `twice` is a repeated word. */
   readonly kind: string;
   readonly edit: Stretch & { readonly text: string };
-  /** The words as they are usual, with some before and after. */
+  /** The usual words, with some context. */
   readonly usual: string;
 }
 
 /**
- * Words and sentences of one block. All places are half-open UTF-16 offsets in the block's plain text;
- * `block.plain.toSource` puts them in the letter.
+ * Words and sentences of one block. Spans are half-open UTF-16 offsets in the block's plain text;
+ * `block.plain.toSource` maps them to the letter.
  */
 export interface BlockProse {
   readonly plain: string;
   /**
-   * Every word, cheaply: a scan of the text. Hyphens and apostrophes inside belong to the word (`well-being`,
+   * Every word, by a cheap scan of the text. Hyphens and apostrophes inside belong to the word (`well-being`,
    * `children’s`).
    */
   readonly words: readonly Word[];
-  /**
-   * What stands between quotation marks, marks included: other people's words, which house style leaves as they are.
-   */
+  /** Quoted passages, including the quotation marks: other people's words, which house style leaves unchanged. */
   readonly quotations: readonly Stretch[];
-  /** The words, or parts of hyphened ones, that the dictionary does not have: slips, names, and words of their own. */
+  /** Words, or parts of hyphenated ones, that are not in the dictionary: misspellings, names and specialist words. */
   readonly unknownWords: readonly UnknownWord[];
-  /**
-   * By retext, which is loaded when somebody asks: only ask where a cheaper look at the words says that it may matter.
-   */
+  /** From retext, which is loaded on first use: ask only if a cheaper test of the words says that it may matter. */
   readonly sentences: readonly Sentence[];
-  /** What a check of retext says of the block; the same caution holds. */
+  /** What a check of retext reports for the block; use it as sparingly as `sentences`. */
   remarks(check: RetextCheck): readonly Remark[];
-  /**
-   * What is wrong with the grammar of its sentences. By a tagger of parts of speech, which is loaded when somebody
-   * asks.
-   */
+  /** Grammar problems in its sentences, found with a part-of-speech tagger that is loaded on first use. */
   readonly grammar: readonly GrammarProblem[];
 }
 
@@ -94,9 +87,7 @@ export interface Sentence extends Stretch {
   readonly words: number;
 }
 
-/**
- * The checks of retext that are used as they are published; the last is its readability for readers of so many years.
- */
+/** The retext checks used as published; the last is its readability check for readers of a given age. */
 export type RetextCheck =
   | 'repeated-words'
   | 'indefinite-article'
@@ -109,55 +100,55 @@ export type RetextCheck =
 /** One message of retext. */
 export interface Remark extends Stretch {
   readonly message: string;
-  /** The words it is about. */
+  /** The words it applies to. */
   readonly actual: string;
-  /** What it would have instead, the likeliest first; an empty text is “leave it out”. */
+  /** Proposed replacements, likeliest first; an empty text means “leave it out”. */
   readonly expected: readonly string[];
 }
 
-/** What is loaded on demand: the parser and the checks of retext (`retext/main.ts`). */
+/** Loaded on demand: the retext parser and checks (`retext/main.ts`). */
 export interface Retext {
   sentencesOf(plain: string): readonly Sentence[];
   remarks(check: RetextCheck, plain: string): readonly Remark[];
 }
 
-/** What is loaded on demand: the tagger of parts of speech and the checks that read its tags (`grammar/main.ts`). */
+/** Loaded on demand: the part-of-speech tagger and the detectors that read its tags (`grammar/main.ts`). */
 export interface Grammar {
-  /** What is wrong in a text, in the order of the places, which are half-open UTF-16 offsets in it. */
+  /** Grammar problems in a text, in order of position; spans are half-open UTF-16 offsets in it. */
   problemsIn(plain: string): readonly GrammarProblem[];
 }
 
-/** One thing that is wrong with the grammar of a sentence, for the rule of its kind to tell. */
+/** A grammar problem in a sentence, reported by the rule that it names. */
 export interface GrammarProblem extends Stretch {
-  /** The id of the rule that tells it. */
+  /** The id of the rule that reports it. */
   readonly rule: string;
-  /** The id of the rule’s message, and what fills its placeholders. */
+  /** The id of the rule’s message, and the values of its placeholders. */
   readonly message: string;
   readonly data: Readonly<Record<string, string>>;
-  /** What mends it, where that is certain enough to offer: one edit of the text. */
+  /** A fix, if it is certain enough to offer: one edit of the text. */
   readonly edit?: Stretch & { readonly text: string };
-  /** Milder (or graver) than the rule’s own severity. */
+  /** Set if it differs from the rule’s own severity. */
   readonly severity?: 'warning' | 'info' | 'hint';
 }
 
 /**
- * A word, or a part of a hyphened one, that the dictionary does not have: a slip, a name, or a word of its own. Places
+ * A word, or part of a hyphenated one, that is not in the dictionary: a misspelling, a name or a specialist word. Spans
  * are in the block's plain text.
  */
 export interface UnknownWord extends Stretch {
-  /** As written, without its possessive ending; `start` and `end` leave the ending out too. */
+  /** As written, without its possessive ending, which `start` and `end` leave out too. */
   readonly text: string;
-  /** As the dictionary asks for it. */
+  /** As looked up in the dictionary. */
   readonly word: string;
   readonly small: string;
-  /** The whole word that it is a part of, as written. */
+  /** The whole word it is part of, as written. */
   readonly within: string;
   readonly capital: boolean;
-  /** It stands at the start of a sentence, a line or a quotation, where any word has a capital. */
+  /** True at the start of a sentence, a line or a quotation, where any word has a capital. */
   readonly opens: boolean;
-  /** The word before it, in the same sentence, has a capital: the two may be a name. */
+  /** True if the word before it in the same sentence has a capital: the two may be a name. */
   readonly afterCapital: boolean;
   readonly quoted: boolean;
-  /** What is wrong with it where it is no name. */
+  /** What is wrong with it, unless it is a name. */
   readonly correction: Correction;
 }

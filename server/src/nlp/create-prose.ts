@@ -21,15 +21,17 @@ import { tokenize } from './tokenize';
 
 export interface ProseParts {
   readonly dictionary: Dictionary;
-  /** Called when a sentence or a check of retext is first asked for. */
+  /** Called when a sentence or a retext check is first needed. */
   readonly retext: () => Retext;
-  /** Called when what is wrong with the grammar of a text is first asked for. */
+  /** Called when the grammar of a text is first checked. */
   readonly grammar: () => Grammar;
-  /** Called each time the usual sequences of words are asked for; the same answer for the same list of a team's own. */
+  /**
+   * Called whenever the usual word sequences are needed; must return the same object for the same list of a team's own.
+   */
   readonly phrases?: (own: readonly string[]) => Phrases | undefined;
 }
 
-/** Opens the reading of prose. */
+/** Creates a `Prose`. */
 export function createProse({ dictionary, retext, grammar, phrases = () => undefined }: ProseParts): Prose {
   const of = memoizeByBlock(
     (text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext, grammar),
@@ -47,14 +49,14 @@ export function createProse({ dictionary, retext, grammar, phrases = () => undef
   return made({ words: new Set(), ownPhrases: [], wording: [], archive: undefined });
 }
 
-/** What a letter's team and its settings add. */
+/** What a team and the settings add. */
 type Own = Pick<Prose, 'words' | 'ownPhrases' | 'wording' | 'archive'>;
 
-/** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */
+/** A quotation mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */
 const QUOTED = String.raw`(?:[^‘’]|’(?=\p{L}))`;
 const QUOTATION = regex(
   'gu',
-  // One in single marks may have another in it.
+  // A quotation in single marks may contain another.
   String.raw`(?<![\p{L}\p{N}])(?:‘${QUOTED}{0,400}‘${QUOTED}{0,80}’${QUOTED}{0,400}’(?![\p{L}\p{N}])`,
   String.raw`|‘[^‘]{0,600}?’(?![\p{L}\p{N}])|“[^“”]{0,600}”|"[^"]{0,600}"`,
   String.raw`|'(?=\p{L})(?:[^'\n]|'(?=\p{L})){1,100}(?<=[\p{L}\p{N}.,?!])'(?![\p{L}\p{N}]))`,

@@ -1,20 +1,19 @@
-/** A list of words that are spelt rightly. */
+/** A list of correctly spelt words. */
 export interface Dictionary {
   /**
-   * True for a word that stands in the list exactly so: plain letters (no accents), a straight apostrophe, no
-   * possessive ending.
+   * True if the list has exactly this word: plain letters (no accents), a straight apostrophe, no possessive ending.
    */
   has(word: string): boolean;
   /**
-   * The words of the list that are one slip away: a letter too many, too few or wrong, or two neighbours swapped. In
-   * the order of the list of slips, likeliest first.
+   * Words of the list one edit away: a letter too many, too few or wrong, or two neighbours swapped. In the order in
+   * which edits are tried, likeliest first.
    */
   near(word: string): readonly string[];
 }
 
 /**
- * A dictionary out of its compiled form (`tools/dictionary.mjs`): one word a line, in rising order of UTF-16 code
- * units, ASCII. Nothing is unpacked: a word is looked up by binary search.
+ * A dictionary from its compiled form (`tools/dictionary.mjs`): one word a line, in ascending order of UTF-16 code
+ * units, ASCII. Nothing is unpacked: words are looked up by binary search.
  */
 export function dictionaryOf(sorted: string): Dictionary {
   let filter: BloomFilter | undefined;
@@ -30,7 +29,7 @@ export function dictionaryOf(sorted: string): Dictionary {
   };
 }
 
-/** No word of the list is longer; what is, is none. */
+/** Longer strings are not words; no word of the list exceeds this. */
 const MAX_WORD_LENGTH = 40;
 
 const NEWLINE = 10;
@@ -39,7 +38,7 @@ const LETTERS = 26;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
 
-/** Binary search that cuts no line out: characters are compared where they stand. */
+/** Binary search that compares characters in place instead of slicing out lines. */
 function holds(sorted: string, word: string): boolean {
   if (word === '' || word.length > MAX_WORD_LENGTH) return false;
   let low = 0;
@@ -50,7 +49,7 @@ function holds(sorted: string, word: string): boolean {
     let at = 0;
     let order = 0;
     for (; at < word.length; at++) {
-      // Past the end it is NaN, which counts as an end of line.
+      // NaN past the end, which counts as an end of line.
       const here = sorted.charCodeAt(start + at);
       order = word.charCodeAt(at) - (here > NEWLINE ? here : 0);
       if (order !== 0) break;
@@ -68,11 +67,11 @@ function holds(sorted: string, word: string): boolean {
   return false;
 }
 
-/** What a word may have been meant as, as far as the sieve lets it through: of hundreds of strings, some ten. */
+/** Corrections of a word that pass the filter: about ten of several hundred strings. */
 function* editsWithinOne(word: string, filter: BloomFilter): Iterable<string> {
   if (word.length < 2 || word.length > MAX_WORD_LENGTH) return;
   const { length } = word;
-  // Hashes of what stands before each letter, and of what stands from it on: a changed word is hashed out of the two.
+  // Hashes of each prefix and each suffix; the hash of an edited word is combined from two of them.
   const before: number[] = [0];
   for (let at = 0; at < length; at++) before.push(extended(before[at] ?? 0, word.charCodeAt(at)));
   const from: number[] = Array.from({ length: length + 1 }, () => 0);
@@ -108,7 +107,7 @@ const POWERS: readonly number[] = Array.from({ length: MAX_WORD_LENGTH + 1 }).re
 const power = (of: number): number => POWERS[of] ?? 0;
 
 /**
- * Tells at once of most strings that they are no word. Filled when the first misspelt word is looked for: it takes some
+ * Quickly rejects most strings that are not words. Filled when the first misspelt word is looked up, as that takes some
  * milliseconds.
  */
 class BloomFilter {
@@ -141,7 +140,7 @@ class BloomFilter {
   }
 }
 
-/** 256 KB, in which about one wrong string in a hundred passes. */
+/** 256 KB, which about one wrong string in a hundred passes. */
 const SIEVE_BITS = 20;
 const first = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - SIEVE_BITS);
 const second = (hash: number): number => Math.imul(hash ^ (hash >>> 13), 0x9e3779b1) >>> (32 - SIEVE_BITS);

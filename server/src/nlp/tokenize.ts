@@ -1,8 +1,8 @@
 import type { Word } from './block-prose';
 
 /**
- * The words of a text: letters and figures, with hyphens and apostrophes inside. A scan by characters, since every
- * block goes through it at its first reading: a regular expression takes three times as long.
+ * The words of a text: letters and digits, with hyphens and apostrophes inside. A scan by character, because every
+ * block is tokenized on first reading: a regular expression takes three times as long.
  */
 export function tokenize(plain: string): readonly Word[] {
   const words: Word[] = [];
@@ -31,11 +31,11 @@ export function tokenize(plain: string): readonly Word[] {
   return words;
 }
 
-/** The number of code units of the letter or figure that stands there; 0 where something else does. */
+/** The number of code units of the letter or digit at an offset; 0 for anything else. */
 function letterAt(plain: string, at: number): number {
   const code = plain.charCodeAt(at);
   if (code < 128) return ASCII[code] ?? 0;
-  // Past the end it is NaN.
+  // NaN past the end.
   if (!(code >= FIRST_LETTER) || (code >= PUNCTUATION && code < AFTER_PUNCTUATION)) return 0;
   const character = String.fromCodePoint(plain.codePointAt(at) ?? 0);
   return /[\p{L}\p{N}]/u.test(character) ? character.length : 0;
@@ -45,7 +45,7 @@ const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) =>
   /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 const FIRST_LETTER = 0xaa;
-/** General punctuation: quotation marks, dashes, spaces. No letter is among it before the superscripts. */
+/** General punctuation: quotation marks, dashes, spaces. It has no letters before the superscripts. */
 const PUNCTUATION = 0x2000;
 const AFTER_PUNCTUATION = 0x2070;
 

@@ -7,7 +7,8 @@ import frameData from '../../data/wording-of-frames.yaml';
 import { memoizeByString } from '../memo/bounded-cache';
 
 /**
- * A list of `server/data/confidentiality/*.yaml`, straight apostrophes; empty where the data have none of that name.
+ * A list of `server/data/confidentiality/*.yaml`, with straight apostrophes; empty if the data have no list of that
+ * name.
  */
 export type ListName =
   | 'children.child'
@@ -62,13 +63,13 @@ const MAX_LISTS = 1_000;
 
 export const wordList = (name: ListName): readonly string[] => [...wordSet(name)];
 
-/** The same, for looking words up. */
+/** As a set, for lookups. */
 export const wordSet: (name: ListName) => ReadonlySet<string> = memoizeByString(
   MAX_LISTS,
   (name) => new Set(list(at(name)).map((word) => straight(String(word)))),
 );
 
-/** What is written instead of a word (`children.instead`, `places.schools`). */
+/** The replacement for a word (`children.instead`, `places.schools`). */
 export const insteadOf: (name: 'children.instead' | 'places.schools') => ReadonlyMap<string, string> = memoizeByString(
   MAX_LISTS,
   (name) => new Map(Object.entries(fields(at(name))).map(([word, instead]) => [straight(word), String(instead)])),

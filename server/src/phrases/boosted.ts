@@ -1,16 +1,17 @@
 /**
- * Trees whose answers add up. Nodes of all trees stand in one row; a leaf has feature -1 and its answer as threshold.
+ * An ensemble of trees whose outputs are summed. The nodes of all trees are in one array; a leaf has feature -1 and its
+ * output as threshold.
  */
 export interface Boosted {
-  /** Where each tree begins. */
+  /** Index of the root of each tree. */
   readonly roots: readonly number[];
   readonly features: readonly number[];
   readonly thresholds: readonly number[];
-  /** Where a value up to the threshold goes; a greater one goes to the node after that. */
+  /** The child for values up to the threshold; greater values go to the node after it. */
   readonly next: readonly number[];
 }
 
-/** The sum of all trees' answers: log odds. */
+/** The sum of the outputs of all trees, in log odds. */
 export function boostedScore({ roots, features, thresholds, next }: Boosted, values: ArrayLike<number>): number {
   let sum = 0;
   for (const root of roots) {

@@ -1,11 +1,11 @@
 /**
- * Sorts symbols into classes by what stands before and after them, so that a class says what the next one is likely to
- * be (exchange clustering of a model of two classes in a row; Kneser and Ney 1993). No word list is needed; nouns of
- * many, verbs in -s, places and so on come out of the counts.
+ * Clusters symbols by the symbols before and after them, so that a class predicts what comes next (exchange clustering
+ * for a class bigram model; Kneser and Ney 1993). No word list is needed; plural nouns, verbs in -s, places and so on
+ * emerge from the counts.
  *
- * @param symbols a row of symbols, all below `size`
- * @param number how many classes there are to be
- * @param own symbols from 0 on that keep a class of their own, whatever stands beside them
+ * @param symbols a sequence of symbols, all below `size`
+ * @param number the number of classes
+ * @param own symbols below this number keep a class of their own, whatever their context
  * @returns the class of each symbol
  */
 export function classesOf(symbols: Uint16Array, size: number, number: number, own: number, rounds = 6): Uint16Array {
@@ -15,7 +15,7 @@ export function classesOf(symbols: Uint16Array, size: number, number: number, ow
     (a, b) => (counts[b] as number) - (counts[a] as number) || a - b,
   );
   const classOf = new Uint16Array(size);
-  // The most frequent have a class of their own at first; the others are dealt out to the classes.
+  // The most frequent symbols start in classes of their own; the others are distributed over the classes.
   const free = order.filter((symbol) => symbol >= own);
   for (let symbol = 0; symbol < own; symbol++) classOf[symbol] = symbol;
   free.forEach((symbol, at) => (classOf[symbol] = own + (at % (number - own))));
@@ -111,7 +111,7 @@ function nonZero(values: Float64Array): Uint16Array {
   return Uint16Array.from(found);
 }
 
-/** For each symbol those that stand `step` places on, with how often. */
+/** For each symbol, the symbols `step` positions away, with their frequency. */
 function neighbours(
   symbols: Uint16Array,
   size: number,

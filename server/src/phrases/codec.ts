@@ -4,12 +4,12 @@ import { SequenceCounts } from './counts';
 import { SequenceFilter } from './sequence-filter';
 import { Vocabulary } from './vocabulary';
 
-/** The first bytes of every such file, with the number of its form. */
+/** The first bytes of every file in this format, with its version number. */
 const MAGIC = 'phrases 2\n';
 
 /**
- * Counts as bytes, to be compressed: the words, one a line, the levels of each tree, and the filter of what is seldom.
- * Counts above 15 are rounded to the next of a series in which each is a fifth more than the one before.
+ * Encodes counts as bytes, to be compressed: the words, one a line, the levels of each tree, and the filter of rare
+ * sequences. Counts above 15 are rounded to the next of a series in which each is a fifth larger than the one before.
  */
 export function encodePhrases(counts: PhraseCounts): Uint8Array {
   const { vocabulary, sequences, seldom, apart, classes, classSequences } = counts;
@@ -29,7 +29,7 @@ export function encodePhrases(counts: PhraseCounts): Uint8Array {
   return out.done();
 }
 
-/** The counts in such bytes. Throws an error with a sentence where they are no such file or are damaged. */
+/** Decodes such bytes. Throws an error with a sentence for the user if they are not in this format or are damaged. */
 export function decodePhrases(bytes: Uint8Array): PhraseCounts {
   const from = new Reader(bytes);
   if (new TextDecoder().decode(from.raw(MAGIC.length)) !== MAGIC) throw new Error('It is no file of phrases.');
@@ -109,7 +109,7 @@ function decodeTree(from: Reader, size: number): SequenceCounts {
 
 const MAX_TREE_DEPTH = 6;
 
-/** Counts as they are written: exact up to 15, and then numbers of the series. */
+/** Counts as stored: exact up to 15, then from the series. */
 const rounded = (count: number): number =>
   count <= EXACT ? Math.round(count) : EXACT + Math.round(Math.log(count / EXACT) / STEP);
 const unrounded = (code: number): number => (code <= EXACT ? code : (SERIES[code - EXACT] ?? above(code)));
@@ -118,7 +118,7 @@ const STEP = Math.log(1.2);
 const above = (code: number): number => EXACT * Math.exp((code - EXACT) * STEP);
 const SERIES = Array.from({ length: 80 }, (_, at) => above(EXACT + at));
 
-/** Bytes that grow: numbers of seven bits a byte, the least first. */
+/** A growing buffer of variable-length numbers: seven bits a byte, least significant first. */
 class Bytes {
   #bytes = new Uint8Array(1 << 16);
   #length = 0;
@@ -161,7 +161,7 @@ class Reader {
   }
 
   number(): number {
-    // Most are of one byte.
+    // Most numbers take one byte.
     const first = this.bytes[this.#at];
     if (first !== undefined && first < 128) {
       this.#at++;

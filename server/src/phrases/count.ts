@@ -6,37 +6,39 @@ import type { Token } from './tokens';
 import { isWord } from './tokens';
 import { BOUNDARY, Vocabulary } from './vocabulary';
 
-/** Counts of sequences of words and the words that they know. */
+/** Counts of word sequences, with their vocabulary. */
 export interface PhraseCounts {
   readonly vocabulary: Vocabulary;
   readonly sequences: SequenceCounts;
-  /** Sequences of two and three that were met too seldom to be counted: that they were met at all. */
+  /** Sequences of two and three that occurred too rarely to be counted: only the fact that they occurred. */
   readonly seldom: SequenceFilter;
-  /** Pairs of words that stand two, three and four places apart, whatever is between them. */
+  /** Pairs of words two to five positions apart (`APART`), whatever is between them. */
   readonly apart: readonly SequenceCounts[];
-  /** The class of each symbol, and counts of sequences of classes. */
+  /** The class of each symbol, and counts of class sequences. */
   readonly classes: Uint16Array;
   readonly classSequences: SequenceCounts;
 }
 
 export interface CountRequest {
-  /** A sequence that stands in fewer documents is not kept: what is kept belongs to the trade, and to no document. */
+  /**
+   * A sequence in fewer documents is dropped, so that what is kept is common usage and not the text of one document.
+   */
   readonly fewestDocuments: number;
-  /** A word that stands less often in all is not counted one by one. */
+  /** A word that occurs less often is not in the vocabulary. */
   readonly fewestWords: number;
-  /** Fewest times of a sequence, by the number of its words from two on. */
+  /** The minimum count of a sequence, by its number of words from two up. */
   readonly fewest: readonly number[];
-  /** The same of classes. */
+  /** The same for classes. */
   readonly fewestOfClasses: readonly number[];
-  /** Fewest times of a pair of words that stand apart. */
+  /** The minimum count of a pair of words apart. */
   readonly fewestPairs: number;
-  /** How many classes the words are sorted into. */
+  /** The number of classes. */
   readonly classes: number;
-  /** So many of the most frequent words have a class of their own: what stands beside “of” differs from “in”. */
+  /** This many of the most frequent words have a class of their own: the context of “of” differs from that of “in”. */
   readonly ownClasses: number;
 }
 
-/** What is kept of published reports and letters. */
+/** The thresholds for published reports and letters. */
 export const OURS: CountRequest = {
   fewestDocuments: 2,
   fewestWords: 3,
@@ -47,17 +49,17 @@ export const OURS: CountRequest = {
   ownClasses: 120,
 };
 
-/** Up to four words. */
+/** The longest word sequence that is counted. */
 export const ORDER = 4;
-/** Of sequences that are not counted up to three words are known as met. */
+/** Of sequences that are not counted, those up to three words are recorded as seen. */
 export const SELDOM_ORDER = 3;
 
-/** Sentences of documents, one list a document. */
+/** Sentences of documents, one list per document. */
 export type Documents = readonly (readonly (readonly Token[])[])[];
 
 /**
- * Counts the sequences of up to four words. The same documents in the same order give the same counts.
- * @param known  words and classes that were found before, in which it is counted
+ * Counts sequences of up to four words. The same documents in the same order give the same counts.
+ * @param known  a vocabulary and classes found earlier, to count with
  */
 export function countPhrases(
   documents: Documents,
@@ -84,7 +86,7 @@ export function countPhrases(
   };
 }
 
-/** The words that are counted one by one, and the class of each symbol. */
+/** The vocabulary, and the class of each symbol. */
 export function wordsAndClasses(
   documents: Documents,
   request: CountRequest,
@@ -95,7 +97,7 @@ export function wordsAndClasses(
   return { vocabulary, classes: withOwnClasses(classes, symbols, request) };
 }
 
-/** The classes, with one of its own for each of the most frequent words. */
+/** The classes, with a separate one for each of the most frequent words. */
 function withOwnClasses(
   classes: Uint16Array,
   symbols: Uint16Array,
@@ -111,12 +113,12 @@ function withOwnClasses(
   return own;
 }
 
-/** Places from one word of a pair to the other. */
+/** Distances between the words of a pair. */
 export const APART = [2, 3, 4, 5] as const;
-/** Up to five classes. */
+/** The longest class sequence that is counted. */
 export const CLASS_ORDER = 5;
 
-/** Counts pairs of symbols so many places apart, within a sentence. */
+/** Counts pairs of symbols at a given distance within a sentence. */
 function countPairs(
   symbols: Uint16Array,
   documentOf: Uint16Array,
@@ -131,7 +133,7 @@ function countPairs(
     if (symbols[at] === BOUNDARY) sentence = at;
     else if (at - distance > sentence) places[number++] = at;
   }
-  // The second words in order, and then the first: places with the same pair come to stand side by side.
+  // Sorted by the second word and then by the first, so that positions with the same pair are adjacent.
   let sorted = sortedBy(places.subarray(0, number), size, (place) => symbols[place] as number);
   sorted = sortedBy(sorted, size, (place) => symbols[place - distance] as number);
   const counts = new Float32Array(size);
@@ -168,7 +170,7 @@ function countPairs(
   );
 }
 
-/** Places by a key below `size`; those of the same key stay in their order. */
+/** Positions sorted by a key below `size`; the sort is stable. */
 function sortedBy(places: Uint32Array, size: number, keyAt: (place: number) => number): Uint32Array {
   const starts = new Uint32Array(size + 1);
   for (const place of places) starts[keyAt(place) + 1] = (starts[keyAt(place) + 1] as number) + 1;
@@ -182,7 +184,7 @@ function sortedBy(places: Uint32Array, size: number, keyAt: (place: number) => n
   return sorted;
 }
 
-/** Words that are frequent enough and no names: sorted. */
+/** The words that are frequent enough and not names, sorted. */
 export function wordsToCount(documents: Documents, { fewestDocuments, fewestWords }: CountRequest): readonly string[] {
   const seen = new Map<string, { count: number; documents: number; last: number; inside: number; capitals: number }>();
   documents.forEach((sentences, document) => {
@@ -207,17 +209,17 @@ export function wordsToCount(documents: Documents, { fewestDocuments, fewestWord
       ([key, { count, documents: stood, inside, capitals }]) =>
         count >= fewestWords &&
         stood >= fewestDocuments &&
-        // Names of people, places and services are one kind, whichever they are.
+        // Names of people, places and services are treated as one kind.
         (!isWord(key) || key === 'i' || (inside > 0 && capitals < NAME * inside)),
     )
     .map(([key]) => key)
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** A word that stands with a capital so often, where no sentence begins, is a name. */
+/** A word capitalised at least this often in mid-sentence is a name. */
 const NAME = 0.75;
 
-/** All symbols in a row, one boundary between two sentences, and the document of each. */
+/** All symbols in one sequence, with a boundary between sentences, and the document of each. */
 export function stream(
   documents: Documents,
   vocabulary: Vocabulary,
@@ -243,8 +245,8 @@ export function stream(
 }
 
 /**
- * Counts sequences that do not run over a boundary; one may begin or end at it.
- * @param onSeldom  gets each sequence of two symbols or more that was met too seldom to be kept
+ * Counts sequences that do not cross a boundary; a sequence may begin or end at one.
+ * @param onSeldom  receives each sequence of two or more symbols that is too rare to be kept
  */
 export function countSequences(
   symbols: Uint16Array,
@@ -263,11 +265,12 @@ export function countSequences(
     children: [] as number[],
   }));
   const stamps = Array.from({ length: order }, () => new Int32Array(documentOf.length > 0 ? 65_536 : 0).fill(-1));
-  // The runs that are open: sequences of 1 to `order` symbols, each the beginning of the next.
+  // The open runs: sequences of 1 to `order` symbols, each a prefix of the next.
   const open = Array.from({ length: order }, () => ({ symbol: 0, count: 0, documents: 0, run: 0, depth: 0 }));
   let runs = 0;
   let depth = 0;
-  // Children are kept before it is known whether their parent is; it is, for it stands where they do.
+  // Children are stored before it is known whether their parent is kept; it always is, because it occurs wherever they
+  // do.
   const close = (to: number): void => {
     for (; depth > to; depth--) {
       const { symbol, count, documents } = open[depth - 1] as (typeof open)[number];
@@ -307,10 +310,10 @@ export function countSequences(
   return new SequenceCounts(levelsOf(found, counts), symbols.length);
 }
 
-/** One more than there are symbols. */
+/** One more than the number of symbols. */
 const KEYS = 65_537;
 
-/** How many symbols a sequence from here may have: up to the first boundary after its beginning, which it may hold. */
+/** The length of a sequence from here: up to and including the first boundary after its start. */
 function reachOf(symbols: Uint16Array, place: number, order: number): number {
   let reach = 1;
   while (reach < order && place + reach < symbols.length) {
@@ -320,19 +323,20 @@ function reachOf(symbols: Uint16Array, place: number, order: number): number {
   return reach;
 }
 
-/** The places of a row of symbols in the order of the sequences that begin there. */
+/** The positions of a sequence of symbols, sorted by the sequences that begin there. */
 function sortedPlaces(symbols: Uint16Array, order: number): Uint32Array {
   let places: Uint32Array = Uint32Array.from({ length: symbols.length }, (_, at) => at);
   const reaches = Uint8Array.from({ length: symbols.length }, (_, at) => reachOf(symbols, at, order));
   const keyAt = (place: number, digit: number): number =>
-    // What is too short comes before what is longer.
+    // Shorter sequences come before longer ones.
     digit < (reaches[place] as number) ? (symbols[place + digit] as number) + 1 : 0;
   for (let digit = order - 1; digit >= 0; digit--) places = sortedBy(places, KEYS, (place) => keyAt(place, digit));
   return places;
 }
 
 /**
- * Level 1 has every symbol, also such as were not met. A node was closed after its children: that is where they end.
+ * Level 1 has every symbol, including those that did not occur. A node is closed after its children, which gives where
+ * they end.
  */
 function levelsOf(
   found: readonly { readonly symbols: number[]; readonly counts: number[]; readonly children: number[] }[],

@@ -1,28 +1,33 @@
 /**
- * How often sequences of up to `order` symbols were counted: a tree, level by level. A node of level n stands for n
- * symbols; its children, in rising order of their last symbol, for n + 1. Symbols are numbers from 0 to 65,535; those
- * of level 1 are their own nodes.
+ * Counts of sequences of up to `order` symbols: a trie, level by level. A node of level n represents n symbols; its
+ * children, in ascending order of their last symbol, represent n + 1. Symbols are numbers from 0 to 65,535; those of
+ * level 1 are their own nodes.
  */
 export interface Level {
   /** The last symbol of each node. */
   readonly symbols: Uint16Array;
   readonly counts: Float32Array;
-  /** Where the children of each node begin in the next level; one more than there are nodes. */
+  /** Start of each node's children in the next level; one more entry than there are nodes. */
   readonly children: Uint32Array;
 }
 
-/** Where a sequence is not in the tree. */
+/** Returned for a sequence that is not in the trie. */
 export const NONE = -1;
 
 export class SequenceCounts {
-  /** What of a node's count its kept children do not take, by level: what is left for sequences that were not kept. */
+  /**
+   * By level, the part of each node's count that its stored children do not account for: the mass left for sequences
+   * that were not kept.
+   */
   readonly #left: readonly Float32Array[];
-  /** By level, which children there are, as a bloom filter of one bit: most that are asked for are not there. */
+  /**
+   * By level, a Bloom filter with one hash for the existing children: most lookups are of children that do not exist.
+   */
   readonly #filters: readonly Uint32Array[];
 
   constructor(
     readonly levels: readonly Level[],
-    /** All that was counted. */
+    /** The total count. */
     readonly total: number,
   ) {
     this.#left = levels.slice(0, -1).map((level, at) => leftOf(level, levels[at + 1] as Level));
@@ -33,7 +38,7 @@ export class SequenceCounts {
     return this.levels.length;
   }
 
-  /** The node of a level-`n` node followed by a symbol. */
+  /** The child of a level-`n` node for a symbol. */
   child(level: number, node: number, symbol: number): number {
     const { children } = this.levels[level - 1] as Level;
     const { symbols } = this.levels[level] as Level;
@@ -54,9 +59,7 @@ export class SequenceCounts {
     return NONE;
   }
 
-  /**
-   * How often the symbols from `from` to `to` stand side by side in the texts that were counted; 0 where too seldom.
-   */
+  /** The count of the symbols `[from, to)` as a sequence in the training texts; 0 if it is too rare. */
   count(symbols: ArrayLike<number>, from: number, to: number): number {
     let node = symbols[from] as number;
     for (let at = from + 1; at < to; at++) {
@@ -67,17 +70,17 @@ export class SequenceCounts {
   }
 
   /**
-   * Room for the nodes of what stands before each place of a row and after its end, of one symbol, two and so on up to
-   * `order - 1`; `NONE` for what there is not.
+   * Allocates space for the context nodes at each position of a sequence and after its end, of length one, two and so
+   * on up to `order - 1`; `NONE` if there is none.
    */
   contextsFor(length: number): Int32Array {
     return new Int32Array((length + 1) * (this.order - 1)).fill(NONE);
   }
 
   /**
-   * The probability of a symbol after what stands before place `at` of `contexts`: absolute discounting, each order
-   * leaning on the one below; a context that was not kept says nothing. What stands before the symbol after it is
-   * written to place `nextAt` of `next`: one walk over a row knows it all.
+   * The probability of a symbol given the context at position `at` of `contexts`: absolute discounting, in which each
+   * order backs off to the one below; a context that was not kept contributes nothing. The context for the symbol after
+   * it is written to position `nextAt` of `next`, so one walk over a sequence scores all of it.
    */
   step(contexts: Int32Array, at: number, symbol: number, next: Int32Array, nextAt: number): number {
     const width = this.order - 1;
@@ -90,7 +93,7 @@ export class SequenceCounts {
       const node = contexts[from + length - 1] as number;
       let child = NONE;
       if (node !== NONE) {
-        // What does not stand after a shorter context stands after no longer one.
+        // A symbol that does not follow a shorter context does not follow a longer one.
         if (length === 1 || before !== NONE) child = this.child(length, node, symbol);
         before = child;
         probability = this.#after(length, node, child, probability);
@@ -113,12 +116,12 @@ export class SequenceCounts {
   }
 }
 
-/** What is taken from each count for what was not seen. */
+/** The discount subtracted from each count for unseen sequences. */
 const DISCOUNT = 0.7;
 
-/** So few children are as quickly gone through. */
+/** So few children are as quickly searched in order. */
 const FEW = 4;
-/** Bits of a filter for each child, at the least. */
+/** Minimum number of filter bits for each child. */
 const BITS = 8;
 
 function filterOf({ children }: Level, { symbols }: Level): Uint32Array {
@@ -137,7 +140,7 @@ function filterOf({ children }: Level, { symbols }: Level): Uint32Array {
   return filter;
 }
 
-/** A number of 32 bits for a pair of numbers: products by odd constants, mixed once (Knuth, 6.4). */
+/** A 32-bit hash of a pair of numbers: products with odd constants, mixed once (Knuth, 6.4). */
 function hashOf(node: number, symbol: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);

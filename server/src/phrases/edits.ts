@@ -7,7 +7,7 @@ import type { Token } from './tokens';
 import { isWord } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
-/** What kind of change a candidate is. The numbers stand in the trained scores: their order stays. */
+/** The kinds of edit. Their numbers are part of the trained scores, so the order is fixed. */
 export const EDIT_KINDS = [
   'preposition',
   'article',
@@ -24,7 +24,10 @@ export const EDIT_KINDS = [
 ] as const;
 export type EditKind = (typeof EDIT_KINDS)[number];
 
-/** The tokens `[from, to)` of a sentence become `keys`: one word for another, one more, one less, two joined. */
+/**
+ * Replaces the tokens `[from, to)` of a sentence by `keys`: one word for another, one inserted, one deleted, two
+ * joined.
+ */
 export interface CandidateEdit {
   readonly kind: EditKind;
   readonly from: number;
@@ -32,11 +35,11 @@ export interface CandidateEdit {
   readonly keys: readonly string[];
   /** The symbols of `keys`. */
   readonly symbols: readonly number[];
-  /** Characters of the words that go. */
+  /** Number of characters of the words removed. */
   readonly length: number;
 }
 
-/** Words that may stand for others. */
+/** Replacement words. */
 export type Instead = Pick<CandidateEdit, 'kind' | 'keys' | 'symbols'>;
 
 const TWICE: Instead = { kind: 'twice', keys: [], symbols: [] };
@@ -56,7 +59,7 @@ const lists = data as EditLists;
 const wordsOf = (line: string): readonly string[] => line.split(/\s+/).filter((word) => word !== '');
 const REMOVED = new Set(wordsOf(lists.removed));
 
-/** For each word of the lists the words that it may be instead, each with its kind; the first kind named wins. */
+/** For each listed word its possible replacements, each with its kind; the first kind listed wins. */
 const OTHERS = ((): ReadonlyMap<string, ReadonlyMap<string, EditKind>> => {
   const found = new Map<string, Map<string, EditKind>>();
   const add = (line: string, kind: EditKind): void => {
@@ -75,10 +78,10 @@ const OTHERS = ((): ReadonlyMap<string, ReadonlyMap<string, EditKind>> => {
   return found;
 })();
 
-/** The different words of some ten letters. */
+/** The distinct words of about ten letters. */
 const WORDS_KEPT = 5_000;
 
-/** Makes candidates out of words that a vocabulary has; what it worked out of a word it keeps. */
+/** Generates candidates from a vocabulary, and caches the results for each word. */
 export class CandidateMaker {
   readonly #instead = new GenerationalCache<readonly Instead[]>(WORDS_KEPT);
   readonly #inserted: readonly Instead[];
@@ -98,7 +101,7 @@ export class CandidateMaker {
     );
   }
 
-  /** Every change that starts at a token of a sentence, the gap before it included. */
+  /** Every edit that starts at a token of a sentence, including at the gap before it. */
   at(sentence: readonly Token[], place: number): readonly CandidateEdit[] {
     const found: CandidateEdit[] = [];
     this.each(sentence, this.vocabulary.symbolsOf(sentence), place, ({ kind, keys, symbols }, to, length) => {
@@ -108,10 +111,10 @@ export class CandidateMaker {
   }
 
   /**
-   * The same changes, one after the other, without making anything of them: there are tens of thousands in a letter.
+   * Visits the same edits one by one without creating objects: a letter has tens of thousands.
    *
-   * @param row   the symbols of the sentence, from the boundary before it
-   * @param visit gets the words put in, the token at which the change ends, and how many characters go
+   * @param row   the symbols of the sentence, starting with the boundary before it
+   * @param visit receives the words inserted, the token at which the edit ends, and the number of characters removed
    */
   each(
     sentence: readonly Token[],
@@ -144,7 +147,7 @@ export class CandidateMaker {
     }
   }
 
-  /** The words that may stand for one word. */
+  /** The possible replacements for a word. */
   instead(word: string): readonly Instead[] {
     return this.#instead.of(word, () => this.#wordsInstead(word));
   }
@@ -187,7 +190,7 @@ function* apostrophesOf(word: string): Iterable<string> {
   }
 }
 
-/** One and many, of nouns and of verbs. */
+/** Singular and plural forms of nouns and verbs. */
 function* pluralsOf(word: string): Iterable<string> {
   if (word.endsWith('ies')) yield `${word.slice(0, -3)}y`;
   if (/(?:s|x|ch|sh)es$/.test(word)) yield word.slice(0, -2);
@@ -233,13 +236,13 @@ const ENDINGS = [
   'fully',
 ];
 
-/** Other forms of a word: another ending to the same stem. */
+/** Other forms of a word: the same stem with another ending. */
 function* formsOf(word: string): Iterable<string> {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const stem = word.slice(0, word.length - ending.length);
     for (const other of ENDINGS) if (other !== ending) yield stem + other;
-    // A consonant that is doubled before an ending: plan, planned.
+    // A consonant doubled before an ending: plan, planned.
     if (/^(?:ed|ing|er)$/.test(ending) && stem.at(-1) === stem.at(-2)) {
       yield stem.slice(0, -1);
       yield `${stem.slice(0, -1)}s`;
@@ -253,14 +256,14 @@ function* formsOf(word: string): Iterable<string> {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** What is one slip of the finger away, without what has letters side by side that no word has. */
+/** Strings one typing error away, leaving out those with letter sequences that no word has. */
 function* slipsOf(word: string, known: LetterSequences): Iterable<string> {
   if (word.length < 2 || word.length > 20) return;
   const codes = codesOf(word);
   for (let at = 0; at <= word.length; at++) {
     const before = word.slice(0, at);
     const after = word.slice(at);
-    // Codes begin two places before the word.
+    // Codes begin two positions before the word.
     const [b2, b1, a1, a2, a3] = [codes[at], codes[at + 1], codes[at + 2], codes[at + 3], codes[at + 4]];
     if (after.length > 0 && known.has(b2, b1, a2, a3)) yield before + after.slice(1);
     if (after.length > 1 && known.has(b1, a2, a1, a3))

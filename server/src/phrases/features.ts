@@ -6,60 +6,60 @@ import type { Instead } from './edits';
 import { EDIT_KINDS } from './edits';
 import { SequenceFilter } from './sequence-filter';
 
-/** How many numbers stand for a candidate. */
+/** The number of features of a candidate. */
 export const FEATURES = 112;
 
-/** How far a change reaches: what stands after it is read with what stands before. */
+/** The number of words after an edit that are scored with it. */
 const AFTER = 3;
 const AFTER_CLASS = 4;
-/** How far what stands before a change is looked at. */
+/** The number of words before an edit that are considered. */
 const BEFORE = 4;
-/** An edit puts in so many words at the most. */
+/** The most words that an edit inserts. */
 const MOST_KEYS = 2;
-/** The fewest symbols of a sequence that is counted around a change; sequences of one and two more are, too. */
+/** The shortest sequence counted around an edit; sequences one and two longer are counted too. */
 const SHORTEST = 2;
 const SHORTEST_OF_CLASSES = 3;
-/** Lengths of sequences that are counted around a change. */
+/** The number of sequence lengths counted around an edit. */
 const LENGTHS = 3;
 
-/** A sentence's symbols with what was worked out of them once. */
+/** A sentence's symbols with values computed once for all its candidates. */
 export interface Written {
   readonly words: Row;
   readonly classes: Row;
-  /** Room for the changed place with what stands around it, which each candidate writes anew. */
+  /** Scratch space for the edited words with their context, overwritten for each candidate. */
   readonly edited: Uint16Array;
   readonly next: Int32Array;
   readonly probabilities: Float64Array;
-  /** The words that stand where a change is looked at: many candidates share one place. */
+  /** The words replaced by the current candidates: many candidates share one place. */
   readonly span: Span;
   readonly floor: Floor;
 }
 
-/** Words that would go, `[start, end)`, or a gap. */
+/** Words to be removed, `[start, end)`, or a gap. */
 interface Span {
   start: number;
   end: number;
-  /** The logarithm of the probability of these words and those after them that a change bears on. */
+  /** The log probability of these words and of those after them that an edit affects. */
   before: number;
-  /** What is made has to have this probability, and where it has fewer words this one. */
+  /** The minimum probability of the result, and the minimum if it has fewer words. */
   least: number;
   leastOfFewer: number;
-  /** What `describe` says of them, once somebody asked. */
+  /** True once `describe` has been run for them. */
   described: boolean;
   readonly features: Float64Array;
 }
 
 interface Row {
   readonly symbols: Uint16Array;
-  /** What stands before each place, as the counts know it. */
+  /** The context at each position, as nodes of the counts. */
   readonly contexts: Int32Array;
-  /** The logarithm of the probability of each symbol after those before it. */
+  /** The log probability of each symbol given those before it. */
   readonly logs: Float64Array;
 }
 
 /**
- * What a change has to be worth to be looked at: `gain`, of a word that goes `gainOfFewer` (fewer words are likelier as
- * such), in logarithms. What stands there may be so likely at the most, in logarithms a word.
+ * Thresholds for a candidate, in log probability: its gain (`gain`, or `gainOfFewer` if a word is removed, because
+ * fewer words are likelier anyway), and the highest log probability per word of the original (`likeliest`).
  */
 export interface Floor {
   readonly gain: number;
@@ -67,12 +67,15 @@ export interface Floor {
   readonly likeliest: number;
 }
 
-/** What scores are learnt from. */
+/** Thresholds for training. */
 export const LEARNING: Floor = { gain: 1.5, gainOfFewer: 3, likeliest: 0 };
-/** What may be told: of 1,355 planted slips that are found, in letters that were not trained on, five lie below. */
+/**
+ * Thresholds for reporting: of 1,355 planted errors that are found, in letters held out of training, five are below
+ * them.
+ */
 export const TELLING: Floor = { gain: 4, gainOfFewer: 4, likeliest: -3.5 };
 
-/** @param floor  below which no candidate of the sentence is looked at */
+/** @param floor  candidates below it are skipped */
 export function written(symbols: readonly number[], counts: PhraseCounts, floor: Floor): Written {
   const row = Uint16Array.from(symbols);
   const words = rowOf(row, counts.sequences);
@@ -99,7 +102,7 @@ export function written(symbols: readonly number[], counts: PhraseCounts, floor:
   };
 }
 
-/** Begins to look at another place. */
+/** Moves to another place of the sentence. */
 function move(span: Span, start: number, end: number, logs: Float64Array, floor: Floor): void {
   span.start = start;
   span.end = end;
@@ -112,7 +115,7 @@ function move(span: Span, start: number, end: number, logs: Float64Array, floor:
   span.described = false;
 }
 
-/** A product is a little off the sum of logarithms that decides in the end. */
+/** A product differs slightly from the sum of logarithms that finally decides. */
 const ROUNDING = 1 - 1e-9;
 
 function rowOf(symbols: Uint16Array, sequences: SequenceCounts): Row {
@@ -125,19 +128,19 @@ function rowOf(symbols: Uint16Array, sequences: SequenceCounts): Row {
   return { symbols, contexts, logs };
 }
 
-/** Numbers that stand for the candidate as such, for what stands around it, and for what it makes more frequent. */
+/** Features of the candidate itself, of its context, and of how much it raises frequencies. */
 const SCALARS = 30;
-/** What `describe` says of words and of classes: three numbers a length, the rarest symbol, and each sequence. */
+/** Features from `describe`, for words and for classes: three for each length, the rarest symbol, and each sequence. */
 const DESCRIBED_WORDS = 3 * LENGTHS + 1 + 9;
 const DESCRIBED_CLASSES = 3 * LENGTHS + 1 + 12;
 
 /**
- * What the counts say of a candidate, as numbers; undefined where it is not worth a longer look. Places of the edit
- * count from the first word, those of the symbols from the boundary before it.
+ * The features of a candidate; undefined if it falls below the thresholds. Positions of the edit count from the first
+ * word, those of the symbols from the boundary before it.
  *
- * @param from the first word that goes, or before which words are put in
- * @param to the word after the last one that goes
- * @param length how many characters go
+ * @param from the first word removed, or the word before which words are inserted
+ * @param to the word after the last one removed
+ * @param length number of characters removed
  */
 export function featuresOf(
   { words, classes, edited: room, next, probabilities, span, floor }: Written,
@@ -152,14 +155,14 @@ export function featuresOf(
   const end = to + 1;
   if (span.start !== start || span.end !== end) move(span, start, end, logs, floor);
   const least = put.length === 0 ? span.leastOfFewer : span.least;
-  // What is made cannot be likelier than certain.
+  // A probability cannot exceed 1.
   if (least >= 1) return undefined;
   const wordBefore = symbols[start - 1] as number;
   const wordAfter = symbols[end] as number;
-  // Each word makes it less likely, so most candidates are done with after the first.
+  // Each word lowers the probability, so most candidates can be rejected after the first.
   let probability = sequences.step(contexts, start, put.length > 0 ? (put[0] as number) : wordAfter, next, 0);
   if (probability < least) return undefined;
-  // Two words that never stand side by side are not what was meant.
+  // Two words that never occur together are not what was meant.
   const unseen =
     (next[1] === NONE ? 1 : 0) +
     (put.length > 0 && sequences.child(1, put.at(-1) as number, wordAfter) === NONE ? 1 : 0);
@@ -242,15 +245,15 @@ export function featuresOf(
   describe(edited, at, stop, sequences, seldom, SHORTEST, features, own);
   const ofClasses = own + DESCRIBED_WORDS;
   describe(editedClasses, at, stop, classSequences, SequenceFilter.none, SHORTEST_OF_CLASSES, features, ofClasses);
-  // How much more frequent the rarest word becomes.
+  // The gain in frequency of the rarest word.
   features[29] = (features[own + 3 * LENGTHS] as number) - (features[SCALARS + 3 * LENGTHS] as number);
   return features;
 }
 
-/** The symbol of all names. */
+/** The symbol for all names. */
 const NAME = 1;
 
-/** How much likelier a word is than another beside the words that stand two, three and four places before or after. */
+/** How much likelier a word is than another, given the words two to five positions before or after. */
 function pairGain(
   symbols: Uint16Array,
   place: number,
@@ -276,19 +279,19 @@ function pairGain(
 const PRIOR = 2;
 const PRIOR_OF_WORD = 500;
 
-/** How often a word stands after another (`side` -1) or before it (1), as a tree of pairs counts them. */
+/** How often a word occurs after another (`side` -1) or before it (1), from a tree of pairs. */
 function pairCount(tree: SequenceCounts, other: number, word: number, side: 1 | -1): number {
   const node = side < 0 ? tree.child(1, other, word) : tree.child(1, word, other);
   return node === NONE ? 0 : (tree.levels[1]?.counts[node] as number);
 }
 
-/** The same as a logarithm, of a pair as it stands. */
+/** The logarithm of the count of a pair in the given order. */
 const pairs = (tree: SequenceCounts, first: number, second: number): number =>
   Math.log1p(pairCount(tree, first, second, -1));
 
 /**
- * How much more often a word stands together with those two places and more before or after `place`, where it stands
- * or would, than chance has it: a sum of logarithms.
+ * How much more often a word occurs together with those two or more positions before or after `place` than chance
+ * predicts: a sum of logarithms. The word is at `place`, or would be.
  */
 function togetherness(
   symbols: Uint16Array,
@@ -310,9 +313,9 @@ function togetherness(
 }
 
 /**
- * Of the sequences of `shortest` symbols, one more and two more that hold the changed place `[from, to)`, or run over
- * it where it is a gap: the fewest counts, the most, the mean (logarithms; -1 where there is none), how often the
- * rarest symbol itself stands, and then each sequence by its length and by how far before the place it begins.
+ * Describes the sequences of `shortest` symbols, and of one and two more, that contain the edited place `[from, to)` or
+ * span it if it is a gap: the lowest, highest and mean counts (logarithms; -1 if there are none), the frequency of the
+ * rarest symbol, and each sequence by its length and its offset before the place.
  */
 function describe(
   symbols: Uint16Array,
@@ -358,8 +361,8 @@ function describe(
   features[offset + 3 * LENGTHS] = rarest;
 }
 
-/** Stands for a sequence that was met, too seldom to be counted: below the logarithm of the fewest that are. */
+/** The value of a sequence seen too rarely to be counted: below the logarithm of the lowest count. */
 const SELDOM = Math.log1p(0.5);
 
-/** Where the sequences of a length begin among those of all lengths: each length has one for each of its symbols. */
+/** Index of the sequences of a length among those of all lengths: each length has one slot for each of its symbols. */
 const slotOf = (shortest: number, length: number): number => ((shortest + length - 1) * (length - shortest)) / 2;

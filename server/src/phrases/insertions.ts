@@ -1,9 +1,9 @@
 import type { Level, SequenceCounts } from './counts';
 import { NONE } from './counts';
 
-/** Which of some words stand beside which symbols, so that a gap is asked about at once for all of them. */
+/** Records which of some words occur next to which symbols, so that a gap is tested for all of them at once. */
 export class Insertions {
-  /** A byte for each symbol and word: `AFTER` where the word stands after the symbol somewhere, `BEFORE` before it. */
+  /** A byte for each symbol and word: `AFTER` if the word occurs after the symbol, `BEFORE` if before it. */
   readonly #beside: Uint8Array;
 
   /** @param words the symbols of the words */
@@ -26,7 +26,7 @@ export class Insertions {
     }
   }
 
-  /** Calls with the number of each word that stands after the one symbol somewhere, and before the other. */
+  /** Calls `visit` with the index of each word that occurs after the one symbol and before the other. */
   eachBetween(before: number, after: number, visit: (word: number) => void): void {
     const { length } = this.words;
     const [left, right] = [before * length, after * length];

@@ -1,10 +1,10 @@
-/** Letters that are told apart: the margin of a word, a to z, and all others. */
+/** Distinct letter codes: the padding of a word, a to z, and all others. */
 const LETTERS = 28;
 const OTHER = 27;
-/** So many letters in a row are known. */
+/** The length of the letter sequences. */
 const LENGTH = 4;
 
-/** Which four letters stand side by side in some word of a list: what has others is none of its words. */
+/** The four-letter sequences of a word list: a string with any other sequence is not in the list. */
 export class LetterSequences {
   readonly #seen = new Uint8Array(LETTERS ** LENGTH);
 
@@ -16,20 +16,20 @@ export class LetterSequences {
     }
   }
 
-  /** Whether a word has letters of these four codes side by side (`codesOf`). */
+  /** True if some word contains the letters of these four codes in sequence (`codesOf`). */
   has(a: number | undefined, b: number | undefined, c: number | undefined, d: number | undefined): boolean {
     return this.#seen[placeOf(a, b, c, d)] === 1;
   }
 }
 
-/** The letters of a word as numbers, with two of its margin, 0, on each side. */
+/** The letters of a word as codes, with two codes of padding, 0, on each side. */
 export function codesOf(word: string): Uint8Array {
   const codes = new Uint8Array(word.length + 4);
   for (let at = 0; at < word.length; at++) codes[at + 2] = codeOf(word.charCodeAt(at));
   return codes;
 }
 
-/** The number of a letter, from its UTF-16 code. */
+/** The code of a letter, from its UTF-16 code unit. */
 export const codeOf = (unit: number): number => (unit >= 97 && unit <= 122 ? unit - 96 : OTHER);
 
 const placeOf = (a = 0, b = 0, c = 0, d = 0): number => ((a * LETTERS + b) * LETTERS + c) * LETTERS + d;

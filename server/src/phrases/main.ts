@@ -8,8 +8,9 @@ export { paragraphsOf } from './paragraphs';
 export { sentencesOf } from './tokens';
 
 /**
- * The reader of phrases, which is a bundle of its own (`dist/phrases.js`), for its scores are long.
- * @param bytes  the counts of `counts.bin.br`, unpacked; throws an error with a sentence where they are none
+ * Creates the reader of phrases, a separate bundle (`dist/phrases.js`) because its scores are long.
+ * @param bytes  the decompressed contents of `counts.bin.br`; throws an error with a sentence for the user if they are
+ * not valid
  */
 export const createPhrases = (bytes: Uint8Array): PhraseReader =>
   new PhraseReader(decodePhrases(bytes), scores as Scores);

@@ -1,6 +1,6 @@
 /**
- * The paragraphs of an extracted or written text, each in one line: what blank lines, bullets, numbers of paragraphs,
- * headings and page numbers part. A paragraph that a page break cuts comes in two.
+ * The paragraphs of an extracted or written text, each on one line. They are separated by blank lines, bullets,
+ * paragraph numbers, headings and page numbers. A paragraph split by a page break comes out as two.
  */
 export function paragraphsOf(text: string): readonly string[] {
   const paragraphs: string[] = [];
@@ -17,7 +17,7 @@ export function paragraphsOf(text: string): readonly string[] {
       if (bare !== words) close();
       if (bare === '') continue;
       open.push(bare);
-      // A heading of Markdown is one line.
+      // A Markdown heading is a single line.
       if (words.startsWith('#')) close();
     }
   }

@@ -10,23 +10,21 @@ import type { Token } from './tokens';
 import { sentencesOf } from './tokens';
 import { usualWordsAround } from './usual-words';
 
-/**
- * Words that are unusual where they stand, and what is usual there. Places are half-open UTF-16 offsets of the text.
- */
+/** Words that are unusual in their context, with the usual wording. Spans are half-open UTF-16 offsets in the text. */
 export interface Suggestion {
   readonly kind: EditKind;
-  /** What is unusual: the words that change, or those on both sides of the gap where one is missing. */
+  /** The unusual words: those that change, or those on both sides of the gap where one is missing. */
   readonly start: number;
   readonly end: number;
   /** The change. */
   readonly edit: { readonly start: number; readonly end: number; readonly text: string };
-  /** The changed words with some beside them that are counted as they then stand, as they are written in the text. */
+  /** The changed words with the neighbours they were counted with, as they would be written. */
   readonly usual: string;
-  /** How sure it is: log odds, as they were trained. */
+  /** The confidence, in log odds as trained. */
   readonly score: number;
 }
 
-/** The trees that were trained, and from which answer on a suggestion is made. */
+/** The trained trees, with the score from which a suggestion is made. */
 export interface Scores extends Boosted {
   readonly threshold: number;
 }
@@ -44,12 +42,12 @@ export class PhraseReader {
     this.#maker = new CandidateMaker(counts);
   }
 
-  /** The same reader for letters of a team: what its own letters say again and again is usual. */
+  /** The same reader for a team's letters: wording that the team's own letters repeat is usual. */
   withTeam(team: TeamPhrases): PhraseReader {
     return new PhraseReader(this.counts, this.scores, team);
   }
 
-  /** What is unusual in a text, in the order of the places, which do not overlap. */
+  /** The unusual wording of a text, in order of position and without overlaps. */
   unusualIn(text: string): readonly Suggestion[] {
     return sentencesOf(text).flatMap((sentence) => {
       const [first, last] = [sentence[0] as Token, sentence.at(-1) as Token];
@@ -85,9 +83,9 @@ export class PhraseReader {
   }
 }
 
-/** Sentences of so many letters are kept. */
+/** The sentences of this many letters are cached. */
 const SENTENCES = 1_000;
-/** A shorter sentence says too little, and a longer one is none. */
+/** Shorter sentences give too little context. */
 const MIN_SENTENCE_TOKENS = 3;
 const MAX_SENTENCE_TOKENS = 300;
 
@@ -104,7 +102,7 @@ function suggestionOf(
   const next = sentence[to];
   const put = putWords(sentence, from, to, keys, text);
   const usual = usualWords(sentence, from, to, keys, put, text, counts);
-  // What nobody was seen to write is not called usual.
+  // Wording that never occurred is not called usual.
   if (usual === undefined) return undefined;
   const made = { kind, usual, score };
   if (from === to) {
@@ -118,7 +116,7 @@ function suggestionOf(
   }
   const [start, end] = [(first as Token).start, (last as Token).end];
   if (keys.length === 0) {
-    // A word goes with the space after it, or before it where a mark follows.
+    // A word is removed with the space after it, or the one before it if punctuation follows.
     const after = next !== undefined && /^\s+$/.test(text.slice(end, next.start));
     const edit =
       after || before === undefined
@@ -129,20 +127,20 @@ function suggestionOf(
   return { ...made, start, end, edit: { start, end, text: put } };
 }
 
-/** The words that an edit puts in, as they are written there. */
+/** The words that an edit inserts, as they would be written. */
 function putWords(sentence: readonly Token[], from: number, to: number, keys: readonly string[], text: string): string {
   const words = keys.join(' ');
   if (from < to) return asWritten(words, text.slice(sentence[from]?.start, sentence[to - 1]?.end));
   return from === 0 && sentence[0]?.capital ? capital(words) : words;
 }
 
-/** With a capital where the word that it stands for has one; all in capitals only where that is. */
+/** Capitalised if the word it replaces is; in capitals only if that is. */
 const asWritten = (words: string, like: string): string =>
   /^\p{Lu}{2,}$/u.test(like) ? words.toUpperCase() : /^\p{Lu}/u.test(like) ? capital(words) : words;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The words around an edit that are usual with it. */
+/** The words around an edit that are usual together with it. */
 function usualWords(
   sentence: readonly Token[],
   from: number,

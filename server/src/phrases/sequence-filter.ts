@@ -1,13 +1,13 @@
 /**
- * Which sequences of symbols were met, and no more: bits of which each sequence sets some (Bloom 1970). One that was
- * met is always known; one in some sixteen that was not is taken for met. No sequence can be read out of it.
+ * The set of sequences seen, as a Bloom filter (Bloom 1970). Every sequence seen is recognised; about one in sixteen
+ * others is taken for seen. No sequence can be reconstructed from it.
  */
 export class SequenceFilter {
   static readonly none = new SequenceFilter(new Uint8Array(0));
 
   constructor(readonly bytes: Uint8Array) {}
 
-  /** @param hashes  of the sequences, as `hashOf` gives them */
+  /** @param hashes  of the sequences, from `hashOf` */
   static of(hashes: readonly number[]): SequenceFilter {
     const bytes = new Uint8Array(Math.ceil((hashes.length * BITS) / 8));
     const size = bytes.length * 8;
@@ -20,7 +20,7 @@ export class SequenceFilter {
     return new SequenceFilter(bytes);
   }
 
-  /** Whether the symbols `[from, to)` were met. */
+  /** True if the symbols `[from, to)` were seen. */
   has(symbols: ArrayLike<number>, from: number, to: number): boolean {
     const size = this.bytes.length * 8;
     if (size === 0) return false;
@@ -35,10 +35,10 @@ export class SequenceFilter {
 
 /** Bits for each sequence. */
 const BITS = 6;
-/** Bits that each sets. */
+/** Number of bits set for each sequence. */
 const TURNS = 3;
 
-/** A number of 32 bits for the symbols `[from, to)`: the finish of MurmurHash3 after each. */
+/** A 32-bit hash of the symbols `[from, to)`: the MurmurHash3 finaliser after each. */
 export function hashOf(symbols: ArrayLike<number>, from: number, to: number): number {
   let hash = 0;
   for (let at = from; at < to; at++) hash = mixed((hash ^ (symbols[at] as number)) + 0x9e3779b9);
@@ -51,5 +51,5 @@ function mixed(value: number): number {
   return hash ^ (hash >>> 16);
 }
 
-/** Each turn asks for another bit (double hashing; Kirsch and Mitzenmacher 2006). */
+/** Each turn gives another bit (double hashing; Kirsch and Mitzenmacher 2006). */
 const bitOf = (hash: number, turn: number, size: number): number => (hash + turn * ((mixed(hash) | 1) >>> 0)) % size;

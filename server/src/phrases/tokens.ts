@@ -1,16 +1,16 @@
-/** A word or mark of a text; its place is in half-open UTF-16 offsets. */
+/** A word or punctuation mark of a text; spans are half-open UTF-16 offsets. */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** As sequences are counted: in small letters, with a typographic apostrophe, a `#` for each number. */
+  /** The form that is counted: lower case, with a typographic apostrophe, `#` for each number. */
   readonly key: string;
-  /** Written with a capital first. */
+  /** True if the first letter is a capital. */
   readonly capital: boolean;
 }
 
 /**
- * Cuts a text into sentences of tokens. Quotation marks are no tokens; marks inside a sentence are. A sentence ends at
- * a full stop, question or exclamation mark before a space and a capital, and at the end of the text.
+ * Splits a text into sentences of tokens. Quotation marks are not tokens; punctuation inside a sentence is. A sentence
+ * ends at a full stop, question mark or exclamation mark before a space and a capital, and at the end of the text.
  */
 export function sentencesOf(text: string): readonly (readonly Token[])[] {
   const sentences: Token[][] = [];
@@ -26,7 +26,7 @@ export function sentencesOf(text: string): readonly (readonly Token[])[] {
       sentence = [];
       open = false;
     } else if (!QUOTE.test(written)) {
-      // After an opening mark, `needs’` closes what was said; elsewhere it is the possessive of many.
+      // After an opening mark, `needs’` ends a quotation; elsewhere it is a plural possessive.
       const closes = open && written.endsWith('’');
       if (closes) open = false;
       const word = closes ? written.slice(0, -1) : written;
@@ -41,7 +41,7 @@ const TOKEN = /[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*(?:(?<=s)’(?!\p{L}))?|
 const ENDS = /^[.?!]$/;
 const QUOTE = /^[‘’“”"]$/;
 
-/** A word or mark as sequences are counted. */
+/** The counted form of a word or mark. */
 export const keyOf = (word: string): string => {
   const small = word.toLowerCase();
   return PLAIN.test(small)
@@ -54,5 +54,5 @@ export const keyOf = (word: string): string => {
 };
 const PLAIN = /^[a-z]+$/;
 
-/** True for a token that is a word, and neither a number nor a mark. */
+/** True for a word, as opposed to a number or a mark. */
 export const isWord = (key: string): boolean => /^\p{L}/u.test(key) && !key.includes('#');

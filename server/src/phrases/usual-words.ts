@@ -2,19 +2,19 @@ import type { PhraseCounts } from './count';
 import type { Token } from './tokens';
 import { isWord } from './tokens';
 
-/** Words `[from, to)` of a sentence, which an edit has changed already. */
+/** Words `[from, to)` of a sentence in which an edit has already been made. */
 export interface UsualWords {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The words around an edit that are counted as they stand side by side: the most of them, up to four, and of as many
- * those that reach as far on both sides. Names, numbers, marks and words that are not counted one by one are in none.
+ * The longest counted sequence around an edit, up to four words; of several, the one that extends equally far on both
+ * sides. It contains no names, numbers, punctuation or words outside the vocabulary.
  *
  * @param sentence  with the edit made
- * @param start     where the words that were put in begin; with `end` the same, words went there
- * @returns undefined where no such words stand side by side in what was counted: nothing is known to be usual there
+ * @param start     the first word inserted; equal to `end` if words were removed there
+ * @returns undefined if no such sequence was counted, so that nothing is known to be usual there
  */
 export function usualWordsAround(
   sentence: readonly Pick<Token, 'key'>[],
@@ -41,5 +41,5 @@ export function usualWordsAround(
   return best && { from: best.from, to: best.to };
 }
 
-/** One word alone is usual anywhere. */
+/** A single word is usual anywhere. */
 const FEWEST = 2;

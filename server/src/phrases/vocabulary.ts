@@ -1,21 +1,21 @@
 import type { Token } from './tokens';
 
-/** The end of a sentence, and its beginning. */
+/** The boundary between two sentences. */
 export const BOUNDARY = 0;
-/** Words that were not counted one by one stand for their kind. The order is that of their symbols, from 1. */
+/** Words outside the vocabulary are represented by their kind. The order gives their symbols, from 1. */
 const KINDS = ['NAME', 'unused', '-s', '-ed', '-ing', '-ly', '-’s', '-', 'mark'] as const;
 const FIRST_WORD = KINDS.length + 1;
 
-/** The words that are counted one by one, and the symbols by which sequences know them. */
+/** The vocabulary, with the symbols that represent its words in sequences. */
 export class Vocabulary {
   readonly #symbols: ReadonlyMap<string, number>;
 
-  /** @param words in the order of their symbols */
+  /** @param words in order of their symbols */
   constructor(readonly words: readonly string[]) {
     this.#symbols = new Map(words.map((word, at) => [word, FIRST_WORD + at]));
   }
 
-  /** How many symbols there are: they are the numbers below it. */
+  /** The number of symbols, which are numbered from 0. */
   get size(): number {
     return FIRST_WORD + this.words.length;
   }
@@ -28,7 +28,7 @@ export class Vocabulary {
     return this.#symbols.get(key) ?? kindOf(key, capital);
   }
 
-  /** The symbols of a sentence, with its beginning and its end. */
+  /** The symbols of a sentence, with a boundary at each end. */
   symbolsOf(sentence: readonly Token[]): number[] {
     const symbols = [BOUNDARY];
     for (const { key, capital } of sentence) symbols.push(this.symbolOf(key, capital));

@@ -10,25 +10,25 @@ import type { Span } from '../text/span';
 import type { TimetableSettings } from '../timetable/timetable';
 import { timetableOf } from '../timetable/timetable';
 
-/** What must hold before a letter goes on to its next stage. */
+/** What must be done before a letter can go on to its next stage. */
 export interface Readiness {
   readonly stage: Stage;
-  /** The stage that comes next; undefined at the last one, then it is about sending the letter. */
+  /** The next stage; undefined at the last one, when it is about sending the letter out. */
   readonly next?: Stage;
   readonly items: readonly ReadyItem[];
-  /** How many of them are open. */
+  /** The number of open items. */
   readonly open: number;
 }
 
 export interface ReadyItem {
   readonly id: string;
-  /** What must hold: `No errors`. */
+  /** The condition: `No errors`. */
   readonly title: string;
-  /** `unknown`: nobody has looked, which stands in nobody’s way. */
+  /** `unknown`: not yet checked; this does not block the letter. */
   readonly state: 'done' | 'open' | 'unknown';
-  /** How many things are open; 0 where it holds. */
+  /** The number of open things; 0 if the condition is met. */
   readonly count: number;
-  /** `3 errors`, or what makes it hold. */
+  /** `3 errors`, or why the condition is met. */
   readonly detail: string;
   readonly places: readonly ReadyPlace[];
 }
@@ -38,25 +38,25 @@ export interface ReadyPlace {
   readonly span: Span;
 }
 
-/** All that readiness is judged by; pure data that its callers gather. */
+/** Everything that readiness depends on; plain data gathered by the callers. */
 export interface ReadinessInput {
   readonly reading: Reading;
-  /** Problems as they are at the stage that comes next. */
+  /** Problems as they would be at the next stage. */
   readonly problems: readonly Problem[];
   /** Names of earlier letters on the same authority that the letter does not name. */
   readonly unnamedEarlier?: readonly string[];
   readonly timetable?: TimetableSettings;
-  /** Keys of the rows of the review sheet that are ticked. */
+  /** Keys of the rows ticked on the review sheet. */
   readonly reviewed?: ReadonlySet<string>;
 }
 
-/** The stage after a letter’s; undefined after the last. */
+/** Returns the stage after a letter’s; undefined after the last. */
 export const nextStage = (stage: Stage): Stage | undefined => STAGES[STAGES.indexOf(stage) + 1];
 
-/** The stage whose strictness a letter must meet to go on: the next one, or the last. */
+/** Returns the stage whose strictness a letter must meet to go on: the next one, or the last. */
 export const stageToMeet = (stage: Stage): Stage => nextStage(stage) ?? stage;
 
-/** Judges whether a letter can go on. What is asked grows from stage to stage. */
+/** Judges whether a letter can go on. The conditions increase from stage to stage. */
 export function readinessOf(input: ReadinessInput): Readiness {
   const { stage } = input.reading;
   const next = nextStage(stage);
@@ -71,7 +71,7 @@ export function readinessOf(input: ReadinessInput): Readiness {
   };
 }
 
-/** `from`: the first stage that is left only when it holds. */
+/** `from`: the first stage that a letter cannot leave until the condition is met. */
 const CHECKS: readonly { readonly from: Stage; readonly check: (input: ReadinessInput) => ReadyItem }[] = [
   { from: 'drafting', check: errors },
   { from: 'drafting', check: placeholders },
@@ -87,14 +87,14 @@ const CHECKS: readonly { readonly from: Stage; readonly check: (input: Readiness
 
 function errors({ reading, problems }: ReadinessInput): ReadyItem {
   const found = problems.filter(({ severity }) => severity === 'error').map(placeOf);
-  // Of what is no letter nothing is asked, and so nothing is wrong in it.
+  // A text that is not a letter is not checked, and so has no problems.
   const noLetter = { text: 'This is no letter of a known kind', span: { start: 0, end: 0 } };
   return item(
     'errors',
     'No errors',
     reading.known ? found : [noLetter, ...found],
     'error',
-    'none at the next stage’s strictness',
+    'none as judged at the next stage',
   );
 }
 
@@ -113,7 +113,7 @@ function areas({ reading }: ReadinessInput): ReadyItem {
 }
 
 function earlierAreas({ reading, problems, unnamedEarlier = [] }: ReadinessInput): ReadyItem {
-  const title = 'Earlier areas looked at';
+  const title = 'Earlier areas followed up';
   const { previous } = reading;
   if (!previous)
     return unnamedEarlier.length > 0
@@ -122,23 +122,24 @@ function earlierAreas({ reading, problems, unnamedEarlier = [] }: ReadinessInput
           title,
           state: 'open',
           count: 1,
-          detail: `name the earlier letter at the head: previous: ${unnamedEarlier[0] ?? ''}`,
+          detail: `name the earlier letter in the front matter: previous: ${unnamedEarlier[0] ?? ''}`,
           places: [{ text: 'The head of the letter', span: { start: 0, end: 0 } }],
         }
       : unknown('earlier-areas', title, 'no earlier letter is named');
   const unread = previous.unread.map(({ problem, span }): ReadyPlace => ({ text: problem, span }));
   const silent = problems.filter(({ rule }) => rule === 'earlier-area-silent').map(placeOf);
-  return item('earlier-areas', title, [...unread, ...silent], 'earlier area not spoken of', 'met, or none is expected');
+  const held = 'followed up, or none expected';
+  return item('earlier-areas', title, [...unread, ...silent], 'earlier area not mentioned', held);
 }
 
 function confidentiality({ problems }: ReadinessInput): ReadyItem {
   const found = problems.filter(({ rule }) => ruleById(rule)?.meta.group === 'confidentiality');
   return item(
     'confidentiality',
-    'Nobody can be recognised',
+    'Nobody can be identified',
     found.map(placeOf),
-    'place to look at',
-    'nothing found; read the letter for it all the same',
+    'place to check',
+    'nothing found; check the letter yourself as well',
   );
 }
 
@@ -147,13 +148,13 @@ function reasons({ reading }: ReadinessInput): ReadyItem {
   const without = ignore
     .filter(({ reason }) => reason.trim() === '')
     .map(({ rule }): ReadyPlace => ({ text: `${rule} is ignored without a reason`, span }));
-  const held = ignore.length === 0 ? 'nothing is ignored' : `${ignore.length} ignored, each with its reason`;
-  return item('reasons', 'What is ignored has a reason', without, 'without a reason', held);
+  const held = ignore.length === 0 ? 'nothing is ignored' : `${ignore.length} ignored, each with a reason`;
+  return item('reasons', 'Ignored problems have reasons', without, 'without a reason', held);
 }
 
 function comments({ reading }: ReadinessInput): ReadyItem {
   const open = reading.comments.filter(({ thread }) => thread.state === 'open');
-  // A comment without a place counts all the same.
+  // A comment without a place still counts.
   const places = open.map(({ thread, place }): ReadyPlace => ({
     text: `${thread.author}: ${firstWords(thread.text)}`,
     span: place.span ?? { start: 0, end: 0 },
@@ -169,24 +170,24 @@ function comments({ reading }: ReadinessInput): ReadyItem {
   };
 }
 
-/** For information only: the sheet helps a reader, and nobody has to go through it. */
+/** For information only: the sheet helps a reader, and nobody has to work through it. */
 function reviewSheet({ reading, reviewed = new Set() }: ReadinessInput): ReadyItem {
   const rows = rowsToTick(reading).flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   const count = rows.filter(({ key }) => !reviewed.has(key)).length;
-  const held = rows.length === 0 ? 'nothing to lay side by side' : `${rows.length} ticked`;
+  const held = rows.length === 0 ? 'nothing to compare' : `${rows.length} ticked`;
   return {
     id: 'review-sheet',
-    title: 'Review sheet gone through',
+    title: 'Review sheet completed',
     state: count > 0 ? 'unknown' : 'done',
     count,
-    detail: count > 0 ? `${count} of ${rows.length} rows not ticked; this stops nothing` : held,
+    detail: count > 0 ? `${count} of ${rows.length} rows not ticked; for information only` : held,
     places: [],
   };
 }
 
 function date({ reading, timetable }: ReadinessInput): ReadyItem {
   const { letterDate } = reading.facts;
-  const title = 'The date can stand';
+  const title = 'The date is valid';
   if (!letterDate?.day)
     return {
       id: 'date',
@@ -198,16 +199,16 @@ function date({ reading, timetable }: ReadinessInput): ReadyItem {
     };
   const given = timetableOf(reading, timetable).days.find(({ id }) => id === 'publication');
   const places = (given?.notes ?? []).map((text): ReadyPlace => ({ text, span: letterDate.span }));
-  return item('date', title, places, 'thing against it', 'a working day on which it may be published');
+  return item('date', title, places, 'objection', 'a working day on which it may be published');
 }
 
 function accessible({ reading, problems }: ReadinessInput): ReadyItem {
   const subject = reading.partMatches.some(({ part, passage }) => part.role === 'subject' && passage);
   const places = [
-    ...(subject ? [] : [{ text: 'A subject, which is the title of the file', span: { start: 0, end: 0 } }]),
+    ...(subject ? [] : [{ text: 'A subject line, which becomes the title of the file', span: { start: 0, end: 0 } }]),
     ...problems.filter(({ rule }) => rule === 'heading-not-marked').map(placeOf),
   ];
-  return item('accessible', 'Exports are accessible', places, 'thing missing', 'title and headings are there');
+  return item('accessible', 'Exports are accessible', places, 'thing missing', 'title and headings are present');
 }
 
 const unknown = (id: string, title: string, detail: string): ReadyItem => ({
@@ -221,7 +222,7 @@ const unknown = (id: string, title: string, detail: string): ReadyItem => ({
 
 const placeOf = ({ message, span }: Problem): ReadyPlace => ({ text: message, span });
 
-/** `what`: one of the things that stand open; `held`: what is said where none does. */
+/** `what`: a noun for one open thing; `held`: the detail if there are none. */
 function item(id: string, title: string, places: readonly ReadyPlace[], what: string, held: string): ReadyItem {
   const count = places.length;
   return {
@@ -238,9 +239,9 @@ const PLURALS: Readonly<Record<string, string>> = {
   error: 'errors',
   'place to fill in': 'places to fill in',
   'area without a finding': 'areas without a finding',
-  'earlier area not spoken of': 'earlier areas not spoken of',
-  'place to look at': 'places to look at',
-  'thing against it': 'things against it',
+  'earlier area not mentioned': 'earlier areas not mentioned',
+  'place to check': 'places to check',
+  objection: 'objections',
   'thing missing': 'things missing',
 };
 

@@ -15,15 +15,15 @@ import { matchHeading } from './match-heading';
 
 export interface TemplateChoice {
   readonly template: Template;
-  /** A sentence for people. */
+  /** A sentence for the user. */
   readonly why: string;
-  /** False where nothing in the text is of a kind that a template describes. */
+  /** False if nothing in the text matches a kind of letter that a template describes. */
   readonly known: boolean;
 }
 
 /**
- * The template that a letter is laid beside: the one asked for, else the one that its subject, its headings and its
- * date fit best. An id that no template has is said in `why`, and the letter chooses.
+ * Chooses the template that a letter is compared with: the one asked for, or else the best fit for its subject,
+ * headings and date. If no template has the id asked for, `why` says so, and the best fit is taken.
  */
 export function chooseTemplate(
   letter: Letter,
@@ -31,8 +31,8 @@ export function chooseTemplate(
   asked: string | undefined,
 ): TemplateChoice {
   const byId = templates.find((template) => template.id === asked);
-  if (byId) return { template: byId, why: `The letter asks for it.`, known: true };
-  const blocks = tellingBlocks(letter);
+  if (byId) return { template: byId, why: `The letter asks for this template.`, known: true };
+  const blocks = kindBlocks(letter);
   const memory = lastChoice(templates);
   if (!memory.choice || memory.asked !== asked || !isSame(memory.blocks, blocks)) {
     memory.choice = chosenBy(blocks, templates, asked);
@@ -42,32 +42,32 @@ export function chooseTemplate(
   return memory.choice;
 }
 
-/** The choice that was made last: few keystrokes change the blocks that tell the kind of a letter. */
+/** The last choice is cached: few keystrokes change the blocks that it depends on. */
 const lastChoice = memoizeWeak(
-  (_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
+  (_: readonly Template[]): { blocks: KindBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
     blocks: { headings: [], first: [], last: [], short: true, hasSettings: false },
   }),
 );
 
-/** The blocks that a choice looks at, wherever they stand. */
-interface TellingBlocks {
+/** The blocks that the choice depends on, wherever they are. */
+interface KindBlocks {
   readonly headings: readonly Block[];
   /** Up to the first section. */
   readonly first: readonly Block[];
   /** The last few of the letter. */
   readonly last: readonly Block[];
-  /** Hardly anything is written yet. */
+  /** True if hardly anything has been written yet. */
   readonly short: boolean;
-  /** The front matter has settings of a letter. */
+  /** True if the front matter contains settings of a letter. */
   readonly hasSettings: boolean;
 }
 
-/** Signs stand in the first pages; noise may go on for ever. */
+/** The kind shows on the first pages; garbage may go on for ever. */
 const BLOCKS_READ = 60;
 const HEADINGS_READ = 30;
 /** A sign-off with several signatures, a copy list and footnotes. */
 const LAST_READ = 16;
-/** Letters and digits of a letter that is hardly begun: some eighty words. */
+/** Letters and digits of a letter that has barely been started: about eighty words. */
 const SHORT = 400;
 
 /** True for a text of a few words, however they are laid out. */
@@ -80,7 +80,7 @@ function isShort(blocks: readonly Block[]): boolean {
   return true;
 }
 
-function tellingBlocks({ blocks, frontMatter }: Letter): TellingBlocks {
+function kindBlocks({ blocks, frontMatter }: Letter): KindBlocks {
   const headings: Block[] = [];
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
@@ -100,7 +100,7 @@ function tellingBlocks({ blocks, frontMatter }: Letter): TellingBlocks {
 const hasSettings = ({ template, stage, previous, ignore, evidence, words }: FrontMatter): boolean =>
   template !== undefined || stage !== undefined || [previous, ignore, evidence, words].some(({ length }) => length > 0);
 
-const isSame = (one: TellingBlocks, other: TellingBlocks): boolean =>
+const isSame = (one: KindBlocks, other: KindBlocks): boolean =>
   haveSameWords(one.headings, other.headings) &&
   haveSameWords(one.first, other.first) &&
   haveSameWords(one.last, other.last) &&
@@ -115,13 +115,12 @@ const haveSameWords = (some: readonly Block[], others: readonly Block[]): boolea
       (one.text === others[i]?.text && one.kind === others[i]?.kind && one.level === others[i]?.level),
   );
 
-function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: string | undefined): TemplateChoice {
+function chosenBy(blocks: KindBlocks, templates: readonly Template[], asked: string | undefined): TemplateChoice {
   const family = templates.filter((template) => template.family === asked);
   const candidates = family.length > 0 ? family : templates;
   const signs = signsOf(blocks, dateLabels(templates));
   const fits = candidates.map((template) => ({ template, fit: fitOf(template, signs) }));
-  // A preamble speaks for or against a template by no more than this; where that decides nothing, nobody need look for
-  // it.
+  // A preamble changes the score by no more than this; if that cannot affect the result, preambles are not compared.
   const least = largestOf(fits.map(({ fit }) => fit.score)) - 2 * MAX_PREAMBLE_SCORE;
   let best: { template: Template; fit: Fit } | undefined;
   for (const { template, fit: bare } of fits) {
@@ -135,7 +134,7 @@ function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: 
       best = { template, fit };
   }
   if (!best) throw new Error('there is no template to choose from');
-  // Of what is hardly begun the parts that are missing say nothing: one sign of another kind outweighs them.
+  // In a letter that has barely been started, missing parts mean little: a single sign of another kind outweighs them.
   if (blocks.short && family.length === 0 && !isOfKnownKind(blocks, best.template)) {
     const isCurrent = (one: Template): number => (one.status === 'current' ? 1 : 0);
     const begun = fits
@@ -149,11 +148,11 @@ function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: 
   return { template, why: unknown + (known ? whyOf(template, fit, signs, family.length > 0) : UNKNOWN), known };
 }
 
-const UNKNOWN = 'Nothing in the text is of a letter that a template describes.';
+const UNKNOWN = 'Nothing in the text matches a kind of letter that a template describes.';
 
-/** What tells one kind of letter from another, whatever the template. */
+/** The signs that distinguish one kind of letter from another, independent of any template. */
 interface Signs {
-  /** The letter's date, or when it is to be expected after its visit. */
+  /** The letter's date, or when it can be expected after its visit. */
   readonly day?: Day;
   /** The visit's last day. */
   readonly visitDay?: Day;
@@ -162,13 +161,13 @@ interface Signs {
   readonly headings: readonly Block[];
   /** Short lines near the top that may be the subject. */
   readonly titles: readonly AnnotatedText[];
-  /** What has been asked of the titles already: templates of one family share their subject line. */
+  /** Answers so far about the titles: templates of a family share their subject line. */
   readonly asked: Map<string, boolean>;
   /** Paragraphs before the first section. */
   readonly opening: readonly AnnotatedText[];
 }
 
-/** Stock words with which a report's first page gives its days: `Inspection dates: …`. */
+/** Stock wording by which a report's first page gives its dates: `Inspection dates: …`. */
 const dateLabels = memoizeWeak((templates: readonly Template[]): readonly Stock[] =>
   templates.flatMap(({ form, parts }) =>
     form === 'report' ? parts.flatMap(({ stock }) => stock.filter(({ text }) => text.includes('{visit_dates}'))) : [],
@@ -180,7 +179,7 @@ const MAX_LABELLED_LENGTH = 160;
 /** Days from visit to letter: 21 to 24 working days in most years. */
 const USUAL_WAIT = 30;
 
-function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): Signs {
+function signsOf({ headings, first }: KindBlocks, labels: readonly Stock[]): Signs {
   let day: Day | undefined;
   for (const line of first.slice(0, 20).flatMap((block) => block.lines)) {
     day = readLetterDate(line.plain)?.day;
@@ -197,7 +196,7 @@ function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): 
     .find((text) => labels.some((stock) => matchStock(stock, text).quality === 'exact'));
   const visit = ((labelled && readVisitDates(labelled)) ?? findMap(opening, readVisitDates))?.days ?? [];
   const lastVisitDay = visit.at(-1);
-  // A letter dated before its visit has a wrong date.
+  // A letter dated before its visit has the wrong date.
   const isByVisit = lastVisitDay !== undefined && (!day || visit.some((one) => day && compareDays(one, day) > 0));
   const when = isByVisit ? `its visit ended on ${longDay(lastVisitDay)}` : day ? `it is dated ${longDay(day)}` : '';
   if (isByVisit) day = dayFromNumber(dayNumber(lastVisitDay) + USUAL_WAIT);
@@ -212,7 +211,7 @@ function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): 
   };
 }
 
-/** The headings near the top that are marked as titles, or where there is none the short lines. */
+/** Returns the headings near the top that are marked as titles or, if there are none, the short lines. */
 function titlesAmong(blocks: readonly Block[]): readonly AnnotatedText[] {
   const short = blocks.filter((block) => block.kind !== 'bullet' && block.plain.text.length <= 250);
   const marked = short.filter((block) => block.level === 1);
@@ -220,7 +219,7 @@ function titlesAmong(blocks: readonly Block[]): readonly AnnotatedText[] {
 }
 
 interface Fit {
-  /** Without its preambles. */
+  /** Without preambles. */
   readonly score: number;
   readonly headings: number;
   readonly inUse: boolean;
@@ -252,7 +251,7 @@ function fitOf(template: Template, signs: Signs): Fit {
   };
 }
 
-/** What the preambles of a template add to its score. */
+/** Returns what a template's preambles add to its score. */
 function preambleOf(template: Template, { opening }: Signs): number {
   const { preambles } = tellingParts(template);
   if (preambles.length === 0) return 0;
@@ -267,7 +266,7 @@ const MAX_PREAMBLE_SCORE = 1;
 const tellingParts = memoizeWeak(({ parts }: Template) => ({
   sections: parts.filter((part) => part.kind === 'section'),
   subjects: parts.filter((part) => part.kind === 'subject'),
-  // Paragraphs that only this kind of letter has, such as the preamble of a period.
+  // Paragraphs that only this kind of letter has, such as a preamble of its period.
   preambles: parts.filter((part) => part.role === 'preamble' && part.occurs === 'once'),
 }));
 
@@ -279,7 +278,7 @@ function hasSubject({ titles, asked }: Signs, stock: Stock): boolean {
   return found;
 }
 
-/** Years between a day and the time in which the template was in use; 0 within it. */
+/** Returns the years between a day and the period in which the template was in use; 0 within it. */
 function yearsOutside({ use }: Template, day: Day | undefined): number {
   if (!day) return 0;
   if (use.from && compareDays(day, use.from) < 0) return (dayNumber(use.from) - dayNumber(day)) / 365.25;
@@ -287,7 +286,7 @@ function yearsOutside({ use }: Template, day: Day | undefined): number {
   return 0;
 }
 
-/** Of two that fit as well, the one that more letters have is the likelier. */
+/** Of two equally good fits, the template used for more letters is the likelier. */
 const yearsInUse = ({ use }: Template): number =>
   use.from && use.to ? (dayNumber(use.to) - dayNumber(use.from)) / 365.25 : Infinity;
 
@@ -297,9 +296,9 @@ function whyOf(template: Template, fit: Fit, signs: Signs, asked: boolean): stri
     fit.inUse ? signs.when : '',
     fit.headings > 0
       ? `${fit.headings === signs.headings.length ? 'its' : fit.headings} ` +
-        `heading${fit.headings === 1 ? '' : 's'} ${fit.headings === 1 ? 'is' : 'are'} this template’s`
+        `heading${fit.headings === 1 ? '' : 's'} ${fit.headings === 1 ? 'is' : 'are'} in this template`
       : '',
-    fit.subject ? 'its subject line is of this kind' : '',
+    fit.subject ? 'its subject line fits this kind' : '',
   ].filter(Boolean);
   if (reasons.length === 0)
     return template.status === 'current'

@@ -3,32 +3,32 @@ import type { DateForm } from '../dates/find-dates';
 import type { Block } from '../letter/letter';
 import type { Span } from '../text/span';
 
-/** What a letter says of itself, each with its places. What was not found is undefined or empty. */
+/** What a letter says, with the place of each fact. Facts that were not found are undefined or empty. */
 export interface Facts {
   readonly letterDate?: LetterDate;
   readonly visitDates?: VisitDates;
-  /** Every place where an authority is named, in the letter's order. */
+  /** Every mention of an authority, in order. */
   readonly authorities: readonly AuthorityMention[];
-  /** The authority that the letter is about: the subject's, else the opening's, else the address's. */
+  /** The authority that the letter is about: the one in the subject, else in the opening, else in the address. */
   readonly authority?: Authority;
   readonly addressee?: Addressee;
-  /** All whom it is addressed to, in their order; the first is the addressee. */
+  /** All addressees, in order; the first is the `addressee`. */
   readonly addressees: readonly Addressed[];
   readonly salutation?: Salutation;
   readonly inspectors: readonly Inspector[];
-  /** How the inspectors are titled in the opening ("His Majesty's Inspectors"), every place. */
+  /** Every title given to the inspectors in the opening ("His Majesty's Inspectors"). */
   readonly inspectorTitles: readonly InspectorTitle[];
   readonly signatory?: Signatory;
-  /** All who sign, in their order; the first is the signatory. */
+  /** All who sign, in order; the first is the `signatory`. */
   readonly signatories: readonly Signatory[];
   readonly scope?: { readonly text: string; readonly span: Span };
   /** The rows of a report's table of judgements. */
   readonly judgements: readonly Judgement[];
-  /** What a report found, where one of its template's sentences says so. */
+  /** What a report found, if one of its template's sentences says so. */
   readonly outcome?: Outcome;
-  /** A report's inspectors, in their order. */
+  /** A report's inspectors, in order. */
   readonly team: readonly TeamMember[];
-  /** Who provides the services that a report is about, with who stands for them. */
+  /** The providers of the services that a report covers, with their representatives. */
   readonly providers: readonly Provider[];
   /** Bullets (or paragraphs) of the section with that role. */
   readonly improvements: readonly Item[];
@@ -40,11 +40,11 @@ export interface LetterDate {
   /** As written, `6 November 20205`. */
   readonly text: string;
   readonly span: Span;
-  /** Undefined where the words give no real day. */
+  /** Undefined if the words are not a real date. */
   readonly day?: Day;
-  /** The day most likely meant, where a word is misspelt. */
+  /** The day most likely meant, if a word is misspelt. */
   readonly nearest?: Day;
-  /** A weekday that is written with it. */
+  /** A weekday given with it. */
   readonly weekday?: { readonly word: string; readonly span: Span };
 }
 
@@ -52,12 +52,12 @@ export interface VisitDates {
   readonly text: string;
   readonly span: Span;
   /**
-   * First and last day, or every day where each is named; in the order written. Empty where the words give no real day.
+   * The first and last day, or every day if each is named; in the order written. Empty if the words are not real dates.
    */
   readonly days: readonly Day[];
-  /** `and`: days that are named one by one; `to`: a range; `single`. */
+  /** `and`: individually named days; `to`: a range; `single`. */
   readonly form: DateForm;
-  /** A weekday that is written with a date, and its day. */
+  /** A weekday given with a date, and its day. */
   readonly weekdays: readonly { readonly word: string; readonly span: Span; readonly day: Day }[];
 }
 
@@ -74,22 +74,22 @@ export interface AuthorityMention {
   /** As written: `the London Borough of Barking and Dagenham`. */
   readonly text: string;
   readonly span: Span;
-  /** Undefined where it is none of the known ones. */
+  /** Undefined if it is not a known one. */
   readonly authority?: Authority;
-  /** The likest known one where it is none. */
+  /** The most similar known one, if it is not known. */
   readonly nearest?: Authority;
 }
 
 export interface Addressee {
   readonly name: PersonName;
   readonly jobTitle?: { readonly text: string; readonly span: Span };
-  /** Who is addressed beside the first (`A Name and B Name`). */
+  /** Further addressees on the first one's line (`A Name and B Name`). */
   readonly others: readonly PersonName[];
   /** The lines of the address after name and job title. */
   readonly lines: readonly { readonly text: string; readonly span: Span }[];
 }
 
-/** One of those whom a letter is addressed to. */
+/** One of a letter's addressees. */
 export interface Addressed {
   readonly name: PersonName;
   readonly jobTitle?: { readonly text: string; readonly span: Span };
@@ -106,7 +106,7 @@ export interface PersonName {
 }
 
 export interface Salutation {
-  /** After `Dear`, without comma: `Ms Caslake`. */
+  /** What follows `Dear`, without the comma: `Ms Caslake`. */
   readonly text: string;
   readonly span: Span;
   readonly honorific?: string;
@@ -128,29 +128,29 @@ export interface InspectorTitle {
 
 export interface Signatory {
   readonly name: PersonName;
-  /** Who signs on the same line (`A Name and B Name`). */
+  /** Others who sign on the same line (`A Name and B Name`). */
   readonly others?: readonly PersonName[];
   readonly title?: { readonly text: string; readonly span: Span };
-  /** The inspectorate for which he or she signs, by the name that the template gives it. */
+  /** The inspectorate for which this person signs, by the name that the template gives it. */
   readonly office?: string;
 }
 
 /** One row of a report's table of judgements. */
 export interface Judgement {
-  /** Id of the template's sentence that names what is judged: `help-and-protection`. */
+  /** Id of the template's sentence for what is judged: `help-and-protection`. */
   readonly id: string;
   /** What is judged, as written. */
   readonly text: string;
   readonly span: Span;
-  /** What stands beside it. `known`: the grade of the template that it is, in small letters. */
+  /** The grade beside it. `known`: the matching grade of the template, in lower case. */
   readonly grade?: { readonly text: string; readonly span: Span; readonly known?: string };
 }
 
 /** What a report found. */
 export interface Outcome {
-  /** Id of the template's sentence that says it: `typically-positive`. */
+  /** Id of the template's sentence that states it: `typically-positive`. */
   readonly id: string;
-  /** In few words, as the template has it: `typically positive experiences and outcomes`. */
+  /** A short form, from the template: `typically positive experiences and outcomes`. */
   readonly text: string;
   /** The sentence in the report. */
   readonly span: Span;
@@ -166,12 +166,12 @@ export interface TeamMember {
   readonly lead: boolean;
 }
 
-/** One of those who provide the services that a report is about. */
+/** A provider of the services that a report covers. */
 export interface Provider {
-  /** By the name that the template gives it: `Local authority`. */
+  /** The name that the template gives it: `Local authority`. */
   readonly kind: string;
   readonly name: { readonly text: string; readonly span: Span };
-  /** Who stands for it. */
+  /** The representative. */
   readonly contact?: Addressed;
   readonly website?: { readonly text: string; readonly span: Span };
   readonly address?: { readonly text: string; readonly span: Span };
@@ -182,7 +182,7 @@ export interface Item {
   readonly text: string;
   readonly span: Span;
   readonly tags: readonly FrameworkTag[];
-  /** Of an area that is a paragraph: the bullets below it, and what a page's end has parted from it. */
+  /** For an area that is a paragraph: the bullets below it, and its continuation after a page break. */
   readonly rest?: readonly Block[];
 }
 
@@ -191,8 +191,8 @@ export interface FrameworkTag {
   readonly text: string;
   readonly span: Span;
   readonly kind: 'outcome' | 'enabler' | 'principle' | 'unknown';
-  /** NaN where there is none; that of the words where the place is given by them. */
+  /** NaN if there is none; taken from the words if the place is given by them. */
   readonly number: number;
-  /** How the place is given: by its number, by its words, or by both. */
+  /** Whether the place is given by its number, by its words, or by both. */
   readonly by: 'number' | 'words' | 'both';
 }

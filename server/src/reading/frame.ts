@@ -10,18 +10,15 @@ import { editDistance, normalisedWords } from '../text/similarity';
 import { readSignatory } from './facts/signatory';
 import { matchHeading } from './match-heading';
 
-/**
- * The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at
- * most.
- */
+/** The letter divided into the zones in which its parts are looked for. Each block belongs to at most one of them. */
 export interface Frame {
   /** Before the salutation: letterhead, date, addressee. */
   readonly top: readonly Line[];
   readonly salutation?: Block;
   readonly subject?: Block;
-  /** Paragraphs between subject and first section. */
+  /** Paragraphs between the subject and the first section. */
   readonly opening: readonly Block[];
-  /** Headings of sections and what stands under them. */
+  /** Headings of sections and the blocks below them. */
   readonly sections: readonly Block[];
   /** Paragraphs after the last section, before the sign-off. */
   readonly closing: readonly Block[];
@@ -30,11 +27,11 @@ export interface Frame {
   readonly tail: readonly Line[];
 }
 
-/** A frame part is looked for in so many blocks from either end of the letter; noise has no end. */
+/** The number of blocks from either end in which parts of the frame are looked for; garbage may have no end. */
 const REACH = 60;
 const MAX_SUBJECT_LENGTH = 250;
 
-/** Finds a letter's frame by form and place, without markup. */
+/** Finds a letter's frame by form and position rather than by markup. */
 export function frameOf(letter: Letter, template: Template): Frame {
   const blocks = letter.blocks.filter((block) => block.kind !== 'comment' && block.kind !== 'divider');
   const parts = (kind: PartKind): readonly Part[] => partsOf(template).get(kind) ?? [];
@@ -42,7 +39,7 @@ export function frameOf(letter: Letter, template: Template): Frame {
   const frontEnd = Math.min(REACH, firstSection < 0 ? blocks.length : firstSection);
 
   const greeted = indexWhere(blocks, 0, frontEnd, (block) => startsLike(parts('salutation'), block));
-  // A partnership may be greeted by any name, in the first words of a salutation all the same.
+  // A partnership may be greeted by any name, but the line still begins like a salutation.
   const salutation =
     greeted >= 0 ? greeted : indexWhere(blocks, 0, frontEnd, (block) => greetsPartnership(parts('salutation'), block));
   const subject = findSubject(blocks, salutation, frontEnd, template);
@@ -57,7 +54,7 @@ export function frameOf(letter: Letter, template: Template): Frame {
   const sectionsStart = indexWhere(blocks, openingStart, bodyEnd, (block) => block.kind === 'heading');
   const openingEnd = sectionsStart >= 0 ? sectionsStart : bodyEnd;
   const closingStart = findClosing(blocks, sectionsStart >= 0 ? openingEnd : openingStart, bodyEnd, template);
-  // Without sections the closing is cut out of the opening paragraphs.
+  // Without sections, the closing is separated from the opening paragraphs.
   const between = blocks.slice(openingStart, Math.min(openingEnd, closingStart, openingStart + REACH));
 
   return {
@@ -86,7 +83,7 @@ const partsOf = memoizeWeak(({ parts }: Template): ReadonlyMap<PartKind, readonl
   return ofKind;
 });
 
-/** True for a line that is, or plainly means, the subject's stock wording. */
+/** True for a line that has, or clearly means, the subject's stock wording. */
 const isSubjectLike = (block: Block, template: Template): boolean =>
   block.kind !== 'bullet' && saysSubject(block.text, template);
 
@@ -98,7 +95,7 @@ const saysSubject = memoizeByBlockAnd(
     ),
 );
 
-/** True for a short block that begins as a part's stock does. */
+/** True for a short block that begins like a part's stock wording. */
 function startsLike(parts: readonly Part[], block: Block): boolean {
   if (block.kind !== 'paragraph') return false;
   const line = block.lines[0]?.plain;
@@ -111,7 +108,7 @@ function startsLike(parts: readonly Part[], block: Block): boolean {
   );
 }
 
-/** True for a short line that begins with the first word of a salutation to a partnership, and is no sentence. */
+/** True for a short line that begins with the first word of a salutation to a partnership, and is not a sentence. */
 function greetsPartnership(parts: readonly Part[], { kind, lines }: Block): boolean {
   const line = kind === 'paragraph' && lines.length === 1 ? lines[0]?.plain.text : undefined;
   if (line === undefined || line.length > 100 || /[.:;?!]\s*$/.test(line)) return false;
@@ -137,7 +134,7 @@ function isSignOff(parts: readonly Part[], block: Block): boolean {
   );
 }
 
-/** True for a few words that begin as a sign-off does, whatever they go on to say. */
+/** True for a few words that begin like a sign-off, whatever follows. */
 function beginsSignOff(parts: readonly Part[], block: Block): boolean {
   if (block.kind !== 'paragraph' || block.text.plain.text.length > 200) return false;
   const words = normalisedWords(block.lines[0]?.plain.text.slice(0, 60) ?? '');
@@ -151,7 +148,7 @@ function findSubject(blocks: readonly Block[], salutation: number, end: number, 
   const from = salutation + 1;
   const heading = indexWhere(blocks, from, end, (block) => block.kind === 'heading');
   if (heading >= 0) return heading;
-  // A sentence of the opening may hold the subject's words too.
+  // A sentence of the opening may contain the subject's words, too.
   const like = indexWhere(
     blocks,
     from,
@@ -177,8 +174,8 @@ const saysSentence = memoizeByBlock(
 );
 
 /**
- * Where the top ends when neither salutation nor subject is there: at the first paragraph of the opening, or of any
- * prose.
+ * Returns where the top ends if there is neither salutation nor subject: at the first paragraph of the opening, or of
+ * any prose.
  */
 function endOfTop(blocks: readonly Block[], end: number, paragraphs: readonly Part[]): number {
   const prose = indexWhere(
@@ -194,7 +191,7 @@ function endOfTop(blocks: readonly Block[], end: number, paragraphs: readonly Pa
 const fits = (parts: readonly Part[], block: Block): boolean =>
   parts.some((part) => part.stock.some((stock) => matchStock(stock, block.plain).similarity >= 0.6));
 
-/** Number of blocks at the end that are a name and a title without a sign-off before them. */
+/** Returns the number of blocks at the end that are a name and a title without a sign-off before them. */
 function unsignedTail(blocks: readonly Block[]): number {
   let lines: readonly Line[] = [];
   let count = 0;
@@ -212,7 +209,7 @@ function unsignedTail(blocks: readonly Block[]): number {
   return readSignatory(lines)?.title ? count : 0;
 }
 
-/** The first of the last paragraphs that has closing words; the end where none has. */
+/** Returns the first of the last paragraphs that has closing words; the end if none has. */
 function findClosing(blocks: readonly Block[], from: number, end: number, template: Template): number {
   let start = end;
   for (let i = end - 1, others = 0; i >= from && others < (start < end ? 2 : 4); i--) {
@@ -238,7 +235,7 @@ const closingStock = memoizeWeak(({ parts }: Template) => {
     .flatMap((part) => part.stock);
 });
 
-/** A finding at whose end the closing runs on is a finding all the same. */
+/** A finding that merges into the closing at its end is still a finding. */
 const beginsLike = ({ similarity, span }: StockMatch): boolean =>
   similarity >= 0.6 && span.start <= MAX_OFFSET_OF_OPENING;
 const MAX_OFFSET_OF_OPENING = 200;

@@ -13,24 +13,23 @@ import { readSignedTitles } from './facts/inspectors';
 import { frameLexicon } from './facts/lexicon';
 import { matchHeading } from './match-heading';
 
-/** The blocks by which a letter of a known kind is told from any other text. */
+/** The blocks by which a letter of a known kind is distinguished from other texts. */
 export interface KindSigns {
   readonly headings: readonly Block[];
   /** Up to the first section. */
   readonly first: readonly Block[];
   /** The last few of the text. */
   readonly last: readonly Block[];
-  /** Too little is written yet to say more than that it begins as a letter does. */
+  /** True if too little has been written to tell more than whether it begins like a letter. */
   readonly short: boolean;
-  /** The front matter has settings of a letter. */
+  /** True if the front matter contains settings of a letter. */
   readonly hasSettings: boolean;
 }
 
 /**
- * True for a text that is a letter of the template's kind, or what there is of one yet. A letter may be half written,
- * and it may have lost its frame or its headings, but not all of both: a salutation and a sign-off alone are any
- * letter's, and one heading among many others is any report's. A text of a few lines is a letter where it begins as
- * one.
+ * True for a text that is a letter of the template's kind, or the start of one. A letter may be half written, and may
+ * have lost its frame or its headings, but not nearly all of both: any letter has a salutation and a sign-off, and any
+ * report may have one such heading among many others. A text of a few lines counts as a letter if it begins like one.
  */
 export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
   if (isCode(signs) || isMail(signs)) return false;
@@ -40,12 +39,12 @@ export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
   return frame + sections.points >= ENOUGH && (frame > 0 || sections.isMost);
 }
 
-/** True for a program, a web page or a page with programs in it, which may hold letters as examples. */
+/** True for program code, a web page or a page of code, which may contain letters as examples. */
 const isCode = ({ first, headings }: KindSigns): boolean =>
   beginsAsCode(first[0]?.lines[0]?.plain.text ?? '') ||
   [...first, ...headings].some(({ kind, lines }) => kind === 'paragraph' && /^\s*```/.test(lines[0]?.plain.text ?? ''));
 
-/** True for a mail with its head, which may have a salutation and speak of letters. */
+/** True for an email with its header, which may have a salutation and discuss letters. */
 const isMail = ({ first }: KindSigns): boolean =>
   first
     .slice(0, 3)
@@ -61,28 +60,28 @@ const CODE = regex(
   String.raw`|#!/|/[*/]|<!doctype|<html|<\?xml|\{\s*$)`,
 );
 
-/** What a subject or a standard sentence is worth, which no other text has. */
+/** The points for a subject or a standard sentence, which no other text has. */
 const SURE = 4;
 const ENOUGH = 3.5;
-/** A salutation, a sign-off, a title under it. */
+/** For a salutation, a sign-off, or a title below it. */
 const FRAME = 1.5;
 const STRANGE_HEADING = 0.75;
-/** A heading that many other texts have: `Findings`, `Next steps`. */
+/** For a heading that many other texts have: `Findings`, `Next steps`. */
 const COMMON_HEADING = 0.4;
-/** Subjects and lines of an address are no longer. */
+/** Subjects and lines of an address are never longer. */
 const MAX_LINE_LENGTH = 250;
 
 /**
- * True for a text of a few lines in which a letter of the template's kind is begun: its subject, a standard sentence, a
- * heading that no to-do list has, or the salutation, with nothing yet said or with a date or a director of children's
- * services before it. A mail has a salutation too, and a note an address.
+ * True for a text of a few lines that starts a letter of the template's kind: with its subject, a standard sentence, a
+ * heading unlikely in a to-do list, or a salutation that either has nothing before it or a date or a director of
+ * children's services. Emails have salutations too, and notes may have addresses.
  */
 function isBegun({ headings, first, last }: KindSigns, template: Template): boolean {
   const matches = headings.map(({ text }) => matchHeading(text, template)?.part);
   const parts = new Set(matches.filter((part) => part !== undefined)).size;
-  // A page on something else may have one heading that letters have, among its own.
+  // A page about something else may have one such heading among its own.
   const isMost = matches.filter((part) => part === undefined).length <= parts + 1;
-  if (isMost && headings.some(({ text }) => isTellingHeading(text, template))) return true;
+  if (isMost && headings.some(({ text }) => isDistinctiveHeading(text, template))) return true;
   if ([...headings.slice(0, 2), ...first].some((block) => isWholeSubject(block, template))) return true;
   if ([...first, ...last].some((block) => saysStandard(block.text, template))) return true;
   const wordings = frameWordsOf(template);
@@ -92,7 +91,7 @@ function isBegun({ headings, first, last }: KindSigns, template: Template): bool
   const addressed = lines.some(({ plain }) => isAddressee(plain.text));
   const signs = last.findIndex((block) => begins(block, wordings.signOffs));
   const says = first.some(saysSomething);
-  // A letter that is written and signed, and has none of these, is somebody else's.
+  // A letter that is complete and signed but has none of these is of another kind.
   if (salutation >= 0) return addressed || !says || (dated && signs < 0);
   return (
     (dated && (addressed || (signs >= 0 && !says))) ||
@@ -101,27 +100,27 @@ function isBegun({ headings, first, last }: KindSigns, template: Template): bool
   );
 }
 
-/** A subject that is no sentence, and begins with the very word that subjects of the kind begin with. */
+/** True for a subject that is not a sentence and begins with the very first word of such subjects. */
 const isWholeSubject = ({ text, plain }: Block, template: Template): boolean =>
   isSubject(text, template) &&
   !/[.!?]\s*$/.test(plain.text) &&
   frameWordsOf(template).subjects.some((word) => editDistance(word, normalisedWords(plain.text)[0] ?? '', 2) <= 2);
 
-/** A heading of the template that other texts do not have: neither one word nor `Next steps`. */
-function isTellingHeading(text: BlockText, template: Template): boolean {
+/** True for a heading of the template that other texts do not have: neither a single word nor `Next steps`. */
+function isDistinctiveHeading(text: BlockText, template: Template): boolean {
   const words = normalisedWords(text.plain.text);
   const match = matchHeading(text, template);
   return match !== undefined && words.length > 1 && !frameLexicon().commonHeadings.has(words.join(' '));
 }
 
-/** True for a sentence or a list item: no line of a letter's frame. */
+/** True for a sentence or a list item, as opposed to a line of a letter's frame. */
 const saysSomething = ({ kind, plain }: Block): boolean =>
   kind === 'bullet' ||
   (kind === 'paragraph' && (/[.!?:;]\s*$/m.test(plain.text) || plain.text.length > MAX_LINE_LENGTH));
 
 function framePoints({ headings, first, last }: KindSigns, template: Template): number {
   const wordings = frameWordsOf(template);
-  // Below the first prose a subject is a link, or what somebody else says of a letter.
+  // Below the first prose a subject is a link, or a mention of a letter.
   const prose = first.findIndex(({ kind, plain }) => kind === 'paragraph' && plain.text.length > MAX_LINE_LENGTH);
   let points = [...headings.slice(0, 2), ...first.slice(0, prose < 0 ? first.length : prose)].some((title) =>
     isSubject(title.text, template),
@@ -149,15 +148,15 @@ function sectionPoints(
   const known = headings.map(({ text }) => matchHeading(text, template));
   let strange = 0;
   known.forEach((match, i) => {
-    // A report has the same heading over each of its chapters.
+    // A report repeats the heading in each of its chapters.
     if (match && known.findIndex((other) => other?.part === match.part) < i) return;
     const words = normalisedWords(headings[i]?.plain.text ?? '');
     if (match) points += frameLexicon().commonHeadings.has(words.join(' ')) ? COMMON_HEADING : words.length > 1 ? 2 : 1;
     else strange++;
   });
-  // One heading that is none of the template's may be the subject.
+  // One heading that is not the template's may be the subject.
   points -= Math.max(0, strange - 1) * STRANGE_HEADING;
-  // Without a frame one section that reports have as well does not make a letter.
+  // Without a frame, a single section that reports also have is not enough.
   const needed = template.parts.filter(({ kind, occurs }) => kind === 'section' && occurs === 'once');
   const there = needed.filter((part) => known.some((match) => match?.part === part)).length;
   return { points, isMost: there * 2 >= needed.length && there > 0 };
@@ -176,7 +175,7 @@ interface Wordings {
   readonly subjects: readonly string[];
 }
 
-/** First words of the salutations, sign-offs and subjects of a template: `dear`, `yours`, `focused`. */
+/** The first words of a template's salutations, sign-offs and subjects: `dear`, `yours`, `focused`. */
 const frameWordsOf = memoizeWeak(({ parts }: Template): Wordings => {
   const firstWords = (kind: PartKind): ReadonlySet<string> =>
     new Set(
@@ -206,7 +205,7 @@ const isSubject = memoizeByBlockAnd(
     ),
 );
 
-/** True for a short line that begins with one of these words and says little more. */
+/** True for a short line that begins with one of these words and has few others. */
 function begins(block: Block, words: ReadonlySet<string>): boolean {
   const line = block.kind === 'paragraph' ? block.lines[0]?.plain.text : undefined;
   if (line === undefined || line.length > 100) return false;
@@ -214,12 +213,12 @@ function begins(block: Block, words: ReadonlySet<string>): boolean {
   return words.has(said[0] ?? '') && said.length >= 2 && said.length <= 10 && !/[.;:?!]\s*$/.test(line);
 }
 
-/** “Inspectors considered …” stands in many a text. */
+/** Enough words to be telling: “Inspectors considered …” occurs in many texts. */
 const TELLING_WORDS = 6;
 
 const STANDARD: ReadonlySet<Part['role']> = new Set(['opening', 'scope', 'methodology', 'preamble', 'closing']);
 
-/** True for a paragraph with one of the template's standard sentences. */
+/** True for a paragraph that contains one of the template's standard sentences. */
 const saysStandard = memoizeByBlockAnd(
   ({ plain }: BlockText, template: Template): boolean =>
     normalise(plain.text.slice(0, 40)).length >= 20 &&
@@ -229,7 +228,7 @@ const saysStandard = memoizeByBlockAnd(
         part.kind !== 'section' &&
         part.stock.some((stock) => {
           const { similarity, quality, span, wording } = matchStock(stock, plain);
-          // In the middle of a sentence it is what somebody else says of a letter.
+          // In the middle of a sentence it is a quotation from a letter.
           return (
             similarity >= 0.7 && (quality === 'exact' || span.start === 0) && wordingOf(wording).words >= TELLING_WORDS
           );

@@ -6,7 +6,7 @@ import type { BlockText } from '../text/annotated-text';
 import { withoutEnding } from '../text/ends';
 import { editDistance, normalise } from '../text/similarity';
 
-/** How a heading's words compare with a template's part. */
+/** The result of comparing a heading with a template's part. */
 export interface HeadingMatch {
   readonly part: Part;
   readonly wording: 'exact' | 'dated' | 'near';
@@ -17,7 +17,7 @@ export interface HeadingMatch {
 const MIN_SIMILARITY = 0.75;
 const MAX_HEADING_LENGTH = 160;
 
-/** The section of a template that a heading plainly means, or undefined. */
+/** Returns the section of a template that a heading clearly means, or undefined. */
 export const matchHeading = memoizeByBlockAnd(({ plain }: BlockText, template: Template): HeadingMatch | undefined => {
   const known = wordingsOf(template);
   const text = normalise(plain.text);
@@ -69,7 +69,7 @@ const wordingsOf = memoizeWeak((template: Template): Known => {
       if (!text.includes('{')) all.push({ part, text: normalise(text) });
     for (const text of part.heading.dated) add(part, text, 'dated');
   }
-  // The template's own wording outranks another part's older one.
+  // The template's own wording takes precedence over another part's older one.
   for (const part of template.parts)
     for (const text of part.heading ? [part.heading.text, ...part.heading.aliases] : []) add(part, text, 'exact');
   return { exact, all, withVariables };
@@ -94,8 +94,8 @@ function nearest(known: Known, text: string): HeadingMatch | undefined {
 }
 
 /**
- * Similarity of two folded headings, or 0 where it is less than `least`; one that is cut short (three words or more of
- * a longer one) counts as near.
+ * Returns the similarity of two folded headings, or 0 if it is less than `least`; a truncated heading (three or more
+ * words of a longer one) counts as near.
  */
 export function headingSimilarity(a: string, b: string, least: number): number {
   const one = bare(a);
@@ -111,7 +111,7 @@ export function headingSimilarity(a: string, b: string, least: number): number {
 
 const tally = new Int16Array(128);
 
-/** How many letters of `long` are not in `short`, wherever they stand: no fewer changes make the one of the other. */
+/** Returns how many letters of `long` are not in `short`, wherever they are: a lower bound for the edit distance. */
 function lettersMissing(short: string, long: string): number {
   tally.fill(0);
   for (let i = 0; i < short.length; i++) tally[short.charCodeAt(i) & 127]!++;
@@ -120,5 +120,5 @@ function lettersMissing(short: string, long: string): number {
   return missing;
 }
 
-/** Without what stands at a heading's end by habit: `?`, `:`, `.`, a footnote's figure. */
+/** Removes what people habitually put at a heading's end: `?`, `:`, `.`, a footnote number. */
 const bare = (text: string): string => withoutEnding(text, /[?:.\s\d¹²³]/);

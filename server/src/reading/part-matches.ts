@@ -8,7 +8,7 @@ import type { Frame } from './frame';
 import type { Passage, PartMatch } from './reading';
 import type { SectionClaims } from './sections';
 
-/** What the frame's lines are, as the fact readers found them. */
+/** The frame's lines, as identified by the fact readers. */
 export interface FrameLines {
   readonly letterhead: readonly Line[];
   readonly date?: Line;
@@ -17,7 +17,7 @@ export interface FrameLines {
   readonly copyList: readonly Line[];
 }
 
-/** Says of every part of the template what fills it, or where it belongs. */
+/** Determines for every part of the template what fills it, or where it belongs. */
 export function partMatchesOf(
   letter: Letter,
   template: Template,
@@ -80,13 +80,13 @@ export function partMatchesOf(
 }
 
 /**
- * Similarity from which a paragraph is taken for a part; below it down to the second figure when nothing else claims
- * the paragraph.
+ * Similarity from which a paragraph is assigned to a part; from `LIKELY` on it is assigned only if no other part claims
+ * it.
  */
 const SURE = 0.7;
 const LIKELY = 0.45;
 
-/** Gives stock paragraphs to their parts, the likest first. One paragraph may hold the words of several parts. */
+/** Assigns stock paragraphs to parts, the most similar first. One paragraph may contain the words of several parts. */
 function claimParagraphs(parts: readonly Part[], blocks: readonly Block[], passages: Map<Part, Passage>): void {
   const paragraphs = blocks.filter((block) => block.kind !== 'footnote');
   const claims: { part: Part; block: Block; similarity: number; span: Span }[] = [];
@@ -114,7 +114,7 @@ function claimParagraphs(parts: readonly Part[], blocks: readonly Block[], passa
   });
   for (const { block } of chosen) sharers.set(block, (sharers.get(block) ?? 0) + 1);
   for (const { part, block, span } of chosen) {
-    // A part may run over several paragraphs; those that are another's first of all stay its own.
+    // A part may span several paragraphs; those that are primarily another part's stay with it.
     const others = claims
       .filter(
         (claim) =>
@@ -137,8 +137,8 @@ function ofLines(lines: readonly Line[]): Passage | undefined {
 }
 
 /**
- * For each part the offset at which it belongs: after what stands before it in the template, before what follows; what
- * comes after the sections, after the whole body.
+ * For each part the offset at which it belongs: after what precedes it in the template and before what follows it;
+ * parts after the sections come after the whole body.
  */
 function placesOf(
   letter: Letter,
@@ -166,7 +166,7 @@ function placesOf(
   });
 }
 
-/** The start of the line after the one that `offset` ends in. */
+/** Returns the start of the line after the one that contains `offset`. */
 function lineAfter(text: string, offset: number, least: number): number {
   if (offset <= least) return least;
   const end = text.indexOf('\n', offset);
@@ -175,6 +175,6 @@ function lineAfter(text: string, offset: number, least: number): number {
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-/** True for a part that a complete letter of this kind has and this letter does not. */
+/** True for a part that a complete letter of this kind has and this letter lacks. */
 export const isMissing = (partMatch: PartMatch): boolean =>
   partMatch.state === 'missing' && !isOptional(partMatch.part);

@@ -34,18 +34,21 @@ import type { EarlierLetters, Reading, PartMatch } from './reading';
 import { claimSections } from './sections';
 
 export interface ReadingRequest {
-  /** A template or family id that outranks the front matter's. */
+  /** A template or family id that overrides the front matter's. */
   readonly template?: string;
   readonly stage?: Stage;
-  /** What people said of it, placed in its text; none where it is left out. */
+  /** The comments on the letter, placed in its text; by default none. */
   readonly comments?: readonly PlacedThread[];
-  /** Reads the earlier letters that the front matter names; asked only where it names any. */
+  /** Reads the earlier letters named in the front matter; called only if there are any. */
   readonly previous?: (named: readonly NamedFile[]) => EarlierLetters | undefined;
 }
 
 const NO_COMMENTS: readonly PlacedThread[] = [];
 
-/** Lays a letter beside the template that it fits. Never fails: an empty text is a letter from which all is missing. */
+/**
+ * Compares a letter with the template that fits it. Never fails: an empty text is a letter in which everything is
+ * missing.
+ */
 export function readLetter(letter: Letter, templates: readonly Template[], request: ReadingRequest = {}): Reading {
   const { template, why, known } = chooseTemplate(letter, templates, request.template ?? letter.frontMatter.template);
   const frame = frameOf(letter, template);
@@ -71,7 +74,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
   );
 }
 
-/** Sorts the lines before the salutation and after the sign-off by what they are. */
+/** Identifies the lines before the salutation and after the sign-off. */
 function frameLinesOf(frame: Frame, template: Template): FrameLines {
   const { letterheadLines, copyStock, openDate } = frameWordings(template);
   const top = frame.top.slice(0, MAX_FRAME_LINES);
@@ -113,17 +116,17 @@ const frameWordings = memoizeWeak(({ parts }: Template) => ({
   team: parts.find(({ role }) => role === 'team'),
   providers: parts.find(({ role }) => role === 'providers'),
   copyStock: parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock),
-  // A date that is still to be written has its place all the same.
+  // A date that is still to be written has its place nevertheless.
   openDate: fillVariables(parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim(),
 }));
 
-/** The part one of whose sentences says what a report found, with these sentences. */
+/** Returns the part with the sentences that may state what a report found, and those sentences. */
 function outcomesOf(parts: readonly Part[]): { readonly part: Part; readonly sentences: readonly Stock[] } | undefined {
   const part = parts.find(({ stock }) => stock.some(({ outcome }) => outcome !== undefined));
   return part && { part, sentences: part.stock.filter(({ outcome }) => outcome !== undefined) };
 }
 
-/** An address, a letterhead and a signature are short; noise is not. */
+/** Addresses, letterheads and signatures are short; garbage is not. */
 const MAX_FRAME_LINES = 80;
 
 function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatches: readonly PartMatch[]): Facts {
@@ -152,14 +155,14 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     ...(frame.subject ? { subject: frame.subject.plain } : {}),
     opening: opening.length > 0 ? words(opening) : paragraphs,
     address: lines.addressee.map((line) => line.plain),
-    // Paragraphs that are not the opening name much that is no authority.
+    // Paragraphs outside the opening name many things that are not authorities.
   }).filter((mention) => mention.authority || mention.where !== 'opening' || opening.length > 0);
-  // Above the title of a report stands whom it is about.
+  // A report names its authority above the title.
   const named = template.form === 'report' ? lines.addressee.map(({ plain }) => plain) : [];
   const above = findMap(named, (subject) => readAuthorityMentions({ subject }).find((mention) => mention.authority));
   const authority = authorityOf(authorities) ?? above?.authority;
   const scope = readScope(inOpening(paragraphs), frame.subject?.plain);
-  // What stands under a sub-heading is the section's too.
+  // Text below a sub-heading belongs to the section.
   const bodyOf = (role: PartRole): readonly Block[] => {
     const found = partMatches.find((partMatch) => partMatch.part.role === role);
     const again = found && mayRepeat(found.part) ? found.extra : [];
@@ -206,14 +209,14 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
   };
 }
 
-/** The paragraphs in which a report gives the day of its publication: `Report published: …`. */
+/** The paragraphs in which a report gives its publication date: `Report published: …`. */
 const datedBlocks = (partMatches: readonly PartMatch[]): readonly AnnotatedText[] =>
   partMatches
     .filter(({ part }) => part.kind === 'paragraph' && part.stock.some(({ text }) => text.includes('{letter_date}')))
     .flatMap(({ passage }) => passage?.blocks.slice(0, 1) ?? [])
     .map(({ plain }) => plain);
 
-/** The authority that a letter is about: what the subject says, else the opening, else the address. */
+/** Returns the authority that a letter is about: the subject's, else the opening's, else the address's. */
 function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {
   for (const where of ['subject', 'opening', 'address'] as const) {
     const found = mentions.find((mention) => mention.where === where && mention.authority);

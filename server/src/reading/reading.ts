@@ -4,48 +4,48 @@ import type { Part, Template } from '../templates/template';
 import type { Span } from '../text/span';
 import type { Facts } from './facts';
 
-/** A letter laid beside its template. Frozen: rules, features and writers take from it and change nothing. */
+/** A letter compared with its template. Frozen: rules, features and writers only read it. */
 export interface Reading {
   readonly letter: Letter;
   readonly template: Template;
-  /** Why this template, in a sentence for people. */
+  /** A sentence for the user that says why this template was chosen. */
   readonly why: string;
-  /** False for a text that is no letter of a known kind; then the template says nothing of it. */
+  /** False for a text that is not a letter of a known kind; then the template does not apply. */
   readonly known: boolean;
   readonly stage: Stage;
-  /** One for each part of the template, in the template's order. */
+  /** One per part of the template, in its order. */
   readonly partMatches: readonly PartMatch[];
-  /** Sections that no part of the template claims, in the letter's order. */
+  /** Sections that no part of the template claims, in order. */
   readonly unclaimedSections: readonly Section[];
-  /** Every section of the letter in its order, claimed or not. */
+  /** Every section of the letter in order, claimed or not. */
   readonly sections: readonly Section[];
   readonly facts: Facts;
-  /** What people said of the letter, from the file beside it, each with its place in this text. */
+  /** The comments on the letter from the file beside it, each with its place in this text. */
   readonly comments: readonly PlacedThread[];
-  /** What is known of earlier letters on the same authority; undefined where nobody has looked for them. */
+  /** What is known of earlier letters on the same authority; undefined if they have not been looked for. */
   readonly previous?: EarlierLetters;
 }
 
 /** Earlier letters on the same authority. */
 export interface EarlierLetters {
-  /** The newest first. */
+  /** Newest first. */
   readonly letters: readonly { readonly name: string; readonly reading: Reading }[];
-  /** What was made of those that are Word files or PDFs, or that one is still being read; each a sentence. */
+  /** Remarks on Word and PDF files among them, such as that one is still being read; one sentence each. */
   readonly notes?: readonly string[];
-  /** Those that the front matter names and that could not be read, each with a sentence that says why. */
+  /** Letters named in the front matter that could not be read, each with a sentence that says why. */
   readonly unread: readonly { readonly span: Span; readonly problem: string }[];
 }
 
 export interface PartMatch {
   readonly part: Part;
   readonly state: 'present' | 'missing' | 'misplaced';
-  /** What the letter has for the part: the passage that stands best, where there are several. */
+  /** What fills the part in this letter; the best match if there are several passages. */
   readonly passage?: Passage;
   /** Further passages of the same part (`duplicate-section`). */
   readonly extra: readonly Passage[];
   /**
-   * Where the part belongs: source offset at the start of a line; for a missing part the place to insert it, for a
-   * misplaced one the place to move it to.
+   * Where the part belongs: a source offset at the start of a line. A missing part is inserted there, a misplaced one
+   * moved there.
    */
   readonly at: number;
 }
@@ -58,16 +58,16 @@ export interface Passage {
   readonly section?: Section;
 }
 
-/** A heading and what stands under it, up to the next heading or the closing. */
+/** A heading and the text below it, up to the next heading or the closing. */
 export interface Section {
   readonly heading: Block;
   /**
-   * `exact`: text or alias. `dated`: another period's wording. `near`: a near miss. `borrowed`: another part's heading
-   * where this one is due. `none`: no part's heading.
+   * `exact`: the heading's text or an alias. `dated`: another period's wording. `near`: a near miss. `borrowed`:
+   * another part's heading in this section's position. `none`: not a heading of any part.
    */
   readonly wording: 'exact' | 'dated' | 'near' | 'borrowed' | 'none';
-  /** What stands under it, up to the next heading of any depth. */
+  /** The blocks below the heading, up to the next heading of any depth. */
   readonly body: readonly Block[];
-  /** Heading and body, with the sub-headings below it and what stands under them. */
+  /** Heading and body, including sub-headings and the text below them. */
   readonly span: Span;
 }

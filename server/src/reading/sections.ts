@@ -8,19 +8,18 @@ import { normalise, normalisedWords } from '../text/similarity';
 import { headingSimilarity, matchHeading } from './match-heading';
 import type { Section } from './reading';
 
-/** The sections of a letter laid beside those of its template. */
+/** The sections of a letter matched with those of its template. */
 export interface SectionClaims {
   readonly sections: readonly Section[];
-  /** The section that fills each part, in order or out of it. */
+  /** The section that fills each part, in order or not. */
   readonly claimed: ReadonlyMap<Part, { readonly section: Section; readonly inOrder: boolean }>;
-  /** Further sections of a part that is filled already. */
+  /** Further sections for a part that is already filled. */
   readonly extra: ReadonlyMap<Part, readonly Section[]>;
   readonly unclaimedSections: readonly Section[];
 }
 
 /**
- * Cuts blocks into sections: each heading with what stands under it. What stands before the first heading is not among
- * them.
+ * Divides blocks into sections: each heading with the blocks below it. Blocks before the first heading are left out.
  */
 function cutSections(
   blocks: readonly Block[],
@@ -34,8 +33,8 @@ function cutSections(
 }
 
 /**
- * Gives each section of the letter to the part of the template that its heading means.
- * What is in order already is the longest rising run, so that one moved section is one finding.
+ * Assigns each section of the letter to the part of the template that its heading means. The longest increasing
+ * subsequence counts as being in order, so that one moved section gives one problem.
  */
 export function claimSections(blocks: readonly Block[], template: Template): SectionClaims {
   const parts = template.parts.filter((part) => part.kind === 'section');
@@ -43,12 +42,12 @@ export function claimSections(blocks: readonly Block[], template: Template): Sec
     const match = matchHeading(heading.text, template);
     return { heading, body, ...(match ? { part: match.part } : {}), wording: match?.wording ?? 'none' };
   });
-  takeOutContents(rows);
+  removeContents(rows);
   const claimed = new Map<Part, { row: Row; inOrder: boolean }>();
   const extra = new Map<Part, Row[]>();
   claimInOrder(rows, parts, claimed, extra);
-  borrow(rows, parts, claimed, extra);
-  giveSubheadings(rows);
+  borrowHeadings(rows, parts, claimed, extra);
+  claimSubheadings(rows);
   const sections = new Map(rows.map((row, i) => [row, sectionOf(row, endOf(rows, i))]));
   const made = (row: Row): Section => sections.get(row) ?? sectionOf(row, ownEnd(row));
   return {
@@ -64,9 +63,9 @@ interface Row {
   readonly body: readonly Block[];
   part?: Part;
   wording: Section['wording'];
-  /** Its part is filled already by another section. */
+  /** Another section already fills its part. */
   again?: boolean;
-  /** It stands under a heading of the writer's own, in a section that may have some. */
+  /** It is below a heading of the writer's own, in a section that may contain some. */
   below?: boolean;
 }
 type Claimed = Map<Part, { row: Row; inOrder: boolean }>;
@@ -81,7 +80,7 @@ function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Cla
     if (!row.part || run.has(i)) return;
     const first = claimed.get(row.part);
     if (first) {
-      // A table below a heading often has the same heading: what stands under the second is the section.
+      // A table below a heading often repeats it: the text below the second heading is the section.
       const isSecondHeading =
         mayRepeat(row.part) && known[i - 1] === first.row && first.row.body.length === 0 && row.body.length > 0;
       if (isSecondHeading) claimed.set(row.part, { row, inOrder: first.inOrder });
@@ -95,10 +94,9 @@ function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Cla
 }
 
 /**
- * A table of contents has the headings of all sections, with nothing under them but further headings. Its rows are no
- * sections.
+ * Removes a table of contents: it repeats the headings of all sections, with nothing below them but further headings.
  */
-function takeOutContents(rows: readonly Row[]): void {
+function removeContents(rows: readonly Row[]): void {
   const listed = rows.filter(
     (row, i) => row.part && !row.body.some(saysSentence) && rows.slice(i + 1).some(({ part }) => part === row.part),
   );
@@ -112,14 +110,14 @@ function takeOutContents(rows: readonly Row[]): void {
   if (title && !title.part && title.body.length === 0) title.below = true;
 }
 
-/** A table below a heading may have the same heading once more; no table of contents is so short. */
+/** A table below a heading may repeat it; a table of contents is never so short. */
 const LEAST_LISTED = 3;
 
 const saysSentence = ({ kind, plain }: Block): boolean => kind === 'bullet' || /[.!?]['’”"]?\s*$/.test(plain.text);
 
 /**
- * Indexes of the rows that stand in order. What may stand anywhere moves no other section: it joins the run where it
- * happens to fit.
+ * Returns the indexes of the rows that are in order. A section that may be anywhere does not displace others: it joins
+ * the sequence if it happens to fit.
  */
 function runOf(known: readonly Row[], parts: readonly Part[]): ReadonlySet<number> {
   const places = known.map((row) => (row.part ? parts.indexOf(row.part) : -1));
@@ -134,8 +132,8 @@ function runOf(known: readonly Row[], parts: readonly Part[]): ReadonlySet<numbe
   return run;
 }
 
-/** Sections that may be parted by headings of the writer's own have all that follows up to the next part's. */
-function giveSubheadings(rows: readonly Row[]): void {
+/** A section that may contain headings of the writer's own extends to the heading of the next part. */
+function claimSubheadings(rows: readonly Row[]): void {
   let owner: Row | undefined;
   for (const row of rows) {
     if (row.part) owner = row;
@@ -144,10 +142,11 @@ function giveSubheadings(rows: readonly Row[]): void {
 }
 
 /**
- * Where a required part is absent, a section that stands just there is taken for it when its heading is another part's
- * a second time, or a stranger that shares its words: the heading is wrong, not the section missing.
+ * If a required part is absent, a section in its position is taken for it, provided that its heading is a repetition of
+ * another part's or an unknown one that shares words with the part's: then the heading is wrong and the section is not
+ * missing.
  */
-function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, extra: Map<Part, Row[]>): void {
+function borrowHeadings(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, extra: Map<Part, Row[]>): void {
   for (const part of parts) {
     if (claimed.has(part) || isOptional(part)) continue;
     const gap = gapFor(rows, part, parts, claimed);
@@ -167,7 +166,9 @@ function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, 
   }
 }
 
-/** True for a row that says what the section with its heading says already: a copy of it, and no other section. */
+/**
+ * True for a row with the same text as the section that already has its heading: a copy rather than another section.
+ */
 function repeats({ part, body }: Row, claimed: Claimed): boolean {
   const first = part && claimed.get(part)?.row.body;
   return (
@@ -177,7 +178,7 @@ function repeats({ part, body }: Row, claimed: Claimed): boolean {
   );
 }
 
-/** The rows between the nearest claimed neighbours of a part that stand in order. */
+/** Returns the rows between the nearest neighbours of a part that are claimed and in order. */
 function gapFor(rows: readonly Row[], part: Part, parts: readonly Part[], claimed: Claimed): readonly Row[] {
   const at = parts.indexOf(part);
   let from = -1;
@@ -209,7 +210,7 @@ function sectionOf({ heading, wording, body }: Row, end: number): Section {
 
 const ownEnd = ({ heading, body }: Row): number => body.at(-1)?.span.end ?? heading.span.end;
 
-/** A section goes on over sub-headings: deeper headings that are no part's. */
+/** A section extends over its sub-headings: deeper headings that belong to no part. */
 function endOf(rows: readonly Row[], at: number): number {
   const row = rows[at];
   if (!row) return 0;

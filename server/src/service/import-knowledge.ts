@@ -10,12 +10,12 @@ const data = intakeData as { readonly furniture: readonly string[]; readonly 'si
 const spellings = spellingData as {
   readonly words: readonly { readonly house?: string; readonly rows: readonly (readonly string[])[] }[];
 };
-/** Of each word its first spelling, or the house's. */
+/** The first spelling of each word, or the house spelling. */
 const compounds = spellings.words
   .flatMap(({ house, rows }) => [house ?? '', ...rows.map(([first = '']) => first)])
   .filter((word) => word.includes('-'));
 
-/** What intake must know of letters, out of the templates. */
+/** What import needs to know of letters, derived from the templates. */
 export const importKnowledge = memoizeWeak((templates: readonly Template[]): ImportKnowledge => {
   const parts = templates.flatMap((template) => template.parts);
   const ofKind = (...kinds: readonly PartKind[]): readonly Part[] => parts.filter((part) => kinds.includes(part.kind));
@@ -47,7 +47,7 @@ export const importKnowledge = memoizeWeak((templates: readonly Template[]): Imp
 /** `Inspection dates:` */
 const isLabel = (words: string): boolean => words.endsWith(':') && words.split(' ').length > 1;
 
-/** Fewer words than these begin many a paragraph that is no stock wording. */
+/** Shorter openings begin many paragraphs that are not stock wording. */
 const MIN_OPENING_WORDS = 4;
 
 const untilSlot = (wording: string): string => (wording.split('{')[0] ?? '').trim();

@@ -18,29 +18,30 @@ import { knownLinesOf } from '../templates/known-lines';
 import type { Template } from '../templates/template';
 import { importKnowledge } from './import-knowledge';
 
-/** The one interface to all that knows letters: no files, no protocol. It remembers the parse of the last letters. */
+/** The single interface to everything that knows letters: no files, no protocol. Recent parses are cached. */
 export interface LetterService {
-  /** In order of preference; the team's own first. */
+  /** In order of preference; the team's own come first. */
   readonly templates: readonly Template[];
   read(text: string, request?: ReadRequest): Reading;
-  /** Problems in the order of their places; of prose only where the request brings what reads it. */
+  /** Problems sorted by place; prose is checked only if the request supplies the prose checks. */
   check(reading: Reading, request?: CheckRequest): readonly Problem[];
   /**
-   * The same in steps, for one who serves others between them: the last gives the problems. Nothing is done before the
-   * first is asked for. With the memory of the letter's earlier checks it costs what an edit has changed.
+   * The same check in steps, for a caller that serves other requests in between; the last step returns the problems.
+   * Nothing is done before the first step is requested. With the cache of the letter's earlier checks only what an edit
+   * changed is checked again.
    */
   checkInSteps(
     reading: Reading,
     request?: CheckRequest,
     memory?: CheckMemory,
   ): Generator<void, readonly Problem[], void>;
-  /** What is printed of a letter; the writers of `dist/export.js` draw it. */
+  /** What is printed of a letter; the writers in `dist/export.js` render it. */
   printModel(reading: Reading, options?: PrintOptions): PrintModel;
-  /** True for the words of a heading in any of its wordings, with or without a footnote mark. */
+  /** True for the text of a heading in any known wording, with or without a footnote mark. */
   isHeading(words: string): boolean;
   /**
-   * Clean drafts out of extracted or pasted text; a pack gives several. `isWord` is asked of words that a line's end
-   * parts.
+   * Makes clean drafts from extracted or pasted text; a pack gives several. `isWord` decides on words split at the end
+   * of a line.
    */
   importText(text: string, isWord?: (word: string) => boolean): Accounted;
 }
@@ -49,13 +50,13 @@ export type ReadRequest = ReadingRequest;
 export type CheckRequest = RunRequest;
 
 export interface ServiceOptions {
-  /** A team's own templates, outranking the built-in ones. */
+  /** A team's own templates, which take precedence over the built-in ones. */
   readonly templates?: readonly Template[];
 }
 
 /**
- * A service with the built-in templates. A team's own templates come before those built in, and replace one of
- * the same id.
+ * Creates a service with the built-in templates. A team's own templates come first, and replace a built-in one of the
+ * same id.
  */
 export function createLetterService(options: ServiceOptions = {}): LetterService {
   const own = options.templates ?? [];

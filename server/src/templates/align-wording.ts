@@ -3,9 +3,9 @@ import type { Element, Token, Wording } from './stock-tokens';
 import { isVariable } from './stock-tokens';
 
 /**
- * One step of an alignment, `element` and `token` by index: `same` (also a known variant of quotes and case), `like` (a
- * word mistyped), `other` (another word in its place), `missing` (in the wording only), `surplus` (in the text only),
- * `slot` (a token that fills a slot), `unfilled` (a slot without a word).
+ * One step of an alignment, `element` and `token` by index: `same` (including known variants of quotes and case),
+ * `like` (a word mistyped), `other` (a different word in its place), `missing` (in the wording only), `surplus` (in the
+ * text only), `slot` (a token that fills a slot), `unfilled` (an empty slot).
  */
 export interface Step {
   readonly kind: 'same' | 'like' | 'other' | 'missing' | 'surplus' | 'slot' | 'unfilled';
@@ -16,7 +16,7 @@ export interface Step {
 export interface Alignment {
   readonly wording: Wording;
   readonly steps: readonly Step[];
-  /** Share of the wording's fixed words that stand in the text in order, a mistyped one for three quarters. */
+  /** Share of the wording's fixed words that the text has in order; a mistyped word counts three quarters. */
   readonly similarity: number;
   readonly surplusWords: number;
   readonly cost: number;
@@ -24,7 +24,7 @@ export interface Alignment {
 
 const SENTENCE_END = 3;
 const OPENING_WORD = 2.5;
-// Just enough that of two ways to fill a slot the shorter is taken.
+// Just enough that the shorter of two ways to fill a slot is preferred.
 const SLOT_WORD = 0.0001;
 
 const missingCost = (element: Element): number => (isVariable(element) || element.word ? 1 : 0.3);
@@ -32,8 +32,8 @@ const surplusCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END 
 const slotCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : SLOT_WORD);
 
 /**
- * The cheapest way to lay the wording's inner elements along some stretch of the text: text before and after costs
- * nothing. `words` are the tokens' folded forms. Takes time and room in proportion to wording times text.
+ * Returns the cheapest alignment of the wording's inner elements with any stretch of the text: text before and after it
+ * costs nothing. `words` are the tokens' folded forms. Time and memory are proportional to wording times text.
  */
 export function alignWording(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): Alignment {
   const { elements } = wording;
@@ -42,12 +42,12 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
   const columns = tokens.length + 1;
   const likes = mistypings(elements, words);
   const costs = costsOf(wording, tokens);
-  // Row i, column j: the first i elements are laid along a stretch that ends before token j.
+  // Row i, column j: the first i elements are aligned with a stretch that ends before token j.
   const back = new Uint8Array((elements.length + 1) * columns);
   let above = new Float64Array(columns);
   let row = new Float64Array(columns);
   elements.forEach((element, index) => {
-    // A first word that the text has is not put by while it stands a few words before the rest.
+    // A first word that occurs in the text may be separated from the rest by a few words without being dropped.
     const isOpening = index === 0 && !isVariable(element) && element.folded.length > 4 && words.has(element.folded);
     const missing = isOpening ? OPENING_WORD : missingCost(element);
     const along = isVariable(element) ? costs.slot : index === elements.length - 1 ? undefined : costs.surplus;
@@ -84,7 +84,7 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
   });
   let end = 0;
   for (let j = 1; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
-  // Another word at the text's end stands in the last one's place, which is not missing before it.
+  // A different word at the text's end replaces the last word, which is then not missing before it.
   let last = elements.length;
   while (last > 0 && back[last * columns + end] === UP) last--;
   const lacksLastWord = elements.slice(last).some((element) => !isVariable(element) && element.word);
@@ -93,9 +93,9 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
 }
 
 /**
- * The alignment of a wording that stands in the text word for word, its slots filled within a sentence: most sentences
- * of a good letter, and far cheaper to find than the cheapest way. Undefined where it does not stand so; undecided
- * where its first words stand twice.
+ * Returns the alignment of a wording that the text has verbatim, with each slot filled within a sentence: this covers
+ * most sentences of a good letter and is far cheaper than the full alignment. Undefined if the text does not have it;
+ * 'undecided' if its first words occur twice.
  */
 export function alignVerbatim(wording: Wording, tokens: readonly Token[]): Alignment | 'undecided' | undefined {
   const { elements } = wording;
@@ -125,7 +125,7 @@ interface FixedRun {
   readonly to: number;
 }
 
-/** The stretches of fixed words between slots, by element. */
+/** The runs of fixed words between slots, by element. */
 function runsOf(elements: readonly Element[]): readonly FixedRun[] {
   const runs: FixedRun[] = [];
   let from = 0;
@@ -137,7 +137,7 @@ function runsOf(elements: readonly Element[]): readonly FixedRun[] {
   return runs;
 }
 
-/** The first token from `from` on at which a run of fixed words stands; -1 where none is. */
+/** Returns the first token from `from` on at which a run of fixed words begins; -1 if there is none. */
 function placeOf(
   elements: readonly Element[],
   { from, to }: FixedRun,
@@ -165,7 +165,7 @@ const ALONG = 2;
 
 type Mistypings = ReadonlyMap<number, ReadonlySet<string>>;
 
-/** For each fixed word that the text has nowhere: the words of the text that may be it, mistyped. */
+/** For each fixed word that the text lacks, the words of the text that may be misspellings of it. */
 function mistypings(elements: readonly Element[], words: ReadonlySet<string>): Mistypings {
   const found = new Map<number, ReadonlySet<string>>();
   elements.forEach((element, i) => {
@@ -186,7 +186,8 @@ function isMistyped(word: string, meant: string): boolean {
   let end = 0;
   while (end < shorter - start && word.charCodeAt(word.length - 1 - end) === meant.charCodeAt(meant.length - 1 - end))
     end++;
-  // Few people mistype both the first and the last letter, or far apart in one word; that spares most of the work.
+  // Few people mistype both the first and the last letter, or two letters far apart in one word; this avoids most of
+  // the work.
   const between = Math.max(word.length, meant.length) - start - end;
   if (start + end === 0 || between > limit + 4) return false;
   return (
@@ -195,13 +196,13 @@ function isMistyped(word: string, meant: string): boolean {
   );
 }
 
-/** What each token costs; numbers in rows, as the table above is the most that a letter's reading does. */
+/** The cost of each token, in typed arrays: filling the table above is the largest part of reading a letter. */
 interface Costs {
-  /** The number that the wording has for the same word; -1 where it has none. */
+  /** The number of the same word in the wording; -1 if the wording lacks it. */
   readonly ids: Int32Array;
   readonly surplus: Float64Array;
   readonly slot: Float64Array;
-  /** Room for what the tokens cost in one row. */
+  /** A buffer for the costs of one row. */
   readonly exchange: Float64Array;
   readonly tokens: readonly Token[];
 }
@@ -219,7 +220,7 @@ function costsOf({ numbers }: Wording, tokens: readonly Token[]): Costs {
   return { ids, surplus, slot, exchange: new Float64Array(tokens.length), tokens };
 }
 
-/** For each token what it costs to take it for a fixed word or mark. */
+/** Fills in what it costs to match each token with a fixed word or punctuation mark. */
 function exchangeCosts(
   element: Token,
   id: number,

@@ -4,11 +4,11 @@ import { dayNumber } from '../dates/calendar';
 import type { Template } from './template';
 import { templateFrom } from './validate';
 
-/** The families in the order in which they are listed; one that is not named here comes after them, by its name. */
+/** The order in which families are listed; any others follow by name. */
 const FAMILIES = ['focused-visit', 'contact-referral-assessment', 'monitoring-visit', 'joint-targeted-area-inspection'];
 
 /**
- * The templates that come with the extension, frozen: every file of `server/data/templates`. Within a family they stand
+ * The templates that come with the extension, frozen: every file of `server/data/templates`. Within a family they are
  * in the order of their periods, the current one last.
  */
 export const builtInTemplates: readonly Template[] = Object.freeze(
@@ -41,8 +41,8 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * A template by its id, or by its family: then the one that new letters start from. A team's own templates come before
- * those built in.
+ * Finds a template by id, or by family: then the one that new letters start from. A team's own templates take
+ * precedence over the built-in ones.
  */
 export function findTemplate(
   idOrFamily: string,
@@ -56,7 +56,7 @@ export function findTemplate(
   );
 }
 
-/** What a new letter is where nobody says otherwise. */
+/** The template of a new letter unless another is asked for. */
 export const defaultTemplate: Template = needed('focused-visit');
 
 function needed(family: string): Template {

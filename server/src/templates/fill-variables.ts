@@ -1,9 +1,9 @@
 import type { KnownVariable } from './template';
 
 /**
- * A starter with its slots filled. A slot without a value becomes its name in words between square brackets (`[visit
- * dates]`), which the rule `placeholder-left` finds later, so nothing that is still to be written is overlooked. Dollar
- * signs in values stand for themselves.
+ * Fills a starter's slots. A slot without a value becomes its name in words in square brackets (`[visit dates]`), which
+ * the rule `placeholder-left` finds later, so that nothing still to be written is overlooked. Dollar signs in values
+ * are literal.
  */
 export function fillVariables(starter: string, values: Partial<Readonly<Record<KnownVariable, string>>>): string {
   const given = new Map<string, string | undefined>(Object.entries(values));
@@ -14,12 +14,12 @@ export function fillVariables(starter: string, values: Partial<Readonly<Record<K
   );
 }
 
-/** The names of a text's slots, in order, each once. */
+/** Returns the names of a text's slots in order, each once. */
 export const variableNames = (text: string): string[] => [
   ...new Set(Array.from(text.matchAll(/\{([^{}]+)\}/g), ([, slot]) => (slot ?? '').trim())),
 ];
 
-/** A slot's name as a person would say it: `dcs_name` is "name of the director". */
+/** Returns a slot's name in words: `dcs_name` is "name of the director". */
 export const variableInWords = (slot: string): string => WORDS.get(slot) ?? slot.replaceAll('_', ' ');
 
 const WORDS: ReadonlyMap<string, string> = new Map<KnownVariable, string>([

@@ -1,7 +1,7 @@
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Part, Stock, Template } from './template';
 
-/** A sentence of a template that letters have word for word. */
+/** A sentence of a template that letters repeat word for word. */
 export interface FirmSentence {
   readonly part: Part;
   readonly stock: Stock;
@@ -9,7 +9,7 @@ export interface FirmSentence {
   readonly words: readonly string[];
 }
 
-/** The firm sentences of a template's subject, paragraphs, closing and sign-off, in their order. */
+/** Returns the firm sentences of a template's subject, paragraphs, closing and sign-off, in order. */
 export const firmSentences = memoizeWeak(({ parts }: Template): readonly FirmSentence[] =>
   parts
     .flatMap((part) =>
@@ -20,7 +20,7 @@ export const firmSentences = memoizeWeak(({ parts }: Template): readonly FirmSen
 
 const KINDS: ReadonlySet<Part['kind']> = new Set(['subject', 'paragraph', 'closing', 'sign-off']);
 
-/** The longer words of the wording, as it has them, the longest first. */
+/** The longer words of the wording, as written, longest first. */
 export const tellingWords = memoizeWeak((stock: Stock): readonly string[] =>
   [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}{5,}/gu) ?? [])].sort((a, b) => b.length - a.length),
 );

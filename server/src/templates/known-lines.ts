@@ -4,7 +4,7 @@ import { editDistance, normalise } from '../text/similarity';
 import type { Part, Template } from './template';
 import { knownHeadings } from './template';
 
-/** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
+/** The `KnownLines` of the `letter` room, which is in the same layer, so neither imports the other. */
 export interface TemplateLines {
   isHeading(line: string): boolean;
   standsAlone(line: string): boolean;
@@ -12,8 +12,8 @@ export interface TemplateLines {
 }
 
 /**
- * The lines that all these templates' letters are known by: their headings in every wording, the beginnings of
- * salutation and sign-off, and those of subject and stock sentences.
+ * Returns the lines by which letters of any of these templates are recognised: their headings in every wording, and the
+ * beginnings of salutations, sign-offs, subjects and stock sentences.
  */
 export function knownLinesOf(templates: readonly Template[]): TemplateLines {
   const parts = templates.flatMap((template) => template.parts);
@@ -39,11 +39,11 @@ export function knownLinesOf(templates: readonly Template[]): TemplateLines {
   };
 }
 
-/** A stock sentence is known by so many of its first words, a subject line by fewer. */
+/** The number of first words by which a stock sentence is recognised; a subject line needs fewer. */
 const FIRST_WORDS = 5;
 const MIN_OPENING_WORDS = { subject: 3, paragraph: 4, closing: 4 } as const;
 
-/** The first words of every subject line and stock sentence, folded, by their first word. */
+/** The first words of every subject line and stock sentence, folded, keyed by the first word. */
 function startsOf(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<string>> {
   const starts = new Map<string, Set<string>>();
   for (const { kind, stock } of parts) {
@@ -75,11 +75,11 @@ function startsAsKnown(line: string, starts: ReadonlyMap<string, ReadonlySet<str
 
 const MAX_LINE_LENGTH = 60;
 
-/** A heading without the question mark, colon, full stop or footnote mark that it may end with. */
+/** Removes the question mark, colon, full stop or footnote mark at a heading's end. */
 const bareHeading = (line: string): string =>
   withoutEnding(normalise(line).replace(/(?<=[\p{L}?:.])(?:\d|[¹²³⁴-⁹]|\[\^?\w{1,8}\])$/u, ''), /[\s?:.]/);
 
-/** The fixed words before the first slot, folded; `more` where a slot follows. */
+/** The fixed words before the first slot, folded; `more` if a slot follows. */
 interface Opening {
   readonly words: string;
   readonly more: boolean;
@@ -97,7 +97,10 @@ function standsAlone(line: string, openings: readonly Opening[]): boolean {
   return openings.some(({ words, more }) => (more ? beginsAlone(line, bare, words) : isAlike(bare, words)));
 }
 
-/** A line such as `Dear Ms Carter`: it begins as it should, goes on with a few words, and is no sentence. */
+/**
+ * True for a line such as `Dear Ms Carter`: it begins with the fixed words, continues with a few more, and is not a
+ * sentence.
+ */
 const beginsAlone = (line: string, bare: string, words: string): boolean =>
   (bare === words || bare.startsWith(`${words} `)) &&
   bare.split(' ').length <= MAX_OPENING_LINE_WORDS &&
@@ -105,7 +108,7 @@ const beginsAlone = (line: string, bare: string, words: string): boolean =>
 
 const MAX_OPENING_LINE_WORDS = 8;
 
-/** Near misses count: one change in ten letters and one more. */
+/** Allows near misses: one edit per ten letters, plus one. */
 function isAlike(line: string, words: string): boolean {
   const limit = 1 + Math.floor(words.length / 10);
   return editDistance(line, words, limit) <= limit;

@@ -14,38 +14,38 @@ import type { Slip, Stock } from './template';
 export { mend } from './stock-differences';
 export type { Difference } from './stock-differences';
 
-/** How a text compares with a stock sentence. Spans are offsets in the text that was given. */
+/** The result of comparing a text with a stock sentence. Spans are offsets in the given text. */
 export interface StockMatch {
   /**
-   * `exact`: the wording or a variant, slots filled. `slip`: a known slip. `near`: plainly meant, but different.
+   * `exact`: the wording or a variant, slots filled. `slip`: a known slip. `near`: clearly meant, but different.
    * `none`: something else.
    */
   readonly quality: 'exact' | 'slip' | 'near' | 'none';
   /**
-   * Share of the wording's fixed words that the text has in order, 0 to 1 (after the best variant). For `none` it is 0,
-   * or says how far the text is from `near`.
+   * Share of the wording's fixed words that the text has in order, 0 to 1 (for the best variant). For `none` it is 0,
+   * or says how close the text comes to `near`.
    */
   readonly similarity: number;
   /**
-   * What of the text the wording covers, from its first to its last matched word or slot; empty where the similarity is
-   * 0.
+   * The part of the text that the wording covers, from its first to its last matched word or slot; empty if the
+   * similarity is 0.
    */
   readonly span: Span;
-  /** The words that fill each slot. */
+  /** The span that fills each slot. */
   readonly variables: ReadonlyMap<string, Span>;
-  /** What differs, for `near` and `slip`; in the text's order, none overlapping. */
+  /** The differences, for `near` and `slip`; in order and without overlaps. */
   readonly differences: readonly Difference[];
   /** The wording (text or variant) that was compared. */
   readonly wording: string;
-  /** For a slip: what is wrong with it, a sentence. */
+  /** For a slip: a sentence that says what is wrong with it. */
   readonly slip?: string;
 }
 
 /**
- * Compares the best fitting stretch of `text` (one paragraph, plain) with a stock sentence and its variants. Case,
+ * Compares the best-fitting stretch of `text` (one paragraph, plain) with a stock sentence and its variants. Case,
  * curly or straight quotes and white space do not count as differences; a slot takes one or more words of one sentence.
- * A wording of one or two fixed words must begin the text and, without a slot at its end, be all of it. Texts of more
- * than 2,000 words are not compared (`none`). Of a block's or a line's words the answer is kept.
+ * A wording of one or two fixed words must begin the text and, unless it ends with a slot, be all of it. Texts of more
+ * than 2,000 words are not compared (`none`). Results for the words of a block or line are cached.
  */
 export function matchStock(stock: Stock, text: string | AnnotatedText): StockMatch {
   if (typeof text === 'string') return compared(text, stock);
@@ -55,8 +55,8 @@ export function matchStock(stock: Stock, text: string | AnnotatedText): StockMat
 const matchIn = memoizeByBlockAnd((text: BlockText, stock: Stock) => compared(text.plain.text, stock));
 
 /**
- * Words of the text that are the wording's own but for their capitals, each with the word as the wording has it; none
- * for a text that is not near the wording.
+ * Returns the words that differ from the wording only in their capitals, each with the wording's form; empty if the
+ * text is not near the wording.
  */
 export function capitalsIn(stock: Stock, text: string | AnnotatedText): readonly Difference[] {
   if (typeof text === 'string') return otherCapitalsIn(text, stock);
@@ -101,7 +101,7 @@ function comparedWith(stock: Stock, read: ReadText): StockMatch | undefined {
 }
 
 const NEAR_MATCH_SHARE = 0.75;
-/** From this share of the fixed words on, a similarity is worth telling though the text is not near. */
+/** The share of fixed words from which a similarity is worth reporting although the text is not near. */
 const ROUGH = 0.5;
 const ROUGH_TOKENS = 200;
 const MAX_TEXT_WORDS = 2_000;
@@ -117,18 +117,18 @@ const readied = memoizeWeak((stock: Stock): Readied => ({
   slips: stock.slips.map((slip) => ({ wording: wordingOf(slip.found), slip })),
 }));
 
-/** A text's words, and what they have been laid along already. */
+/** A text's words, and the alignments computed for them so far. */
 interface ReadText {
   readonly tokens: readonly Token[];
   readonly words: ReadonlySet<string>;
-  /** By the wording's text, since the templates of one family have most of their sentences in common. */
+  /** Keyed by the wording's text, since the templates of a family share most of their sentences. */
   readonly alignments: BoundedCache<Alignment>;
 }
 
-// Every paragraph of a letter is compared with many sentences; those of the last letter or so are kept.
+// Every paragraph of a letter is compared with many sentences; roughly the last letter's worth is kept.
 const MAX_KEPT_TEXTS = 60;
 
-/** Undefined for a text that is too long to be a paragraph with a stock sentence. */
+/** Returns undefined for a text too long to be a paragraph with a stock sentence. */
 function readText(text: string): ReadText | undefined {
   if (text.length > MAX_TEXT_LENGTH) return undefined;
   return readTexts(text);
@@ -142,13 +142,16 @@ const readTexts = memoizeByString(MAX_KEPT_TEXTS, (text): ReadText | undefined =
     : { tokens, words, alignments: new BoundedCache<Alignment>(MAX_WORDINGS) };
 });
 
-/** More wordings than the templates of all periods have together. */
+/** More than the wordings of all templates together. */
 const MAX_WORDINGS = 2_000;
 
 const aligned = (wording: Wording, read: ReadText): Alignment =>
   read.alignments.of(wording.text, () => alignWording(wording, read.tokens, read.words));
 
-/** The share of the fixed words that the text has at all: a bound that spares most alignments. */
+/**
+ * Returns the share of fixed words that occur in the text at all: an upper bound that makes most alignments
+ * unnecessary.
+ */
 function share(wording: Wording, words: ReadonlySet<string>): number {
   let found = 0;
   for (const word of wording.fixed) if (words.has(word)) found++;
@@ -156,7 +159,7 @@ function share(wording: Wording, words: ReadonlySet<string>): number {
 }
 
 function mayBeNear(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
-  // Sentences that have nothing in common but small words are no near miss of one another.
+  // Sentences that share only small words are not near misses of one another.
   const { telling } = wording;
   if (telling.length > 3 && telling.reduce((count, word) => count + (words.has(word) ? 1 : 0), 0) * 3 < telling.length)
     return false;
@@ -164,7 +167,7 @@ function mayBeNear(wording: Wording, tokens: readonly Token[], words: ReadonlySe
   const present = share(wording, words) * wording.words;
   if (present >= ROUGH * wording.words && tokens.length <= ROUGH_TOKENS) return true;
   const mistyped = 0.75 * Math.min(wording.words - present, 3);
-  // Without a word in common a short text of other words would pass for a mistyped one.
+  // If no word is shared, a short text of other words would pass for a mistyped one.
   return present > 0 ? present + mistyped >= NEAR_MATCH_SHARE * wording.words : wording.words === 1;
 }
 
@@ -172,7 +175,7 @@ const isShort = (wording: Wording): boolean => wording.words < 3;
 
 const isSame = ({ steps }: Alignment): boolean => steps.every(({ kind }) => kind === 'same' || kind === 'slot');
 
-/** What costs as much as a punctuation mark has a slot that runs on into the next sentence. */
+/** A slot that runs on into the next sentence costs as much as a punctuation mark. */
 const isExact = (alignment: Alignment): boolean => isSame(alignment) && alignment.cost < 0.25;
 
 const isNear = (alignment: Alignment): boolean =>
@@ -180,13 +183,13 @@ const isNear = (alignment: Alignment): boolean =>
   alignment.surplusWords <= Math.max(2, alignment.wording.words / 2) &&
   !isSame(alignment);
 
-/** The likest; of equals the one that costs the fewest changes, then the first. */
+/** Returns the more similar one; if equal, the one with the lower cost, then the first. */
 function better(best: Alignment | undefined, other: Alignment): Alignment {
   if (!best || other.similarity > best.similarity) return other;
   return other.similarity === best.similarity && other.cost < best.cost - 0.01 ? other : best;
 }
 
-/** True where the outer slots have words, and a short wording stands alone. */
+/** True if the outer slots have words, and a short wording is the whole text. */
 function fits(alignment: Alignment, tokens: readonly Token[]): boolean {
   const { wording } = alignment;
   const stretch = stretchOf(alignment, tokens);
@@ -200,10 +203,10 @@ function fits(alignment: Alignment, tokens: readonly Token[]): boolean {
   return wording.trailing !== undefined || endsWithSlot(wording) || !hasWord(stretch.last + 1, tokens.length);
 }
 
-/** A short wording that ends with a slot and a full stop is one sentence of a paragraph that may go on. */
+/** A short wording that ends with a slot and a full stop may be the first sentence of a longer paragraph. */
 const endsWithSlot = ({ elements }: Wording): boolean => isVariable(elements.at(-2));
 
-/** First and last token, by index, that the inner elements are laid along. */
+/** Returns the indexes of the first and last tokens aligned with the inner elements. */
 function stretchOf(
   { steps }: Alignment,
   tokens: readonly Token[],
@@ -241,7 +244,7 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
     if (step.kind !== 'slot' || !isVariable(element) || steps[i - 1]?.element === step.element) return;
     let end = step.token + 1;
     while (steps[i + end - step.token]?.element === step.element && steps[i + end - step.token]?.kind === 'slot') end++;
-    // Where the full stop after the last slot is missing, the rest of the sentence is the slot's.
+    // If the full stop after the last slot is missing, the rest of the sentence belongs to the slot.
     if (
       end === to &&
       steps.slice(i + end - step.token).every(({ kind }) => kind === 'missing') &&
@@ -272,8 +275,8 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
 }
 
 /**
- * One to three words before a standard sentence are words too many in it; more belong to a sentence of their own that
- * lacks its full stop.
+ * One to three words before a standard sentence are surplus words in it; more are a sentence of their own that lacks
+ * its full stop.
  */
 function withFirstWords(match: StockMatch, alignment: Alignment, tokens: readonly Token[]): StockMatch {
   const { wording } = alignment;
@@ -294,7 +297,7 @@ function withFirstWords(match: StockMatch, alignment: Alignment, tokens: readonl
   };
 }
 
-/** What differs is told against the wording that is meant; where that is too far off, the whole slip is. */
+/** Reports differences from the intended wording; if that is too different, reports the slip as a whole. */
 function slipMatch(
   found: Alignment,
   slip: Slip,
@@ -315,7 +318,7 @@ function slipMatch(
   };
 }
 
-/** Words that stand far apart count for less. */
+/** Words that are far apart count for less. */
 function rough(alignment: Alignment, tokens: readonly Token[]): StockMatch {
   const { words } = alignment.wording;
   const similarity = (alignment.similarity * words) / (words + alignment.surplusWords);

@@ -4,9 +4,9 @@ import type { KnownVariable, Template } from './template';
 import { isOptional } from './template';
 
 /**
- * A whole new letter: every part that a letter of this kind must have or usually has, filled with what is known; what
- * is not yet written stands in square brackets. Other optional parts are left out. `stage` is one of the letter's
- * stages. The front matter names the template only where it is not the one that new letters get anyway.
+ * Returns a complete new letter: every part that is required or usual in a letter of this kind, filled in with what is
+ * known, and square brackets for what is still to be written. Other optional parts are left out. `stage` is one of the
+ * letter's stages. The front matter names the template only if it is not the default for new letters.
  */
 export function newLetterText(
   template: Template,

@@ -8,15 +8,15 @@ import type { Template } from './template';
 import type { DataProblem } from './validate';
 import { templateFrom } from './validate';
 
-/** What is wrong with a template's file, and where: offsets into its text. */
+/** An error in a template's file, with offsets in its text. */
 export interface TemplateProblem {
   readonly message: string;
   readonly span: Span;
 }
 
 /**
- * A template from the YAML that a team wrote. Never throws; with problems there is no template. Problems stand at the
- * value that is wrong, or at the key where a value is missing or not known, in the order of the file.
+ * Parses a template from a team's YAML. Never throws; if there are problems, there is no template. Each problem is
+ * placed at the wrong value, or at the key if a value is missing or the key unknown, in the order of the file.
  */
 export function parseTemplate(
   yamlText: string,
@@ -24,7 +24,7 @@ export function parseTemplate(
 ): {
   readonly template?: Template;
   readonly problems: readonly TemplateProblem[];
-  /** Lexical tokens of the text as far as it was read. */
+  /** The number of lexical tokens, as far as the text was read. */
   readonly tokens: number;
 } {
   const yaml = readYaml(yamlText, bounds);
@@ -61,8 +61,8 @@ function templateIn(
 }
 
 /**
- * The place of the value at a path: a scalar itself, a key for what is larger or not there, its nearest holder
- * otherwise.
+ * Returns the place of the value at a path: the value itself if it is a scalar, the key if the value is larger or
+ * missing, otherwise the nearest ancestor.
  */
 function spanAt(document: Document.Parsed, { path, atKey }: DataProblem, text: string): Span {
   for (let length = path.length; length > 0; length--) {

@@ -7,15 +7,15 @@ import type { Token, Wording } from './stock-tokens';
 import { isVariable } from './stock-tokens';
 
 /**
- * Where the text departs from the wording, in whole words: `expected` is '' for words too many, and `span` is empty
- * where words are missing.
+ * A difference between text and wording, in whole words: `expected` is '' for surplus words, and `span` is empty for
+ * missing ones.
  */
 export interface Difference {
   readonly span: Span;
   readonly expected: string;
 }
 
-/** Neighbouring steps that are not as they should be make one difference. */
+/** Combines adjacent steps that are not `same` into one difference. */
 export function differencesOf({ wording, steps }: Alignment, tokens: readonly Token[]): Difference[] {
   const differences: Difference[] = [];
   let group: Step[] = [];
@@ -31,7 +31,7 @@ export function differencesOf({ wording, steps }: Alignment, tokens: readonly To
   return differences;
 }
 
-/** The wording's words that the text has with other capitals. */
+/** Returns the wording's words that the text has with different capitals. */
 export function otherCapitals({ wording, steps }: Alignment, tokens: readonly Token[], text: string): Difference[] {
   return steps.flatMap(({ kind, element, token }): Difference[] => {
     const [meant, found] = [wording.elements[element], tokens[token]];
@@ -41,16 +41,16 @@ export function otherCapitals({ wording, steps }: Alignment, tokens: readonly To
   });
 }
 
-// Quotes and dashes of another kind are no other capitals.
+// Different quotes and dashes are not different capitals.
 const isOtherCase = (written: string, expected: string): boolean =>
   Array.from(expected).some(
     (letter, i) => letter !== written.charAt(i) && letter.toLowerCase() === written.charAt(i).toLowerCase(),
   );
 
-/** The edit that makes a difference good, with the spaces that it needs. */
+/** Returns the edit that corrects a difference, with any spaces that it needs. */
 export function mend(text: string, { span, expected }: Difference): Edit {
   if (expected === '') return takeOutWords(text, span);
-  // A mark that parted two words may be a part of what is replaced.
+  // The replaced text may include a mark that separated two words.
   const parts = (one: string, other: string): string =>
     /[\p{L}\p{M}\p{N}]$/u.test(one) && /^[\p{L}\p{M}\p{N}]/u.test(other) ? ' ' : '';
   if (span.end > span.start)
@@ -71,14 +71,14 @@ function differenceOf(group: readonly Step[], wording: Wording, tokens: readonly
   const expected = expectedWords(wording, inWording);
   const [first, last] = [tokens[inText[0] ?? -1], tokens[inText.at(-1) ?? -1]];
   if (first && last) return { span: { start: first.start, end: last.end }, expected };
-  // Words are missing before the token that follows; punctuation belongs to the one before.
+  // Missing words go before the next token; punctuation belongs to the previous one.
   const next = group[0]?.token ?? 0;
   const before = tokens[next - 1];
   const place = (/^[.,;:!?)]/.test(expected) || !tokens[next]) && before ? before.end : (tokens[next]?.start ?? 0);
   return { span: { start: place, end: place }, expected };
 }
 
-/** The wording's own words from the first to the last of the elements; slots by their names. */
+/** Returns the wording's own text from the first to the last of the elements; slots appear as their names. */
 function expectedWords(wording: Wording, elements: readonly number[]): string {
   let out = '';
   let end = -1;

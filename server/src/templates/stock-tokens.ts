@@ -1,34 +1,34 @@
 import { append } from '../lists/append';
 import { normalise } from '../text/similarity';
 
-/** A word or one punctuation mark of a text, and its place in it. */
+/** A word or punctuation mark of a text, with its position. */
 export interface Token {
-  /** For comparing: lower case, straight quotes. */
+  /** For comparison: lower case, straight quotes. */
   readonly folded: string;
   readonly word: boolean;
   readonly start: number;
   readonly end: number;
-  /** A full stop, question or exclamation mark that ends a sentence. */
+  /** True for a full stop, question mark or exclamation mark that ends a sentence. */
   readonly sentenceEnd: boolean;
 }
 
 /**
- * A wording made ready for comparing. A slot at its very beginning or end is kept apart, since nothing fixed bounds it
- * there.
+ * A wording prepared for comparison. A slot at the very beginning or end is kept separately, since nothing fixed bounds
+ * it there.
  */
 export interface Wording {
   readonly text: string;
   readonly leading?: string;
   readonly elements: readonly Element[];
   readonly trailing?: string;
-  /** A number for each fixed word and mark, and that of each element; -1 for a slot. */
+  /** A number for each distinct fixed word and mark, and the number of each element; -1 for a slot. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly ids: readonly number[];
   /** The fixed words, folded. */
   readonly fixed: readonly string[];
   /** Number of fixed words. */
   readonly words: number;
-  /** Those that are long enough to tell one sentence from another. */
+  /** Fixed words that are long enough to tell one sentence from another. */
   readonly telling: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function tokensOf(text: string): readonly Token[] {
   });
 }
 
-/** A word that folding only makes lower case. */
+/** A word that folding only lower-cases. */
 const PLAIN = /^[a-z0-9][a-z0-9.&'-]*$/i;
 
 function endsSentence(text: string, end: number, before: string | undefined, after: string | undefined): boolean {
@@ -67,7 +67,7 @@ function endsSentence(text: string, end: number, before: string | undefined, aft
   return !/^\p{Ll}/u.test(after) && !(text.charAt(end - 1) === '.' && before !== undefined && ABBREVIATED.test(before));
 }
 
-/** Of two slots side by side the second has nothing to begin at, so the first stands for both. */
+/** If two slots are adjacent, nothing marks the start of the second, so the first stands for both. */
 export function wordingOf(text: string): Wording {
   const elements: Element[] = [];
   let at = 0;

@@ -1,24 +1,28 @@
 import type { Day } from '../dates/calendar';
 
 /**
- * What a letter of one kind and period ought to be. Data: see `server/data/templates` and `docs/writing-a-template.md`.
+ * What a letter of one kind and period should contain. Data: see `server/data/templates` and
+ * `docs/writing-a-template.md`.
  */
 export interface Template {
   /** `fv-current` */
   readonly id: string;
-  /** Several variants of one kind of letter, each for its period: `focused-visit`. */
+  /** The kind of letter, whose variants each cover a period: `focused-visit`. */
   readonly family: string;
   readonly title: string;
   /** A `report` has no salutation and no signature. */
   readonly form: 'letter' | 'report';
-  /** When letters of this variant are dated, or with `by: visit` when their visits ended; both ends included. */
+  /**
+   * The period in which letters of this variant are dated or, with `by: visit`, in which their visits ended; both ends
+   * inclusive.
+   */
   readonly use: { readonly from?: Day; readonly to?: Day; readonly by: 'letter' | 'visit' };
   /** New letters of the family start from the one that is `current`. */
   readonly status: 'current' | 'past';
-  /** False where no full letter could be read while writing it. */
+  /** False if no complete letter was available when it was written. */
   readonly verified: boolean;
   readonly source: string;
-  /** On how many letters it was proven, and what it gets wrong. */
+  /** The number of letters that it was tested on, and what it gets wrong. */
   readonly proof?: string;
   /** In the letter's order. */
   readonly parts: readonly Part[];
@@ -40,10 +44,10 @@ export const PART_KINDS = [
 export type PartKind = (typeof PART_KINDS)[number];
 
 /**
- * What a part is for, the same in every variant; rules ask for the role and never for a heading. `opening` names the
- * visit and the inspectors, `methodology` the framework, `preamble` any other stock paragraph before the sections,
- * `action-plan` is the closing text that areas for priority action call for, `team` names a report's inspectors, and
- * `providers` who provides the services that it is about.
+ * The purpose of a part, the same in every variant; rules refer to the role, never to a heading. `opening` names the
+ * visit and the inspectors, `methodology` the framework, `preamble` is any other stock paragraph before the sections,
+ * `action-plan` is the closing text required by areas for priority action, `team` names a report's inspectors, and
+ * `providers` lists who provides the services that it covers.
  */
 export const PART_ROLES = [
   'letterhead',
@@ -76,90 +80,94 @@ export interface Part {
   readonly id: string;
   readonly kind: PartKind;
   readonly role: PartRole;
-  /** For the outline and messages: `Headline findings`, `Date of the letter`. */
+  /** Shown in the outline and messages: `Headline findings`, `Date of the letter`. */
   readonly title: string;
-  /** `many`: once or several times; `any`: several times or not at all. */
+  /** `many`: one or more times; `any`: any number of times, or not at all. */
   readonly occurs: 'once' | 'optional' | 'many' | 'any';
-  /** An optional part that nearly every letter has: new letters begin with it. */
+  /** An optional part that nearly every letter has: it is included in new letters. */
   readonly usual: boolean;
-  /** Of a section: it may stand anywhere among the others. */
+  /** For a section: it may come anywhere among the others. */
   readonly anywhere: boolean;
-  /** Of addressee and signatory: `several` people, one after another. */
+  /** For addressee and signatory: `several` people, one after another. */
   readonly people: 'one' | 'several';
-  /** Of a salutation: whom it greets. */
+  /** For a salutation: whom it greets. */
   readonly greets: 'person' | 'partnership';
   /**
-   * Of a signatory part: the offices for which people sign, in their order. Of a team: the inspectorates. Of providers:
+   * For a signatory part: the offices for which people sign, in order. For a team: the inspectorates. For providers:
    * their kinds.
    */
   readonly offices: readonly Office[];
-  /** Of a section: children are told of under names that are not theirs. */
+  /** For a section: children are referred to by pseudonyms. */
   readonly pseudonyms: boolean;
   /**
-   * Of a section: the grades with one of which its heading ends (`: good`), and which its text may give. Of the
-   * judgements: the grades that they may have.
+   * For a section: the grades that its heading may end with (`: good`) and that its text may give. For the judgements:
+   * the grades that are allowed.
    */
   readonly grades: readonly string[];
   readonly heading?: Heading;
   readonly body?: Body;
-  /** The stock wording; the first sentence decides where a paragraph belongs. */
+  /** The stock wording; the first sentence decides which part a paragraph belongs to. */
   readonly stock: readonly Stock[];
-  /** For hover: what belongs here, plain words. */
+  /** Shown on hover: plain words on what belongs here. */
   readonly guidance: string;
-  /** What is inserted for the part, heading included (`## Headline findings\n\n{summary}`); slots in braces. */
+  /**
+   * The text inserted for the part, heading included (`## Headline findings
+   *
+   * {summary}`); slots in braces.
+   */
   readonly starter: string;
 }
 
 /**
- * The headings by which a section is known wherever they stand: not those with slots, and where a grade belongs to it
- * not without one, since a table has the same words.
+ * Returns the headings by which a section is recognised wherever it is. Headings with slots are left out; so are graded
+ * headings without their grade, since a table may contain the same words.
  */
 export const knownHeadings = ({ heading, grades }: Part): readonly string[] =>
   (heading ? [heading.text, ...heading.aliases, ...heading.dated] : []).filter(
     (text) => !text.includes('{') && (grades.length === 0 || grades.some((grade) => text.endsWith(`: ${grade}`))),
   );
 
-/** True for a part that a complete letter may do without. */
+/** True for a part that a complete letter can do without. */
 export const isOptional = ({ occurs }: Part): boolean => occurs === 'optional' || occurs === 'any';
 
-/** True for a part that may stand several times. */
+/** True for a part that may occur several times. */
 export const mayRepeat = ({ occurs }: Part): boolean => occurs === 'many' || occurs === 'any';
 
 /** One of the inspectorates that sign a joint letter. */
 export interface Office {
-  /** As it stands above a signature or in a title: `Care Quality Commission`. */
+  /** As it appears above a signature or in a title: `Care Quality Commission`. */
   readonly name: string;
   /** Other names of it: `CQC`. */
   readonly also: readonly string[];
-  /** Words by which a title tells the office without its name: `Inspector of Constabulary`. */
+  /** Words by which a title implies the office without naming it: `Inspector of Constabulary`. */
   readonly titles: readonly string[];
-  /** False for an office that signs only where it took part. */
+  /** False for an office that signs only if it took part. */
   readonly always: boolean;
 }
 
 export interface Heading {
   readonly text: string;
-  /** Accepted as they are: seen in good letters of this variant. */
+  /** Accepted silently: they occur in good letters of this variant. */
   readonly aliases: readonly string[];
   /** Wordings of other periods: recognised, and reported by `heading-wording`. */
   readonly dated: readonly string[];
 }
 
 export interface Body {
-  /** `lines`: names, addresses and the like, in which nobody speaks in sentences. */
+  /** `lines`: names, addresses and the like rather than sentences. */
   readonly form: 'paragraphs' | 'list' | 'any' | 'lines';
-  /** Number of paragraphs or bullets that is usual; outside is information at most. */
+  /** The usual number of paragraphs or bullets; anything else is at most an information message. */
   readonly least?: number;
   readonly most?: number;
-  /** `noun-phrase`: a capital at the start and a full stop at the end of each bullet. */
+  /** `noun-phrase`: each bullet begins with a capital and ends with a full stop. */
   readonly bullets?: 'noun-phrase';
-  /** National framework tags at the end of each bullet, for letters dated from this day. */
+  /** From this letter date on, each bullet ends with national framework tags. */
   readonly frameworkTagsFrom?: Day;
-  /** The footnote that explains the tags, on this part's heading. */
+  /** The footnote on this part's heading that explains the tags. */
   readonly footnote?: string;
-  /** What each area of it is: a bullet, or a paragraph with the bullets below it. */
+  /** The form of each area: a bullet, or a paragraph with the bullets below it. */
   readonly items: 'bullets' | 'paragraphs';
-  /** `free`: headings of the writer's own may part it. */
+  /** `free`: the section may contain headings of the writer's own. */
   readonly subheadings: 'none' | 'free';
 }
 
@@ -167,19 +175,19 @@ export interface Body {
 export interface Stock {
   readonly id: string;
   readonly text: string;
-  /** Other wordings that good letters of this variant have; accepted in silence. */
+  /** Other wordings in good letters of this variant; accepted silently. */
   readonly variants: readonly string[];
-  /** A letter without it is incomplete (`missing-part`) where its part is required. */
+  /** If the part is required, a letter without this sentence is incomplete (`missing-part`). */
   readonly required: boolean;
-  /** `firm`: the same in nearly every letter, so a near miss is reported. `loose`: helps only to recognise the part. */
+  /** `firm`: the same in nearly every letter, so a near miss is reported. `loose`: only used to recognise the part. */
   readonly firmness: 'firm' | 'loose';
-  /** Known slips, with what is wrong: reported even where the similarity would not tell. */
+  /** Known slips, with what is wrong: reported even if the similarity would not reveal them. */
   readonly slips: readonly Slip[];
-  /** Working days after the letter's date on which the day that fills its slot `{date}` falls. */
+  /** Working days from the letter's date to the date in its slot `{date}`. */
   readonly due?: number;
-  /** What the report found, where it is one of several sentences that say so: `inconsistent experiences`. */
+  /** What the report found, if this is one of several sentences that say so: `inconsistent experiences`. */
   readonly outcome?: string;
-  /** Where the wording comes from, and in how many letters it was counted. */
+  /** The source of the wording, and the number of letters in which it was counted. */
   readonly source?: string;
 }
 
@@ -188,7 +196,7 @@ export interface Slip {
   readonly because: string;
 }
 
-/** Names of slots that the letter's own facts can fill. Any other name is left for the inspector. */
+/** Names of slots that can be filled from the letter's own facts. Any other slot is left for the inspector. */
 export const KNOWN_VARIABLES = [
   'letter_date',
   'visit_dates',

@@ -3,19 +3,17 @@ import { dayFromIso } from '../dates/calendar';
 import type { Body, Heading, Office, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
 import { PART_KINDS, PART_ROLES } from './template';
 
-/**
- * What is wrong with a template's data, and where: keys and indexes from the top (`['parts', 3, 'heading', 'text']`).
- */
+/** An error in a template's data, located by keys and indexes from the top (`['parts', 3, 'heading', 'text']`). */
 export interface DataProblem {
   readonly message: string;
   readonly path: readonly (string | number)[];
-  /** True where the last key itself is wrong, and not its value. */
+  /** True if the last key itself is wrong, not its value. */
   readonly atKey?: true;
 }
 
 /**
- * A template from the plain value of its YAML, frozen. With problems there is no template: half a template would find
- * faults in every letter. The form of the data is described in `docs/writing-a-template.md` and
+ * Builds a template from the plain value of its YAML, frozen. If there are problems, there is no template: half a
+ * template would report errors in every letter. The data format is described in `docs/writing-a-template.md` and
  * `server/data/template.schema.json`.
  */
 export function templateFrom(data: unknown): {
@@ -84,7 +82,7 @@ const PART_KEYS = [
   'starter',
 ];
 
-/** Keys that only parts of these kinds have. */
+/** Keys allowed only in parts of these kinds. */
 const KINDS_WITH: Readonly<Record<string, readonly PartKind[]>> = {
   anywhere: ['section'],
   grades: ['section', 'paragraph'],
@@ -107,7 +105,7 @@ function readPart(cell: Cell): Part {
   const occurs = cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many', 'any']) ?? 'optional';
   const usual = fields.get('usual');
   if (usual && occurs !== 'optional')
-    usual.problem('Only a part that is `optional` is `usual`: any other is in new letters anyway.');
+    usual.problem('Only an `optional` part can be `usual`: all others are in new letters anyway.');
   for (const [key, kinds] of Object.entries(KINDS_WITH)) {
     if (!kinds.includes(kind))
       fields
@@ -152,7 +150,7 @@ const ROLE_OF_KIND: Readonly<Record<PartKind, PartRole>> = {
 
 const wordsOf = (cell: Cell | undefined): readonly string[] => cell?.items().map((item) => item.text()) ?? [];
 
-/** A graded section's heading is as good with each of its grades. */
+/** A graded section's heading is equally valid with each of its grades. */
 const withGrades = (heading: Heading, grades: readonly string[]): Heading =>
   grades.length === 0
     ? heading
@@ -164,7 +162,7 @@ const withGrades = (heading: Heading, grades: readonly string[]): Heading =>
         ],
       };
 
-/** An office may be given as its name alone. */
+/** An office may be given as just its name. */
 function readOffice(cell: Cell): Office {
   if (typeof cell.value === 'string') return { name: cell.text(), also: [], titles: [], always: true };
   const fields = cell.fields(['name', 'also', 'titles', 'always']);
@@ -176,7 +174,7 @@ function readOffice(cell: Cell): Office {
   };
 }
 
-/** A heading may be given as its words alone. */
+/** A heading may be given as just its words. */
 function readHeading(cell: Cell): Heading {
   if (typeof cell.value === 'string') return { text: cell.text(), aliases: [], dated: [] };
   const fields = cell.fields(['text', 'aliases', 'dated']);
@@ -252,7 +250,7 @@ function readSlip(cell: Cell): Slip {
   return { found: cell.need(fields, 'found')?.slotted() ?? '', because: cell.need(fields, 'because')?.text() ?? '' };
 }
 
-/** Ids are how findings and front matter name a part or a sentence, so each stands for one. */
+/** Problems and front matter refer to parts and sentences by id, so each id must be unique. */
 function reportTwins(cell: Cell | undefined, parts: readonly Part[]): void {
   const seenParts = new Set<string>();
   const seenStock = new Set<string>();
@@ -270,8 +268,8 @@ function reportTwins(cell: Cell | undefined, parts: readonly Part[]): void {
 const dayOrder = (day: Day): number => day.year * 10_000 + day.month * 100 + day.day;
 
 /**
- * One value of the data with its path. Asking for what it is not reports a problem and gives a harmless value of the
- * kind.
+ * One value of the data with its path. Reading a value as the wrong type reports a problem and returns a harmless value
+ * of the right type.
  */
 class Cell {
   constructor(
@@ -280,10 +278,7 @@ class Cell {
     private readonly problems: DataProblem[],
   ) {}
 
-  /**
-   * Put together when there is a problem: the templates that come with the program have none, and are read at every
-   * start.
-   */
+  /** Built only when there is a problem: the built-in templates have none, and are read at every start. */
   private get path(): readonly (string | number)[] {
     return this.within ? [...this.within.cell.path, this.within.key] : [];
   }
@@ -292,16 +287,16 @@ class Cell {
     this.problems.push({ message, path: [...this.path, ...below] });
   }
 
-  /** The cells of a mapping; keys that are not known are problems, null counts as absent. */
+  /** Returns the cells of a mapping; unknown keys are problems, null counts as absent. */
   fields(known: readonly string[]): Map<string, Cell> {
     const found = new Map<string, Cell>();
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
-      this.problem(`Here keys with values are expected: ${known.map((key) => `\`${key}\``).join(', ')}.`);
+      this.problem(`Keys with values are expected here: ${known.map((key) => `\`${key}\``).join(', ')}.`);
       return found;
     }
     for (const [key, value] of Object.entries(this.value)) {
       if (!known.includes(key)) {
-        const message = `\`${key}\` is not known here. Known are ${known.map((name) => `\`${name}\``).join(', ')}.`;
+        const message = `\`${key}\` is not a key here. The keys are ${known.map((name) => `\`${name}\``).join(', ')}.`;
         this.problems.push({ message, path: [...this.path, key], atKey: true });
       } else if (value !== null && value !== undefined)
         found.set(key, new Cell(value, { cell: this, key }, this.problems));
@@ -311,7 +306,7 @@ class Cell {
 
   need(fields: ReadonlyMap<string, Cell>, key: string): Cell | undefined {
     const cell = fields.get(key);
-    // What is no mapping at all has been reported already.
+    // A value that is not a mapping at all has been reported already.
     if (!cell && typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value))
       this.problem(`\`${key}\` is missing.`);
     return cell;
@@ -320,30 +315,30 @@ class Cell {
   items(): Cell[] {
     if (Array.isArray(this.value))
       return this.value.map((item: unknown, i) => new Cell(item, { cell: this, key: i }, this.problems));
-    this.problem('Here a list is expected.');
+    this.problem('A list is expected here.');
     return [];
   }
 
   text(): string {
     if (typeof this.value === 'string' && this.value.trim() !== '') return this.value;
-    this.problem('Here words are expected.');
+    this.problem('Text is expected here.');
     return '';
   }
 
-  /** Words with `{slots}`: every brace has its partner, and no slot is empty. */
+  /** Reads words with `{slots}`: braces must be balanced, and no slot empty. */
   slotted(): string {
     const text = this.text();
     const rest = /[{}]/.test(text)
       ? text.replace(/\{[^{}]*\}/g, (slot) => (slot.slice(1, -1).trim() === '' ? '{' : ''))
       : '';
-    if (/[{}]/.test(rest)) this.problem('A slot is a name in braces: `{la}`. Here a brace stands alone or is empty.');
+    if (/[{}]/.test(rest)) this.problem('A slot is a name in braces: `{la}`. Here a brace is unmatched or empty.');
     return text;
   }
 
   id(): string {
     const text = this.text();
     if (text && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text))
-      this.problem('An id is made of small letters, digits and hyphens: `main-findings`.');
+      this.problem('An id consists of lower-case letters, digits and hyphens: `main-findings`.');
     return text;
   }
 
@@ -355,19 +350,19 @@ class Cell {
 
   count(): number {
     if (typeof this.value === 'number' && Number.isInteger(this.value) && this.value >= 0) return this.value;
-    this.problem('Here a whole number is expected.');
+    this.problem('A whole number is expected here.');
     return 0;
   }
 
   day(): Day | undefined {
     const day = typeof this.value === 'string' ? dayFromIso(this.value) : undefined;
-    if (!day) this.problem('Here a day is expected: `2025-07-31`.');
+    if (!day) this.problem('A date is expected here: `2025-07-31`.');
     return day;
   }
 
   oneOf<T extends string>(known: readonly T[]): T | undefined {
     const found = known.find((one) => one === this.value);
-    if (!found) this.problem(`Here one of ${known.map((one) => `\`${one}\``).join(', ')} is expected.`);
+    if (!found) this.problem(`One of ${known.map((one) => `\`${one}\``).join(', ')} is expected here.`);
     return found;
   }
 }

@@ -1,45 +1,45 @@
 import type { Span } from './span';
 
 /**
- * Text without markup that knows where each of its characters stands in the source.
- * Problems are found in `text` and placed with `toSource`.
+ * Text without markup that can map each of its characters to the source. Problems are found in `text` and located with
+ * `toSource`.
  */
 export interface AnnotatedText {
   readonly text: string;
-  /** Whose words these are: the block's or the line's that is kept from version to version, wherever it stands. */
+  /** The block or line that these words belong to, which is kept across versions wherever it moves. */
   readonly owner?: BlockText;
-  /** Offset in the source of the character at `offset` (of the end for `text.length`). */
+  /** Source offset of the character at `offset` (of the end for `text.length`). */
   sourceOffset(offset: number): number;
   toSource(span: Span): Span;
 }
 
-/** A run of characters that stand in the source as they stand in the plain text. */
+/** A run of characters that are the same in the source and in the plain text. */
 export interface Run {
   readonly plain: number;
   readonly source: number;
-  /** Length in the source, where one character stands for several there (`&amp;`). */
+  /** Length in the source, if several characters there stand for one (`&amp;`). */
   readonly length?: number;
 }
 
-/** Source text taken as it is, from `start` on. */
+/** Source text without markup, from `start` on. */
 export const verbatim = (text: string, start: number): AnnotatedText => new Verbatim(text, start);
 
 /**
- * Plain text put together from runs, in rising order of `plain`; `end` is the source offset of the end.
- * An offset inside a run is counted on from the run's start.
+ * Plain text assembled from runs, in ascending order of `plain`; `end` is the source offset of the end. Offsets inside
+ * a run are counted from the run's start.
  */
 export const fromRuns = (text: string, runs: readonly Run[], end: number): AnnotatedText =>
   new FromRuns(text, runs, end);
 
-/** The same text, its places `by` further on. */
+/** The same text with its source offsets moved by `by`. */
 export const shifted = (words: AnnotatedText, by: number): AnnotatedText => new Shifted(words, by);
 
-/** The same text, as that of its owner. */
+/** The same text, assigned to an owner. */
 export const withOwner = (words: AnnotatedText, owner: BlockText): AnnotatedText => new Shifted(words, 0, owner);
 
 /**
- * The same text with each letter and its combining marks (`a` and U+0302) as the one character that they make (`â`),
- * where there is one. Its places are those of the letters and marks together.
+ * The same text with each letter and its combining marks (`a` and U+0302) replaced by the composed character (`â`), if
+ * there is one. Its span covers the letter and the marks.
  */
 export function composed(words: AnnotatedText): AnnotatedText {
   if (!COMBINING.test(words.text)) return words;
@@ -60,7 +60,7 @@ export function composed(words: AnnotatedText): AnnotatedText {
 const COMBINING = /[\u0300-\u036f]/;
 const LETTER_WITH_MARKS = /\p{L}[\u0300-\u036f]+/gu;
 
-/** Where a letter and its marks became one: its place and length, and those of the parts. */
+/** A letter and its marks that were composed: position and length, and those of the parts. */
 interface Join {
   readonly plain: number;
   readonly from: number;
@@ -83,7 +83,7 @@ class Composed implements AnnotatedText {
     return this.words.toSource({ start: this.partsOffset(start), end: this.partsOffset(end) });
   }
 
-  /** Between two characters of one join the end of its parts is meant. */
+  /** Between two characters of one join, the offset of the end of its parts. */
   private partsOffset(offset: number): number {
     const join = this.joins.findLast(({ plain }) => plain <= offset);
     if (!join || join.plain === offset) return join?.from ?? offset;
@@ -119,7 +119,7 @@ class FromRuns implements AnnotatedText {
     return run.source + offset - run.plain;
   }
 
-  // The end is found from the last character, so that markup that follows it stays outside.
+  // The end is derived from the last character, so that markup after it is left out.
   toSource({ start, end }: Span): Span {
     const from = this.sourceOffset(start);
     return { start: from, end: end > start ? this.endAfter(end - 1) : from };
@@ -167,16 +167,16 @@ class Shifted implements AnnotatedText {
 }
 
 /**
- * What a block says, apart from where it stands. Blocks of the same source share one, and it outlives the version of
- * the letter that it was first read in: what is worked out of it once (`memo/memoize-by-block`) is not worked out again
- * at the next keystroke.
+ * The content of a block, independent of its position. Blocks with the same source share one instance, which outlives
+ * the version of the letter it was first read in: results computed from it (`memo/memoize-by-block`) survive the next
+ * keystroke.
  */
 export interface BlockText {
-  /** The block's content as it is written, marks and all. */
+  /** The block's content as written, including markup. */
   readonly source: string;
   /**
-   * Its words without markup. Places (`toSource`) count from the start of the content; a block's own `plain` places
-   * them in the letter.
+   * Its words without markup. Source offsets (`toSource`) count from the start of the content; a block's own `plain`
+   * maps them to the letter.
    */
   readonly plain: AnnotatedText;
 }

@@ -4,16 +4,13 @@ import { KeepsAnswers } from '../memo/memoize-by-block';
 import type { AnnotatedText, BlockText } from './annotated-text';
 import { withOwner } from './annotated-text';
 
-/** The words of a source without markup, placed from 0. */
+/** Strips the markup of a source; offsets start at 0. */
 export type PlainOf = (source: string) => AnnotatedText;
 
-/** A text that nobody else knows: what is worked out of it is kept with it. */
+/** A text that is not shared: results computed from it are kept with it. */
 export const blockText = (source: string, plainOf: PlainOf): BlockText => new InternedBlock(detached(source), plainOf);
 
-/**
- * The texts of the blocks that were read last. Those of letters that nobody reads any more are forgotten, a generation
- * at a time.
- */
+/** The texts of recently read blocks. Those of letters no longer in use are dropped, a generation at a time. */
 export class BlockInterner {
   private readonly kept = new GenerationalCache<BlockText>();
   private readonly plainOf: PlainOf;
@@ -27,8 +24,8 @@ export class BlockInterner {
   }
 
   /**
-   * To be called between letters, with the texts of the one that was read last: within one nothing is forgotten,
-   * however long it is.
+   * Call between letters, with the texts of the last one read: nothing is dropped within one letter, however long it
+   * is.
    */
   age(last: readonly { readonly text: BlockText }[]): void {
     if (this.kept.size <= last.length + MIN_KEPT_TEXTS) return;
@@ -36,7 +33,7 @@ export class BlockInterner {
   }
 }
 
-/** Some versions of the paragraph that is edited; a text with what is known of it takes up to twenty kilobytes. */
+/** A few versions of the paragraph being edited; a text with its results takes up to twenty kilobytes. */
 const MIN_KEPT_TEXTS = 8;
 
 class InternedBlock extends KeepsAnswers implements BlockText {

@@ -1,11 +1,11 @@
 import type { Edit } from './edit';
 
-/** A stretch of the first text that still stands, or text that is new. */
+/** A stretch of the original text that remains, or new text. */
 type Piece = { readonly start: number; readonly end: number } | string;
 
 /**
- * Edits that do at once what rounds of edits do one after the other, in order of their places. `length` is that of the
- * first text; each round's places are those of the text before it.
+ * Composes successive rounds of edits into one set of edits, in order of position. `length` is that of the original
+ * text; the spans of each round are offsets in the text before that round.
  */
 export function composedEdits(length: number, rounds: readonly (readonly Edit[])[]): readonly Edit[] {
   let pieces: readonly Piece[] = [{ start: 0, end: length }];
@@ -30,7 +30,7 @@ function edited(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piec
   let index = 0;
   let within = 0;
   let at = 0;
-  // Goes on to an offset of the text that the pieces make; what is passed is kept or dropped.
+  // Advances to an offset of the assembled text, keeping or dropping what is passed.
   const goTo = (offset: number, keep: boolean): void => {
     for (let piece = pieces[index]; piece !== undefined && at < offset; piece = pieces[index]) {
       const size = typeof piece === 'string' ? piece.length : piece.end - piece.start;

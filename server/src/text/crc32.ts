@@ -1,4 +1,4 @@
-/** The check sum of zip archives (ISO 3309) of bytes, from 0 to 2^32 - 1. */
+/** The checksum of zip archives (ISO 3309) of bytes, from 0 to 2^32 - 1. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (CRC[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);

@@ -1,6 +1,6 @@
 /**
- * Where two texts differ: `[start, before)` of the one stands where `[start, after)` of the other does; all else is the
- * same.
+ * The difference between two texts: `[start, before)` of the first became `[start, after)` of the second; everything
+ * else is the same.
  */
 export interface TextDelta {
   readonly start: number;
@@ -9,8 +9,8 @@ export interface TextDelta {
 }
 
 /**
- * The stretch outside which two texts are the same. It may be larger than the edit that was made, never smaller than
- * what differs.
+ * The stretch outside which two texts are the same. It may be larger than the edit that was made, but always covers the
+ * difference.
  */
 export function diffRange(before: string, after: string): TextDelta {
   const shorter = Math.min(before.length, after.length);
@@ -28,8 +28,8 @@ export function diffRange(before: string, after: string): TextDelta {
 }
 
 /**
- * How many characters are the same, of `most`: by whole stretches, as machines compare those far faster than one by
- * one, and then by binary search.
+ * The number of equal characters, up to `most`: compared in whole stretches, which is far faster than one by one, and
+ * then by binary search.
  */
 function sameFrom(most: number, isSame: (from: number, length: number) => boolean): number {
   let same = 0;

@@ -1,14 +1,14 @@
 import type { Span } from './span';
 
-/** One change to a text: what stands at `span` is replaced by `text` (an insertion where the span is empty). */
+/** One change to a text: the text at `span` is replaced by `text` (an insertion if the span is empty). */
 export interface Edit {
   readonly span: Span;
   readonly text: string;
 }
 
 /**
- * Applies edits that do not overlap; edits at one place keep their order.
- * Overlapping edits are a programming error and throw.
+ * Applies edits that do not overlap; edits at the same position keep their order. Overlapping edits are a programming
+ * error and throw.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = edits

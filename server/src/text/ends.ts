@@ -1,10 +1,11 @@
 /*
- * What stands at the end of a text, read from there. A pattern such as `/[.,]+$/` begins at every sign on its way, and
- * goes through the rest of a run from each: a run of 100,000 takes half a minute.
+ * Finds trailing characters by scanning from the end. A pattern such as `/[.,]+$/` starts a match at every such
+ * character and scans the rest of the run each time: a run of 100,000 takes half a minute.
  */
 
 /**
- * Where the signs at the end of a text begin that `sign` holds for, a pattern for one character; its length if none.
+ * Offset of the trailing characters that match `sign`, a pattern for one character; the length of the text if there are
+ * none.
  */
 export function endingFrom(text: string, sign: RegExp): number {
   let at = text.length;
@@ -16,9 +17,9 @@ export function endingFrom(text: string, sign: RegExp): number {
   return at;
 }
 
-/** A text without the signs at its end that `sign` holds for, a pattern for one character. */
+/** The text without trailing characters that match `sign`, a pattern for one character. */
 export const withoutEnding = (text: string, sign: RegExp): string => text.slice(0, endingFrom(text, sign));
 
-/** True where one character of two UTF-16 units ends at an offset. */
+/** True if a surrogate pair ends at an offset. */
 const isPair = (text: string, at: number): boolean =>
   at > 1 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;

@@ -1,6 +1,6 @@
 /**
- * 53 bits of a text, mixed as MurmurHash 3 mixes two words of 32: the same in every run, so that it can be kept in a
- * file. Not for secrets.
+ * A 53-bit hash of a text, mixed as in MurmurHash 3 from two 32-bit words: the same in every run, so it can be stored
+ * in a file. Not for secrets.
  */
 export function hashOf(text: string): number {
   let high = 0xdeadbeef;

@@ -1,14 +1,14 @@
-/** Messages in the language of the person who reads them. */
+/** Messages in the user's language. */
 export interface L10n {
   /**
-   * @param message  in English, with `{0}`, `{1}` … where values stand: the key of the translation. A literal, so that
+   * @param message  in English, with `{0}`, `{1}` … for values: the key of the translation. Use a literal, so that
    *   it is found for the translators (`tools/l10n.mjs`)
-   * @returns the message of the language, in English where it has none, with the values in their places
+   * @returns the translated message, or the English one if there is none, with the values filled in
    */
   t(message: string, ...values: readonly (string | number)[]): string;
 }
 
-/** Messages as a bundle of VS Code says them (`vscode.l10n.bundle`); in English where what is given is no bundle. */
+/** Messages from a bundle of VS Code (`vscode.l10n.bundle`); in English if the argument is not a bundle. */
 export function l10nOf(bundle: unknown): L10n {
   const messages: Readonly<Record<string, unknown>> =
     typeof bundle === 'object' && bundle !== null ? (bundle as Readonly<Record<string, unknown>>) : {};

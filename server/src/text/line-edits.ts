@@ -2,14 +2,14 @@ import type { Edit } from './edit';
 import type { Span } from './span';
 import { spanOf } from './span';
 
-/** The edit that takes whole lines out, and with them the blank lines that parted them from what follows. */
+/** The edit that removes whole lines, and the blank lines that separate them from what follows. */
 export function takeOut(text: string, place: Span): Edit {
   return { span: withBlankLines(text, place), text: '' };
 }
 
 /**
- * The lines of a place to the start of the next line with words. At the end of the text nothing follows, so the blank
- * lines before them go instead and the last line break stays.
+ * The lines of a span up to the start of the next line with words. At the end of the text nothing follows, so the blank
+ * lines before the span are included instead and the last line break is kept.
  */
 export function withBlankLines(text: string, place: Span): Span {
   const start = lineStart(text, place.start);
@@ -23,14 +23,14 @@ export function withBlankLines(text: string, place: Span): Span {
   return before > 0 ? spanOf(before, place.end) : spanOf(start, text.length);
 }
 
-/** The start of the line that an offset stands in. */
+/** The start of the line that contains an offset. */
 export function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** The end of the line that an offset stands in, before its line break. */
+/** The end of the line that contains an offset, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;

@@ -1,6 +1,6 @@
 import type { Span } from './span';
 
-/** A place as editors count it: line and UTF-16 column, both from zero. */
+/** A position as editors count it: line and UTF-16 column, both from zero. */
 export interface Position {
   readonly line: number;
   readonly character: number;

@@ -1,11 +1,11 @@
 /**
- * Words of a letter, a template or a path as a terminal may show them: control characters, with which a file could
- * colour, hide or rewrite what is on the screen, become their pictures (`␛`). Line breaks and tabs stay.
+ * Text from a letter, a template or a path made safe for a terminal: control characters, with which a file could
+ * colour, hide or rewrite what is on the screen, become visible symbols (`␛`). Line breaks and tabs are kept.
  */
 export const printable = (words: string): string =>
   CONTROLS.test(words) ? words.replace(EACH_CONTROL, pictureOf) : words;
 
-/** The first line of a message, as a terminal may show it, without white space at its ends. */
+/** The first line of a message, made safe for a terminal and trimmed. */
 export const firstLine = (message: string): string => printable(message.split('\n', 1)[0] ?? '').trim();
 
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;

@@ -1,8 +1,8 @@
 /**
- * True where a place (half-open UTF-16 offsets) stands among words that are set in capitals throughout, so that its own
- * capitals tell nothing: `A CHILD IN NEED PLAN`, a heading, a stressed sentence. A list of abbreviations (`MASH, LADO,
- * CIN`) is no such text. Looks at no more than `MAX_CONTEXT_LENGTH` characters to each side, and not beyond the end of
- * the sentence; in ordinary text, no further than the next word.
+ * True if a span (half-open UTF-16 offsets) is surrounded by words in capitals, so that its own capitals are not
+ * significant: `A CHILD IN NEED PLAN`, a heading, an emphasised sentence. A list of abbreviations (`MASH, LADO, CIN`)
+ * does not count. Reads at most `MAX_CONTEXT_LENGTH` characters on each side and stays within the sentence; in ordinary
+ * text it reads only to the next word.
  */
 export function inRunningCapitals(text: string, start: number, end: number): boolean {
   const before = capitalsFrom(text, start, -1);
@@ -12,15 +12,15 @@ export function inRunningCapitals(text: string, start: number, end: number): boo
   return SMALL_WORDS.has(text.slice(start, end));
 }
 
-/** True for two letters in capitals that are an English word, and more likely that word than anybody's initials. */
+/** True for two capitals that are an English word, and more likely that word than anybody's initials. */
 export const isSmallWord = (letters: string): boolean => letters.length === 2 && TWO_LETTERS.has(letters);
 
-/** Fewer words than this prove nothing. */
+/** Fewer words than this are not conclusive. */
 const MIN_WORDS_IN_CAPITALS = 3;
 const MAX_CONTEXT_LENGTH = 80;
 const WIDEST_GAP = 4;
 
-/** Words of running text that stand in no list of abbreviations. */
+/** Words of running text that do not occur in lists of abbreviations. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   (
     'THE AND OF IN TO FOR IS ARE WAS WERE WITH NOT BY ON AT FROM THAT HAS HAVE HAD BE BEEN AN WHO WHICH ' +
@@ -33,15 +33,15 @@ const TWO_LETTERS: ReadonlySet<string> = new Set(
 );
 
 interface Neighbours {
-  /** How many words in capitals follow one another on this side of the place. */
+  /** Number of consecutive words in capitals on this side. */
   readonly words: number;
-  /** How many of them, from the place on, have only capitals in them and single spaces between. */
+  /** How many of them, starting at the span, are in capitals only and separated by single spaces. */
   readonly joined: number;
-  /** One of them is a small word. */
+  /** True if one of them is a small word. */
   readonly small: boolean;
 }
 
-/** The words in capitals on one side of a place: `step` is 1 for those after it, -1 for those before it. */
+/** The words in capitals on one side of an offset: `step` is 1 for those after it, -1 for those before it. */
 function capitalsFrom(text: string, place: number, step: 1 | -1): Neighbours {
   const limit =
     step === 1 ? Math.min(text.length, place + MAX_CONTEXT_LENGTH) : Math.max(0, place - MAX_CONTEXT_LENGTH);
@@ -61,9 +61,9 @@ function capitalsFrom(text: string, place: number, step: 1 | -1): Neighbours {
       if (kind === CAPITAL) capitals++;
       at += step;
     }
-    // A word that is cut off may have small letters in the rest of it; what is no word ends the text in capitals.
+    // A truncated word may continue in lower case; anything but a word ends the capitals.
     if (at === from || kind === LOWER_CASE || (at === limit && limit !== 0 && limit !== text.length)) break;
-    // Figures have no case.
+    // Digits have no case.
     if (capitals === 0) continue;
     const length = Math.abs(at - from);
     if (joined === words && width === 1 && length > 1 && capitals === length) joined++;
@@ -75,10 +75,10 @@ function capitalsFrom(text: string, place: number, step: 1 | -1): Neighbours {
 
 const MAX_SMALL_WORD_LENGTH = 5;
 
-/** What may stand between words of one sentence. */
+/** What may separate words of one sentence. */
 const BETWEEN: ReadonlySet<number> = new Set([...' \u00a0\t\n,:()‘“”"–&/'].map((character) => character.charCodeAt(0)));
 
-/** Character classes: letters of a word in capitals; above `NONE`, what may occur inside one. */
+/** Character classes: letters of a word in capitals; above `NONE`, characters allowed inside one. */
 const LOWER_CASE = -1;
 const NONE = 0;
 const OTHER = 1;
@@ -87,7 +87,7 @@ const CAPITAL = 2;
 function kindOf(code: number): number {
   if (code >= 65 && code <= 90) return CAPITAL;
   if (code >= 97 && code <= 122) return LOWER_CASE;
-  // Figures, and the apostrophes and hyphens inside words.
+  // Digits, and the apostrophes and hyphens inside words.
   if ((code >= 48 && code <= 57) || code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2011) return OTHER;
   if (!(code >= 0xc0 && code <= 0x24f)) return NONE;
   const letter = String.fromCharCode(code);

@@ -1,6 +1,6 @@
 /**
- * Letters for comparing: lower case, straight quotes, one space, no dashes of other kinds.
- * Every character stays one character save runs of white space, which become one.
+ * Normalises text for comparison: lower case, straight quotes, single spaces, plain dashes. Each character remains one
+ * character, except that a run of white space becomes one space.
  */
 export function normalise(text: string): string {
   const lower = text.toLowerCase();
@@ -11,7 +11,7 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** Most words and many lines have nothing but letters, plain marks and single spaces. */
+/** Most words and many lines have only letters, plain punctuation and single spaces. */
 const MARKED = /[^ -~]|`| {2}|^ | $/;
 
 const PLAIN_MARKS: ReadonlyMap<string, string> = new Map([
@@ -20,13 +20,13 @@ const PLAIN_MARKS: ReadonlyMap<string, string> = new Map([
   ...Array.from('‐‑‒–—', (mark) => [mark, '-'] as const),
 ]);
 
-/** The words of a text, folded, without punctuation at their edges. */
+/** The normalised words of a text, without punctuation at their edges. */
 export const normalisedWords = (text: string): string[] =>
   normalise(text).match(/[\p{L}\p{N}]+(?:['&.-][\p{L}\p{N}]+)*/gu) ?? [];
 
 /**
- * Number of single-character changes (insert, delete, replace, swap of neighbours) from `a` to `b`,
- * or `limit + 1` as soon as it is sure to be more than `limit`.
+ * Number of single-character edits (insert, delete, replace, transpose) from `a` to `b`, or `limit + 1` as soon as it
+ * is sure to exceed `limit`.
  */
 export function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -56,8 +56,8 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 }
 
 /**
- * 1 for the same text (folded), 0 for nothing in common: one less the share of characters to change. Meant for names
- * and headings, not paragraphs.
+ * 1 for the same text after normalisation, 0 for nothing in common: one minus the share of characters to change. Meant
+ * for names and headings, not paragraphs.
  */
 export function similarity(a: string, b: string): number {
   const one = normalise(a);

@@ -1,8 +1,8 @@
 import type { Span } from './span';
 
 /**
- * Those of `spans` that overlap a place. They must rise and not overlap each other; they are found by binary search, so
- * that many places among many spans stay quick.
+ * The `spans` that overlap a place. They must be in ascending order without overlaps; binary search keeps many lookups
+ * in many spans fast.
  */
 export function overlapping<T extends Span>(spans: readonly T[], place: Span): readonly T[] {
   const found: T[] = [];
@@ -14,7 +14,7 @@ export function overlapping<T extends Span>(spans: readonly T[], place: Span): r
   return found;
 }
 
-/** True where one of `spans`, which must rise and not overlap each other, overlaps a place. */
+/** True if any of `spans`, which must be in ascending order without overlaps, overlaps a place. */
 export function overlapsAny(spans: readonly Span[], place: Span): boolean {
   const span = spans[firstEndingAfter(spans, place.start)];
   return span !== undefined && span.start < place.end;

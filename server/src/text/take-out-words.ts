@@ -3,8 +3,8 @@ import type { Span } from './span';
 import { spanOf } from './span';
 
 /**
- * The edit that takes words out of a line, with the space before them or, where there is none, the one after. One space
- * stays where what stands on either side would run together.
+ * The edit that removes words from a line, with the space before them or, if there is none, the one after. One space is
+ * kept if the remaining words would otherwise run together.
  */
 export function takeOutWords(text: string, words: Span): Edit {
   let { start, end } = words;
@@ -13,7 +13,7 @@ export function takeOutWords(text: string, words: Span): Edit {
   if (start === end) return { span: spanOf(start, start), text: '' };
   const before = isSpace(text.charAt(start - 1));
   const after = isSpace(text.charAt(end));
-  // With a space on either side one of them goes.
+  // With a space on both sides, one of them goes.
   if (before)
     return after || !parts(text, start - 1, end)
       ? { span: spanOf(start - 1, end), text: '' }
@@ -23,7 +23,7 @@ export function takeOutWords(text: string, words: Span): Edit {
 }
 
 /**
- * True where a space must stand between what ends at `end` and what begins at `start`: words, and a mark that leans on
+ * True if a space is needed between what ends at `end` and what begins at `start`: words, and a mark that attaches to
  * the word after it.
  */
 const parts = (text: string, end: number, start: number): boolean =>

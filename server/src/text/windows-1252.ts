@@ -1,14 +1,14 @@
-/** Text of Windows' own Western character set, which older programs save. Any bytes are text in it. */
+/** Decodes Windows-1252, which older programs use for Western text. Any bytes are valid. */
 export function fromWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('latin1')
     .decode(bytes)
     .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 }
 
-// Where it differs from Latin-1: 0x80 to 0x9F. Some versions of Node take the one for the other.
+// The range that differs from Latin-1: 0x80 to 0x9F. Some versions of Node treat the two as the same.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** The bytes of a text in that character set; undefined where it has a character that the set lacks. */
+/** Encodes a text as Windows-1252; undefined if it has a character that the encoding lacks. */
 export function toWindows1252(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
@@ -21,8 +21,8 @@ export function toWindows1252(text: string): Uint8Array | undefined {
 }
 
 /**
- * True for bytes that are no UTF-8 and are text in that character set: no control characters, none of the five bytes
- * that stand for nothing, and fewer characters of UTF-8 than bytes that are none.
+ * True for bytes that are not UTF-8 but plausible Windows-1252: no control characters, none of the five unassigned
+ * bytes, and fewer valid UTF-8 characters than invalid bytes.
  */
 export function isWindows1252(bytes: Uint8Array): boolean {
   if (bytes.some((byte) => (byte < 0x20 && !WHITE.has(byte)) || byte === 0x7f || UNUSED.has(byte))) return false;

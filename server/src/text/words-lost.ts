@@ -2,17 +2,17 @@ import type { Edit } from './edit';
 import { BIDI, JOINERS, SILENT } from './hidden-characters';
 
 /**
- * The words of a text as they are compared: case, Unicode form, and the marks at their edges and inside them are no
- * part of a word.
+ * The words of a text, normalised for comparison: case, Unicode form, and the marks at their edges and inside them are
+ * ignored.
  */
 export const wordsOf = (text: string): readonly string[] => comparable(text).match(WORD) ?? [];
 
 /**
- * The words that edits take from a text and put nowhere else in it, each as often as it is lost, in no order. Two words
- * that the edits join are lost, both of them. A word is not lost where only its case, its Unicode form, a hyphen, an
- * apostrophe or the punctuation around it changes, nor where one of the edits puts it in another place. The mark of a
- * numbered list is no word. Only the words in and beside the edits are looked at, so the time does not depend on the
- * length of the text. Edits that overlap are an error of the caller, and are read as one after the other.
+ * The words that edits remove from a text and put nowhere else in it, each as often as it is lost, in no particular
+ * order. Two words that the edits join are both lost. A word is not lost if only its case, its Unicode form, a hyphen,
+ * an apostrophe or the punctuation around it changes, or if one of the edits moves it. The mark of a numbered list is
+ * not a word. Only the words in and next to the edits are read, so the time does not depend on the length of the text.
+ * Overlapping edits are an error of the caller, and are read as if they followed each other.
  */
 export function wordsLost(text: string, edits: readonly Edit[]): readonly string[] {
   let before = '';
@@ -36,7 +36,7 @@ interface Region {
   readonly after: string;
 }
 
-/** The edited stretches of a text, from white space to white space, as they are and as the edits leave them. */
+/** The edited stretches of a text, extended to white space, before and after the edits. */
 function regionsOf(text: string, edits: readonly Edit[]): readonly Region[] {
   const sorted = edits.length < 2 ? edits : [...edits].sort((a, b) => a.span.start - b.span.start);
   const regions: Region[] = [];
@@ -65,7 +65,7 @@ function regionsOf(text: string, edits: readonly Edit[]): readonly Region[] {
   return regions;
 }
 
-/** A list's number is one at the start of a line only; a stretch that starts elsewhere is marked so. */
+/** A list number is only recognised at the start of a line; a stretch that starts elsewhere is marked with this. */
 const MID_LINE = '.';
 
 function isLineStart(text: string, start: number): boolean {
@@ -74,10 +74,10 @@ function isLineStart(text: string, start: number): boolean {
   return at === 0 || text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 13;
 }
 
-/** Spaces; no list is indented further. */
+/** In spaces; lists are not indented further. */
 const DEEPEST = 40;
 
-/** True where nothing but one word lies between two offsets. */
+/** True if no white space lies between two offsets. */
 function reaches(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isSpace(text.charCodeAt(at))) return false;
   return true;
@@ -95,8 +95,8 @@ function compared(
 }
 
 /**
- * A compound is the same word with its hyphen (or apostrophe) and without it: where the parts of a compound of `text`
- * are among `parts` and the closed word is among `wholes`, they are taken out of both.
+ * A compound is the same word with and without its hyphen (or apostrophe): if the parts of a compound of `text` are
+ * among `parts` and the closed form is among `wholes`, both are removed.
  */
 function forgiveHyphens(text: string, parts: Map<string, number>, wholes: Map<string, number>): void {
   if (parts.size === 0 || wholes.size === 0) return;
@@ -119,7 +119,7 @@ function take(counts: Map<string, number>, word: string): boolean {
   return true;
 }
 
-/** Small letters in Unicode's composed form, without characters that cannot be seen inside a word. */
+/** Lower case in Unicode's composed form, without invisible characters. */
 function comparable(text: string): string {
   const small = text.toLowerCase();
   return PLAIN.test(small) ? small : small.normalize('NFC').replace(UNSEEN, '');
@@ -127,8 +127,8 @@ function comparable(text: string): string {
 
 const PLAIN = /^[\u0000-\u007F‘’“”–]*$/;
 /**
- * Soft hyphens, joiners, byte order marks, and what turns the order of what is shown. A zero width space is none of
- * them: it stands between two words.
+ * Soft hyphens, joiners, byte order marks and bidirectional controls, but not the zero width space, which separates two
+ * words.
  */
 const UNSEEN = new RegExp(`[${SILENT}${JOINERS}${BIDI}]`, 'g');
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -3,44 +3,44 @@ import { Composer, Lexer, Parser, YAMLParseError, isMap, isPair, isScalar, isSeq
 import { append } from '../lists/append';
 import type { Span } from './span';
 
-/** Why a YAML text is not read at all: a sentence, and the place in the text where its bounds end. */
+/** Why a YAML text was rejected: a sentence, and the place in the text where it exceeds the limits. */
 export interface YamlFault {
   readonly message: string;
   readonly span: Span;
 }
 
-/** What a YAML text may hold. */
+/** Limits of a YAML text. */
 export interface YamlBounds {
-  /** UTF-16 units. */
+  /** In UTF-16 code units. */
   readonly characters: number;
-  /** Levels of lists and maps, in blocks or brackets; the document itself and a value count as one each. */
+  /** Levels of nested lists and maps, in block or flow style; the document itself and a value count as one each. */
   readonly depth: number;
-  /** Lexical tokens: words, marks, spaces and line breaks. */
+  /** Lexical tokens: words, punctuation, spaces and line breaks. */
   readonly tokens: number;
-  /** References such as `*name`, which may stand for much more than they are. */
+  /** References such as `*name`, which may expand to much more than their own length. */
   readonly aliases: number;
 }
 
-/** Far more than any letter, template or team folder needs, and far less than what stops the `yaml` package. */
+/** Far more than any letter, template or team folder needs, and far less than what crashes the `yaml` package. */
 export const YAML_BOUNDS: YamlBounds = { characters: 300_000, depth: 50, tokens: 30_000, aliases: 100 };
 
 export type YamlRead =
   | {
       readonly document: Document.Parsed;
-      /** How many lexical tokens the text has. */
+      /** Number of lexical tokens in the text. */
       readonly tokens: number;
     }
   | { readonly fault: YamlFault };
 
 /**
- * Reads a YAML text within bounds; every reader of YAML that people write goes through here. Never throws.
+ * Reads a YAML text within limits; all YAML that people write must be read with this. Never throws.
  *
- * The `yaml` package recurses for every level of nesting when it composes a document, and a text of a few kilobytes can
- * run it out of stack, which ends the process: the regular expression engine aborts there. The tokens are therefore
- * read one by one, which takes no stack, and reading ends where a bound is passed. Only what stays within the bounds is
+ * The `yaml` package recurses for every level of nesting when it composes a document, so a text of a few kilobytes can
+ * exhaust the stack, which ends the process: the regular expression engine aborts there. The tokens are therefore read
+ * one by one first, which needs no stack, and reading stops when a limit is exceeded. Only text within the limits is
  * composed.
  *
- * A document may have `errors`, in the order of their places; keys that are given twice are among them.
+ * A document may have `errors`, in order of position; they include duplicate keys.
  */
 export function readYaml(text: string, bounds: YamlBounds = YAML_BOUNDS): YamlRead {
   if (text.length > bounds.characters) {
@@ -70,7 +70,10 @@ export function readYaml(text: string, bounds: YamlBounds = YAML_BOUNDS): YamlRe
   }
 }
 
-/** Errors of the `yaml` package are values, up to one for every few characters; where each was made takes longest. */
+/**
+ * Errors of the `yaml` package are values, up to one for every few characters; capturing their stack traces takes most
+ * of the time.
+ */
 function withoutStacks<T>(work: () => T): T {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
@@ -124,12 +127,12 @@ function tokensWithin(
   return { tokens, count };
 }
 
-/** Making an error is slow; of more than these nobody reads. */
+/** Creating an error is slow, and nobody reads more than these. */
 const MAX_YAML_ERRORS = 100;
-/** The lexer's sign that the next token is a scalar, whatever it begins with. */
+/** The lexer's marker that the next token is a scalar, whatever it begins with. */
 const SCALAR_FOLLOWS = '\u001f';
 
-/** To the end of the line, at most so far that a person sees the place. */
+/** To the end of the line, but no longer than a person can take in. */
 function faultAt(text: string, offset: number, message: string): { readonly fault: YamlFault } {
   const start = Math.min(offset, text.length);
   const lineBreak = text.indexOf('\n', start);
@@ -137,7 +140,7 @@ function faultAt(text: string, offset: number, message: string): { readonly faul
 }
 
 function documentOf(tokens: Tokens, text: string): Document.Parsed {
-  // The package compares every key with all others of its map: in a long one that takes minutes.
+  // The package compares every key with all others of its map, which takes minutes in a long one.
   const composed = [
     ...new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' }).compose(tokens, true, text.length),
   ];

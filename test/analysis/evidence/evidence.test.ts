@@ -32,8 +32,8 @@ function linksIn(text: string): readonly (readonly string[])[] {
   );
 }
 
-describe('areas beside findings', () => {
-  it('links an area with the finding that tells of it, by stems', () => {
+describe('links between areas and findings', () => {
+  it('links an area with a finding that mentions it, by word stems', () => {
     const text = letter(
       [
         'The quality of planning for children.',
@@ -45,13 +45,13 @@ describe('areas beside findings', () => {
     expect(linksIn(text)).toEqual([['Children’s'], ['Supervision'], ['Most']]);
   });
 
-  it('puts a finding of a weakness before one of a strength', () => {
+  it('ranks a weakness above a strength', () => {
     const strong = 'Managers’ supervision is strong and plans are checked by managers.';
     const weak = 'Supervision by managers is not regular in the assessment teams.';
     expect(linksIn(letter(['The frequency of supervision.'], [strong, MORALE, weak]))[0]?.[0]).toBe('Supervision');
   });
 
-  it('knows words that mean the same, abbreviations in full, and words that are near', () => {
+  it('recognises synonyms, expanded abbreviations and similar words', () => {
     const text = letter(
       ['The quality of personal education plans.', 'The timeliness of allocation.', 'The use of chronologies.'],
       [
@@ -64,7 +64,7 @@ describe('areas beside findings', () => {
     expect(linksIn(text)).toEqual([['PEPs'], ['Some'], ['A']]);
   });
 
-  it('links nothing where no word of what the area is about stands in a finding', () => {
+  it('links nothing if no finding shares a subject word with the area', () => {
     const { areas } = evidenceOf(
       service.read(
         letter(
@@ -76,7 +76,7 @@ describe('areas beside findings', () => {
     expect(areas[0]?.links).toEqual([]);
   });
 
-  it('places a link at the sentence that says most', () => {
+  it('points a link at the sentence that matches best', () => {
     const text = letter(
       ['The recording of supervision.'],
       [`${MORALE} Caseloads are manageable. Records of supervision are not always clear.`, PLANS],
@@ -86,7 +86,7 @@ describe('areas beside findings', () => {
     expect(place && text.slice(place.start, place.end)).toBe('Records of supervision are not always clear.');
   });
 
-  it('leaves the tag of the national framework out of what an area asks', () => {
+  it('ignores the tag of the national framework in an area', () => {
     const text = letter(
       ['Swimming lessons. (outcome 3, national framework)'],
       ['The national framework is well understood, and outcomes are shared with families.', PLANS],
@@ -94,7 +94,7 @@ describe('areas beside findings', () => {
     expect(linksIn(text)).toEqual([[]]);
   });
 
-  it('lists weaknesses that no area takes up, and only those', () => {
+  it('lists exactly the weaknesses that no area takes up', () => {
     const { weaknesses } = evidenceOf(
       service.read(
         letter(['The quality of plans.'], [PLANS, AUDITS, MORALE, 'There is no delay, and drift is prevented.']),
@@ -103,7 +103,7 @@ describe('areas beside findings', () => {
     expect(weaknesses.map(({ text }) => text)).toEqual([AUDITS]);
   });
 
-  it('takes an area that says itself what was found as one', () => {
+  it('takes an area that states its own finding as one', () => {
     const { areas } = evidenceOf(
       service.read(
         letter(
@@ -120,11 +120,11 @@ describe('areas beside findings', () => {
     expect(areas.map(({ tellsItself }) => tellsItself)).toEqual([false, true, true, false]);
   });
 
-  it('does not take what is still to be written, or “there are none”, for areas', () => {
+  it('does not take placeholders or “there are none” for areas', () => {
     expect(evidenceOf(service.read(letter(['[what needs to improve]', 'None.'], [PLANS]))).areas).toEqual([]);
   });
 
-  it('leaves out the footnote that a page of print left among the findings', () => {
+  it('leaves out a footnote of a printed page among the findings', () => {
     const footnote =
       'The areas for improvement have been cross-referenced with the outcomes, enablers or principles in ' +
       'the Children’s Social Care: National Framework.';
@@ -133,7 +133,7 @@ describe('areas beside findings', () => {
     ).toEqual([PLANS]);
   });
 
-  it('gives the same for a letter read again, at the places of the new version', () => {
+  it('gives the same links for a letter that is parsed again, with the spans of the new version', () => {
     const text = letter(['The recording of supervision.'], [MORALE, SUPERVISION]);
     const before = evidenceOf(service.read(text)).areas[0]?.links[0]?.place.start ?? 0;
     const after = evidenceOf(service.read(text.replace('---\n## What', '---\n\n\n## What'))).areas[0]?.links[0]?.place
@@ -146,7 +146,7 @@ describe('areas beside findings', () => {
     expect(linksIn(letter(['The recording of supervision.'], [MORALE, 'Visits take place regularly.']))).toEqual([[]]);
   });
 
-  it('takes any text, and time that grows with it', () => {
+  it('accepts any text, in time proportional to its length', () => {
     for (const text of [
       '',
       '---',
@@ -169,7 +169,7 @@ describe('pins', () => {
   const AREAS = ['The recording of supervision.', 'The quality of plans.'];
   const FINDINGS = [SUPERVISION, PLANS, MORALE];
 
-  it('puts a pinned link first, whatever its words', () => {
+  it('puts a pinned link first, whatever its wording', () => {
     const { areas } = evidenceOf(
       service.read(letter(AREAS, FINDINGS, pin('The recording of', 'Social workers speak'))),
     );
@@ -179,13 +179,13 @@ describe('pins', () => {
     ]);
   });
 
-  it('leaves out a link that was refused', () => {
+  it('leaves out a refused link', () => {
     expect(
       linksIn(letter(AREAS, FINDINGS, pin('The recording of', 'Supervision takes place', '    not: true\n'))),
     ).toEqual([[], ['Children’s']]);
   });
 
-  it('finds items whose words were changed since, as long as no other is as like', () => {
+  it('recognises items whose words have changed, unless another item is just as similar', () => {
     const items = evidenceOf(service.read(letter(AREAS, FINDINGS))).findings;
     expect(meantBy('Supervision is taking place regularly', items)?.text).toBe(SUPERVISION);
     expect(meantBy('Children’s plans are specific enough', items)?.text).toBe(PLANS);
@@ -193,21 +193,21 @@ describe('pins', () => {
     expect(meantBy('', items)).toBeUndefined();
   });
 
-  it('takes neither of two that are as like', () => {
+  it('chooses neither of two equally similar items', () => {
     const items = evidenceOf(
       service.read(letter(['A.'], ['Plans in the north are weak today.', 'Plans in the south are weak today.'])),
     ).findings;
     expect(meantBy('Plans in the west are weak', items)).toBeUndefined();
   });
 
-  it('knows items by as many words as tell them apart', () => {
+  it('identifies items by as many words as are needed to be unique', () => {
     const items = evidenceOf(service.read(letter(['A.'], [`${PLANS} One.`, `${PLANS} Two.`, MORALE]))).findings;
     const words = items.map((item) => knownWords(items).get(item) ?? '');
     expect(words[2]).toBe('Social workers speak warmly about working in Northmoor');
     expect(words.map((known) => meantBy(known, items))).toEqual(items);
   });
 
-  it('tells of links whose area or finding is not there', () => {
+  it('reports links whose area or finding no longer exists', () => {
     const { lostPins } = evidenceOf(
       service.read(
         letter(
@@ -221,7 +221,7 @@ describe('pins', () => {
   });
 });
 
-describe('weaknesses in sentences', () => {
+describe('splitting weaknesses into sentences', () => {
   const weaknessesIn = (text: string): readonly number[] => indexText(text).sentences.map(({ weakness }) => weakness);
 
   it.each([
@@ -231,7 +231,7 @@ describe('weaknesses in sentences', () => {
     ['Leaders know their strengths and weaknesses.', [0]],
   ])('%s', (text, weaknesses) => expect(weaknessesIn(text)).toEqual(weaknesses));
 
-  it('ends a sentence at a mark before a capital, not inside a name or a figure', () => {
+  it('ends a sentence at a mark before a capital, but not inside a name or number', () => {
     expect(
       indexText('Some 3.5 visits a week were made, e.g. by Mr. smith. ‘They help.’ Children said so; they were glad.')
         .sentences,

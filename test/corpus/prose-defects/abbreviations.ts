@@ -6,7 +6,7 @@ import { replaced } from './planting';
 
 type Pick = (count: number) => number;
 
-/** Abbreviations of the trade, and some that nobody knows. */
+/** Domain abbreviations, and some unknown ones. */
 const UNKNOWN_TO_LETTER = [
   'MASH',
   'IROs',
@@ -169,7 +169,7 @@ const paragraphs = ({ sections }: Reading): readonly Block[] =>
         !/^(?:Ofsted|I am copying|We have notified)/.test(plain.text),
     );
 
-/** A sentence at the end of a block; the place is that of its middle words. */
+/** Adds a sentence to the end of a block; the span is that of its middle words. */
 function into(
   { letter: { text } }: Reading,
   block: Block | undefined,
@@ -185,16 +185,16 @@ function into(
 
 interface Explanation {
   readonly abbreviation: string;
-  /** Where the words in full start; -1 where they are not the usual ones. */
+  /** Where the expansion starts; -1 if it is not the usual one. */
   readonly start: number;
-  /** Where they end and the space before the bracket stands. */
+  /** Where it ends, before the space and the bracket. */
   readonly bracket: number;
   readonly end: number;
   /** Where it is used after them. */
   readonly usesAfter: readonly number[];
 }
 
-/** Abbreviations in brackets that the letter explains once, by looking at its text alone. */
+/** Abbreviations in brackets that the letter explains once, found from its text alone. */
 function explanations({ letter: { text } }: Reading): readonly Explanation[] {
   return [...text.matchAll(/(?<=\p{L}{2}) \(([A-Z]{3,6}|PA)s?\)/gu)].flatMap((found): Explanation[] => {
     const [whole, abbreviation = ''] = found;

@@ -3,8 +3,8 @@ import type { Reading } from '../../../server/src/reading/reading';
 import type { Planted, Planting } from './planting';
 
 /**
- * Sentences as an inspector may type them in haste, added to a paragraph or a bullet of the findings. `⟦…⟧` marks what
- * the rule is to find; names and places are invented.
+ * Sentences that an inspector may type in haste, added to a paragraph or bullet of the findings. `⟦…⟧` marks what the
+ * rule must find; names and places are invented.
  */
 export const confidentialityPlantings: readonly Planting[] = [
   planting('a letter for a child', 'identifies-child', [
@@ -298,7 +298,7 @@ const findingsOf = (reading: Reading) => {
   );
 };
 
-/** The sentence behind what ends at `at`; its marks are the place. */
+/** The sentence after the block that ends at `at`; the span is given by its markers. */
 function marked(text: string, at: number, sentence: string): Planted {
   const start = sentence.indexOf('⟦');
   const end = sentence.indexOf('⟧') - 1;

@@ -3,7 +3,7 @@ import type { Reading } from '../../../server/src/reading/reading';
 import type { Planting } from './planting';
 import { replaced } from './planting';
 
-/** Words of the trade, each with another spelling. Written by hand, not taken from the list. */
+/** Domain words, each with another spelling. Written by hand, not taken from the list. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bdecision-making\b/g, 'decision making'],
   [/\bmulti-agency\b/g, 'multi agency'],
@@ -36,7 +36,7 @@ export const plantings: readonly Planting[] = [
     rule: 'mixed-spelling',
     plant(reading, pick) {
       const { text } = reading.letter;
-      // A letter that mixes them already is told at another place; after a name a capital may be right.
+      // A letter that already mixes them is reported at another place; after a name a capital may be right.
       const all = SPELLINGS.filter(([, other]) => !text.includes(other.trim())).flatMap(([word, other]) =>
         placesOf(reading, word)
           .slice(1)
@@ -64,7 +64,7 @@ export const plantings: readonly Planting[] = [
   },
 ];
 
-/** Where a word stands in the letter’s paragraphs outside quotations, in order. */
+/** The places of a word in the letter’s paragraphs outside quotations, in order. */
 function placesOf(
   reading: Reading,
   word: RegExp,

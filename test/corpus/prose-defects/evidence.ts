@@ -3,7 +3,7 @@ import type { Reading } from '../../../server/src/reading/reading';
 import type { Planted, Planting } from './planting';
 import { replaced } from './planting';
 
-/** Areas without findings, in two ways that an inspector might come to them. */
+/** Areas without findings, in two ways in which an inspector might produce them. */
 export const evidence: readonly Planting[] = [
   {
     name: 'an area about something that the findings do not mention',
@@ -22,7 +22,7 @@ export const evidence: readonly Planting[] = [
       const { improvements, priorityActions, findings } = reading.facts;
       const choices = [...improvements, ...priorityActions].flatMap((area) => {
         const out = findings.filter(({ text }) => haveInCommon(area.text, text));
-        // An area that is a sentence of its own says what was found; and a letter without findings is another defect.
+        // An area with its own sentence states a finding; and a letter without findings is another defect.
         return isHeading(area) && out.length > 0 && findings.length - out.length >= MIN_FINDINGS_LEFT
           ? [{ area, out }]
           : [];
@@ -52,7 +52,7 @@ const STRANGE = [
   'The mowing of verges.',
 ];
 
-/** True for texts that share a word which tells what they are about, in whatever form. */
+/** True for texts that share a significant word in any form. */
 function haveInCommon(a: string, b: string): boolean {
   const stems = stemsIn(b);
   return stemsIn(a).some((one) => stems.some((other) => one.startsWith(other) || other.startsWith(one)));
@@ -88,7 +88,7 @@ const COMMON = new Set(
 const isHeading = ({ text }: Item): boolean =>
   text.length < 200 && !/\b(?:is|are|was|were|has|have|had|does|do|remains?|lacks?)\b/i.test(text);
 
-/** The letter with one area more, in the form of the one before it. */
+/** The letter with another area, in the form of the one before it. */
 function after({ letter: { text } }: Reading, { block }: Item, area: string): Planted {
   const mark = text.slice(block.span.start, block.content.start);
   const gap = block.kind === 'bullet' ? '\n' : '\n\n';
@@ -100,7 +100,7 @@ function after({ letter: { text } }: Reading, { block }: Item, area: string): Pl
   };
 }
 
-/** The letter without some findings; the place is that of the area. */
+/** The letter without some findings; the span is that of the area. */
 function without(text: string, out: readonly Item[], area: Item): Planted {
   let kept = '';
   let at = 0;

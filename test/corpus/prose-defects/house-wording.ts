@@ -4,8 +4,8 @@ import type { Planted, Planting } from './planting';
 import { replaced } from './planting';
 
 /**
- * Sentences as an inspector might type them in a hurry; the word to avoid stands between the bars. Written by hand, not
- * taken from the lists.
+ * Sentences that an inspector might type in a hurry; the word to avoid is between the bars. Written by hand, not taken
+ * from the lists.
  */
 const SENTENCES = [
   '|LAC| are visited often.',

@@ -2,7 +2,7 @@ import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Planting } from './planting';
 import { replaced } from './planting';
 
-/** Two neighbouring sentences made one of more than fifty words, which is told whatever stands in them. */
+/** Two adjacent sentences merged into one of more than fifty words, which is always reported. */
 export const plantings: readonly Planting[] = [
   joined('two sentences joined by “and”', ', and '),
   joined('two sentences joined by a semicolon', '; '),

@@ -12,7 +12,7 @@ const LITTLE = new RegExp(`\\b[Aa] (?:(?:very )?small number|minority|small mino
 const FEW = ['three of ten', '12 out of 30', '40%', 'just under half', 'one in four', '8 of the 20'];
 const MANY = ['25 out of 30', '80%', 'three quarters', 'two thirds', '29 of the 40', 'over half'];
 
-/** Sentences for letters that have no such word; the place stands between the bars. */
+/** Sentences for letters without such a word; its place is between the bars. */
 const SENTENCES = [
   '|Most plans (three of ten)| are up to date.',
   '|Almost all, 45%|, were seen alone.',
@@ -65,7 +65,7 @@ export const plantings: readonly Planting[] = [
     name: 'two words for one proportion in a paragraph',
     rule: 'mixed-scales',
     plant(reading, pick) {
-      // In a letter that mixes the two already, the finding stands elsewhere.
+      // In a letter that already mixes the two, the problem is reported elsewhere.
       if (/\bmajority\b/.test(reading.letter.text)) return undefined;
       const block = one(
         paragraphs(reading).filter(({ plain }) =>

@@ -45,10 +45,7 @@ export const plantings: readonly Planting[] = [
   ),
 ];
 
-/**
- * Changes one of the places of a pattern in the running text. What people say is not counted among the places of a
- * contraction.
- */
+/** Changes one match of a pattern in the running text. Quotations are not searched for contractions. */
 function change(name: string, rule: string, pattern: RegExp, by: (found: string) => string): Planting {
   return {
     name,

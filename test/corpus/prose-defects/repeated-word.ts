@@ -3,7 +3,7 @@ import { regex } from '../../../server/src/text/regex';
 import type { Planting } from './planting';
 import { replaced } from './planting';
 
-/** Any word typed twice: half of them small ones, as slips mostly are. */
+/** Any word typed twice; half of them are small ones, as most such errors are. */
 export const plantings: readonly Planting[] = [
   twice('a word typed twice', /(?<![\p{L}\p{N}’'-])\p{L}[\p{L}’-]*(?= \p{L})/gu),
   twice(

@@ -98,7 +98,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   z: 'x',
 };
 
-/** A slip of the keyboard in a word of the running text; what comes out is no word. */
+/** A typing error in a word of the running text; the result is not a word. */
 function slip(name: string, change: (word: string, at: number, pick: Pick) => string): Planting {
   return {
     name,
@@ -136,7 +136,7 @@ function wordsOf(reading: Reading, pattern: RegExp): readonly Place[] {
 
 let dictionary: { correct(word: string): boolean } | undefined;
 
-/** Asked of the British dictionary itself, not of what the checker makes of it. */
+/** Asks the British dictionary itself, not the checker. */
 function isWord(word: string): boolean {
   if (!dictionary) {
     const require = createRequire(import.meta.url);

@@ -6,16 +6,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { without } from '../../ide/letters';
 import { buildServer } from '../server-process';
 
-// Each editor is set up as docs/other-editors.md says, word for word, and asked by its own functions.
+// Each editor is configured exactly as in docs/other-editors.md, and tested through its own functions.
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
 interface Editor {
   readonly name: string;
-  /** Exits with 0 where the editor is there, with what it needs. */
+  /** Exits with 0 if the editor is installed with what it needs. */
   readonly probe: readonly [string, ...string[]];
   readonly run: readonly [string, ...string[]];
-  /** The language of its block in the page. */
+  /** The language of its code block in the page. */
   readonly language: 'lua' | 'elisp';
 }
 
@@ -36,7 +36,7 @@ const EDITORS: readonly Editor[] = [
 
 const succeeds = ([program, ...rest]: Editor['probe']): boolean => spawnSync(program, rest).status === 0;
 
-/** What an editor was answered, as it shows it. */
+/** What an editor shows of the answers. */
 interface Answers {
   readonly problem?: string;
   /** The rules of the problems, or the lines with them. */
@@ -91,9 +91,9 @@ function ask({ run: [program, ...rest], language }: Editor, text: string): Answe
 
 beforeAll(buildServer, 120_000);
 
-describe.each(EDITORS)('$name (skipped where it is not there)', (editor) => {
+describe.each(EDITORS)('$name (skipped if it is not installed)', (editor) => {
   it.skipIf(!succeeds(editor.probe))(
-    'shows problems, mends one, and has symbols, hover, rename and completion',
+    'shows problems, fixes one, and supports symbols, hover, rename and completion',
     { timeout: 240_000 },
     () => {
       const answers = ask(editor, without('Dear Ms Ash', '# Focused').replace('drift', 'dirfts'));

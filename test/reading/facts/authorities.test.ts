@@ -39,13 +39,13 @@ describe('an authority', () => {
   });
 
   it.each(['Northmoor', 'Derby Road', 'Cheshire', 'Northampton', '', 'council', 'the City of'])(
-    '%j is none',
+    '%j is not one',
     (text) => {
       expect(authorityNamed(text)).toBeUndefined();
     },
   );
 
-  it('knows every authority of the table by each of its names, with every council’s word', () => {
+  it('is known by each of its names in the table, with every word for a council', () => {
     expect(allAuthorities().length).toBeGreaterThan(150);
     for (const { name, officialName } of allAuthorities()) {
       for (const form of [
@@ -68,14 +68,14 @@ describe('an authority', () => {
     expect(findAuthority('Children reading in the library of Bury know it')?.name).toBe('Bury');
   });
 
-  it('is guessed from a slip, not from another name', () => {
+  it('is guessed from a misspelling, but not from another name', () => {
     expect(nearestAuthority('Noth Lincolnshire')?.name).toBe('North Lincolnshire');
     expect(nearestAuthority('Suton')?.name).toBe('Sutton');
     expect(nearestAuthority('Northmoor')).toBeUndefined();
   });
 });
 
-describe('the places of a frame', () => {
+describe('places in the frame', () => {
   const subject = (text: string): (string | undefined)[][] =>
     readAuthorityMentions({ subject: at(text) }).map((mention) => [
       mention.text,
@@ -137,7 +137,7 @@ describe('the places of a frame', () => {
     expect(subject(text)).toEqual([]);
   });
 
-  it('takes the opening’s authority and the trust beside it', () => {
+  it('include the authority of the opening and the trust beside it', () => {
     const text =
       'This letter summarises the findings of the focused visit on 3 and 4 June 2024 to Together for ' +
       'Children, who deliver services on behalf of Sunderland Council. Kent was not visited.';

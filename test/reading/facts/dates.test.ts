@@ -38,7 +38,7 @@ describe('the date of a letter', () => {
     expect(date?.day).toBeUndefined();
   });
 
-  it('offers the day that a misspelt month means', () => {
+  it('has a suggestion for a misspelt month', () => {
     expect(readLetterDate(at('18 Decmber 2025'))?.nearest).toEqual({ year: 2025, month: 12, day: 18 });
     expect(readLetterDate(at('3 Febuary 2025'))?.nearest).toEqual({ year: 2025, month: 2, day: 3 });
   });
@@ -56,7 +56,7 @@ describe('the date of a letter', () => {
     expect(looksLikeDateLine(text)).toBe(false);
   });
 
-  it('gives the weekday and its place', () => {
+  it('has a weekday with its span', () => {
     const text = '  Friday 18 December 2025';
     expect(wordsAt(text, readLetterDate(at(text))?.weekday?.span)).toBe('Friday');
   });
@@ -95,12 +95,12 @@ describe('the dates of a visit', () => {
     expect(read(words)).toEqual({ text, form, days: days.split(' ') });
   });
 
-  it('has no days where one is not real', () => {
+  it('are undefined if one does not exist', () => {
     expect(read('on 30 and 31 June 2025')).toMatchObject({ text: '30 and 31 June 2025', days: [] });
     expect(read('on 9 and 10 December 20255').days).toEqual([]);
   });
 
-  it('finds none in months, ages and sections', () => {
+  it('are not taken from months, ages and section numbers', () => {
     expect(
       readVisitDates(
         at('The inspection in May 2019 judged care leavers aged 18 to 25, and section 47 enquiries of March 2020.'),
@@ -109,14 +109,14 @@ describe('the dates of a visit', () => {
     expect(readVisitDates(at('Inspectors may visit 12 times, 3 and 4 more in all.'))).toBeUndefined();
   });
 
-  it('passes over another date that stands first', () => {
+  it('are found after an earlier unrelated date', () => {
     const dates = readVisitDates(
       at('Since the letter dated 4 March 2024, the visit took place on 9 and 10 December 2025.'),
     );
     expect(dates?.text).toBe('9 and 10 December 2025');
   });
 
-  it('gives weekdays with their days', () => {
+  it('have weekdays with their days', () => {
     const text = 'A visit on Tuesday 9 and Thursday 10 December 2025';
     const dates = readVisitDates(at(text));
     expect(dates?.weekdays.map(({ word, span, day }) => [word, wordsAt(text, span), isoDay(day)])).toEqual([
@@ -127,7 +127,7 @@ describe('the dates of a visit', () => {
   });
 });
 
-it('finds every date of a text', () => {
+it('include every date of a text', () => {
   expect(
     findDates('From 1 May 2024 on; then 3 and 4 June 2024, later 2025.').flatMap(({ days }) =>
       days.map(({ day }) => day && isoDay(day)),

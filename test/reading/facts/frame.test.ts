@@ -62,14 +62,14 @@ describe('the addressee', () => {
     for (const line of addressee.lines) expect(wordsAt(text, line.span)).toBe(line.text);
   });
 
-  it('takes the first line for a name where a place could have it, and no other line', () => {
+  it('takes the first line for a name if a place could have it, and no other line', () => {
     expect(read('Ann Hall\nNorthmoor Council').name.text).toBe('Ann Hall');
     expect(readAddressee(linesAt('Director of Children’s Services\nGun Wharf\nDock Road'))).toBeUndefined();
     expect(readAddressee(linesAt('Cheshire East\nAbbey Foregate'))).toBeUndefined();
     expect(readAddressee(linesAt('By email\nAnn Bee\nDirector of Children’s Services'))?.name.text).toBe('Ann Bee');
   });
 
-  it('takes two who share a surname', () => {
+  it('may be two people with the same surname', () => {
     const addressee = read('Ann and Carla Quill\nJoint Directors of Children’s Services');
     expect(
       [addressee.name, ...addressee.others].map(({ text, first, surname }) => `${text}: ${first}, ${surname}`),
@@ -77,7 +77,7 @@ describe('the addressee', () => {
     expect(readAddressee(linesAt('Culture and Lifelong Learning\nTown Hall'))).toBeUndefined();
   });
 
-  it('takes two who share a job', () => {
+  it('may be two people with the same job', () => {
     const addressee = read('Ann Bee and Carla Quill\nInterim Joint Directors of Children’s Services');
     expect([addressee.name, ...addressee.others].map((name) => name.text)).toEqual(['Ann Bee', 'Carla Quill']);
   });
@@ -91,7 +91,7 @@ describe('the addressee', () => {
     expect(readAddressee(linesAt(text))).toBeUndefined();
   });
 
-  it('knows a job title by its words', () => {
+  it('has a job title recognised by its words', () => {
     expect(isJobTitle('Chief Officer for Children’s Services')).toBe(true);
     expect(isJobTitle('Civic Offices')).toBe(false);
   });
@@ -124,7 +124,7 @@ describe('the signatory', () => {
     expect(wordsAt(text, signatory?.title?.span)).toBe(title);
   });
 
-  it('reads several of a joint inspection', () => {
+  it('may be several, in a joint inspection', () => {
     const signed = readSignatories(
       linesAt(
         'Carla Quill\nNational Director, Ofsted\n\nDr Dan Roe\n' +
@@ -140,7 +140,7 @@ describe('the signatory', () => {
   });
 
   it.each(['', 'and the plan was not used.', 'Northmoor Council\nTown Hall', '[lead inspector]'])(
-    'finds none in %j',
+    'is not found in %j',
     (text) => {
       expect(readSignatory(linesAt(text))).toBeUndefined();
     },
@@ -181,19 +181,19 @@ describe('the scope', () => {
 
   const undertook = 'Four inspectorates undertook an inspection of the multi-agency response to abuse in Northmoor.';
 
-  it('of several inspectorates is what they looked closely at, else what the response was to', () => {
+  it('of several inspectorates is what they examined closely, or else the subject of the response', () => {
     const closely = 'This inspection included a ‘deep dive’ focus on the response to children who go missing.';
     expect(readScope([at(`${undertook} ${closely}`)])?.text).toBe('children who go missing');
     expect(readScope([at(undertook)])?.text).toBe('abuse in Northmoor');
   });
 
-  it('is the subject’s where the sentence only points at it', () => {
+  it('is taken from the subject if the sentence only refers to it', () => {
     const points = 'This inspection included a ‘deep dive’ focus on the response to these concerns.';
     const subject = 'Joint inspection of the multi-agency response to gangs in Northmoor';
     expect(readScope([at(points)], at(subject))?.text).toBe('gangs in Northmoor');
   });
 
-  it('prefers the usual sentence to an earlier one', () => {
+  it('is taken from the usual sentence rather than an earlier one', () => {
     expect(
       readScope([
         at('Inspectors considered thresholds.'),

@@ -75,7 +75,7 @@ describe('the inspectors', () => {
     expect(names(text)).toEqual([]);
   });
 
-  it('places names and titles in the source', () => {
+  it('have names and titles located in the source', () => {
     const text = 'His Majesty’s Inspectors for this visit were Ann Bee and Carl Dee.';
     const { inspectors, titles } = readInspectors([at(text)]);
     expect(inspectors.map(({ span }) => wordsAt(text, span))).toEqual(['Ann Bee', 'Carl Dee']);
@@ -85,7 +85,7 @@ describe('the inspectors', () => {
     expect(wordsAt(text, titles[0]?.span)).toBe('His Majesty’s Inspectors');
   });
 
-  it('does not count the title of somebody else in the opening as the inspectors’', () => {
+  it('do not include a title of somebody else in the opening', () => {
     const { titles } = readInspectors([
       at(
         'The inspectors were Ann Bee, HMI, and Carl Dee, HMI. Throughout, and for the sake of quality in ' +
@@ -100,7 +100,7 @@ describe('the inspectors', () => {
   });
 });
 
-it('reads titles by monarch, number and slips', () => {
+it('have titles by monarch, number and misspelling', () => {
   const titles = readSignedTitles(
     at(
       'Her Majestys Inspector; his majesty’s inspectors; HMIs; His Majesty’s Chief Inspector; His ' +

@@ -17,8 +17,8 @@ const signed = (...lines: readonly string[]) =>
     .read(joint('Ada Holt, Director of Children’s Services, Rutland Council', lines.join('\n')))
     .facts.signatories.map(({ name, title, office }) => [name.text, title?.text, office]);
 
-describe('all whom a joint letter is addressed to', () => {
-  it('stand one a line', () =>
+describe('the addressees of a joint letter', () => {
+  it('are listed one a line', () =>
     expect(
       addressed(
         'Ada Holt, Director of Children’s Services, Rutland Council',
@@ -31,7 +31,7 @@ describe('all whom a joint letter is addressed to', () => {
       ['Bea Quill', 'Police and Crime Commissioner', undefined],
     ]));
 
-  it('go on over lines', () =>
+  it('may continue over several lines', () =>
     expect(
       addressed(
         'Ada Holt, Director of Quality, Nursing and Safety, Rutland Integrated',
@@ -44,7 +44,7 @@ describe('all whom a joint letter is addressed to', () => {
       ['Carl Rowe', 'CEO', 'Rutland Community Rehabilitation Company'],
     ]));
 
-  it('have the comma of a list of places inside a title or an organisation', () =>
+  it('may have the comma of a list of places inside a title or an organisation', () =>
     expect(
       addressed(
         'Ada Holt, Head of Northmoor, Eastmoor & Westmoor Probation Service',
@@ -63,7 +63,7 @@ describe('all whom a joint letter is addressed to', () => {
       ],
     ]));
 
-  it('have a department after the comma of a title', () =>
+  it('may have a department after the comma of a title', () =>
     expect(
       addressed(
         'Ada Holt, Strategic Director, People, Rutland Council',
@@ -76,7 +76,7 @@ describe('all whom a joint letter is addressed to', () => {
       ['Carl Rowe', 'Deputy Director', 'National Probation Service'],
     ]));
 
-  it('are found without a comma, and where two stand on one line', () =>
+  it('are found without a comma, and two to a line', () =>
     expect(
       addressed(
         'Ada Holt Assistant Director Cafcass',
@@ -85,8 +85,8 @@ describe('all whom a joint letter is addressed to', () => {
     ).toEqual(['Ada Holt', 'Bea Quill', 'Carl Rowe']));
 });
 
-describe('all who sign a joint letter', () => {
-  it('have their office by their title, which may go on over a line', () =>
+describe('the signatories of a joint letter', () => {
+  it('have their office next to their title, which may continue on the next line', () =>
     expect(
       signed(
         'Ada Holt',
@@ -109,7 +109,7 @@ describe('all who sign a joint letter', () => {
       ['Carl Rowe', 'His Majesty’s Inspector of Constabulary and Fire & Rescue Services', 'HMICFRS'],
     ]));
 
-  it('are imported one after another where they stand in two columns', () => {
+  it('are imported one after another from two columns', () => {
     const text =
       '27 February 2018\n\nAda Holt, Director of Children’s Services, Rutland Council\n\nDear local partnership\n\n' +
       'Joint targeted area inspection of the multi-agency response to neglect in Rutland\n\n' +

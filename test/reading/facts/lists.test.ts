@@ -37,7 +37,7 @@ describe('framework tags', () => {
     expect(readFrameworkTags(at(text))).toEqual([]);
   });
 
-  it('stand where they stand', () => {
+  it('are located in the source', () => {
     const text = 'The quality of plans. (Outcome 2, national framework)';
     const [tag] = readFrameworkTags(at(text));
     expect(tag?.text).toBe('(Outcome 2, national framework)');

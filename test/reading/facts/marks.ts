@@ -3,17 +3,17 @@ import type { AnnotatedText } from '../../../server/src/text/annotated-text';
 import { verbatim } from '../../../server/src/text/annotated-text';
 import type { Span } from '../../../server/src/text/span';
 
-/** Where the small letters of these tests start in their source, so that a span that was not mapped shows. */
+/** The offset of the short letters of these tests in their source, so that an unmapped span is noticed. */
 export const AT = 1000;
 
-/** A text as it stands at `AT` in a source. */
+/** A text placed at `AT` in a source. */
 export const at = (text: string): AnnotatedText => verbatim(text, AT);
 
 /** The words of `text` (as `at` placed it) at a source span. */
 export const wordsAt = (text: string, span: Span | undefined): string | undefined =>
   span && text.slice(span.start - AT, span.end - AT);
 
-/** The lines of a text that stands at `AT`, each without its indentation. */
+/** The lines of a text placed at `AT`, each without its indentation. */
 export function linesAt(text: string): readonly Line[] {
   let start = AT;
   return text.split('\n').map((line) => {

@@ -26,14 +26,14 @@ describe('a name', () => {
     ]);
   });
 
-  it('leaves titles, honours and brackets out of text and span', () => {
+  it('has titles, honours and brackets excluded from text and span', () => {
     const text = ' Ms Carla Quill OBE (Interim)';
     const name = readPersonName(at(text));
     expect(name?.text).toBe('Carla Quill');
     expect(wordsAt(text, name?.span)).toBe('Carla Quill');
   });
 
-  it('joins a name that was broken at the end of a line', () => {
+  it('is joined if it was broken at the end of a line', () => {
     expect(readPersonName(at('Paula Thorne- Vale'))?.text).toBe('Paula Thorne-Vale');
   });
 
@@ -57,7 +57,7 @@ describe('the salutation', () => {
   const salutation = (text: string) =>
     readSalutation(linesAt(text)[0] ?? expect.fail()) ?? expect.fail(`no salutation: ${text}`);
 
-  it('is read without Dear and comma', () => {
+  it('is read without “Dear” and the comma', () => {
     const text = '  Dear Ms Quill,';
     const read = salutation(text);
     expect(read).toMatchObject({ text: 'Ms Quill', honorific: 'Ms' });
@@ -86,7 +86,7 @@ describe('the salutation', () => {
     expect(salutationFit(salutation(greeting), addressee(name))).toBe(fit);
   });
 
-  it('greets two', () => {
+  it('may greet two people', () => {
     const both = [addressee('Ann Bee'), addressee('Carla Quill')];
     expect(salutationFit(salutation('Dear Ms Bee and Ms Quill'), both)).toBe('fits');
     expect(salutationFit(salutation('Dear Ms Bee and Ms Reed'), both)).toBe('other-name');

@@ -36,14 +36,14 @@ describe('the table of judgements', () => {
     return judgements.map(({ id, grade, span }) => [id, at(span), grade?.known, grade && at(grade.span)]);
   };
 
-  it('is read where grades stand below their rows', () =>
+  it('is read with grades below their rows', () =>
     expect(rows('Judgement', 'Grade', LEADERS, 'Good', HELP, 'Outstanding', 'Overall effectiveness', 'Good')).toEqual([
       ['leaders', LEADERS, 'good', 'Good'],
       ['help-and-protection', HELP, 'outstanding', 'Outstanding'],
       ['overall', 'Overall effectiveness', 'good', 'Good'],
     ]));
 
-  it('is read where they stand on one line, in their short form, or before a paragraph that lost its line', () =>
+  it('is read on one line, in short form, and before a paragraph that lost its line break', () =>
     expect(
       rows(`${LEADERS} – inadequate`, HELP, 'Requires improvement', 'Overall effectiveness', 'Good Leaders know much.'),
     ).toEqual([
@@ -52,13 +52,13 @@ describe('the table of judgements', () => {
       ['overall', 'Overall effectiveness', 'good', 'Good'],
     ]));
 
-  it('has a row without a grade, and one with other words', () =>
+  it('may have a row without a grade, and one with other wording', () =>
     expect(rows(LEADERS, HELP, '[grade]')).toEqual([
       ['leaders', LEADERS, undefined, undefined],
       ['help-and-protection', HELP, undefined, '[grade]'],
     ]));
 
-  it('is none in a letter', () =>
+  it('is absent in a letter', () =>
     expect(factsOf('fv-current', 'Dear Ms Holt', '# Focused visit to Rutland').judgements).toEqual([]));
 });
 
@@ -90,7 +90,7 @@ describe('the inspection team', () => {
       ),
     ).toEqual(all));
 
-  it('is read out of two columns that became one line, by what each is called', () =>
+  it('is read from two columns on one line, by the titles', () =>
     expect(
       team(
         'Ofsted Care Quality Commission Ada Holt HMI, Ofsted Lead inspector Carl Rowe, CQC Lead inspector ' +
@@ -102,12 +102,12 @@ describe('the inspection team', () => {
       ['Bea Quill', 'HMI', 'Ofsted', false],
     ]));
 
-  it('ends where something else is said', () =>
+  it('ends at unrelated text', () =>
     expect(team('Ada Holt, Ofsted HMI', 'If you are not happy, write to Ofsted.', 'Bea Quill, Ofsted HMI')).toEqual([
       ['Ada Holt', 'Ofsted HMI', 'Ofsted', false],
     ]));
 
-  it('is who leads, where a report names nobody else', () =>
+  it('is the lead inspector if a report names nobody else', () =>
     expect(
       inspection('Lead inspectors: Ada Holt, His Majesty’s Inspector, and Carl Rowe, His Majesty’s Inspector').team.map(
         ({ name, role, office, lead }) => [name.text, role?.text, office, lead],
@@ -129,7 +129,7 @@ describe('who provides the services', () => {
       address?.text,
     ]);
 
-  it('is read below the words for each', () =>
+  it('is read below each label', () =>
     expect(
       providers(
         'Local authority',
@@ -164,11 +164,11 @@ describe('who provides the services', () => {
       ],
     ]));
 
-  it('is not guessed out of two columns that became one line', () =>
+  it('is not guessed from two columns on one line', () =>
     expect(providers('Local authority Integrated care board Rutland County Council Northmoor ICB')).toEqual([]));
 });
 
-it('has columns of a page one after the other once it is imported', () => {
+it('is read from columns one after the other once it is imported', () => {
   const body = 'Partners work together well, and children are safer for it. They know what is still to be mended.';
   const source =
     'Area SEND inspection of Rutland Local Area Partnership\n\nInspection dates: 3 to 7 March 2025\n\n' +
@@ -213,10 +213,15 @@ describe('the areas of an area SEND inspection', () => {
       ['Leaders should visit.'],
     ]));
 
-  it('go on where a page parted them', () =>
+  it('continue across a page break', () =>
     expect(areas('Leaders should plan visits to', 'Northmoor and its schools.')).toEqual([
       ['Leaders should plan visits to', 'Northmoor and its schools.'],
     ]));
+
+  it('are the bullets below the head of a table', () =>
+    expect(
+      areas('Responsible body – Areas for improvement', '- The council – Mend plans.', '- Health – Visit.'),
+    ).toEqual([['The council – Mend plans.'], ['Health – Visit.']]));
 
   it('are none where it says so', () => expect(areas('There are no areas for improvement.')).toEqual([]));
 });
@@ -258,7 +263,7 @@ describe('a report of the single inspection framework', () => {
     expect([reading.known, reading.template.id]).toEqual([true, 'single-inspection-2013']);
   });
 
-  it('says whom it is about, when it was made and when it was published', () => {
+  it('gives its subject, and when it was made and published', () => {
     expect(facts.authority?.name).toBe('Rutland');
     expect(facts.visitDates?.days).toEqual([
       { year: 2015, month: 3, day: 3 },
@@ -273,7 +278,7 @@ describe('a report of the single inspection framework', () => {
       ['looked-after', 'good'],
     ]));
 
-  it('has bullets below a number that leads in to them', () => {
+  it('has bullets below a number that introduces them', () => {
     const bullets = text.replace('1. Improve the plans.', '1. Improve the plans:\n\n- their words\n\n- their dates');
     expect(service.read(bullets).facts.improvements.map((item) => [item.text, item.rest?.length ?? 0])).toEqual([
       ['Improve the plans:', 2],
@@ -282,7 +287,7 @@ describe('a report of the single inspection framework', () => {
     ]);
   });
 
-  it('has the areas of the authority and of the board, and none of its table of contents', () =>
+  it('has the areas of the authority and of the board, but not those in its table of contents', () =>
     expect(facts.improvements.map((item) => item.text)).toEqual([
       'Improve the plans.',
       'Improve the visits.',
@@ -296,7 +301,7 @@ describe('the outcome of a report', () => {
     return found && [found.id, at(found.span)];
   };
 
-  it('is the sentence that says it, as the template words it or nearly so', () => {
+  it('is the sentence that states it, in the template’s wording or close to it', () => {
     const sentence =
       'The local area partnership’s arrangements lead to inconsistent experiences and outcomes ' +
       'for children and young ' +
@@ -305,7 +310,7 @@ describe('the outcome of a report', () => {
     expect(outcome(`${sentence.replace('lead to', 'have led to')}.`)?.[0]).toBe('inconsistent');
   });
 
-  it('is read from the second paragraph, too, and is absent where none of them stands', () => {
+  it('may be in the second paragraph, and is absent if neither paragraph has it', () => {
     const sentence =
       'The local area partnership’s arrangements typically lead to positive experiences and ' +
       'outcomes for children and ' +

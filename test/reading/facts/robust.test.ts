@@ -82,7 +82,7 @@ const readAll = (text: string): unknown[] => [
   linesAt(text).map(readSalutation),
 ];
 
-it('reads any text, with every span inside it', () => {
+it('accepts any text, with every span inside it', () => {
   fc.assert(
     fc.property(noise, (text) => {
       looksLikeDateLine(text);

@@ -1,4 +1,4 @@
-// Stands for `node:assert/strict` where the suite runs in a web worker.
+// Replaces `node:assert/strict` when the suite runs in a web worker.
 import { assert } from 'chai';
 
 export default {

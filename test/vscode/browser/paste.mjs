@@ -26,12 +26,12 @@ export default async ({ page, shot, folder, port }) => {
   };
   const before = readFileSync(file, 'utf8');
   await page.locator('.editor-instance .view-line').first().click();
-  // The empty line behind a finding.
+  // The empty line after a finding.
   const line = before.split('\n').findIndex((text) => text.startsWith('Social workers speak')) + 2;
   await page.keyboard.press('Control+G');
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
-  // The server is up when it has said what is in the letter, of which the line above the editor then shows a place.
+  // The server is ready when it has reported the contents of the letter, shown in the breadcrumbs above the editor.
   await page.locator('.breadcrumbs-control', { hasText: '…' }).waitFor({ timeout: 60_000 });
   await page.evaluate(
     async ([html, text]) => {

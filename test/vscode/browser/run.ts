@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { mocha } from './mocha-in-worker';
 
 /**
- * Runs what the files before this one have described, as `../suite-runner` does it in Node. The report goes to
- * `suite-report.json` in the workspace, and says `done: true` only when the suite came to its end.
+ * Runs the tests described in the preceding files, as `../suite-runner` does in Node. The report goes to
+ * `suite-report.json` in the workspace, and has `done: true` only if the suite reached its end.
  */
 export async function run(): Promise<void> {
   const rows: object[] = [];

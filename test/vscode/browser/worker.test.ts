@@ -23,13 +23,13 @@ describe('the extension in a web worker', () => {
   const textOf = async (file: vscode.Uri): Promise<string> =>
     new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(file));
 
-  it('is the build for the browser, without Node', () => {
+  it('is the browser build, without Node', () => {
     assert.equal(typeof process === 'object' && 'versions' in process && Boolean(process.versions.node), false);
     const extension = vscode.extensions.getExtension('inspection-letters.inspection-letters');
     assert.equal(extension?.extensionUri.scheme, 'http');
   });
 
-  it('checks a letter soon after the worker is started', async () => {
+  it('checks a letter soon after the worker starts', async () => {
     const { session } = await api();
     const { document } = await openLetter(BROKEN);
     await problem(document.uri, 'missing-section');
@@ -63,7 +63,7 @@ describe('the extension in a web worker', () => {
     assert.match(pdf, /%%EOF\s*$/);
   });
 
-  it('exports with the team’s fonts and picture, byte for byte as the desktop does', async () => {
+  it('exports with the team’s fonts and picture, with the same bytes as on the desktop', async () => {
     const configuration = vscode.workspace.getConfiguration('inspectionLetters.export', folder);
     const set = async (fonts: unknown, picture: unknown): Promise<void> => {
       await configuration.update('fonts', fonts, vscode.ConfigurationTarget.Workspace);
@@ -95,7 +95,7 @@ describe('the extension in a web worker', () => {
     assert.match(made.getText(), /\n\n## Main findings\n/);
   });
 
-  it('reads what a team keeps beside its letters, and again when it has changed', async () => {
+  it('reads the team’s files beside its letters, and again when they change', async () => {
     const letter = await save('drafts/web.letter.md', BROKEN);
     const document = await vscode.workspace.openTextDocument(letter);
     await vscode.window.showTextDocument(document);

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 import * as vscode from 'vscode';
 
-/** Of newer engines: the work of this thread alone, in microseconds. */
+/** In newer engines: the CPU time of this thread alone, in microseconds. */
 const usage = (): NodeJS.CpuUsage =>
   (process as unknown as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage?.() ?? process.cpuUsage();
 
-// Its file is the first of the suite, and so the extension has not started yet. How long it takes is told and not
-// judged: the machine may be busy.
+// This file is the first of the suite, so the extension has not started yet. The time is reported but not asserted: the
+// machine may be busy.
 describe('the start of the extension', () => {
-  it('is left to the first letter, view or command', async () => {
+  it('waits for the first letter, view or command', async () => {
     const extension = vscode.extensions.getExtension('inspection-letters.inspection-letters');
     assert.ok(extension);
     assert.equal(extension.isActive, false, 'nothing has asked for it');

@@ -5,14 +5,14 @@ import { answer, api, choose, closeAll, problem, problems, ruleOf, until } from 
 /** F1, the title of a command, Enter. */
 async function palette(title: string): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.quickOpen', `>Inspection Letter: ${title}`);
-  // The list is filled a moment after the words are there.
+  // The list is filled shortly after the text is entered.
   await new Promise((resolve) => setTimeout(resolve, 700));
   await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }
 
 const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand('type', { text });
 
-describe('a person’s path by keyboard alone', function () {
+describe('working by keyboard alone', function () {
   this.timeout(180_000);
   before(api);
   beforeEach(closeAll);
@@ -34,7 +34,7 @@ describe('a person’s path by keyboard alone', function () {
     assert.match(document.getText(), /\non? ?27 and 28 January 2026|on 27 and 28 January 2026/);
     assert.match(document.getText(), /^26 February 2026$/m);
 
-    // Each open place is selected: write over it, and Tab.
+    // Each placeholder is selected: type over it, and press Tab.
     for (let places = 0; places < 60 && here().startsWith('['); places++) {
       const { start } = editor.selection;
       await type(/scope|arrangements/i.test(here()) ? 'care leavers' : 'Leaders know young people well');
@@ -43,7 +43,7 @@ describe('a person’s path by keyboard alone', function () {
     }
     await vscode.commands.executeCommand('leaveSnippet');
 
-    // A slip that a person makes, F8, Ctrl+. and Enter.
+    // A typical mistake, then F8, Ctrl+. and Enter.
     await vscode.commands.executeCommand('cursorTop');
     const line = document.getText().split('\n').indexOf('## Main findings') + 2;
     for (let at = 0; at < line; at++) await vscode.commands.executeCommand('cursorDown');
@@ -67,9 +67,9 @@ describe('a person’s path by keyboard alone', function () {
     });
     await until('it is a problem no longer', () => !problems(document.uri).some((each) => ruleOf(each) === 'spelling'));
 
-    // In a browser's editor the draft has no place of its own: a dialog asks for one, which no command answers.
+    // In a browser's editor an unsaved draft has no path: a dialog asks for one, which no command can answer.
     if (workspace.uri.scheme !== 'file') return;
-    // Ctrl+S saves it under the name that it was given; then F1, Export to PDF.
+    // Ctrl+S saves it under its suggested name; then F1, Export to PDF.
     await vscode.commands.executeCommand('workbench.action.files.save');
     const letter = vscode.Uri.joinPath(workspace.uri, 'norfolk-2026-02-26.letter.md');
     await until(
@@ -86,7 +86,7 @@ describe('a person’s path by keyboard alone', function () {
         try {
           return await vscode.workspace.fs.readFile(pdf);
         } catch {
-          // Errors are left in a draft: the question is answered with Enter.
+          // A draft still has errors: Enter confirms.
           const { shownInput } = await api();
           if (shownInput()) await answer();
           return undefined;

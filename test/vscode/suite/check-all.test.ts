@@ -28,7 +28,7 @@ describe('check all letters', () => {
   });
   after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
 
-  it('shows the problems of letters that are not open, counts the letters and leads to the problems', async () => {
+  it('shows the problems of letters that are not open, counts the letters and opens the problems view', async () => {
     const broken = await save('broken.letter.md', letterText({ without: ['## Headline findings'] }));
     const sent = await save('broken.sent-2026-03-12.letter.md', letterText({ without: ['## Headline findings'] }));
     const clean = await save('clean.letter.md', letterText());
@@ -54,13 +54,13 @@ describe('check all letters', () => {
     );
   });
 
-  it('shows each problem once when such a letter is opened, and shows it still when it is closed again', async () => {
+  it('shows each problem once when such a letter is opened, and again when it is closed', async () => {
     const broken = await save('once.letter.md', letterText({ without: ['## Headline findings'] }));
     await checkAll();
     const times = (): number => problems(broken).filter((each) => ruleOf(each) === 'missing-section').length;
     await until('it is shown', () => times() === 1);
     const { follower } = await api();
-    // As from the Explorer: what an extension opens stays open for minutes.
+    // As from the Explorer: documents opened by an extension stay open for minutes.
     await vscode.commands.executeCommand('vscode.open', broken);
     await until('the letter is read', () => follower.letter?.uri.path === broken.path && follower.outline);
     await until('it is shown once', () => times() === 1);
@@ -71,7 +71,7 @@ describe('check all letters', () => {
     await until('it is shown once again', () => times() === 1);
   });
 
-  it('keeps up with the files', async () => {
+  it('follows changes to the files', async () => {
     const broken = await save('later.letter.md', letterText({ without: ['## Headline findings'] }));
     await checkAll();
     await until('it is shown', () => has(broken, 'missing-section'));
@@ -83,7 +83,7 @@ describe('check all letters', () => {
     await until('it went with the file', () => problems(broken).length === 0);
   });
 
-  it('leaves the letter that is being written alone, however many letters there are', async () => {
+  it('leaves the letter being edited alone, however many letters there are', async () => {
     for (let i = 0; i < 25; i++)
       await save(`many-${i}.letter.md`, letterText().replace('Young people', `Some ${i} young people`));
     const document = await vscode.workspace.openTextDocument({ language: 'inspection-letter', content: letterText() });

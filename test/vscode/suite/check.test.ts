@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import type { LetterClient } from '../../../client/src/client';
 import { api, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 
-/** Of a server that is a process; a web worker does not end by itself. */
+/** Only for a server in a process; a web worker does not exit by itself. */
 const ofProcess = typeof process === 'object' && 'kill' in process ? it : it.skip;
 
 describe('checking a letter', () => {
   before(api);
   afterEach(closeAll);
 
-  it('flags a missing section in a file, with a link to its page', async () => {
+  it('reports a missing section in a file, with a link to its page', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder, 'the suite runs in a folder');
     const document = await vscode.workspace.openTextDocument(
@@ -25,7 +25,7 @@ describe('checking a letter', () => {
     assert.equal(found.code.target.toString(true), 'inspection-letters-rule:/docs/rules/missing-section.md');
   });
 
-  it('says nothing of the structure of a complete letter', async () => {
+  it('reports no structural problem in a complete letter', async () => {
     const { document } = await openLetter(letterText());
     const { follower } = await api();
     await until('the letter is read', () => follower.letter === document && follower.outline);
@@ -37,7 +37,7 @@ describe('checking a letter', () => {
     );
   });
 
-  it('inserts the missing section by its quick fix, and is content', async () => {
+  it('inserts the missing section by its quick fix, and then reports nothing', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const found = await problem(document.uri, 'missing-section');
     const actions = await fixesAt(document.uri, found.range);
@@ -51,7 +51,7 @@ describe('checking a letter', () => {
     );
   });
 
-  it('inserts all missing parts at once, each in its place and with what the letter says already', async () => {
+  it('inserts all missing parts at once, each in its place and with facts of the letter', async () => {
     const { document } = await openLetter(
       letterText({ without: ['## Headline findings', 'This visit was', 'Yours sincerely', 'Helen Ashdown'] }),
     );
@@ -77,7 +77,7 @@ describe('checking a letter', () => {
     await until('the cursor is at the problem', () => found.range.contains(editor.selection.active));
   });
 
-  it('finds nothing in a Markdown file until it is treated as a letter', async () => {
+  it('reports nothing in a Markdown file until it is treated as a letter', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',
       content: letterText({ without: ['## Headline findings'] }),
@@ -101,7 +101,7 @@ describe('checking a letter', () => {
     );
   });
 
-  it('starts again after the server is restarted', async () => {
+  it('resumes after the server is restarted', async () => {
     const { session } = await api();
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     await problem(document.uri, 'missing-section');
@@ -139,7 +139,7 @@ describe('checking a letter', () => {
     assert.equal(session.state, 'running');
   });
 
-  it('checks on demand only, when that is the setting', async () => {
+  it('runs only on demand if that is the setting', async () => {
     const settings = vscode.workspace.getConfiguration('inspectionLetters');
     await settings.update('run', 'manual', vscode.ConfigurationTarget.Workspace);
     try {
@@ -155,7 +155,7 @@ describe('checking a letter', () => {
   });
 });
 
-/** The language client keeps the process to itself; there is no other way to make it end unexpectedly. */
+/** The language client hides the process; there is no other way to make it exit unexpectedly. */
 const processOf = (session: LetterClient): number | undefined =>
   (session as unknown as { readonly client?: { readonly _serverProcess?: { readonly pid: number } } }).client
     ?._serverProcess?.pid;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { api, choose, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 import { told } from './messages';
 
-describe('the rest of the commands', () => {
+describe('the other commands', () => {
   before(api);
   beforeEach(closeAll);
   afterEach(closeAll);
@@ -85,7 +85,7 @@ describe('the rest of the commands', () => {
     }
   });
 
-  it('opens nothing for a file that is no letter', async () => {
+  it('opens nothing for a file that is not a letter', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const file = vscode.Uri.joinPath(folder.uri, 'drafts', 'broken.pdf');
@@ -149,11 +149,11 @@ describe('the rest of the commands', () => {
     assert.equal(follower.letter, document);
   });
 
-  it('opens the page of a rule from the link of its problem, as it is meant to be read', async () => {
+  it('opens the page of a rule from the link of its problem, rendered', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const { code } = await problem(document.uri, 'missing-section');
     assert.ok(typeof code === 'object');
-    // What a click in a hover, at F8 and in the Problems view does.
+    // The effect of a click in a hover, at F8 and in the Problems view.
     await vscode.commands.executeCommand('vscode.open', code.target);
     const tab = await until('the page is shown', () => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
@@ -172,7 +172,7 @@ describe('the rest of the commands', () => {
     await asked;
   });
 
-  it('selects the words that have to change', async () => {
+  it('selects the words to change', async () => {
     const editor = await openLetter(letterText().replace('care leavers.', '[scope of the visit].'));
     const found = await problem(editor.document.uri, 'placeholder-left');
     const actions = await fixesAt(editor.document.uri, found.range);
@@ -185,7 +185,7 @@ describe('the rest of the commands', () => {
     assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), '[scope of the visit]');
   });
 
-  it('imports the letter that stands inside a text', async () => {
+  it('imports the letter inside a text', async () => {
     const minutes = 'Those present spoke of many things for an hour.\n\n'.repeat(30);
     const { document } = await openLetter(`${minutes}${letterText()}\n${minutes}`);
     await vscode.commands.executeCommand('inspectionLetters.importInside', document.uri.toString());
@@ -196,10 +196,10 @@ describe('the rest of the commands', () => {
     assert.match(document.getText(), /^Those present/, 'the text is as it was');
   });
 
-  it('makes a template of a folder of letters', async function () {
+  it('makes a template from a folder of letters', async function () {
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
-    // In the browser it is not offered.
+    // Not offered in the browser.
     if (workspace.uri.scheme !== 'file') this.skip();
     const folder = vscode.Uri.joinPath(workspace.uri, 'drafts', 'examples');
     for (const authority of ['Norfolk', 'Suffolk', 'Leeds', 'Bristol', 'Sunderland', 'Barnsley'])
@@ -228,7 +228,7 @@ describe('the rest of the commands', () => {
     }
   });
 
-  it('goes back to the problem before', async () => {
+  it('goes to the previous problem', async () => {
     const editor = await openLetter(letterText({ without: ['## Headline findings'] }).replace('Dear Ms', 'Dear  Ms'));
     await problem(editor.document.uri, 'missing-section');
     const end = editor.document.lineCount - 1;
@@ -240,7 +240,7 @@ describe('the rest of the commands', () => {
     assert.ok(editor.selection.active.line < end);
   });
 
-  it('adds the word at the cursor to the letter’s own', async () => {
+  it('adds the word at the cursor to the letter’s own words', async () => {
     const editor = await openLetter(letterText().replace('Plans are clear', 'Plans are wibbledy'));
     await problem(editor.document.uri, 'spelling');
     const place = editor.document.positionAt(editor.document.getText().indexOf('wibbledy') + 3);
@@ -264,7 +264,7 @@ describe('the rest of the commands', () => {
     );
   });
 
-  it('has its words in English out of package.nls.json', () => {
+  it('takes its English messages from package.nls.json', () => {
     const { packageJSON } = vscode.extensions.getExtension('inspection-letters.inspection-letters') ?? {};
     const { displayName, contributes } = packageJSON as {
       displayName: string;
@@ -280,7 +280,7 @@ describe('the rest of the commands', () => {
     assert.equal(contributes.views['inspectionLetters']?.[1]?.name, 'Areas and Evidence');
     const [checking] = contributes.configuration;
     assert.equal(checking?.properties['inspectionLetters.run']?.description, 'When letters are checked.');
-    // A key without words would be shown as it is.
+    // A key without a message would be shown as it is.
     assert.deepEqual(JSON.stringify(contributes).match(/"%[\w.-]+%"/g), null);
   });
 

@@ -58,7 +58,7 @@ describe('comments', () => {
     await until('it is listed', () => comments.threads.length === before + 1);
   };
 
-  it('stand at their words, are answered, and are problems until then', async () => {
+  it('are shown at their words, can be answered, and are problems until then', async () => {
     const editor = await open();
     const { comments } = await api();
     await write(editor, 'see them often', 'How often?');
@@ -82,7 +82,7 @@ describe('comments', () => {
     assert.match(beside, /"motivation": "replying"/);
   });
 
-  it('follow their words while the letter is edited', async () => {
+  it('follow their words during editing', async () => {
     const editor = await open();
     const { comments } = await api();
     await write(editor, 'see them often', 'How often?');
@@ -93,7 +93,7 @@ describe('comments', () => {
     });
   });
 
-  it('propose other words: accepted, they are in the letter; declined, they need a reason', async () => {
+  it('propose changes: accepted ones are made in the letter; declining requires a reason', async () => {
     const editor = await open();
     const { comments } = await api();
     await write(editor, 'Most young people', 'Some young people', true);
@@ -114,7 +114,7 @@ describe('comments', () => {
     assert.match(editor.document.getText(), /whom they know and trust\./);
   });
 
-  it('are open again where what accepted them is undone, and accepted where it is made again', async () => {
+  it('are reopened if their acceptance is undone, and accepted again on redo', async () => {
     const editor = await open();
     const { comments } = await api();
     const before = editor.document.getText();
@@ -168,7 +168,7 @@ describe('comments', () => {
     assert.match(editor.document.getText(), /^Leader know/m);
   });
 
-  it('begin in the editor, on words or on a whole line', async () => {
+  it('can be started in the editor, on words or on a whole line', async () => {
     const editor = await open();
     const { comments } = await api();
     const begin = (command: string, line: string, text: string): Thenable<unknown> => {
@@ -189,7 +189,7 @@ describe('comments', () => {
     assert.equal(editor.document.getText(shown.range), 'Plans are clear and are kept up to date.');
   });
 
-  it('are gone through in both directions, gone to from the view, and opened again', async () => {
+  it('can be stepped through in both directions, opened from the view, and reopened', async () => {
     const editor = await open();
     const { comments, commentsView } = await api();
     await write(editor, 'see them often', 'How often?');
@@ -216,7 +216,7 @@ describe('comments', () => {
     await until('it is open again', () => state() === 'open');
   });
 
-  it('that correct typing are accepted at once, and others stay open', async () => {
+  it('that correct typing can be accepted at once, and others stay open', async () => {
     const editor = await open();
     const { comments } = await api();
     await write(editor, 'Plans are clear', 'Plans are clear,', true);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-/** What the extension has told VS Code for its `when` clauses, since it is listened to. */
+/** The context keys that the extension has set for `when` clauses since listening began. */
 export type Context = Readonly<Record<string, unknown>>;
 
-/** Listens to `setContext`, which nothing gives back; `stop()` ends it. */
+/** Listens to `setContext`, whose values cannot be read back; `stop()` ends it. */
 export function listenToContext(): { readonly values: Context; stop(): void } {
   const commands = vscode.commands as { executeCommand: typeof vscode.commands.executeCommand };
   const kept = commands.executeCommand;
@@ -20,7 +20,7 @@ export function listenToContext(): { readonly values: Context; stop(): void } {
   };
 }
 
-/** Whether a `when` clause of the manifest holds: `&&`, `!`, `==`, `!=`, `>` and `=~`, as far as views use them. */
+/** Evaluates a `when` clause of the manifest: `&&`, `!`, `==`, `!=`, `>` and `=~`, as far as views use them. */
 export const holds = (when: string, context: Context): boolean =>
   when.split(' && ').every((part) => {
     const [, name = '', sign, value = ''] = /^([\w.]+) (==|!=|>|=~) (.+)$/.exec(part) ?? [];

@@ -71,7 +71,7 @@ describe('areas and evidence', () => {
       ['1 supporting finding', 'no supporting finding'],
     );
 
-    // What a click on the lens does.
+    // The effect of a click on the lens.
     const [supported] = lenses;
     assert.equal(supported?.command?.command, 'inspectionLetters.showEvidence');
     await vscode.commands.executeCommand(supported.command.command, ...(supported.command.arguments ?? []));

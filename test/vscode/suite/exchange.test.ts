@@ -6,7 +6,7 @@ import { ReturnedFileDrop, dropOnComments } from '../../../client/src/commands/d
 import type { ReceiveResult, SendResponsesResult, SendResult } from '../../../server/src/protocol/protocol';
 import { answer, api, choose, closeAll, until } from './hands';
 
-describe('the way to those who comment, and back', () => {
+describe('sending a letter out for comments and taking it back in', () => {
   let folder = '';
   before(async () => {
     await api();
@@ -48,7 +48,7 @@ describe('the way to those who comment, and back', () => {
     );
   });
 
-  it('writes what became of each comment, as Word and as PDF', async () => {
+  it('writes the response to each comment, as Word and as PDF', async () => {
     const { follower } = await api();
     const file = vscode.Uri.file(path.join(folder, 'sent.letter.md'));
     const document = await vscode.workspace.openTextDocument(file);
@@ -81,7 +81,7 @@ describe('the way to those who comment, and back', () => {
     rmSync(comments);
   });
 
-  it('takes in a Word file that is dropped onto the view of comments', async () => {
+  it('takes in a Word file dropped onto the comments view', async () => {
     const dropped: string[] = [];
     const drop = dropOnComments((files) => Promise.resolve(dropped.push(...files.map(({ fsPath }) => fsPath))));
     const data = new vscode.DataTransfer();
@@ -92,7 +92,7 @@ describe('the way to those who comment, and back', () => {
     assert.deepEqual(dropped, [file.fsPath]);
   });
 
-  it('offers to take in a Word file that is dropped into the letter, and not into an empty one', async () => {
+  it('offers to take in a Word file dropped into the letter, but not into an empty one', async () => {
     const taken: string[] = [];
     const drop = new ReturnedFileDrop((letter, files) =>
       Promise.resolve(taken.push(...[letter.uri, ...files].map(({ fsPath }) => path.basename(fsPath)))),

@@ -45,7 +45,7 @@ describe('export', () => {
     assert.match(await textOf('out-a.pdf'), /^%PDF-1\.7/);
   });
 
-  it('asks for the format, and Esc writes nothing', async () => {
+  it('asks for the format, and writes nothing on Esc', async () => {
     const letter = await save('out-b.letter.md', letterText());
     const exported = exportTo(undefined, letter);
     await choose('HTML');
@@ -57,7 +57,7 @@ describe('export', () => {
     assert.deepEqual(await written(), ['out-b.html']);
   });
 
-  it('writes what stands in the editor, saved or not', async () => {
+  it('writes the contents of the editor, saved or not', async () => {
     const letter = await save('out-c.letter.md', letterText());
     const editor = await vscode.window.showTextDocument(letter);
     await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 0, 16), '27 February 2026'));
@@ -66,7 +66,7 @@ describe('export', () => {
     assert.equal(editor.document.isDirty, true);
   });
 
-  it('writes a letter that was never saved, where it is told to', async () => {
+  it('writes an unsaved letter to the chosen place', async () => {
     const { document } = await openLetter(letterText());
     const files = await vscode.commands.executeCommand<vscode.Uri[]>(
       'inspectionLetters.export',
@@ -79,7 +79,7 @@ describe('export', () => {
     assert.match(await textOf('out-d.docx'), /^PK/);
   });
 
-  it('says how many errors are left, and marks a draft as one', async () => {
+  it('says how many errors remain, and marks the export as a draft', async () => {
     const letter = await save('out-e.letter.md', BROKEN);
     const exported = exportTo('html', letter);
     assert.equal(await question(), '“out-e.letter.md” is not ready: 1 part is missing. What now?');
@@ -89,7 +89,7 @@ describe('export', () => {
     assert.match(await textOf('out-e.html'), /DRAFT/);
   });
 
-  it('holds back a letter that is half written, whatever its stage, and exports it anyway when told to', async () => {
+  it('holds back an unfinished letter at any stage, and exports it if told to', async () => {
     const letter = await save(
       'out-p.letter.md',
       letterText({ stage: 'drafting' }).replace('Young people are listened to.', 'Young people [what they say].'),
@@ -101,7 +101,7 @@ describe('export', () => {
     assert.doesNotMatch(await textOf('out-p.html'), /DRAFT/);
   });
 
-  it('shows the errors instead, or leaves it', async () => {
+  it('shows the errors instead, or does nothing', async () => {
     const letter = await save('out-f.letter.md', BROKEN);
     for (const way of ['Cancel', 'Show problems']) {
       const exported = exportTo('html', letter);
@@ -112,11 +112,11 @@ describe('export', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), letter.toString());
   });
 
-  it('never writes over a file unasked', async () => {
+  it('never overwrites a file without asking', async () => {
     const letter = await save('out-g.letter.md', letterText());
     await save('out-g.txt', 'mine');
     const left = exportTo('txt', letter);
-    assert.equal(await question(), '“out-g.txt” is there already. What now?');
+    assert.equal(await question(), '“out-g.txt” already exists. What now?');
     await leave();
     assert.deepEqual(await left, []);
     assert.equal(await textOf('out-g.txt'), 'mine');
@@ -130,7 +130,7 @@ describe('export', () => {
     assert.match(await textOf('out-g.txt'), /Focused visit/);
   });
 
-  it('writes several letters at once, those with errors as it is told', async () => {
+  it('writes several letters at once, including those with errors if told to', async () => {
     const letters = [
       await save('out-h.letter.md', letterText()),
       await save('out-i.letter.md', BROKEN),
@@ -143,7 +143,7 @@ describe('export', () => {
     assert.deepEqual(await written(), ['out-h.html', 'out-j.html']);
     const all = exportTo('html', ...letters);
     await choose('Export as DRAFT');
-    assert.equal(await question(), '2 of 3 files are there already. What now?');
+    assert.equal(await question(), '2 of 3 files already exist. What now?');
     await choose('Replace them');
     assert.equal((await all).length, 3);
     assert.deepEqual(
@@ -152,7 +152,7 @@ describe('export', () => {
     );
   });
 
-  it('answers what cannot be exported or written with no file', async () => {
+  it('returns no file if the letter cannot be exported or written', async () => {
     const letter = await save('out-k.letter.md', letterText());
     const noLetter = await save('out-l.txt', 'No letter');
     assert.deepEqual(await exportTo('html', noLetter), []);

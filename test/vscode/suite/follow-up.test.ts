@@ -58,7 +58,7 @@ async function openLater(): Promise<vscode.TextEditor> {
   return editor;
 }
 
-describe('what came before, what falls due and what is open', () => {
+describe('the last letter, deadlines and open items', () => {
   before(async () => {
     writeFileSync(path.join(folder, '2023.letter.md'), EARLIER);
     writeFileSync(file, LATER);
@@ -67,7 +67,7 @@ describe('what came before, what falls due and what is open', () => {
   afterEach(closeAll);
   after(() => rmSync(folder, { recursive: true }));
 
-  it('shows what became of the areas of the last letter, and goes to both letters', async () => {
+  it('shows the progress of the last letter’s areas, and goes to both letters', async () => {
     const { followUp } = await api();
     await openLater();
     await vscode.commands.executeCommand('inspectionLetters.showSinceLastLetter');
@@ -98,7 +98,7 @@ describe('what came before, what falls due and what is open', () => {
     assert.equal(await go(view.rows[0]?.children[0]?.children[0]), 'Supervision is regular and effective.');
   });
 
-  it('lists the days of the visit and writes them for calendars', async () => {
+  it('lists the deadlines of the visit and writes them to a calendar file', async () => {
     const { followUp } = await api();
     await openLater();
     await vscode.commands.executeCommand('inspectionLetters.showClock');
@@ -122,7 +122,7 @@ describe('what came before, what falls due and what is open', () => {
     );
     assert.deepEqual(
       rows.map(({ title }) => title),
-      ['No errors', 'Nothing left to fill in', 'Each area has its findings', 'Earlier areas looked at'],
+      ['No errors', 'Nothing left to fill in', 'Each area has its findings', 'Earlier areas followed up'],
     );
     const [errors] = rows;
     assert.ok(errors && errors.children.length > 0);
@@ -130,17 +130,14 @@ describe('what came before, what falls due and what is open', () => {
     assert.match(item.accessibilityInformation?.label ?? '', /^No errors: open, \d+ errors?$/);
   });
 
-  it('goes on to the next stage once a person says so, and not before', async () => {
+  it('moves to the next stage only after confirmation', async () => {
     const editor = await openLater();
     const before = editor.document.getText();
     const asked = told();
     await vscode.commands.executeCommand('inspectionLetters.nextStage');
-    assert.match(
-      (await asked)[0] ?? '',
-      /^\d things are open before quality assurance\. Go on to quality assurance\?$/,
-    );
+    assert.match((await asked)[0] ?? '', /^\d items are open before quality assurance\. Go on to quality assurance\?$/);
     assert.equal(editor.document.getText(), before);
-    const agreed = told({ choose: 'Go On All the Same' });
+    const agreed = told({ choose: 'Continue Anyway' });
     await vscode.commands.executeCommand('inspectionLetters.nextStage');
     await agreed;
     await until('the stage is written', () => editor.document.getText().includes('\nstage: quality-assurance\n'));
@@ -155,7 +152,7 @@ describe('what came before, what falls due and what is open', () => {
     assert.equal(readFileSync(target.fsPath).subarray(0, 2).toString(), 'PK');
   });
 
-  it('has no rows for a letter that says nothing', async () => {
+  it('has no rows for an empty letter', async () => {
     const { followUp, follower } = await api();
     const editor = await openLetter('Dear Ms Holt\n');
     await until('the letter is followed', () => follower.letter === editor.document);

@@ -3,7 +3,7 @@ import type { InspectionLettersApi } from '../../../client/src/start';
 
 const EXTENSION = 'inspection-letters.inspection-letters';
 
-/** The extension's own API, when its server runs. */
+/** The extension's own API, once its server runs. */
 export async function api(): Promise<InspectionLettersApi> {
   const extension = vscode.extensions.getExtension<InspectionLettersApi>(EXTENSION);
   if (!extension) throw new Error(`${EXTENSION} is not installed`);
@@ -12,7 +12,7 @@ export async function api(): Promise<InspectionLettersApi> {
   return started;
 }
 
-/** Waits for what other programs bring about; the last error of `look` is told when it never comes true. */
+/** Waits for something that happens elsewhere; if it never does, the last error of `look` is reported. */
 export async function until<T>(what: string, look: () => T | Promise<T>, limit = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + limit;
   for (;;) {
@@ -31,10 +31,10 @@ export async function openLetter(text: string): Promise<vscode.TextEditor> {
 
 export const problems = (uri: vscode.Uri): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri);
 
-/** The rule's id, as the problem shows it. */
+/** The rule's id, as shown with the problem. */
 export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
-/** The first problem of a rule, when there is one. */
+/** The first problem of a rule, once there is one. */
 export const problem = (uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> =>
   until(`${rule} is found`, () => problems(uri).find((each) => ruleOf(each) === rule));
 
@@ -47,21 +47,21 @@ export const fixesAt = async (uri: vscode.Uri, range: vscode.Range): Promise<rea
     100,
   );
 
-/** Waits for a question, answers it with these words (or with what is chosen already) and goes on. */
+/** Waits for an input box, enters this text (or accepts the default) and confirms. */
 export async function answer(words?: string): Promise<void> {
   const { shownInput } = await api();
   const input = (await until('a question is asked', shownInput)) as
     vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
   if (words !== undefined) input.value = words;
   await until('the next question is asked, or none', async () => {
-    // An answer may be read by the server first: it is given again only where the question still stands.
+    // The server may read an answer first: it is only repeated if the question is still open.
     if (shownInput() !== input) return true;
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return false;
   });
 }
 
-/** Waits for a list and takes the entry with this label. */
+/** Waits for a quick pick and chooses the entry with this label. */
 export async function choose(label: string): Promise<void> {
   const { shownInput } = await api();
   const input = await until(`“${label}” is offered`, () => {
@@ -75,7 +75,7 @@ export async function choose(label: string): Promise<void> {
 
 const withoutIcon = ({ label }: vscode.QuickPickItem): string => label.replace(/^\$\([a-z-]+\) /, '');
 
-/** Presses Esc at a question. */
+/** Presses Esc at a prompt. */
 export async function leave(): Promise<void> {
   const { shownInput } = await api();
   await until('a question is asked', shownInput);
@@ -85,7 +85,7 @@ export async function leave(): Promise<void> {
   });
 }
 
-/** Closes everything without asking what to do with it. */
+/** Closes everything without asking to save. */
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   while (vscode.window.activeTextEditor || vscode.window.tabGroups.all.some((group) => group.tabs.length > 0)) {
@@ -95,14 +95,14 @@ export async function closeAll(): Promise<void> {
     if (after === before) await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     if (before === 0) break;
   }
-  // The next unsaved letter may have the name of this one: VS Code would take the one for the other until it is gone.
+  // The next unsaved letter may have the same name, and VS Code would confuse the two until this one is gone.
   const gone = (): boolean => !vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled);
   await until('unsaved letters are gone', gone, 5_000).catch(() => undefined);
 }
 
 /**
- * A clean letter of the current template. `without` leaves the part out that begins with these words, up to the next
- * blank line.
+ * A clean letter of the current template. `without` removes the part that begins with these words, up to the next blank
+ * line.
  */
 export function letterText({
   without = [],

@@ -5,7 +5,7 @@ import { api, closeAll, letterText, openLetter } from './hands';
 /** Threads read whole folders; a web worker does not. */
 const ofProcess = typeof process === 'object' && 'kill' in process ? it : it.skip;
 
-describe('many letters, and a letter in short', () => {
+describe('many letters, and a letter in brief', () => {
   let folder: vscode.Uri;
 
   before(async () => {
@@ -41,7 +41,7 @@ describe('many letters, and a letter in short', () => {
     }
   });
 
-  it('writes an extract where a person says', async () => {
+  it('writes an extract to the chosen place', async () => {
     const file = vscode.Uri.joinPath(folder, 'out-extract.html');
     await openLetter(letterText());
     try {

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 type Show = (message: string, ...buttons: readonly unknown[]) => Thenable<unknown>;
 
 /**
- * Takes the place of VS Code's messages for the next one: resolves to its words and its buttons, and presses the button
- * `choose` where there is one.
+ * Replaces VS Code's message box for the next message: resolves to its text and its buttons, and presses the button
+ * `choose` if there is one.
  */
 export function told({ choose }: { readonly choose?: string } = {}): Promise<readonly string[]> {
   const window = vscode.window as unknown as Record<'showInformationMessage' | 'showWarningMessage', Show>;

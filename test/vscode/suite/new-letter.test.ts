@@ -7,7 +7,7 @@ describe('a new letter', () => {
   beforeEach(closeAll);
   afterEach(closeAll);
 
-  it('is laid out from six answers, with the first open place selected', async () => {
+  it('is created from six answers, with the first placeholder selected', async () => {
     const made = vscode.commands.executeCommand<vscode.TextDocument | undefined>('inspectionLetters.newLetter');
     await answer();
     await answerAuthority('Norfolk');
@@ -41,7 +41,7 @@ describe('a new letter', () => {
     );
   });
 
-  it('leaves what is not known yet to be filled in', async () => {
+  it('leaves unknown values to be filled in', async () => {
     const made = vscode.commands.executeCommand('inspectionLetters.newLetter');
     for (let step = 0; step < 6; step++) await answer();
     await made;
@@ -50,7 +50,7 @@ describe('a new letter', () => {
   });
 
   it('leaves nothing behind after Esc at any step', async () => {
-    // The editor itself opens and closes other documents in its own time.
+    // The editor opens and closes other documents at its own pace.
     const letters = (): number =>
       vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'inspection-letter').length;
     for (const steps of [0, 1, 3]) {
@@ -64,7 +64,7 @@ describe('a new letter', () => {
     }
   });
 
-  it('says in a sentence what is wrong with a date, and goes back without losing an answer', async () => {
+  it('reports a wrong date in a sentence, and goes back without losing an answer', async () => {
     const { shownInput } = await api();
     const input = (): vscode.InputBox => shownInput() as vscode.InputBox;
     const made = vscode.commands.executeCommand('inspectionLetters.newLetter');
@@ -89,7 +89,7 @@ describe('a new letter', () => {
   });
 });
 
-/** In the list of authorities the first one that fits what is typed is taken. */
+/** In the list of authorities the first match for the typed text is chosen. */
 async function answerAuthority(name: string): Promise<void> {
   const { shownInput } = await api();
   const input = await until(

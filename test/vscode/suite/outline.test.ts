@@ -13,7 +13,7 @@ describe('the outline', () => {
     return outline.rows;
   }
 
-  it('lists the parts in the template’s order, with what is missing in its place', async () => {
+  it('lists the parts in the template’s order, with missing ones in their place', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const rows = await rowsFor(document);
     const titles = rows.map((row) => row.title);
@@ -47,7 +47,7 @@ describe('the outline', () => {
     assert.match(document.getText(), /\n## Headline findings\n/);
   });
 
-  it('moves a finding and a section, each in one step to undo', async () => {
+  it('moves a finding and a section, each in one undo step', async () => {
     const { document } = await openLetter(letterText());
     const before = document.getText();
     for (const move of ['finding', 'section']) {
@@ -62,7 +62,7 @@ describe('the outline', () => {
     }
   });
 
-  it('goes by Enter to the part that is selected', async () => {
+  it('goes to the selected part on Enter', async () => {
     const { outline } = await api();
     await vscode.commands.executeCommand('inspectionLetters.letter.focus');
     const editor = await openLetter(letterText());
@@ -93,7 +93,7 @@ describe('the outline', () => {
     await until('it is told no more', () => !problems(document.uri).some((each) => ruleOf(each) === ruleOf(found)));
   });
 
-  it('shows only what has a problem, when asked', async () => {
+  it('shows only parts with a problem, on request', async () => {
     const { outline } = await api();
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const rows = await rowsFor(document);
@@ -104,7 +104,7 @@ describe('the outline', () => {
     assert.equal(outline.getChildren().length, rows.length);
   });
 
-  it('goes to a part that is clicked', async () => {
+  it('goes to a part when it is clicked', async () => {
     const editor = await openLetter(letterText());
     const row = (await rowsFor(editor.document)).find((each) => each.title === 'Sign-off');
     await vscode.commands.executeCommand('inspectionLetters.goTo', row);
@@ -146,7 +146,7 @@ describe('the outline', () => {
     );
   });
 
-  it('has nothing to show without a letter', async () => {
+  it('is empty without a letter', async () => {
     const { outline, follower } = await api();
     await openLetter(letterText());
     await until('there are rows', () => outline.rows.length > 0);

@@ -21,7 +21,7 @@ describe('the preview', () => {
       .split('\n')
       .findIndex((line) => line.startsWith(words));
 
-  it('shows the letter beside the editor, which keeps the cursor', async () => {
+  it('shows the letter beside the editor, which keeps the focus', async () => {
     const { preview } = await api();
     const editor = await previewed(letterText());
     assert.equal(preview.drawn?.title, 'Focused visit to Norfolk children’s services');
@@ -54,7 +54,7 @@ describe('the preview', () => {
     await until('the problem is marked', () => preview.drawn?.problems);
   });
 
-  it('follows the cursor, and the cursor follows a click', async () => {
+  it('follows the cursor, and moves it on a click', async () => {
     const { preview } = await api();
     const editor = await previewed(letterText());
     const line = lineOf(editor, 'Plans are clear');
@@ -65,7 +65,7 @@ describe('the preview', () => {
     assert.equal(editor.selection.active.line, other);
   });
 
-  it('shows the other letter when that is worked on', async () => {
+  it('shows the other letter when that is active', async () => {
     const { preview } = await api();
     await previewed(letterText());
     await openLetter(letterText().replace('# Focused visit to Norfolk', '# Focused visit to Suffolk'));
@@ -75,7 +75,7 @@ describe('the preview', () => {
     );
   });
 
-  it('comes back after a restart, by what the page has kept', async () => {
+  it('is restored after a restart, from the page’s state', async () => {
     const { preview } = await api();
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
@@ -92,7 +92,7 @@ describe('the preview', () => {
     );
   });
 
-  it('goes away after a restart where its letter is gone', async () => {
+  it('is not restored after a restart if its letter is gone', async () => {
     const { preview } = await api();
     for (const state of [{ uri: 'untitled:Untitled-77-that-is-gone' }, {}, undefined]) {
       const panel = vscode.window.createWebviewPanel('inspectionLetters.preview', 'Preview', vscode.ViewColumn.One, {});

@@ -7,8 +7,8 @@ const TEXT = letterText().replace(
   'The multi-agency safeguarding hub (MASH) is quick. Calls to the MASH are answered on 3 February 2026.',
 );
 
-/** What VS Code asks of a letter by its own commands, each answered by what this extension provides. */
-describe('what VS Code asks of a letter', () => {
+/** VS Code's provider commands, each answered by this extension. */
+describe('the providers of VS Code', () => {
   let document: vscode.TextDocument;
   let editor: vscode.TextEditor;
 
@@ -29,7 +29,7 @@ describe('what VS Code asks of a letter', () => {
   const textAt = (range: vscode.Range): string => document.getText(range);
   const second = TEXT.indexOf('the MASH') + 3;
 
-  it('where an abbreviation is defined, and where it is used', async () => {
+  it('go to the definition of an abbreviation, and to its uses', async () => {
     const [definition] = await ask<vscode.Location | vscode.LocationLink>(
       'vscode.executeDefinitionProvider',
       at('MASH', second),
@@ -46,13 +46,13 @@ describe('what VS Code asks of a letter', () => {
     assert.equal(highlights.length, 2);
   });
 
-  it('what it is, on hover', async () => {
+  it('explain it on hover', async () => {
     const hovers = await ask<vscode.Hover>('vscode.executeHoverProvider', at('MASH', second));
     const said = hovers.flatMap(({ contents }) => contents).map((one) => (one as vscode.MarkdownString).value);
     assert.match(said.join('\n'), /multi-agency safeguarding hub/);
   });
 
-  it('to change it everywhere', async () => {
+  it('rename it everywhere', async () => {
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       document.uri,
@@ -65,7 +65,7 @@ describe('what VS Code asks of a letter', () => {
     );
   });
 
-  it('to fold sections, and to select by sentence, paragraph and section', async () => {
+  it('fold sections, and select by sentence, paragraph and section', async () => {
     const folds = await ask<vscode.FoldingRange>('vscode.executeFoldingRangeProvider');
     assert.ok(folds.some(({ start }) => document.lineAt(start).text === '## Main findings'));
     const [selection] = await ask<vscode.SelectionRange>('vscode.executeSelectionRangeProvider', [at('Calls to')]);
@@ -76,7 +76,7 @@ describe('what VS Code asks of a letter', () => {
     assert.ok(texts.some((text) => text.startsWith('## Main findings')));
   });
 
-  it('to lay it out, whole and in part', async () => {
+  it('format it, in whole and in part', async () => {
     const untidy = await openLetter(TEXT.replace('\n\n## Main findings\n', '\n\n\n\n## Main findings\n'));
     const options = { tabSize: 2, insertSpaces: true };
     const whole = await vscode.commands.executeCommand<readonly vscode.TextEdit[]>(
@@ -94,7 +94,7 @@ describe('what VS Code asks of a letter', () => {
     assert.ok(part.length > 0);
   });
 
-  it('to colour names, dates and abbreviations', async () => {
+  it('colour names, dates and abbreviations', async () => {
     const tokens = await until('there are tokens', async () =>
       vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
         'vscode.provideDocumentSemanticTokens',
@@ -104,7 +104,7 @@ describe('what VS Code asks of a letter', () => {
     assert.ok(tokens.data.length >= 5 * 5, `${tokens.data.length / 5} tokens`);
   });
 
-  it('for weekdays and full forms between the words, when that is the setting', async () => {
+  it('show weekdays and full forms as inlay hints, if that is the setting', async () => {
     const settings = vscode.workspace.getConfiguration('inspectionLetters');
     await settings.update('inlayHints', true, vscode.ConfigurationTarget.Workspace);
     try {
@@ -116,18 +116,29 @@ describe('what VS Code asks of a letter', () => {
     }
   });
 
-  it('where the surname of address and salutation stands, to be typed once', async () => {
-    const { line, character } = at('Calloway');
-    // VS Code has no public command for it.
-    const answer = await vscode.commands.executeCommand<{ readonly ranges: readonly unknown[] }>(
-      '_executeLinkedEditingProvider',
-      document.uri,
-      { lineNumber: line + 1, column: character + 1 },
-    );
-    assert.equal(answer.ranges.length, 2);
+  it('type the surname of address and salutation once, when that is the setting', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    await settings.update('linkedEditing', true, vscode.ConfigurationTarget.Workspace);
+    const letter = await openLetter(TEXT);
+    const surnames = (): number => letter.document.getText().split('Callowayson').length - 1;
+    try {
+      const end = letter.document.positionAt(TEXT.indexOf('Calloway') + 'Calloway'.length);
+      await until('the salutation follows the address', async () => {
+        // The editor asks for the places a moment after the cursor has come to one.
+        letter.selection = new vscode.Selection(end, end);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await vscode.commands.executeCommand('type', { text: 'son' });
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        if (surnames() === 2) return true;
+        await vscode.commands.executeCommand('undo');
+        return undefined;
+      });
+    } finally {
+      await settings.update('linkedEditing', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
-  it('for the addresses in it, as links', async () => {
+  it('link the addresses in it', async () => {
     const { document: letter } = await openLetter(TEXT.replace('is quick.', 'is at hub@example.org.'));
     const links = await until('there is a link', async () => {
       const found = await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>(

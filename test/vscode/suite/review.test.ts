@@ -18,7 +18,7 @@ describe('the review sheet', () => {
   afterEach(closeAll);
   after(() => rmSync(folder, { recursive: true }));
 
-  it('leads to each place, and keeps what is ticked until its words change', async () => {
+  it('leads to each place, and keeps ticks until the words change', async () => {
     const { follower, reviewSheet } = await api();
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
     await until('the letter is followed', () => follower.letter === editor.document);
@@ -61,7 +61,7 @@ describe('the review sheet', () => {
   });
 });
 
-describe('sentences that stand in other letters', () => {
+describe('sentences that occur in other letters', () => {
   const archive = mkdtempSync(path.join(os.tmpdir(), 'archive-'));
   const shared = 'Supervision in the assessment teams is irregular and poor.';
 
@@ -73,7 +73,7 @@ describe('sentences that stand in other letters', () => {
   afterEach(closeAll);
   after(() => rmSync(archive, { recursive: true }));
 
-  it('are listed, and the one that is chosen is gone to', async () => {
+  it('are listed, and choosing one goes there', async () => {
     const { follower } = await api();
     const { document } = await openLetter(LETTER);
     await until('the letter is followed', () => follower.letter === document);

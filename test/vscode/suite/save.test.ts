@@ -27,7 +27,7 @@ describe('saving', () => {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(TEXT));
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
     await problem(file, 'heading-not-marked');
-    // VS Code runs actions where a person saves a file with a change.
+    // VS Code runs these actions when a person saves a changed file.
     await editor.edit((edit) => edit.replace(editor.document.lineAt(0).range, '27 February 2026'));
     await until('it is saved', async () => {
       await vscode.commands.executeCommand('workbench.action.files.save');
@@ -36,7 +36,7 @@ describe('saving', () => {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   }
 
-  it('makes the safe fixes where VS Code is set to', async () => {
+  it('makes the safe fixes if VS Code is set to', async () => {
     const onSave = { 'source.fixAll.inspection-letter': 'explicit' };
     await settings().update(ACTIONS, onSave, vscode.ConfigurationTarget.Workspace, true);
     const saved = await editAndSave();
@@ -45,7 +45,7 @@ describe('saving', () => {
     assert.match(saved, /see them often/);
   });
 
-  it('changes nothing where it is not', async () => {
+  it('changes nothing if it is not', async () => {
     assert.equal(await editAndSave(), TEXT.replace('26 February 2026', '27 February 2026'));
   });
 });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { api, closeAll, letterText, openLetter, problem, until } from './hands';
 import { told } from './messages';
 
-describe('what is told', () => {
+describe('notifications', () => {
   let folder: vscode.Uri;
   before(async () => {
     await api();
@@ -17,7 +17,7 @@ describe('what is told', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  it('says which safe fixes it made and what is left, shows them, and one Undo takes all back', async () => {
+  it('say which safe fixes were made and what is left, show them, and one Undo reverts all of them', async () => {
     const text = letterText({ without: ['## Headline findings'] })
       .replace('see them often', 'see  them often')
       .replace('## Main findings', 'Main findings')
@@ -44,7 +44,7 @@ describe('what is told', () => {
     assert.equal(document.getText(), text);
   });
 
-  it('says so where nothing is to be fixed', async () => {
+  it('say so if there is nothing to fix', async () => {
     const { document } = await openLetter(letterText());
     const said = told();
     await vscode.commands.executeCommand('inspectionLetters.fixAll');
@@ -52,7 +52,7 @@ describe('what is told', () => {
     assert.equal(document.getText(), letterText());
   });
 
-  it('counts the words of an import, names the draft, and shows the report', async () => {
+  it('count the words of an import, name the draft, and show the report', async () => {
     const file = vscode.Uri.joinPath(folder, 'drafts', 'sent.docx');
     const { document } = await openLetter(letterText());
     await vscode.commands.executeCommand('inspectionLetters.export', document.uri, undefined, 'docx', file);
@@ -86,8 +86,8 @@ describe('what is told', () => {
     }
   });
 
-  it('gives a second draft of that name a number', async function () {
-    // Elsewhere the editor asks where a draft is to go.
+  it('number a second draft of the same name', async function () {
+    // Otherwise the editor asks where to save a draft.
     if (folder.scheme !== 'file') this.skip();
     const file = vscode.Uri.joinPath(folder, 'drafts', 'pasted.txt');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(letterText().replace(/^#+ /gm, '')));
@@ -101,7 +101,7 @@ describe('what is told', () => {
     }
   });
 
-  it('opens the sample letter as an unsaved copy', async () => {
+  it('announce the sample letter as an unsaved copy', async () => {
     await vscode.commands.executeCommand('inspectionLetters.openSample');
     const { document } = await until('it is open', () => vscode.window.activeTextEditor);
     assert.equal(document.isUntitled, true);
@@ -110,7 +110,7 @@ describe('what is told', () => {
     await until('it has problems', () => vscode.languages.getDiagnostics(document.uri).length > 3);
   });
 
-  it('shows no parts of a text of no known kind, and all of them once its kind is chosen', async () => {
+  it('show no parts of a text of an unknown kind, and all of them once its kind is chosen', async () => {
     const { outline, follower } = await api();
     const { document } = await openLetter(
       'Minutes of a meeting.\n\nThose present spoke of many things for an hour.\n'.repeat(9),

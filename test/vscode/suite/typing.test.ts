@@ -5,11 +5,11 @@ import { api, closeAll, letterText, openLetter } from './hands';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A few by their characters; the others up to where something may be offered, and then the rest. */
+/** A few character by character; the others up to where something may be suggested, and then the rest. */
 const inPieces = (text: string, i: number): readonly string[] =>
   i % 40 === 0 ? [...text] : (/^(#+ \S*|.*\s)(.+)$/s.exec(text)?.slice(1) ?? [text]);
 
-/** Types one piece after the other into a letter, as long as it is the one that is edited. */
+/** Types one piece after another into a letter, as long as it is the active one. */
 async function type(document: vscode.TextDocument, pieces: readonly string[]): Promise<void> {
   for (const text of pieces) {
     assert.equal(vscode.window.activeTextEditor?.document, document, 'the letter is still the one that is edited');
@@ -17,7 +17,7 @@ async function type(document: vscode.TextDocument, pieces: readonly string[]): P
   }
 }
 
-/** The Tab key where suggestions are shown takes the first; where none are it would write a tab, which is left out. */
+/** Tab accepts the first suggestion; without suggestions it would insert a tab, which is left out. */
 const tab = (): Thenable<unknown> => vscode.commands.executeCommand('acceptSelectedSuggestion');
 
 describe('typing', function () {
@@ -34,7 +34,7 @@ describe('typing', function () {
 
   const letter = letterText({ without: ['## Headline findings'] }).replace('## Main findings', '|\n\n## Main findings');
 
-  it('has settings by which nothing is taken unasked', async () => {
+  it('has settings that accept nothing without being asked', async () => {
     const { document } = await openLetter('');
     const editor = vscode.workspace.getConfiguration('editor', document);
     assert.equal(editor.get('acceptSuggestionOnEnter'), 'off');
@@ -43,7 +43,7 @@ describe('typing', function () {
     assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
   });
 
-  it('leaves every heading as it was typed, with Tab and Enter', async () => {
+  it('leaves every heading as typed, with Tab and Enter', async () => {
     const { document } = await openAt(letter);
     let written = '';
     for (const [i, heading] of HEADINGS.entries()) {
@@ -59,7 +59,7 @@ describe('typing', function () {
     }
   });
 
-  it('leaves two hundred sentences as they were typed, with Tab and Enter', async () => {
+  it('leaves two hundred sentences as typed, with Tab and Enter', async () => {
     const { document } = await openAt(letter);
     let written = '';
     for (const [i, sentence] of SENTENCES.entries()) {
@@ -75,7 +75,7 @@ describe('typing', function () {
     }
   });
 
-  it('leaves what a person types key by key, at forty milliseconds each, with Enter and Tab', async () => {
+  it('leaves text typed key by key, forty milliseconds apart, with Enter and Tab', async () => {
     const { document } = await openAt(letter);
     const sentences = SENTENCES.filter((_sentence, i) => i % 10 === 0);
     assert.equal(sentences.length, 20);

@@ -21,13 +21,13 @@ describe('the views', () => {
     await api();
     await closeAll();
     listening = listenToContext();
-    // So that what is told once at the start is told again.
+    // So that messages shown once at the start are shown again.
     await vscode.commands.executeCommand('inspectionLetters.restart');
   });
   after(() => listening.stop());
   afterEach(closeAll);
 
-  /** What VS Code knows by itself in this window, and what the extension has told. */
+  /** VS Code's own context keys in this window, and those set by the extension. */
   const now = (more: Context = {}): Context => ({
     workspaceFolderCount: 1,
     isWorkspaceTrusted: true,
@@ -66,7 +66,7 @@ describe('the views', () => {
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
-  it('say what to do where no letter is open', async () => {
+  it('say what to do if no letter is open', async () => {
     const { outline, follower } = await api();
     await until('no letter is followed', () => follower.letter === undefined);
     assert.deepEqual(offered(letterView, now()), ['No inspection letter is open']);
@@ -86,26 +86,28 @@ describe('the views', () => {
       'No inspection letter is open',
       'This folder is in Restricted Mode',
     ]);
-    // A row or a message would stand in its place.
+    // A row or a message would be shown instead.
     assert.deepEqual([outline.rows, outline.message], [[], '']);
     for (const view of ['evidence', 'comments', 'reviewSheet', 'readiness', 'sinceLastLetter', 'clock'])
       assert.equal(offered(`inspectionLetters.${view}`, now()).length, 1, view);
   });
 
-  it('offer the kinds of a text that is no letter of a known one', async () => {
+  it('offer the known kinds for a text of an unknown one', async () => {
     const { outline, follower } = await api();
     const { document } = await openLetter('Minutes of a meeting.\n\nThose present spoke of many things.\n'.repeat(9));
     await until('it is read', () => follower.letter === document && follower.outline?.known === false);
-    assert.deepEqual(offered(letterView, now()), ['This is no letter of a known kind, so only its words are checked']);
+    assert.deepEqual(offered(letterView, now()), [
+      'This is not a letter of a known kind, so only its words are checked',
+    ]);
     assert.deepEqual([outline.rows, outline.message], [[], '']);
     assert.equal(now()['inspectionLetters.missing'], 0, 'nothing is offered to be inserted');
   });
 
-  it('offer to start the checks again where they have stopped', async () => {
+  it('offer to restart the checks after they stopped', async () => {
     const { session, outline } = await api();
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
-    // A file: an unsaved letter might be taken for the one of the same name before it.
+    // A file, because an unsaved letter might be confused with an earlier one of the same name.
     const file = vscode.Uri.joinPath(workspace.uri, 'complete.letter.md');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
     await until('the parts are shown', () => outline.rows.length > 0);

@@ -40,7 +40,7 @@ describe('writing', () => {
     assert.equal(editor.selection.isEmpty, false, 'the first place to fill in is selected');
   });
 
-  it('completes the parts that are not there yet', async () => {
+  it('completes missing parts', async () => {
     const editor = await openLetter(
       letterText({ without: ['## Headline findings'] }).replace('## Main findings', '\n\n## Main findings'),
     );
@@ -88,7 +88,7 @@ describe('writing', () => {
     await until('the bullet is gone', () => editor.document.getText() === '- The first area.\n');
   });
 
-  it('ends a list at two Enters, however fast they come', async () => {
+  it('ends a list on two Enters, however fast they are pressed', async () => {
     const editor = await openLetter('- The first area.');
     editor.selection = new vscode.Selection(0, 17, 0, 17);
     await Promise.all([
@@ -100,7 +100,7 @@ describe('writing', () => {
     assert.equal(editor.document.getText(), '- The first area.\nNext');
   });
 
-  it('writes an ignored finding and its reason into the front matter', async () => {
+  it('writes an ignored problem and its reason into the front matter', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const found = await problem(document.uri, 'missing-section');
     const actions = await fixesAt(document.uri, found.range);
@@ -120,7 +120,7 @@ describe('writing', () => {
     );
   });
 
-  it('ignores a finding at its place, as the light bulb offers it', async () => {
+  it('ignores a problem at its place, from the light bulb', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const found = await problem(document.uri, 'missing-section');
     const actions = await fixesAt(document.uri, found.range);
@@ -145,7 +145,7 @@ describe('writing', () => {
     );
   });
 
-  it('sets the stage, and the checks are as strict as that', async () => {
+  it('sets the stage, and checks as strictly as the stage requires', async () => {
     const { follower } = await api();
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const found = await problem(document.uri, 'missing-section');
@@ -162,7 +162,7 @@ describe('writing', () => {
     await until('the stage is shown', () => follower.outline?.stage === 'drafting');
   });
 
-  it('reads a text of no known kind by the kind that is chosen', async () => {
+  it('reads a text of an unknown kind as the chosen kind', async () => {
     const { document } = await openLetter(
       'Minutes of a meeting.\n\nThose present spoke of many things for an hour.\n'.repeat(9),
     );

@@ -6,13 +6,13 @@ import { runningText } from '../running-text';
 import type { Definition, Mention } from './mentions';
 import { mentionsIn } from './mentions';
 
-/** An abbreviation of a letter, with every place of it. */
+/** An abbreviation in a letter, with all its mentions. */
 export interface Abbreviation {
-  /** Its capitals: `CIN` for `CiN` too. */
+  /** In capitals: `CIN` for `CiN`, too. */
   readonly key: string;
-  /** In the letter's order; at least one. */
+  /** In order; at least one. */
   readonly mentions: readonly MentionInLetter[];
-  /** Those of the mentions that say what it stands for. */
+  /** The mentions that give its expansion. */
   readonly definitions: readonly DefinitionInLetter[];
 }
 
@@ -25,7 +25,7 @@ export interface DefinitionInLetter extends MentionInLetter {
   readonly definition: Definition;
 }
 
-/** The abbreviations of a letter's running text, in the order of their first places. Kept with the reading. */
+/** Returns the abbreviations of a letter's running text, in order of first mention. Cached with the reading. */
 export const abbreviationsOf = memoizeWeak((reading: Reading): readonly Abbreviation[] => {
   const byKey = new Map<string, { key: string; mentions: MentionInLetter[]; definitions: DefinitionInLetter[] }>();
   const blocks = runningText(reading);
@@ -47,8 +47,8 @@ export const abbreviationsOf = memoizeWeak((reading: Reading): readonly Abbrevia
 });
 
 /**
- * “ILACs” is a slip for “ILACS” where the letter has that, and no plural. In capitals, `IROS` is the plural of what the
- * letter has as `IRO`.
+ * “ILACs” is a slip for “ILACS”, not a plural, if the letter has that. In capitals, `IROS` is the plural of `IRO` if
+ * the letter has that.
  */
 function keyOf(
   { key, plural, amongCapitals }: Mention,
@@ -60,12 +60,12 @@ function keyOf(
   return amongCapitals && sure.has(single) ? single : key;
 }
 
-/** False for a word among others in capitals, unless it stands in brackets after words with its initials. */
+/** False for a word in a run of capitals, unless it is in brackets after words with its initials. */
 const isSure = ({ amongCapitals, definition }: Mention): boolean =>
   !amongCapitals ||
   (definition?.expansion !== undefined &&
     definition.bracket !== undefined &&
     definition.whole.start < definition.bracket.start);
 
-/** Where words of a block's plain text stand in the letter. */
+/** Maps a span in a block's plain text to the letter. */
 export const placeOf = ({ block }: MentionInLetter, span: Span): Span => block.plain.toSource(span);

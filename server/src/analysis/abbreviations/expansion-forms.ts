@@ -1,4 +1,4 @@
-/** More than one of what an expansion names: `personal advisers`, `directors of children’s services`. */
+/** Returns the plural of an expansion: `personal advisers`, `directors of children’s services`. */
 export function pluralOf(expansion: string): string {
   const words = expansion.split(' ');
   const joint = words.findIndex((word, at) => at > 0 && /^(?:of|in|for|around|at|with|by|to|outside)$/.test(word));
@@ -16,7 +16,10 @@ export function pluralOf(expansion: string): string {
   return words.join(' ');
 }
 
-/** `a` or `an` before an expansion: none begins with a silent letter, or with a vowel that does not sound like one. */
+/**
+ * Returns `a` or `an` for an expansion. No expansion begins with a silent letter, or with a vowel that sounds like a
+ * consonant.
+ */
 export const articleFor = (expansion: string): 'a' | 'an' => (/^[aeiou]/i.test(expansion) ? 'an' : 'a');
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

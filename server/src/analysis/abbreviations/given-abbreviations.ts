@@ -2,8 +2,8 @@ import { memoizeWeak } from '../../memo/memoize-weak';
 import type { Template } from '../../templates/template';
 
 /**
- * True for an abbreviation that the template's own wording explains: `(ILACS)` in the opening. It stands there whether
- * or not the letter needs it.
+ * True for an abbreviation that the template's own wording explains: `(ILACS)` in the opening. The explanation is there
+ * whether or not the letter needs it.
  */
 export const isGiven = (template: Template, key: string): boolean => givenBy(template).has(key);
 

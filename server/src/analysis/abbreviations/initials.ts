@@ -1,16 +1,16 @@
 import type { Span } from '../../text/span';
 
-/** Words that have an abbreviation's letters as their initials. */
+/** Words whose initials are an abbreviation's letters. */
 export interface Spelled extends Span {
-  /** The words that gave the letters, in their order, in small letters. */
+  /** The words that supplied the letters, in order, in lower case. */
   readonly words: readonly string[];
 }
 
 /**
- * The words at the end of `text[from, to)` whose initials are the letters: `multi-agency safeguarding hub` for `mash`.
- * Parts of words with hyphens count or not (`well-being`), small words may stand between (`director of children’s
- * services`), and so may `mostOthers` other words: one at the end (`multi-agency sexual exploitation panel`), in
- * abbreviations of four letters or more also between. Undefined where there are none.
+ * Returns the words at the end of `text[from, to)` whose initials are the letters: `multi-agency safeguarding hub` for
+ * `mash`. Parts of hyphenated words may count or not (`well-being`). Small words may come between (`director of
+ * children’s services`), and so may `mostOthers` other words: one at the end (`multi-agency sexual exploitation
+ * panel`), or anywhere in abbreviations of four letters or more. Undefined if there are none.
  */
 export function spelledBefore(
   text: string,
@@ -30,8 +30,8 @@ export function spelledBefore(
 }
 
 /**
- * The words at the start of `text[from, to)` whose initials are the letters, without a word more; undefined where there
- * are none.
+ * Returns the words at the start of `text[from, to)` whose initials are exactly the letters, with no further words;
+ * undefined if there are none.
  */
 export function spelledAfter(text: string, from: number, to: number, letters: string): Spelled | undefined {
   const parts = firstParts(text, from, to, 2 * letters.length + MORE_WORDS);
@@ -45,8 +45,9 @@ export function spelledAfter(text: string, from: number, to: number, letters: st
 }
 
 /**
- * The words before `to` that begin with words with these initials, and go on with “of”: `Chief Inspector of Schools and
- * Colleges` for `ci`, or with a name that has the first letters in capitals already: `HMI Constabulary` for `hmicfrs`.
+ * Returns the words before `to` that begin with words with these initials and continue with “of”: `Chief Inspector of
+ * Schools and Colleges` for `ci`; or with a name whose capitals are the first letters: `HMI Constabulary` for
+ * `hmicfrs`.
  */
 export function spelledAtHead(text: string, from: number, to: number, letters: string): Spelled | undefined {
   const parts = lastParts(text, from, to, letters.length + MORE_WORDS_AT_HEAD);
@@ -69,8 +70,8 @@ export function spelledAtHead(text: string, from: number, to: number, letters: s
 const MORE_WORDS_AT_HEAD = 10;
 
 /**
- * True where at least half of the letters are, in their order, initials of the last words: enough to see that those
- * words are meant.
+ * True if at least half of the letters are, in order, initials of the last words: enough to see that those words are
+ * meant.
  */
 export function nearlySpelledBefore(text: string, from: number, to: number, letters: string): boolean {
   const parts = lastParts(text, from, to, letters.length + 2);
@@ -85,18 +86,18 @@ export function nearlySpelledBefore(text: string, from: number, to: number, lett
   return common >= 2 && 2 * common >= letters.length;
 }
 
-/** A word, or a part of one between hyphens. */
+/** A word, or a part of a hyphenated word. */
 interface Part extends Span {
-  /** In small letters. */
+  /** In lower case. */
   readonly text: string;
-  /** Where the whole word starts. */
+  /** The start of the whole word. */
   readonly wordStart: number;
 }
 
 const othersFor = (letters: string): number => (letters.length < 3 ? 0 : letters.length < 4 ? 1 : 2);
 const MORE_WORDS = 6;
 const PART = /[\p{L}\p{N}]+(?:[’'][\p{L}\p{N}]+)*/gu;
-/** No expansion reaches over the end of a sentence or a bracket. */
+/** An expansion never crosses the end of a sentence or a bracket. */
 const BREAK = /[.;:?!()[\]{}]/;
 const MAX_EXPANSION_LENGTH = 240;
 
@@ -129,8 +130,8 @@ function partsOf(text: string, from: number, to: number): readonly Part[] {
 }
 
 /**
- * Words that may stand between those that give a letter, and may give one themselves (`Prevention and Support Service`:
- * PASS).
+ * Words that may come between those that supply a letter, and may supply one themselves (`Prevention and Support
+ * Service`: PASS).
  */
 const LINKING_WORDS = new Set([
   'a',
@@ -155,15 +156,15 @@ const LINKING_WORDS = new Set([
 ]);
 
 /**
- * The parts that give the letters one by one, up to the last part or the one before it; `others` words more may be
- * passed over. From the end back, so that of several ways the nearest is found.
+ * Returns the parts that supply the letters one by one, up to the last part or the one before it; up to `others`
+ * further words may be skipped. Works backwards from the end, so that the nearest of several matches is found.
  */
 function aligned(parts: readonly Part[], letters: string, others: number): readonly Part[] | undefined {
   const failed = new Set<number>();
   const back = (p: number, k: number, left: number): readonly Part[] | undefined => {
     if (k === 0) return [];
     const part = parts[p];
-    // There are as many parts to come as letters, at least.
+    // At least as many parts must remain as letters.
     if (!part) return undefined;
     const state = (p * 16 + k) * 4 + left;
     if (failed.has(state)) return undefined;
@@ -179,7 +180,7 @@ function aligned(parts: readonly Part[], letters: string, others: number): reado
       const rest = back(p - 1, k - 1, left);
       if (rest) return [...rest, part];
     }
-    // “runaway children (…RCH)”: a word gives its first letters.
+    // “runaway children (…RCH)”: a word supplies more than its first letter.
     for (let more = 2; letters.length >= 4 && more <= 3 && more <= k; more++) {
       const rest = part.text.startsWith(letters.slice(k - more, k)) ? back(p - 1, k - more, left) : undefined;
       if (rest) return [...rest, part];

@@ -3,17 +3,17 @@ import abbreviationRows from '../../../data/abbreviations.tsv';
 import { lazy } from '../../memo/lazy';
 
 /**
- * What an abbreviation usually stands for, by its capitals (`CIN`), the likeliest first; empty where that is not known.
+ * Returns the usual expansions of an abbreviation, given in capitals (`CIN`), likeliest first; empty if none is known.
  */
 export const knownExpansions = (key: string): readonly string[] => expansions().get(key) ?? [];
 
 /**
- * True for an abbreviation as it is usually written, `Cafcass` too: a word like any other (`It`) has the letters of one
- * and is none.
+ * True for an abbreviation in its usual form, such as `Cafcass`. An ordinary word (`It`) may have the letters of one
+ * without being one.
  */
 export const isWrittenSo = (word: string): boolean => usualForms().has(word);
 
-/** True for abbreviations that letters use without saying what they stand for (`NHS`). */
+/** True for abbreviations that letters use without explanation (`NHS`). */
 export const needsNoExpansion = (key: string): boolean => never().has(key);
 
 const usualForms = lazy((): ReadonlySet<string> => new Set(abbreviationRows.map(({ abbr = '' }) => abbr)));

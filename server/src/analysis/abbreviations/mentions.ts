@@ -6,30 +6,28 @@ import type { Spelled } from './initials';
 import { nearlySpelledBefore, spelledAfter, spelledAtHead, spelledBefore } from './initials';
 import { knownExpansions } from './known-abbreviations';
 
-/** An abbreviation at one place of a block; all places are half-open UTF-16 offsets in the block's plain text. */
+/** A mention of an abbreviation in a block; all spans are half-open UTF-16 offsets in the block's plain text. */
 export interface Mention extends Span {
-  /** As it stands there, without plural and possessive: `IRO`, `CiN`. The span is that of these letters. */
+  /** As written, without plural and possessive endings: `IRO`, `CiN`. The span covers these letters. */
   readonly abbreviation: string;
-  /** What all forms of one abbreviation share: its capitals. */
+  /** The same for all forms of one abbreviation: its capitals. */
   readonly key: string;
   readonly plural: boolean;
-  /** `IRO’s`, `IROs’`, or a part of a longer word (`MASH-led`): no place to write more words. */
+  /** True in `IRO’s`, `IROs’` or part of a longer word (`MASH-led`), where no words can be inserted. */
   readonly bound: boolean;
   /**
-   * The words around it are in capitals too: it is one only if the letter has it elsewhere, or it stands in brackets
-   * after its own words.
+   * True if the words around it are in capitals, too: it is an abbreviation only if the letter has it elsewhere, or if
+   * it is in brackets after its expansion.
    */
   readonly amongCapitals: boolean;
-  /** Set where the place says what the abbreviation stands for. */
+  /** Set if the abbreviation is explained here. */
   readonly definition?: Definition;
 }
 
 export interface Definition {
-  /**
-   * What the abbreviation stands for; undefined where it stands in brackets after words that are only nearly its own.
-   */
+  /** The expansion; undefined if the abbreviation is in brackets after words that only nearly match it. */
   readonly expansion?: Spelled;
-  /** Expansion and abbreviation with what stands between them, closing bracket included. */
+  /** Expansion and abbreviation and everything between them, closing bracket included. */
   readonly whole: Span;
   /**
    * The bracket, with the space before it, around the abbreviation (or, in `ABBR (expansion)`, around the expansion).
@@ -37,7 +35,7 @@ export interface Definition {
   readonly bracket?: Span;
 }
 
-/** The abbreviations of a text in their order, and the words in running capitals that may be some (`amongCapitals`). */
+/** Returns the abbreviations of a text in order, and words in running capitals that may be some (`amongCapitals`). */
 export const mentionsIn = memoizeByBlock(({ plain: { text } }: BlockText): readonly Mention[] => {
   const mentions: Mention[] = [];
   SEED.lastIndex = 0;
@@ -51,7 +49,7 @@ export const mentionsIn = memoizeByBlock(({ plain: { text } }: BlockText): reado
   return mentions.map((mention) => ({ ...mention, amongCapitals: true }));
 });
 
-/** Two capitals with little between: what every abbreviation has, and hardly a word that is none. */
+/** Two capitals with little between them: every abbreviation has them, and hardly any other word. */
 const SEED = /[A-Z][a-z&]{0,2}[A-Z]/g;
 const LETTER = /[\p{L}\p{N}&]/u;
 
@@ -60,7 +58,7 @@ function tokenAround(text: string, at: number, from: number): Span {
   while (start > from && LETTER.test(text.charAt(start - 1))) start--;
   let end = at + 1;
   while (end < text.length && LETTER.test(text.charAt(end))) end++;
-  // `C-SPA`, `i-ART`: a capital alone before a hyphen belongs to it, or an i.
+  // `C-SPA`, `i-ART`: a single capital or an i before a hyphen belongs to the abbreviation.
   if (
     start - 2 >= from &&
     text[start - 1] === '-' &&
@@ -71,7 +69,7 @@ function tokenAround(text: string, at: number, from: number): Span {
   return { start, end };
 }
 
-/** The abbreviation and an `s` of the plural. */
+/** The abbreviation and a plural `s`. */
 const FORM = /^((?:[A-Zi]-)?[A-Za-z][A-Za-z0-9&]*[A-Z0-9])(s?)$/;
 const MAX_ABBREVIATION_LETTERS = 10;
 
@@ -79,7 +77,7 @@ function mentionAt(text: string, { start, end }: Span): Mention | undefined {
   if (end - start > MAX_ABBREVIATION_LETTERS + 1) return undefined;
   const [, abbreviation = '', s = ''] = FORM.exec(text.slice(start, end)) ?? [];
   const capitals = abbreviation.replace(/[^A-Z]/g, '').length;
-  // `DfE`, `iCART` and `SaPH`, but no `WhatsApp`.
+  // `DfE`, `iCART` and `SaPH`, but not `WhatsApp`.
   if (capitals < 2 || abbreviation.replace(/[^a-z]/g, '').length > capitals) return undefined;
   if (isPartOfName(text, start) || inAddress(text, start, end) || inPlaceholder(text, start)) return undefined;
   const key = abbreviation.toUpperCase();
@@ -102,14 +100,14 @@ function mentionAt(text: string, { start, end }: Span): Mention | undefined {
 const isPartOfName = (text: string, start: number): boolean =>
   /[’']/.test(text.charAt(start - 1)) && LETTER.test(text.charAt(start - 2));
 
-/** Words of an e-mail or web address. */
+/** True for words in an email or web address. */
 function inAddress(text: string, start: number, end: number): boolean {
   const before = /\S*$/.exec(text.slice(Math.max(0, start - CONTEXT_LENGTH), start))?.[0] ?? '';
   const after = /^\S*/.exec(text.slice(end, end + CONTEXT_LENGTH))?.[0] ?? '';
   return /@|:\/\/|^www\./i.test(`${before}${after}`);
 }
 
-/** `[LA name]` is to be filled in. */
+/** True inside a placeholder: `[LA name]`. */
 function inPlaceholder(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
   return before.lastIndexOf('[') > before.lastIndexOf(']');
@@ -124,7 +122,7 @@ function definitionAt(text: string, start: number, end: number, key: string): De
   const opening = BEFORE_IN_BRACKET.exec(before);
   const closing = opening && AFTER_IN_BRACKET.exec(text.slice(end, end + CONTEXT_LENGTH));
   if (opening && closing) return inBracket(text, start - opening[0].length, end + closing[0].length, key, letters);
-  // `expansion (ABBR, of Northmoor)`, `expansion (ABBR+)`: what follows says more of it.
+  // `expansion (ABBR, of Northmoor)`, `expansion (ABBR+)`: what follows is a further description.
   const more = opening && MORE_IN_BRACKET.exec(text.slice(end, end + MAX_BRACKET_LENGTH));
   if (opening && more) {
     const open = start - opening[0].length;
@@ -160,7 +158,7 @@ function definitionAt(text: string, start: number, end: number, key: string): De
   return explained ? { expansion: explained, whole: { start, end: explained.end } } : undefined;
 }
 
-/** `ABBR (the expansion, which is more of it)` */
+/** `ABBR (the expansion, and more about it)` */
 function describedAfter(text: string, from: number, to: number, letters: string): Spelled | undefined {
   const start = from + (/^(?:the |an? )?/i.exec(text.slice(from, to))?.[0].length ?? 0);
   const expansion = spelledAfter(text, start, to, letters);
@@ -188,7 +186,7 @@ function inBracket(text: string, open: number, close: number, key: string, lette
   return nearlySpelledBefore(text, 0, open, letters) ? { whole: bracket, bracket } : undefined;
 }
 
-/** A known expansion that has other initials than its abbreviation. */
+/** A known expansion whose initials differ from its abbreviation. */
 function knownBefore(text: string, end: number, key: string): Spelled | undefined {
   for (const expansion of knownExpansions(key)) {
     const start = end - expansion.length;

@@ -4,8 +4,8 @@ import type { BlockText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
 
 /**
- * Finds the first place of a text where an expansion stands in full, as letters write it: in any case, with either
- * apostrophe, with a hyphen or a space.
+ * Returns a function that finds the first occurrence of an expansion in a text: in any case, with either apostrophe,
+ * with a hyphen or a space.
  */
 export function finderOf(expansion: string): (text: BlockText) => Span | undefined {
   const words = fold(expansion);
@@ -19,12 +19,12 @@ export function finderOf(expansion: string): (text: BlockText) => Span | undefin
   };
 }
 
-/** True for words that are an expansion, but for case, apostrophe and hyphen. */
+/** True for the words of an expansion, ignoring case, apostrophes and hyphens. */
 export const isWrittenOut = (words: string, expansion: string): boolean => fold(words) === fold(expansion);
 
 /**
- * The first words of a text that follow one another with these letters (three or more) as their initials. With few
- * letters that may be chance.
+ * Finds the first consecutive words with these letters (three or more) as their initials. With few letters that may be
+ * coincidence.
  */
 export function wordsWithInitials(text: BlockText, letters: string): Span | undefined {
   const known = withInitials(text);
@@ -39,16 +39,16 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 const folded = memoizeByBlock(({ plain }: BlockText): string => fold(plain.text));
 
-/** Of the same length as the text, so that places are those of the text. */
+/** Keeps the length of the text, so that offsets stay valid. */
 function fold(text: string): string {
   const small = text.toLowerCase();
   return (small.length === text.length ? small : text).replace(/’/g, "'").replace(/[-‑]/g, ' ');
 }
 
-// Answers are kept by the text: at a keystroke only the edited block is searched again.
+// Cached by text: after a keystroke only the edited block is searched again.
 const withInitials = memoizeByBlock(() => new Map<string, Span | undefined>());
 
-/** What may stand between two words that give a letter each. */
+/** What may come between two words that supply a letter each. */
 const BETWEEN_WORDS = '(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}';
 
 const patternOf = memoizeLast(

@@ -3,17 +3,17 @@ import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/annotated-text';
 import { indexedTextOf } from './finding-terms';
 
-/** True for a finding that tells of a weakness and leaves open what it does to anybody. */
+/** True for a finding that reports a weakness but not its effect on anybody. */
 export const leavesEffectOpen = memoizeByBlock((text: BlockText): boolean => {
   const { text: plain } = text.plain;
   const { sentences } = indexedTextOf(text);
   const weak = sentences.filter(({ weakness }) => weakness > 0);
   if (weak.reduce((sum, { weakness }) => sum + weakness, 0) < 2 || effects().test(plain)) return false;
-  // “Children are not visited often enough” says whom it concerns.
+  // “Children are not visited often enough” says whom it affects.
   return !weak.some(({ start, end }) => people().test(plain.slice(start, end)));
 });
 
-/** True for a finding that judges in a few words and says nothing of what was seen: `Partnership working is strong.` */
+/** True for a finding that judges in a few words and does not say what was seen: `Partnership working is strong.` */
 export const judgesOnly = memoizeByBlock((text: BlockText): boolean => {
   const { text: plain } = text.plain;
   if (plain.length > MAX_JUDGEMENT_LENGTH || !/[.!?]\s*$/.test(plain) || REFERS_BACK.test(plain)) return false;
@@ -23,7 +23,7 @@ export const judgesOnly = memoizeByBlock((text: BlockText): boolean => {
 /** About 25 words. */
 const MAX_JUDGEMENT_LENGTH = 160;
 
-// “This contributes to …” belongs to the paragraph before it.
+// “This contributes to …” continues the previous paragraph.
 const REFERS_BACK = /^\s*(?:this|these|those|it|they|such)\b/i;
 
 interface CueData {

@@ -15,13 +15,13 @@ import { NOTHING } from './rank';
 import type { RankedFindings } from './rank-findings';
 import { rankFindings } from './rank-findings';
 
-/** Each area for improvement and priority action of a letter with the findings that support it. */
+/** Each area for improvement and priority action of a letter, with the findings that support it. */
 export interface Evidence {
   /** In the letter's order. */
   readonly areas: readonly AreaEvidence[];
-  /** The letter's findings, in order; what may be linked. */
+  /** The letter's findings that can be linked, in order. */
   readonly findings: readonly Item[];
-  /** Findings that tell of a weakness which no area takes up, in order. */
+  /** Findings that report a weakness which no area takes up, in order. */
   readonly weaknesses: readonly Item[];
   readonly lostPins: readonly LostPin[];
 }
@@ -29,35 +29,35 @@ export interface Evidence {
 export interface AreaEvidence {
   readonly item: Item;
   readonly kind: 'improvement' | 'priority-action';
-  /** What inspectors pinned comes first, then the likeliest. */
+  /** Links pinned by inspectors first, then the likeliest. */
   readonly links: readonly EvidenceOf[];
-  /** The likeliest of those that are not like enough; at most two. */
+  /** The most similar findings below the threshold; at most two. */
   readonly nearest: readonly EvidenceOf[];
-  /** True for an area that says itself what was found, so that it may stand without a finding. */
+  /** True for an area that itself says what was found, so that it needs no finding. */
   readonly tellsItself: boolean;
 }
 
 export interface EvidenceOf {
   readonly finding: Item;
-  /** The sentence of the finding that says most of it; the whole finding where that is not known. */
+  /** The most relevant sentence of the finding; the whole finding if that is not known. */
   readonly place: Span;
   readonly pinned: boolean;
 }
 
-/** Links a letter's areas with its findings. Worked out once for each reading, and for each version of these texts. */
+/** Links a letter's areas with its findings. Computed once per reading, and once per version of these texts. */
 export const evidenceOf: (reading: Reading) => Evidence = memoizeWeak(linked);
 
 /**
- * Below this (by reading the areas of 125 letters) an area and a finding have little more in common than the trade's
- * words.
+ * Below this score (judged on the areas of 125 letters) an area and a finding have little more in common than the
+ * vocabulary of the field.
  */
 const LIKE_ENOUGH = 0.25;
-/** An area is about a weakness, so a finding that tells of none has to be more like it. */
+/** An area is about a weakness, so a finding that reports none must be more similar. */
 const STRENGTH_LIKE_ENOUGH = 0.45;
-/** A further finding is shown where it is at least this share as like as the likeliest. */
+/** A further finding is shown if its score is at least this share of the best one. */
 const SHARE_OF_BEST = 0.55;
 const MAX_SUGGESTED_LINKS = 4;
-/** A finding that is this like an area is taken up by it, though others are shown first. */
+/** From this score on, an area takes up a finding, even if others are shown before it. */
 const TAKEN_UP = 0.35;
 
 function linked({ facts, letter, template }: Reading): Evidence {
@@ -79,7 +79,7 @@ function linked({ facts, letter, template }: Reading): Evidence {
     areas.map(({ item }) => item),
     findings,
   );
-  const likest = pins.found.length === 0 ? likestOf(beside) : undefined;
+  const closest = pins.found.length === 0 ? closestOf(beside) : undefined;
   const taken = new Set<number>();
   const withLinks = areas.map(({ item, kind }, row): AreaEvidence => {
     const scores = beside.scores[row] ?? [];
@@ -90,7 +90,7 @@ function linked({ facts, letter, template }: Reading): Evidence {
     const decided = new Map(
       pins.found.filter(({ area }) => area === item).map(({ finding, not }) => [findings.indexOf(finding), not]),
     );
-    const { like, next, takenUp } = likest?.[row] ?? likestIn(scores, beside.order[row] ?? [], decided);
+    const { like, next, takenUp } = closest?.[row] ?? closestIn(scores, beside.order[row] ?? [], decided);
     const pinned = [...decided].flatMap(([number, not]) => (not ? [] : [number]));
     for (const number of [...pinned, ...like, ...takenUp]) taken.add(number);
     const links = [...pinned.flatMap((number) => of(number, true)), ...like.flatMap((number) => of(number, false))];
@@ -106,7 +106,7 @@ function linked({ facts, letter, template }: Reading): Evidence {
   return {
     areas: withLinks,
     findings,
-    // Only the view asks for them.
+    // Computed lazily: only the view needs them.
     get weaknesses() {
       return (weaknesses ??= findings.filter((finding, number) => !taken.has(number) && tellsOfWeakness(finding)));
     },
@@ -115,21 +115,25 @@ function linked({ facts, letter, template }: Reading): Evidence {
 }
 
 /**
- * Numbers of the findings that an area is linked with, of those that come next where there are none, and of those that
- * it takes up.
+ * Indexes of the findings linked with an area, of the next most similar ones if there are none, and of those that it
+ * takes up.
  */
-interface Likest {
+interface ClosestFindings {
   readonly like: readonly number[];
   readonly next: readonly number[];
   readonly takenUp: readonly number[];
 }
 
-const likestOf = memoizeWeak(({ scores, order }: RankedFindings): readonly Likest[] =>
-  scores.map((row, i) => likestIn(row, order[i] ?? [], NONE)),
+const closestOf = memoizeWeak(({ scores, order }: RankedFindings): readonly ClosestFindings[] =>
+  scores.map((row, i) => closestIn(row, order[i] ?? [], NONE)),
 );
 
-/** `decided` are those that an inspector linked, or refused to. */
-function likestIn(scores: readonly Score[], order: readonly number[], decided: ReadonlyMap<number, unknown>): Likest {
+/** `decided` holds the findings that an inspector linked or refused. */
+function closestIn(
+  scores: readonly Score[],
+  order: readonly number[],
+  decided: ReadonlyMap<number, unknown>,
+): ClosestFindings {
   const bySimilarity = order.filter((number) => !decided.has(number));
   const best = scores[order[0] ?? -1]?.score ?? 0;
   const isLike = ({ score, weak }: Score): boolean =>
@@ -143,10 +147,10 @@ function likestIn(scores: readonly Score[], order: readonly number[], decided: R
 
 const NONE: ReadonlyMap<number, unknown> = new Map();
 
-/** A letter has some three areas; noise may have any number. */
+/** A letter has about three areas; garbage may have any number. */
 const MAX_AREAS = 100;
 
-// What is still to be written is no area, and “There are none” neither.
+// A placeholder is not an area, and neither is “There are none”.
 const isArea = memoizeByBlock(({ plain }: BlockText): boolean => {
   const text = plain.text.trim();
   return (
@@ -160,7 +164,7 @@ function placeOf(finding: Item, score: Score | undefined): Span {
   return sentence ? finding.block.plain.toSource(sentence) : finding.span;
 }
 
-/** True for a finding with a sentence that tells plainly of a weakness, or with several that tell of one. */
+/** True for a finding with a sentence that clearly reports a weakness, or with several that suggest one. */
 const tellsOfWeakness = (finding: Item): boolean => {
   let sum = 0;
   for (const { weakness } of indexedTextOf(finding.block.text).sentences) {

@@ -3,25 +3,25 @@ import type { BlockText } from '../../text/annotated-text';
 import type { KnownWord, Term } from './vocabulary';
 import { expansionOf, staysWhole, wordOf } from './vocabulary';
 
-/** What a text says, word by word: its terms in order, each with the number of its sentence. */
+/** A text as a sequence of terms, each with the index of its sentence. */
 export interface IndexedText {
   readonly terms: readonly Term[];
   readonly sentenceOf: readonly number[];
   readonly sentences: readonly IndexedSentence[];
 }
 
-/** A half-open place in the block's plain text. */
+/** A half-open span in the block's plain text. */
 export interface IndexedSentence {
   readonly start: number;
   readonly end: number;
-  /** How plainly it tells of a weakness: 0, 1 (one sign, or several hints) or 2. */
+  /** How clearly it reports a weakness: 0, 1 (one sign, or several hints) or 2. */
   readonly weakness: number;
 }
 
-/** What a block says; kept by its text. */
+/** Returns the terms of a block; cached by its text. */
 export const indexedTextOf = memoizeByBlock((text: BlockText): IndexedText => indexText(text.plain.text));
 
-/** Reads a text once, from its start to its end. */
+/** Indexes a text in a single pass. */
 export function indexText(text: string): IndexedText {
   const lower = inLowerCase(text);
   const terms: Term[] = [];
@@ -74,7 +74,7 @@ export function indexText(text: string): IndexedText {
   return { terms, sentenceOf, sentences };
 }
 
-/** Counts the signs of a weakness in the words of a sentence. */
+/** Scores the signs of a weakness in the words of a sentence. */
 function weaknessOf(words: readonly string[], known: readonly KnownWord[]): number {
   let strong = 0;
   let hints = 0;
@@ -93,13 +93,13 @@ function weaknessOf(words: readonly string[], known: readonly KnownWord[]): numb
 const HYPHEN = 0x2d;
 const MAX_ABBREVIATION_LENGTH = 7;
 
-// Some letters are two in lower case, and places would no longer fit.
+// Some letters become two in lower case, which would shift the offsets.
 function inLowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
 }
 
-// Letters and figures: of what is not ASCII all but punctuation and signs, which need no closer look here.
+// Letters and digits; outside ASCII, everything but punctuation and symbols, which is precise enough here.
 const isInWord = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||
   (code >= 0x30 && code <= 0x39) ||
@@ -111,8 +111,8 @@ const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 const isSentenceEnd = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b;
 
 /**
- * Where the next sentence starts, where a mark at `at` ends one: after closing quotes or brackets and white space
- * stands a capital or an opening mark. Else -1.
+ * Returns where the next sentence starts if the mark at `at` ends one: closing quotes or brackets and white space may
+ * follow, then a capital or an opening mark. Otherwise -1.
  */
 function sentenceStartAfter(lower: string, text: string, at: number): number {
   let next = at + 1;

@@ -2,17 +2,17 @@ import type { EvidenceLink } from '../../letter/letter';
 import type { Item } from '../../reading/facts';
 import { normalisedWords } from '../../text/similarity';
 
-/** What the front matter's links mean in this letter. */
+/** The front matter's links, resolved in this letter. */
 export interface Pins {
   readonly found: readonly Pin[];
-  /** Links that name an area or a finding which the letter does not have (any more). */
+  /** Links to an area or finding that the letter does not have (any more). */
   readonly lost: readonly LostPin[];
 }
 
 export interface Pin {
   readonly area: Item;
   readonly finding: Item;
-  /** A link that was refused. */
+  /** True for a refused link. */
   readonly not: boolean;
 }
 
@@ -22,8 +22,8 @@ export interface LostPin {
 }
 
 /**
- * Finds areas and findings by their first words. Words that were changed since are still found as long as no other item
- * is as like.
+ * Finds areas and findings by their first words. Words edited since are still found, as long as no other item is
+ * equally similar.
  */
 export function pinsOf(links: readonly EvidenceLink[], areas: readonly Item[], findings: readonly Item[]): Pins {
   const found: Pin[] = [];
@@ -37,9 +37,12 @@ export function pinsOf(links: readonly EvidenceLink[], areas: readonly Item[], f
   return { found, lost };
 }
 
-/** As many first words of each item as tell it from the others: what the front matter knows it by. */
+/**
+ * Returns the first words of each item, as many as distinguish it from the others; the front matter identifies it by
+ * these.
+ */
 export function knownWords(items: readonly Item[]): ReadonlyMap<Item, string> {
-  // In alphabetical order the most alike stand side by side.
+  // In alphabetical order the most similar items are adjacent.
   const sorted = items
     .map((item) => ({ item, folded: normalisedWords(item.text.slice(0, MAX_COMPARED_LENGTH)) }))
     .sort((one, other) => compare(one.folded, other.folded));
@@ -58,7 +61,7 @@ export function knownWords(items: readonly Item[]): ReadonlyMap<Item, string> {
   );
 }
 
-/** What an item says, without the tags of the national framework. */
+/** Returns an item's text without national framework tags. */
 export const withoutTags = ({ text, tags }: Item): string =>
   tags
     .reduce((rest, tag) => rest.replace(tag.text, ' '), text)
@@ -76,7 +79,8 @@ function compare(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * The item that begins with these words, or else is most like them; undefined where none is, or where two are alike.
+ * Returns the item that begins with these words, or else the most similar one; undefined if there is none, or if two
+ * are equally similar.
  */
 export function meantBy(words: string, items: readonly Item[]): Item | undefined {
   const wanted = normalisedWords(words.slice(0, MAX_COMPARED_LENGTH));
@@ -86,13 +90,13 @@ export function meantBy(words: string, items: readonly Item[]): Item | undefined
   if (exact >= 0) return items[exact];
   const shares = starts.map((start) => inCommon(wanted, start.slice(0, wanted.length + SLACK)) / wanted.length);
   const [best = 0, second = 0] = [...shares].sort((a, b) => b - a);
-  // Of two that are as like, either could be meant.
+  // If two are equally similar, either could be meant.
   return best >= LIKE_ENOUGH && best - second >= CLEAR ? items[shares.indexOf(best)] : undefined;
 }
 
 const LIKE_ENOUGH = 0.6;
 const CLEAR = 0.15;
-/** Words that may have been put in before or between. */
+/** Words that may have been inserted before or between. */
 const SLACK = 5;
 
 function sharedStart(a: readonly string[], b: readonly string[]): number {
@@ -101,7 +105,7 @@ function sharedStart(a: readonly string[], b: readonly string[]): number {
   return i;
 }
 
-/** Length of the longest run of words, in order, that both have. */
+/** Returns the length of the longest common subsequence of words. */
 function inCommon(a: readonly string[], b: readonly string[]): number {
   let last = new Array<number>(b.length + 1).fill(0);
   for (const word of a) {

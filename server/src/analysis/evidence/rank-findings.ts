@@ -9,19 +9,19 @@ import type { Rows } from './rank';
 import { scoresOf } from './rank';
 
 /**
- * Areas beside findings, as they were when these texts were last read. Everything is told by number, as the texts may
- * stand elsewhere in the next version.
+ * The scores of findings for areas, as of the last time these texts were read. Everything is referred to by index,
+ * since the texts may move in the next version.
  */
 export interface RankedFindings {
-  /** Numbers of the findings that count: a template's footnote among them does not. */
+  /** Indexes of the findings that count: a template's footnote among them does not. */
   readonly findings: readonly number[];
-  /** One row for each area, in it one score for each of `findings`. */
+  /** One row per area, with one score for each of `findings`. */
   readonly scores: Rows;
-  /** For each area the places in its row that may be named, the likeliest first. */
+  /** For each area, the indexes in its row that are worth naming, best first. */
   readonly order: readonly (readonly number[])[];
 }
 
-/** Lays areas beside findings; what was laid beside last is kept, as most keystrokes change neither. */
+/** Scores findings for areas; the last result is cached, since most keystrokes change neither. */
 export const rankFindings = (
   areas: readonly BlockText[],
   findings: readonly BlockText[],
@@ -34,7 +34,7 @@ interface Laid {
   readonly template: Template;
 }
 
-/** Letters that are open side by side. */
+/** Letters open at the same time. */
 const MAX_OPEN_LETTERS = 4;
 
 const haveSameAreas = (one: Laid, other: Laid): boolean =>
@@ -66,14 +66,14 @@ const ranksOf = (scores: Rows): RankedFindings['order'] =>
       .sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b),
   );
 
-/** What is less like an area than this is not even near it. */
+/** A finding with a lower score is not even close to the area. */
 const WORTH_NAMING = 0.05;
 
-/** True for a template's footnote that stands among the findings, as it does where a page of print ended. */
+/** True for a template's footnote among the findings, where a page break may leave it. */
 const isFootnote = memoizeByBlockAnd((text: BlockText, { parts }: Template): boolean =>
   parts.some(({ body }) => body?.footnote !== undefined && beginsAsFootnote(text.plain.text, body.footnote)),
 );
 
-/** Far more than letters have; noise may have any number, and time grows with it. */
+/** Far more than letters have; garbage may have any number, and time grows with it. */
 const MAX_FINDINGS = 1_000;
 const MAX_PAIRS = 20_000;

@@ -11,51 +11,51 @@ import { queryVocabularyOf, termHitsIn, haveSameHits, pairKey, inverseFrequencie
 /** How well a finding supports an area. */
 export interface Score {
   /**
-   * 0 for nothing in common; about 1 where all that the area asks is told together, more where that is a weakness. Only
-   * good for comparing.
+   * 0 for nothing in common; about 1 if everything in the query occurs together, more if that is a weakness. Only
+   * meaningful for comparison.
    */
   readonly score: number;
-  /** Number of the sentence of the finding that says most of it. */
+  /** Index of the most relevant sentence of the finding. */
   readonly sentence: number;
-  /** True where the finding tells of a weakness there, or in the sentence before or after. */
+  /** True if the finding reports a weakness in that sentence, or in the one before or after. */
   readonly weak: boolean;
 }
 
 /**
- * Lays areas beside findings: TF-IDF over stems, by sentences and by the whole finding, weaknesses raised. One row for
- * each area, in it one score for each finding. A word counts the more the fewer findings of the letter have it; how
- * usual it is in other letters steadies that, as a letter has few findings. While an edit changes nothing that is asked
- * for, as most keystrokes do, the rows are the very same.
+ * Scores findings for areas: TF-IDF over stems, by sentence and for the whole finding, with weaknesses boosted. One row
+ * per area, with one score per finding. A word weighs more the fewer findings of the letter have it; since a letter has
+ * few findings, this is smoothed by the word's frequency in other letters. As long as an edit does not affect the query
+ * terms, as with most keystrokes, the very same rows are returned.
  */
 export function scoresOf(areas: readonly BlockText[], findings: readonly BlockText[]): Rows {
   const known = knownFor(areas);
   const { words, last } = known;
-  const told = findings.map((finding, i) =>
-    keptTermHits(finding, last && last.told.length === findings.length ? last.told[i] : undefined, known),
+  const hits = findings.map((finding, i) =>
+    keptTermHits(finding, last && last.hits.length === findings.length ? last.hits[i] : undefined, known),
   );
-  if (last && shallowEqual(last.told, told)) return last.rows;
-  const rarities = inverseFrequenciesOf(words, told);
+  if (last && shallowEqual(last.hits, hits)) return last.rows;
+  const rarities = inverseFrequenciesOf(words, hits);
   const weighed = known.queries.map((area, row) => keptWeights(area, last?.weighed[row], words, rarities));
   const rows = weighed.map((area, row) => {
     const before = area === last?.weighed[row] ? last.rows[row] : undefined;
-    return told.map(
-      (finding, i) => (before && finding === last?.told[i] ? before[i] : undefined) ?? scoreOf(area, finding),
+    return hits.map(
+      (finding, i) => (before && finding === last?.hits[i] ? before[i] : undefined) ?? scoreOf(area, finding),
     );
   });
-  known.last = { told, weighed, rows };
+  known.last = { hits, weighed, rows };
   return rows;
 }
 
 export type Rows = readonly (readonly Score[])[];
 
-/** What is known of some areas, with the findings that they were laid beside. */
+/** The data on some areas, with the findings they were compared with. */
 interface Known {
   readonly queries: readonly QueryTerms[];
   readonly words: QueryVocabulary;
-  last?: { readonly told: readonly TermHits[]; readonly weighed: readonly WeightedQuery[]; readonly rows: Rows };
+  last?: { readonly hits: readonly TermHits[]; readonly weighed: readonly WeightedQuery[]; readonly rows: Rows };
 }
 
-/** Letters that are open side by side. */
+/** Letters open at the same time. */
 const MAX_OPEN_LETTERS = 4;
 
 const knownFor = memoizeLast(MAX_OPEN_LETTERS, shallowEqual<BlockText>, (areas): Known => {
@@ -63,19 +63,19 @@ const knownFor = memoizeLast(MAX_OPEN_LETTERS, shallowEqual<BlockText>, (areas):
   return { queries: asked, words: queryVocabularyOf(asked) };
 });
 
-/** What is heard in a finding: what was heard before the edit, where that is the same. */
+/** Returns a finding's term hits, or the previous object if they are unchanged. */
 function keptTermHits(finding: BlockText, before: TermHits | undefined, { words }: Known): TermHits {
   const kept = lastTermHits(finding);
-  if (kept.by === words && kept.heard) return kept.heard;
+  if (kept.by === words && kept.hits) return kept.hits;
   const now = termHitsIn(indexedTextOf(finding), words);
   kept.by = words;
-  kept.heard = before && haveSameHits(before, now) ? before : now;
-  return kept.heard;
+  kept.hits = before && haveSameHits(before, now) ? before : now;
+  return kept.hits;
 }
 
-const lastTermHits = memoizeByBlock((): { by?: QueryVocabulary; heard?: TermHits } => ({}));
+const lastTermHits = memoizeByBlock((): { by?: QueryVocabulary; hits?: TermHits } => ({}));
 
-/** One word more or less changes what it is worth; the areas that do not ask for it are weighed as before. */
+/** One word more or less changes its weight; areas that do not query it keep their weights. */
 function keptWeights(
   area: QueryTerms,
   before: WeightedQuery | undefined,
@@ -99,25 +99,25 @@ function worthOf(
   return worth;
 }
 
-/** Share of the score that one place of the finding makes; the whole finding makes the rest. */
+/** Share of the score from a single place in the finding; the whole finding supplies the rest. */
 const PLACE_SHARE = 0.55;
-/** What a sentence counts for the one before it. */
+/** Weight of a sentence as a continuation of the one before it. */
 const NEXT_SENTENCE_WEIGHT = 0.8;
-/** How far a near word meets what is asked. */
+/** How far a near word satisfies a term. */
 const NEAR_TERM_WEIGHT = 0.45;
-/** What two words that follow one another as in the area add, of the weight of both. */
+/** Bonus for two adjacent words that are also adjacent in the area, as a share of their combined weight. */
 const PAIR_WEIGHT = 0.25;
-/** How far one mention in a finding meets what is asked; a second one adds as much of what is left. */
+/** How far one mention in a finding satisfies a term; a second one adds the same share of the remainder. */
 const FIRST_MENTION_SHARE = 0.6;
 /** A finding's first sentence says what it is about. */
 const FIRST_SENTENCE_BONUS = 0.1;
 
 interface WeightedQuery {
-  /** The rarities that it was weighed by. */
+  /** The inverse frequencies used for the weights. */
   readonly worth: readonly number[];
   readonly terms: readonly WeightedTerm[];
   readonly total: number;
-  /** It has terms that tell what it is about. */
+  /** True if it has terms specific enough to tell what it is about. */
   readonly tells: boolean;
 }
 
@@ -133,7 +133,7 @@ interface WeightedTerm {
 interface WeighedGroup {
   readonly group: number;
   readonly worth: number;
-  /** Other terms of the area in the group: where one of them stands, it is met itself and meets nothing else. */
+  /** Other terms of the area in the group: a sentence with one of them counts for that term and not for this one. */
   readonly others: readonly number[];
 }
 
@@ -206,7 +206,7 @@ function scoreOf({ terms, total, tells }: WeightedQuery, finding: TermHits): Sco
     add(sums, count, term.pairWeight);
     whole += term.pairWeight;
   }
-  // Without one word of what the area is about, the rest is the trade's common wording.
+  // Without a single word of what the area is about, the rest is common wording of the field.
   if (!sums || (tells && !telling)) return NOTHING;
   const { own, together } = sums;
   let best = 0;
@@ -215,8 +215,8 @@ function scoreOf({ terms, total, tells }: WeightedQuery, finding: TermHits): Sco
   for (let i = 0; i < count; i++) {
     const sum = together[i] ?? 0;
     if (sum === 0) continue;
-    // A weakness counts that is told where the matter is named or in the sentence after it (“However, …”), not one
-    // before it.
+    // A weakness counts if it is reported in the sentence that names the subject or in the next one (“However, …”), but
+    // not in the one before.
     const here = ((sentences[i]?.weakness ?? 0) * Math.min(1, (1.25 * (own[i] ?? 0)) / sum)) / 2;
     const weakness = Math.max(here, (sentences[i + 1]?.weakness ?? 0) / 2);
     const score = sum * (1 + weakness + (i === 0 ? FIRST_SENTENCE_BONUS : 0));
@@ -231,7 +231,7 @@ function scoreOf({ terms, total, tells }: WeightedQuery, finding: TermHits): Sco
   return { score: (PLACE_SHARE * best + (1 - PLACE_SHARE) * whole * (1 + weakest)) / total, sentence: next, weak };
 }
 
-/** Sums by sentence, used again for each pair of area and finding. */
+/** Sums by sentence, reused for each pair of area and finding. */
 interface Sums {
   met: Float64Array;
   own: Float64Array;
@@ -251,7 +251,7 @@ function emptied(count: number): Sums {
   return scratch;
 }
 
-/** Adds what one term meets to the sums of the sentences, and gives how far the whole finding meets it. */
+/** Adds one term's matches to the sums of the sentences, and returns how far the whole finding satisfies it. */
 function add({ met, own, together }: Sums, count: number, weight: number): number {
   let left = 1;
   for (let i = 0; i < count; i++) {
@@ -265,5 +265,5 @@ function add({ met, own, together }: Sums, count: number, weight: number): numbe
 }
 
 const NONE: readonly number[] = [];
-/** A finding that has nothing in common with an area. */
+/** The score of a finding that has nothing in common with an area. */
 export const NOTHING: Score = { score: 0, sentence: 0, weak: false };

@@ -5,18 +5,18 @@ import type { Term } from './vocabulary';
 import { nearGroups, RARE } from './vocabulary';
 
 /**
- * The terms and groups of near words that any area asks for, each with a number; every finding is searched for them
- * once.
+ * The terms and groups of near words in the queries of all areas, each with an index; every finding is searched for
+ * them once.
  */
 export interface QueryVocabulary {
   readonly terms: readonly Term[];
   readonly numberOf: ReadonlyMap<string, number>;
-  /** By group: the number, or -1 where no area asks for it. */
+  /** The index by group, or -1 if no area queries it. */
   readonly groups: Int16Array;
   readonly groupCount: number;
 }
 
-/** Numbers the words of all areas. */
+/** Assigns indexes to the words of all areas. */
 export function queryVocabularyOf(asked: readonly QueryTerms[]): QueryVocabulary {
   const numberOf = new Map<string, number>();
   const terms: Term[] = [];
@@ -33,32 +33,32 @@ export function queryVocabularyOf(asked: readonly QueryTerms[]): QueryVocabulary
   return { terms, numberOf, groups, groupCount };
 }
 
-/** What a finding says of what is asked: numbers of sentences, in rising order. */
+/** The hits of the query terms in a finding: indexes of sentences, in ascending order. */
 export interface TermHits {
   readonly sentences: IndexedText['sentences'];
   readonly terms: readonly (number[] | undefined)[];
   readonly groups: readonly (number[] | undefined)[];
-  /** Asked terms that follow one another, by `pairKey`. */
+  /** Pairs of adjacent query terms, by `pairKey`. */
   readonly pairs: ReadonlyMap<number, number[]>;
 }
 
-/** Searches a finding for the words that are asked for. */
+/** Searches a finding for the query terms. */
 export function termHitsIn(
-  told: IndexedText,
+  text: IndexedText,
   { terms: wanted, numberOf, groups: wantedGroups, groupCount }: QueryVocabulary,
 ): TermHits {
   const terms = new Array<number[] | undefined>(wanted.length);
   const groups = new Array<number[] | undefined>(groupCount);
   const pairs = new Map<number, number[]>();
   let before = -1;
-  for (let i = 0; i < told.terms.length; i++) {
-    const term = told.terms[i];
+  for (let i = 0; i < text.terms.length; i++) {
+    const term = text.terms[i];
     if (!term) continue;
-    const sentence = told.sentenceOf[i] ?? 0;
+    const sentence = text.sentenceOf[i] ?? 0;
     const number = numberOf.get(term.stem) ?? -1;
     if (number >= 0) {
       note(terms, number, sentence);
-      if (before >= 0 && told.sentenceOf[i - 1] === sentence) {
+      if (before >= 0 && text.sentenceOf[i - 1] === sentence) {
         const key = pairKey(before, number);
         const places = pairs.get(key);
         if (!places) pairs.set(key, [sentence]);
@@ -71,10 +71,10 @@ export function termHitsIn(
     }
     before = number;
   }
-  return { sentences: told.sentences, terms, groups, pairs };
+  return { sentences: text.sentences, terms, groups, pairs };
 }
 
-/** True where the two say the same of what is asked, wherever their sentences begin and end. */
+/** True if both have the same hits, wherever their sentences begin and end. */
 export const haveSameHits = (a: TermHits, b: TermHits): boolean =>
   a.sentences.length === b.sentences.length &&
   a.sentences.every(({ weakness }, i) => weakness === b.sentences[i]?.weakness) &&
@@ -91,7 +91,7 @@ function arePlacesAlike(a: TermHits['terms'], b: TermHits['terms']): boolean {
 const areAlike = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && shallowEqual(a, b));
 
-/** Of two numbers that follow one another. */
+/** Returns the key of two adjacent indexes. */
 export const pairKey = (before: number, number: number): number => before * 65_536 + number;
 
 function note(places: (number[] | undefined)[], number: number, sentence: number): void {
@@ -100,27 +100,29 @@ function note(places: (number[] | undefined)[], number: number, sentence: number
   else if (known[known.length - 1] !== sentence) known.push(sentence);
 }
 
-/** What the words are worth: the more, the fewer findings have them. */
+/** The weights of the words: higher the fewer findings have them. */
 export interface InverseFrequencies {
   readonly terms: readonly number[];
   readonly groups: readonly number[];
 }
 
-/** So many findings of other letters are taken together with the letter's own. */
+/** The number of findings of other letters that are pooled with the letter's own. */
 const PRIOR_FINDINGS = 12;
-/** No word is worth more than this. */
+/** The highest weight of a word. */
 const MAX_IDF = 3;
-/** A word that findings hardly ever have, and none of this letter has, is mostly wording: “methodology”, “ethics”. */
+/**
+ * A word that findings hardly ever have, and that none in this letter has, is mostly wording: “methodology”, “ethics”.
+ */
 const UNUSED_WORD_FACTOR = 0.4;
 
-/** A word is steadied by how usual it is in other letters, as a letter has few findings. */
+/** Computes inverse frequencies, smoothed by how common a word is in other letters, since a letter has few findings. */
 export function inverseFrequenciesOf(
   { terms, groupCount }: QueryVocabulary,
-  told: readonly TermHits[],
+  findings: readonly TermHits[],
 ): InverseFrequencies {
   const inTerms = new Array<number>(terms.length).fill(0);
   const inGroups = new Array<number>(groupCount).fill(0);
-  for (const finding of told) {
+  for (const finding of findings) {
     finding.terms.forEach((places, number) => {
       if (places) inTerms[number] = (inTerms[number] ?? 0) + 1;
     });
@@ -133,10 +135,10 @@ export function inverseFrequenciesOf(
       const count = inTerms[number] ?? 0;
       const rarity = Math.min(
         MAX_IDF,
-        Math.max(0, Math.log((told.length + PRIOR_FINDINGS) / (count + PRIOR_FINDINGS * usual))),
+        Math.max(0, Math.log((findings.length + PRIOR_FINDINGS) / (count + PRIOR_FINDINGS * usual))),
       );
       return count === 0 && usual === RARE ? rarity * UNUSED_WORD_FACTOR : rarity;
     }),
-    groups: inGroups.map((count) => Math.max(0, Math.log((told.length + 2) / (count + 1)))),
+    groups: inGroups.map((count) => Math.max(0, Math.log((findings.length + 2) / (count + 1)))),
   };
 }

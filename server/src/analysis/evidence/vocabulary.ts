@@ -5,39 +5,39 @@ import stemRows from '../../../data/finding-stems.tsv';
 import { memoizeByString } from '../../memo/bounded-cache';
 import { lazy } from '../../memo/lazy';
 
-/** What is known of a word for the linking of areas with findings. */
+/** What is known of a word for linking areas with findings. */
 export interface KnownWord {
-  /** What it stands for; undefined for a word that says nothing of a subject. */
+  /** The term that it stands for; undefined for a word that says nothing about a subject. */
   readonly term: Term | undefined;
-  /** Signs of a weakness that begin with it, the longest first. */
+  /** Signs of a weakness that begin with it, longest first. */
   readonly signs: readonly CuePhrase[];
 }
 
-/** A stem, with what is known of it. */
+/** A stem and its properties. */
 export interface Term {
   readonly stem: string;
-  /** Numbers of the groups of words that half meet one another. */
+  /** Numbers of the groups of near words that it belongs to; words of one group half match each other. */
   readonly near: readonly number[];
-  /** Says little by itself: quality, consistency, needs. */
+  /** True for a word that says little on its own: quality, consistency, needs. */
   readonly general: boolean;
-  /** The share of all paragraphs of findings in which it stands, as counted on published letters. */
+  /** The share of all paragraphs of findings that contain it, counted on published letters. */
   readonly usual: number;
 }
 
 export interface CuePhrase {
   /** The words after the first. */
   readonly rest: readonly string[];
-  /** What it counts; 0 takes back the signs inside it. */
+  /** How it counts; an exception cancels the signs inside it. */
   readonly kind: 'except' | 'strong' | 'hint';
 }
 
-/** Phrases from which on an area says what it is for. */
+/** Phrases that introduce an area's purpose. */
 export const purposes = (): readonly string[] => evidenceData.purposes;
 
-/** A letter has some hundreds of words; noise may have any number. */
+/** A letter has a few hundred words; garbage may have any number. */
 const MAX_KNOWN_WORDS = 20_000;
 
-/** What is known of a word (in lower case; hyphens inside belong to it). */
+/** Looks up a word (in lower case, with any internal hyphens). */
 export const wordOf = memoizeByString(MAX_KNOWN_WORDS, (word): KnownWord => {
   const { stops, signs } = tables();
   return {
@@ -46,19 +46,19 @@ export const wordOf = memoizeByString(MAX_KNOWN_WORDS, (word): KnownWord => {
   };
 });
 
-/** True for a hyphenated word that is not taken apart: `care-experienced`. */
+/** True for a hyphenated word that is not split: `care-experienced`. */
 export const staysWhole = (word: string): boolean => tables().same.has(word);
 
-/** The words that an abbreviation stands for, in lower case, if it is a known one: `MASH`, `PEPs`. */
+/** Returns the expansion of a known abbreviation, in lower case: `MASH`, `PEPs`. */
 export function expansionOf(word: string): readonly string[] | undefined {
   const { expansions } = tables();
   return expansions.get(word) ?? (word.endsWith('s') ? expansions.get(word.slice(0, -1)) : undefined);
 }
 
-/** Number of the groups of near words. */
+/** Returns the number of groups of near words. */
 export const nearGroups = (): number => evidenceData.near.length;
 
-/** The share of a stem that stands in fewer paragraphs than the table has. */
+/** The share assumed for a stem that occurs in fewer paragraphs than the table covers. */
 export const RARE = 3 / 2000;
 
 interface EvidenceData {
@@ -86,7 +86,7 @@ interface Tables {
   readonly expansions: ReadonlyMap<string, readonly string[]>;
 }
 
-// Made when a letter first asks: the first structural answer does not wait for it.
+// Built on first use: the first structural check does not wait for it.
 const tables = lazy(makeTables);
 
 function makeTables(): Tables {

@@ -1,6 +1,6 @@
 import { regex } from '../../text/regex';
 
-/** Numbers that are written out, for ages. */
+/** Numbers in words, for ages. */
 const WRITTEN: ReadonlyMap<string, number> = new Map(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
@@ -11,7 +11,7 @@ const WRITTEN: ReadonlyMap<string, number> = new Map(
     .map((word, number) => [word, number]),
 );
 
-/** The number of a word; undefined where it is none that an age could be. */
+/** Returns the number of a word; undefined if it is not a number that could be an age. */
 export function ageOf(word: string): number | undefined {
   return /^\d{1,2}$/.test(word) ? Number(word) : WRITTEN.get(word.toLowerCase());
 }
@@ -28,13 +28,13 @@ const AGE_AFTER = regex(
 );
 
 /**
- * The age that follows a name (`, aged 7,`, ` (7)`, `, 7,`), given what stands after it. `said`: it is called an age.
+ * Finds the age after a name (`, aged 7,`, ` (7)`, `, 7,`), given the text after it. `said`: the text calls it an age.
  */
 export function ageAfter(rest: string): { readonly length: number; readonly said: boolean } | undefined {
   const found = AGE_AFTER.exec(rest);
   if (!found || !isAge(found.groups?.['age'] ?? '')) return undefined;
   const said = found.groups?.['said'] !== undefined || found.groups?.['unit'] !== undefined;
-  // “, 7,” is an age where a comma or the end follows.
+  // “, 7,” is an age if a comma or the end follows.
   if (!said && !/[),]$/.test(found[0]) && !/^[.;]/.test(rest.slice(found[0].length))) return undefined;
   return { length: found[0].length, said };
 }

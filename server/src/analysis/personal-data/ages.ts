@@ -8,9 +8,9 @@ import { raised } from './mention';
 import { sentenceAround, startsSentence } from './name-candidates';
 
 /**
- * The exact ages of single children: `a 13-year-old boy`, `her son, aged 9`. Ages that stand for a group (`16- and
- * 17-year-olds`, `care leavers aged 18 to 25`) or for anybody (`when a young person turns 18`) are none. Without a
- * detail beside it an age is `mild`.
+ * Finds the exact ages of individual children: `a 13-year-old boy`, `her son, aged 9`. Ages of a group (`16- and
+ * 17-year-olds`, `care leavers aged 18 to 25`) or of anybody (`when a young person turns 18`) are left out. Without an
+ * identifying detail nearby an age is `mild`.
  */
 export function agesIn(text: string): readonly PersonalDataMention[] {
   return [...found(text, YEAR_OLD, yearOld), ...found(text, AGED, aged)];
@@ -24,8 +24,8 @@ const YEAR_OLD = regex(
   String.raw`(?<unit>year|month|week|day|yr)s?[\s-]old|(?<short>\d{1,2})\s?y\/?o)(?![\w-])`,
 );
 /**
- * The number after a noun, with what joins the two: `boy aged 13`, `girl of nine`, `son (4)`, `child who is 12 years
- * old`, `one, aged 15`.
+ * A number after a noun, with the words that join them: `boy aged 13`, `girl of nine`, `son (4)`, `child who is 12
+ * years old`, `one, aged 15`.
  */
 const AGED = regex(
   'g',
@@ -69,7 +69,10 @@ function found(
   return mentions;
 }
 
-/** The child who is so old: before “13-year-old” the article, after it the noun. Not a plan or a policy. */
+/**
+ * Finds the child with that age: the article is before “13-year-old”, the noun after it. Plans and policies are left
+ * out.
+ */
 function yearOld(text: string, match: RegExpExecArray): Child | undefined {
   const from = match.index;
   const to = from + match[0].length;
@@ -117,7 +120,7 @@ function yearOld(text: string, match: RegExpExecArray): Child | undefined {
   };
 }
 
-/** What the number follows is a child, one of a family, or “one”. */
+/** Finds the child before the number: a noun for a child or a relative, or “one”. */
 function aged(text: string, match: RegExpExecArray): Child | undefined {
   const to = match.index + match[0].length;
   const join = match.groups?.['join'] ?? '';
@@ -157,7 +160,7 @@ function aged(text: string, match: RegExpExecArray): Child | undefined {
     at++;
   const article = before[at];
   if (!article || !DETERMINERS.has(article.plain)) return undefined;
-  // “of 12”, “is 12”, “, 12” are ages where what follows cannot be counted; a number alone is none.
+  // “of 12”, “is 12”, “, 12” are ages if nothing countable follows; a number alone is not.
   if (
     !said &&
     match.groups?.['unit'] === undefined &&
@@ -237,7 +240,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set([
   'bright',
   'particular',
 ]);
-/** After an age, or before a noun: the words for the child end here. */
+/** After an age, or before a noun, the words for the child end here. */
 const STOPS: ReadonlySet<string> = new Set(
   (
     'who whose was is has had in with living lives lived from and on at to told said did does went could ' +
@@ -247,8 +250,8 @@ const STOPS: ReadonlySet<string> = new Set(
 );
 
 /**
- * “A 13-year-old boy” is a child, “the 13-year-old” the child, “her 9-year-old sister” her sister; what has no article
- * stays as it is.
+ * “A 13-year-old boy” becomes a child, “the 13-year-old” the child, “her 9-year-old sister” her sister; without an
+ * article it becomes one child.
  */
 function wordsFor({ determiner, noun }: Child, age: number): string {
   if (FAMILY.has(noun) || ALONE.has(noun)) return noun;
@@ -279,7 +282,7 @@ const GENERAL_CASE = regex(
   String.raw`|might|should|must|would|will|needs|is\sentitled|is\slikely|presenting)\b`,
 );
 
-/** True where the sentence is of any child of that age: `when a 17-year-old presents as homeless`. */
+/** True if the sentence is about any child of that age: `when a 17-year-old presents as homeless`. */
 function isAnybody(text: string, { start, end, determiner, noun }: Child): boolean {
   if (determiner !== '' && !/^(?:an?|each)$/.test(determiner)) return false;
   const before = tokensBefore(text, start, 3).map(({ plain }) => plain);
@@ -305,7 +308,8 @@ const GENERAL: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * True where a word of the sentence makes the age tell: who the child is to others, what befell them, where they are.
+ * True if a word in the sentence makes the age identifying: the child's family ties, what happened, or where the child
+ * is.
  */
 function hasDetail(text: string, { start, end, noun }: Child): boolean {
   if (wordSet('children.told-apart').has(noun) || /^,?\swith\b/.test(text.slice(end, end + 7))) return true;

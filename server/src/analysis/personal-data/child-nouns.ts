@@ -3,7 +3,7 @@ import { regex } from '../../text/regex';
 import type { Token } from './context-window';
 import { phraseBefore } from './context-window';
 
-/** Words for a child that lead to a name. */
+/** The words for a child that introduce a name. */
 export interface NounBefore {
   readonly noun: string;
   readonly determiner: string;
@@ -20,7 +20,7 @@ const DESCRIBES_CHILD = regex(
   String.raw`|single)$`,
 );
 
-/** “a 13-year-old boy called”, “the child,”, “her daughter”: the words for a child that lead to a name. */
+/** Finds the words for a child that introduce a name: “a 13-year-old boy called”, “the child,”, “her daughter”. */
 export function nounBefore(before: readonly Token[]): NounBefore | undefined {
   let i = 0;
   let join = '';

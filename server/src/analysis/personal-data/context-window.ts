@@ -1,12 +1,12 @@
 import { plainWord, wordSet } from '../../nlp/word-lists';
 
-/** A word or mark of punctuation beside a place. */
+/** A word or punctuation mark in the context of a place. */
 export interface Token {
-  /** Lower case, straight apostrophes; a mark as it is. */
+  /** Lower case, straight apostrophes; a punctuation mark is unchanged. */
   readonly plain: string;
   readonly start: number;
   readonly end: number;
-  /** Written with a capital. */
+  /** True if written with a capital. */
   readonly capital: boolean;
   readonly mark: boolean;
 }
@@ -16,13 +16,13 @@ export interface Name {
   readonly start: number;
   readonly end: number;
   readonly words: readonly string[];
-  /** In the list of first names; `maybe` for those that are words too. */
+  /** Whether it is in the list of first names; `maybe` for names that are also ordinary words. */
   readonly listed: 'sure' | 'maybe' | 'no';
   readonly titled: boolean;
   readonly starts: boolean;
 }
 
-/** A name and what stands on both sides of it. */
+/** A name with its context on both sides. */
 export interface Beside {
   readonly name: Name;
   readonly key: string;
@@ -32,7 +32,7 @@ export interface Beside {
   readonly text: string;
 }
 
-/** After these a name is a place's more often than a person's. */
+/** After these words a name is more often a place's than a person's. */
 export const PLACE_BEFORE: ReadonlySet<string> = new Set([
   'in',
   'at',
@@ -49,19 +49,19 @@ export const PLACE_BEFORE: ReadonlySet<string> = new Set([
   'and',
 ]);
 
-/** The words and marks before `at`, the nearest first, to the start of the sentence or as far as `most`. */
+/** Returns the tokens before `at`, nearest first, back to the start of the sentence or at most `most`. */
 export function tokensBefore(text: string, at: number, most = 14): readonly Token[] {
   const from = Math.max(0, at - CONTEXT_LENGTH);
   const tokens = tokensOf(text, from, at);
   const stop = tokens.findLastIndex(endsSentence);
-  // The first word of the slice may have lost its beginning.
+  // The first word of the slice may be truncated.
   return tokens
     .slice(Math.max(stop + 1, from > 0 ? 1 : 0))
     .reverse()
     .slice(0, most);
 }
 
-/** The words and marks from `at` on, to the end of the sentence or as far as `most`. */
+/** Returns the tokens from `at` on, up to the end of the sentence or at most `most`. */
 export function tokensAfter(text: string, at: number, most = 12): readonly Token[] {
   const tokens = tokensOf(text, at, Math.min(text.length, at + CONTEXT_LENGTH));
   const stop = tokens.findIndex(endsSentence);
@@ -83,7 +83,7 @@ function tokensOf(text: string, from: number, to: number): readonly Token[] {
 }
 
 /**
- * How many of the words that end at `tokens[from]` (the nearest first) are a phrase of the list; the longest, 0 for
+ * Returns the length in words of the longest listed phrase that ends at `tokens[from]` (nearest first); 0 if there is
  * none.
  */
 export function phraseBefore(tokens: readonly Token[], from: number, phrases: ReadonlySet<string>): number {
@@ -98,7 +98,7 @@ export function phraseBefore(tokens: readonly Token[], from: number, phrases: Re
   return longest;
 }
 
-/** How many of the words from `tokens[from]` on are a phrase of the list. */
+/** Returns the length in words of the longest listed phrase that starts at `tokens[from]`. */
 export function phraseAfter(tokens: readonly Token[], from: number, phrases: ReadonlySet<string>): number {
   let longest = 0;
   let words = '';
@@ -114,8 +114,8 @@ export function phraseAfter(tokens: readonly Token[], from: number, phrases: Rea
 const MAX_PHRASE_TOKENS = 6;
 
 /**
- * True where the words from `at` on, with capitals or without, are a noun for a body of people or a place (“team”,
- * “Board”), or lead to one by nouns alone: “befriending service”, “assessment team”. A name before them is its.
+ * True if the words from `at` on, in either case, are a noun for a body of people or a place (“team”, “Board”), or lead
+ * to one through nouns alone: “befriending service”, “assessment team”. A name before them is part of its name.
  */
 export function namesBody(text: string, at: number): boolean {
   const tokens = tokensAfter(text, at, MAX_PHRASE_TOKENS);
@@ -127,7 +127,7 @@ export function namesBody(text: string, at: number): boolean {
   return false;
 }
 
-/** Words that stand before a noun and are seldom a verb. */
+/** True for words that come before a noun and are seldom verbs. */
 const isModifier = (word: string): boolean =>
   wordSet('people.after-no-person').has(word) ||
   wordSet('places.general').has(word) ||

@@ -14,17 +14,17 @@ import { ABBREVIATIONS, pseudonymsIn } from './pseudonyms';
 import { placesIn } from './schools-and-towns';
 
 /**
- * All by which somebody may be known in a text, in the order of the places; where two overlap, they are one. Kept by
- * the text.
+ * Returns everything in a text by which somebody may be identified, in order; overlapping mentions are merged. Cached
+ * by text.
  */
 export const findPersonalData = memoizeByBlock((text: BlockText): readonly PersonalDataMention[] => {
   const { text: plain } = text.plain;
   const found: PersonalDataMention[] = [];
   const runs = nameCandidates(plain);
-  // Ages are told by words in small letters.
+  // Ages are recognised by words in lower case.
   const small = /\p{Ll}/u.test(plain) ? plain : lowered(plain);
   const hasFigure = FIGURE.test(plain);
-  // Each look is a cheap one that lets through whatever the finder behind it could find.
+  // Each test is a cheap prefilter for the finder after it.
   if ((hasFigure && NUMBERS.test(plain)) || plain.includes('@')) append(found, identifiersIn(plain));
   if (
     small.includes(' aged ') ||
@@ -47,7 +47,7 @@ export const findPersonalData = memoizeByBlock((text: BlockText): readonly Perso
   return (found.length < 2 ? found : together(found)).map((mention) => inItsCase(mention, plain));
 });
 
-/** Among words in capitals the words to write instead are in capitals as well. */
+/** In text set in capitals, the replacement is in capitals as well. */
 function inItsCase(mention: PersonalDataMention, text: string): PersonalDataMention {
   const { start, end, instead, again } = mention;
   if (!instead || /\p{Ll}/u.test(text.slice(start, end)) || !inRunningCapitals(text, start, end)) return mention;
@@ -55,7 +55,7 @@ function inItsCase(mention: PersonalDataMention, text: string): PersonalDataMent
 }
 
 const FIGURE = /\d/;
-/** Four figures that are no year, a date in figures, a birth, the first half of a postcode, “turned 16 on 3”. */
+/** Four digits that are not a year, a numeric date, a birth, the first half of a postcode, “turned 16 on 3”. */
 const NUMBERS = regex(
   '',
   String.raw`BORN|BIRTH|(?<!\d)(?!(?:19|20)\d\d(?![\d/-]))\d{4}|\d[ -]\d\d|\d\/\d|\d\.\d\d?\.\d`,
@@ -78,7 +78,7 @@ const AGE_IN_FIGURES = regex(
   String.raw`| \(`,
   String.raw`| of| is| was|, who is|, who was| who is| who was)? ?\(?(?:just |only |now )?\d|\d ?y\/?o\b`,
 );
-/** A letter or two with a capital that are no abbreviation and no article: initials, or `A` in `Child A`. */
+/** True for one or two capitals that are neither an abbreviation nor an article: initials, or `A` in `Child A`. */
 const isShort = ({ words }: NameCandidate, text: string): boolean =>
   words.some(
     ({ text: word, start, end }) =>
@@ -121,7 +121,7 @@ const RANK: readonly PersonalDataKind[] = [
   'first-name',
 ];
 
-/** Mentions that overlap or touch become one, of the gravest kind, over the whole place. */
+/** Merges mentions that overlap or touch into one of the most serious kind. */
 function together(found: readonly PersonalDataMention[]): readonly PersonalDataMention[] {
   const merged: PersonalDataMention[] = [];
   for (const mention of [...found].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))) {

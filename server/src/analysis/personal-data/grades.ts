@@ -6,24 +6,25 @@ import { regex } from '../../text/regex';
 import { phraseAfter, tokensAfter } from './context-window';
 import { sentenceAround } from './name-candidates';
 
-/** A grade word that reads as a judgement of what the letter is about. */
+/** A grade word that reads as a judgement of the services that the letter is about. */
 export interface GradeWord {
   /**
-   * `judged`: the sentence says that somebody judged, or gives the grade in full; `said`: the services are called so.
+   * `judged`: the sentence says that somebody judged, or states the grade in full; `said`: the services are described
+   * so.
    */
   readonly kind: 'judged' | 'said';
   readonly start: number;
   readonly end: number;
-  /** Ordinary English may be meant. */
+  /** True if it may be ordinary English. */
   readonly mild?: boolean;
-  /** Other words for it, without a grade. */
+  /** A replacement without a grade. */
   readonly instead?: string;
   readonly replaced?: { readonly start: number; readonly end: number };
 }
 
 /**
- * Where a text grades what the inspectors saw. Not found: grades of an earlier inspection, of audits, schools and
- * homes, “outstanding” of what is not done yet, and “good” of anything but services as a whole. Kept by the text.
+ * Finds where a text grades what the inspectors saw. Left out: grades of an earlier inspection, of audits, schools and
+ * homes, “outstanding” for what is not yet done, and “good” of anything but services as a whole. Cached by text.
  */
 export const gradesIn = memoizeByBlock((text: BlockText): readonly GradeWord[] => {
   const { text: plain } = text.plain;
@@ -53,25 +54,25 @@ interface GradePlace {
   readonly start: number;
   readonly end: number;
   readonly word: string;
-  /** The sentence before and after the word. */
+  /** The parts of the sentence before and after the word. */
   readonly before: string;
   readonly after: string;
 }
 
 function gradeAt(text: string, start: number, end: number, word: string): GradeWord | undefined {
-  // Nearly every “good” is said of something: good practice, good relationships.
+  // Nearly every “good” describes something: good practice, good relationships.
   if (word === 'good' && !GOOD_AS_GRADE.test(text.slice(end, end + 20))) return undefined;
   if (word === 'ri' && text.slice(start, end) !== 'RI') return undefined;
   const sentence = sentenceAround(text, start, end);
   const whole = text.slice(sentence.start, start);
-  // What leads to a colon is a sentence of its own, unless it is “Overall judgement:”.
+  // The text before a colon is a sentence of its own, unless it is “Overall judgement:”.
   const before = /(?:judgements?|grades?|gradings?|ratings?):\s[^:]*$/i.test(whole)
     ? whole
     : whole.slice(whole.lastIndexOf(': ') + 1);
   const after = text.slice(end, sentence.end);
-  // “requires improvement to be good” ends with a grade that has been looked at with the rest of it.
+  // “requires improvement to be good” ends with a grade that has already been checked as part of it.
   if (word === 'good' && /requir\w*\simprovement\sto\sbe\s$/i.test(before)) return undefined;
-  // “Overall: requires improvement”, and nothing else.
+  // “Overall: requires improvement”, on its own.
   if (
     /^(?:overall|leadership|practice|services|[a-z ]*(?:judgement|grade|rating))\s?[:–-]\s?[‘“"]?$/i.test(
       whole.trimStart(),
@@ -87,7 +88,7 @@ function gradeAt(text: string, start: number, end: number, word: string): GradeW
     /\b(?:is|are|was|were)\s(?:not|never)\s(?:\w+\s)?$/i.test(before)
   )
     return undefined;
-  // One word of what somebody said: “described their adviser as ‘outstanding’”.
+  // A single quoted word: “described their adviser as ‘outstanding’”.
   if (/[‘“"]$/.test(before) && /\b(?:describ|said|say|told|tell|call|report|felt|feel)/i.test(before)) return undefined;
   const place: GradePlace = { text, start, end, word, before, after };
   const now = isNow(before) || NOW_AFTER.test(after);
@@ -103,7 +104,7 @@ function gradeAt(text: string, start: number, end: number, word: string): GradeW
     )
       return undefined;
     if (word === 'good' && !isGradedGood(before, after)) return undefined;
-    // “good or better” without a word of judging is near to everyday English.
+    // “good or better” without a word of judging is close to everyday English.
     const mild = word === 'good' && !/\b(?:judg|grad|rat|inspectors|visit)/i.test(before) && !now;
     return { kind: 'judged', start, end, ...(mild ? { mild } : {}), ...(full ? plainly(place) : {}) };
   }
@@ -128,10 +129,10 @@ const GOOD_AS_GRADE = regex(
     String.raw`|already)\b|\s?$)`,
   String.raw`|^[’'”"]`,
 );
-/** How far back the inspection may stand of which a paragraph goes on to speak. */
+/** How far back a paragraph may have mentioned the inspection that it is about. */
 const MAX_LOOKBACK_LENGTH = 800;
 const isPast = (words: string): boolean => YEAR.test(words) || says(words, 'past');
-/** “since the [inadequate] judgement”, “following the judgement of [inadequate]”: what came after an inspection. */
+/** “since the [inadequate] judgement”, “following the judgement of [inadequate]”: what happened after an inspection. */
 const AFTER_GRADE =
   /\b(?:since|following|after)\s(?:the|its|that|an?)\s(?:(?:judgement|grade|grading|rating)\s(?:of\s|as\s)?)?[‘“"]?$/i;
 const YEAR = /\b(?:19|20)\d\d\b/;
@@ -167,7 +168,7 @@ const BEFORE_GRADE = regex(
 );
 
 /**
- * True where the words before lead to a grade (“judged to be”, “a judgement of”), or those after it do (“good or
+ * True if the words before lead to a grade (“judged to be”, “a judgement of”), or the words after it do (“good or
  * better”).
  */
 function isJudged(before: string, after: string): boolean {
@@ -192,8 +193,8 @@ const isPassive = (before: string): boolean =>
   /\b(?:was|were|been)\s(?:\w+\s)?(?:judged|graded|rated|found|deemed|considered)\b/i.test(before);
 
 /**
- * “found to be good” may be said of anything; “judged to be good” is a grade, and so is what services as a whole are
- * found to be.
+ * “found to be good” may be said of anything; “judged to be good” is a grade, and so is “found to be” of services as a
+ * whole.
  */
 function isGradedGood(before: string, after: string): boolean {
   if (/^[’'”"]?\s(?:or|to)\s(?:better|outstanding)\b/i.test(after))
@@ -204,7 +205,7 @@ function isGradedGood(before: string, after: string): boolean {
   return isCore(before.replace(/\b(?:is|are|was|were|to|be|been|as|found|considered|deemed)\s/gi, ''));
 }
 
-/** The grade is of now: “now”, “at this visit” before it, with no inspection or year between. */
+/** True if the grade is current: “now” or “at this visit” comes before it, with no inspection or year between. */
 function isNow(before: string): boolean {
   const words = before.toLowerCase();
   const last = largestOf(wordList('grades.now').map((phrase) => lastOf(words, phrase)));
@@ -304,7 +305,7 @@ const BE = regex(
   String.raw`|sometimes|already|very|quite|not|no\slonger|[a-z]{3,12}ly)\s){0,3}[‘“"]?$`,
 );
 
-/** Services as a whole stand before: what only they are said to be. */
+/** True if the words before name services as a whole, the only subject of a grade. */
 const isCore = (before: string): boolean => CORE.test(before.slice(-160));
 const CORE = regex(
   'i',
@@ -335,13 +336,13 @@ const OTHERS_AFTER = regex(
   String.raw`|college|academ|early\syears|provider|children['’]s\shomes?|homes?|settings?|placements?)`,
 );
 
-/** A word or phrase of the list stands in the words. */
+/** True if the text contains a word or phrase of the list. */
 function says(words: string, name: 'others' | 'past' | 'services'): boolean {
   const lower = plainWord(words);
   return wordList(`grades.${name}`).some((phrase) => lastOf(lower, phrase) >= 0);
 }
 
-/** A word of the list stands in the last words, with no comma after it. */
+/** True if the last words contain a word of the list, with no comma after it. */
 function saysNear(words: string, name: 'unfinished'): boolean {
   const [near = ''] = /[^,.;]*$/.exec(words.slice(-60)) ?? [];
   if (/\bquality of\b/i.test(near)) return false;
@@ -352,7 +353,7 @@ function saysNear(words: string, name: 'unfinished'): boolean {
   ).some((word) => wordSet(`grades.${name}`).has(word));
 }
 
-/** What follows is what a service is praised or blamed for, with at most two words between. */
+/** True if something services are praised or criticised for follows, with at most two words between. */
 function praises(after: string): boolean {
   const tokens = tokensAfter(after, 0, 8).filter(({ plain }) => plain !== "'" && plain !== '”');
   const [first, second] = tokens;
@@ -366,7 +367,7 @@ function praises(after: string): boolean {
   );
 }
 
-/** Where a phrase last stands as whole words; -1 for nowhere. */
+/** Returns where a phrase last occurs as whole words; -1 if it does not. */
 function lastOf(words: string, phrase: string): number {
   for (let at = words.lastIndexOf(phrase); at >= 0; at = at === 0 ? -1 : words.lastIndexOf(phrase, at - 1)) {
     if (!/[a-z0-9]/.test(words[at - 1] ?? '') && !/[a-z0-9]/.test(words[at + phrase.length] ?? '')) return at;
@@ -374,9 +375,9 @@ function lastOf(words: string, phrase: string): number {
   return -1;
 }
 
-/** “requires improvement” without the sound of a grade; the number of the verb is kept. */
+/** Words “requires improvement” without the sound of a grade; the number of the verb is kept. */
 function plainly({ text, start, end, word }: GradePlace): Pick<GradeWord, 'instead' | 'replaced'> {
-  // “judged to be requires improvement” has no plain words.
+  // “judged to be requires improvement” has no plain equivalent.
   if (
     !/[a-z]\s$/.test(text.slice(Math.max(0, start - 2), start)) ||
     /\b(?:be|as|at|is|are|was|were|judge[sd]?|rate[sd]?|grade[sd]?|of|a|to)\s$/i.test(
@@ -397,7 +398,7 @@ function plainly({ text, start, end, word }: GradePlace): Pick<GradeWord, 'inste
   };
 }
 
-/** Another word, with the article that fits it. */
+/** Replaces a word, and adapts the article before it. */
 function better({ text, start, end }: GradePlace, words: string): Pick<GradeWord, 'instead' | 'replaced'> {
   const [article = ''] = /\ban\s$/i.exec(text.slice(Math.max(0, start - 3), start)) ?? [];
   const raisedWords =

@@ -6,7 +6,9 @@ import type { PersonalDataMention, PersonalDataKind } from './mention';
 import { raised } from './mention';
 import { startsSentence } from './name-candidates';
 
-/** Dates of birth, numbers of records, postcodes, addresses of mail and telephone numbers; Ofsted's own are none. */
+/**
+ * Finds dates of birth, record numbers, postcodes, email addresses and telephone numbers; Ofsted's own are left out.
+ */
 export function identifiersIn(text: string): readonly PersonalDataMention[] {
   const found: PersonalDataMention[] = [];
   const add = (kind: PersonalDataKind, start: number, words: string, instead?: string): void => {
@@ -45,7 +47,7 @@ export function identifiersIn(text: string): readonly PersonalDataMention[] {
   for (const { 0: words, index } of text.matchAll(postcode))
     if (!own.postcodes.has(spaced(words))) add('postcode', index, words);
   for (const { 0: whole, index } of text.matchAll(telephone)) {
-    // The bracket of “(0345 …)” is the sentence's, that of “(01632) …” the number's.
+    // The bracket of “(0345 …)” belongs to the sentence, that of “(01632) …” to the number.
     const bracket = whole.startsWith('(') && !whole.includes(')') ? 1 : 0;
     const words = whole.slice(bracket);
     if (!own.telephones.includes(words.replace(/\D/g, ''))) add('telephone', index + bracket, words);
@@ -55,7 +57,7 @@ export function identifiersIn(text: string): readonly PersonalDataMention[] {
   return found;
 }
 
-/** Left out with the brackets or the comma around it; nothing is offered where the sentence needs it. */
+/** Removes it together with the brackets or comma around it; offers nothing if the sentence needs it. */
 function outOf(
   text: string,
   start: number,
@@ -101,7 +103,7 @@ function makePatterns(): Patterns {
     '(?:LCS|ICS|EHM|Mosaic|Liquid\\s?logic|Care' +
     '\\s?First|Carefirst|Azeus|Protocol|Eclipse|CareDirector|RIO|EMIS|SystmOne|System' +
     '\\s?One|Capita\\s?One|Synergy|Charms)';
-  // A number of at least four digits, with letters and strokes: 12345, CP/2023/114, A-88213.
+  // A number of at least four digits, with letters and slashes: 12345, CP/2023/114, A-88213.
   const number = '(?:[A-Z]{0,4}[-/]?\\d[\\dA-Z]{0,20}(?:[-/ ]\\d[\\dA-Z]{0,20}){0,6})';
   const long = `(?!(?:19|20)\\d\\d(?![\\d/-]))(?=(?:[^\\s\\d]{0,6}[-/ ]?\\d){4})${number}`;
   return {

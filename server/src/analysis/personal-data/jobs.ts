@@ -7,8 +7,8 @@ import { raised } from './mention';
 import { startsSentence } from './name-candidates';
 
 /**
- * A member of staff, by the job beside the name; `public` for those who may be named; undefined where no job stands
- * there.
+ * Finds a member of staff by the job title next to the name; `public` for those who may be named; undefined if there is
+ * no job title.
  */
 export function jobBeside({
   name,
@@ -18,9 +18,9 @@ export function jobBeside({
   rest,
   text,
 }: Beside): PersonalDataMention | 'public' | undefined {
-  const ahead = jobAhead(before);
-  if (!ahead && isPublicAhead(before)) return 'public';
-  const behind = ahead ? undefined : jobBehind(after);
+  const ahead = jobBefore(before);
+  if (!ahead && isPublicBefore(before)) return 'public';
+  const behind = ahead ? undefined : jobAfter(after);
   if (!behind && isPublicBehind(after)) return 'public';
   const job = ahead ?? behind;
   if (!job) return undefined;
@@ -49,7 +49,7 @@ export function jobBeside({
     ...(job.several || job.clause ? {} : reworded(job, plainRole)),
   };
 
-  /** The role in the name's place: “the team manager” for “the team manager, Jane Marlow,”. */
+  /** Replaces the name with the role: “the team manager” for “the team manager, Jane Marlow,”. */
   function reworded(
     { determiner, from, to, bracket, comma }: Job,
     words: string,
@@ -73,26 +73,27 @@ export function jobBeside({
 }
 
 interface Job {
-  /** Of the job's words. */
+  /** Span of the job title. */
   readonly start: number;
   readonly end: number;
   readonly determiner: string;
-  /** Where the job begins with its article. */
+  /** Where the job title begins, with its article. */
   readonly from: number;
-  /** Where what belongs to the job ends, its comma or bracket with it. */
+  /** Where everything that belongs to the job title ends, with its comma or bracket. */
   readonly to: number;
   readonly called: boolean;
   readonly several: boolean;
-  /** “Jane is the manager”: the name cannot go without the verb. */
+  /** “Jane is the manager”: the name cannot be removed without the verb. */
   readonly clause: boolean;
   readonly bracket: boolean;
   readonly comma: boolean;
 }
 
 /**
- * `the team manager,`, `head of service for care leavers (`, `her social worker called`: a job that leads to the name.
+ * Finds a job title that introduces the name: `the team manager,`, `head of service for care leavers (`, `her social
+ * worker called`.
  */
-function jobAhead(before: readonly Token[]): Job | undefined {
+function jobBefore(before: readonly Token[]): Job | undefined {
   let i = 0;
   let bracket = false;
   let comma = false;
@@ -104,7 +105,7 @@ function jobAhead(before: readonly Token[]): Job | undefined {
   if (called) i++;
   const last = i;
   let known = jobEnding(before, i);
-  // What the job is for: “head of service for care leavers,”.
+  // The title may include what the job is for: “head of service for care leavers,”.
   for (let tail = 1; known.count === 0 && (comma || bracket) && tail <= 7; tail++) {
     const token = before[last + tail];
     if (!token || token.mark) break;
@@ -127,10 +128,10 @@ function jobAhead(before: readonly Token[]): Job | undefined {
   };
 }
 
-/** The job that ends at a word; of several people (“social workers”) the plural. */
+/** Returns the job title that ends at a word; `several` for a plural (“social workers”). */
 function jobEnding(before: readonly Token[], from: number): { readonly count: number; readonly several: boolean } {
   const count = phraseBefore(before, from, wordSet('people.staff'));
-  // An improvement adviser is no adviser of the authority's.
+  // An improvement adviser is not one of the authority's advisers.
   if (phraseBefore(before, from, publicRoles()) > count) return { count: 0, several: false };
   if (count > 0) return { count, several: false };
   const token = before[from];
@@ -140,8 +141,8 @@ function jobEnding(before: readonly Token[], from: number): { readonly count: nu
   return { count: phraseBefore(single, from, wordSet('people.staff')), several: true };
 }
 
-/** `, the team manager,`, ` (head of service)`, ` is the head of service`: a job that follows the name. */
-function jobBehind(after: readonly Token[]): Job | undefined {
+/** Finds a job title after the name: `, the team manager,`, ` (head of service)`, ` is the head of service`. */
+function jobAfter(after: readonly Token[]): Job | undefined {
   const [open] = after;
   let i = 0;
   let clause = false;
@@ -167,7 +168,7 @@ function jobBehind(after: readonly Token[]): Job | undefined {
     end = close;
   }
   const closes = after[end]?.plain === (open?.plain === '(' ? ')' : ',') ? after[end] : undefined;
-  // A list goes on after a bare job: “Jane, team managers and others”.
+  // A bare job title may be part of a list: “Jane, team managers and others”.
   if (!closes && determiner === '' && !clause && after[end]?.mark === false) return undefined;
   const last = after[end - 1] as Token;
   return {
@@ -212,7 +213,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'main',
 ]);
 
-/** The article or the like before a job, with at most two words between. */
+/** Returns the article or the like before a job title, with at most two words between. */
 function determinerBefore(
   before: readonly Token[],
   from: number,
@@ -237,8 +238,10 @@ function determinerBefore(
   return { determiner: '', from: start };
 }
 
-/** Somebody who may be named: a public role within a few words, with nothing but what belongs to it between. */
-function isPublicAhead(before: readonly Token[]): boolean {
+/**
+ * True for somebody who may be named: a public role within a few words, with nothing between but what belongs to it.
+ */
+function isPublicBefore(before: readonly Token[]): boolean {
   for (let i = 0; i < before.length && i < 11; i++) {
     const count = phraseBefore(before, i, publicRoles());
     if (count > 0)

@@ -1,6 +1,6 @@
 import { plainWord, wordList } from '../../nlp/word-lists';
 
-/** A word with a capital, without the possessive's ’s. */
+/** A capitalised word, without a possessive ’s. */
 export interface Capital {
   readonly text: string;
   /** Lower case, straight apostrophes. */
@@ -9,16 +9,19 @@ export interface Capital {
   readonly end: number;
 }
 
-/** Words with capitals that stand side by side: what may be a name. A possessive ends it. */
+/** Adjacent capitalised words, which may be a name. A possessive ends the run. */
 export interface NameCandidate {
   readonly words: readonly Capital[];
-  /** The first word would have its capital anyway. */
+  /** True if the first word would have a capital anyway. */
   readonly startsSentence: boolean;
-  /** `’s` (or `’`) follows. */
+  /** True if `’s` (or `’`) follows. */
   readonly possessive: boolean;
 }
 
-/** The runs of a text, in their order. Read character by character: every block of every letter comes through here. */
+/**
+ * Returns the runs of a text, in order. It reads character by character, because every block of every letter passes
+ * through here.
+ */
 export function nameCandidates(text: string): readonly NameCandidate[] {
   const runs: NameCandidate[] = [];
   let words: Capital[] = [];
@@ -57,11 +60,14 @@ const isLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7) ||
   isExtended(code) ||
-  // Marks that make no one character with their letter.
+  // Combining marks that do not form a single character with their letter.
   (code >= 0x300 && code <= 0x36f);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** No letter, figure, apostrophe, hyphen, dot or @ before: `x-Ray`, `a@B`, `U.K` hold no word of their own. */
+/**
+ * True unless a letter, digit, apostrophe, hyphen, dot or @ comes before: `x-Ray`, `a@B`, `U.K` contain no separate
+ * word.
+ */
 function isWordStart(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   return (
@@ -78,7 +84,7 @@ function isWordStart(text: string, at: number): boolean {
   );
 }
 
-/** Letters, with apostrophes and hyphens between letters. */
+/** Letters, with apostrophes and hyphens between them. */
 function endOfWord(text: string, start: number): number {
   let at = start + 1;
   for (; at < text.length; at++) {
@@ -88,11 +94,11 @@ function endOfWord(text: string, start: number): number {
   return at;
 }
 
-/** What a dot shortens before a name. */
+/** Abbreviations with a dot that come before a name. */
 const DOTTED: ReadonlySet<string> = new Set(['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'St', 'Rev', 'Cllr']);
 const PARTICLES: ReadonlySet<string> = new Set(wordList('frames.particles'));
 
-/** One space, the dot of an initial, or a small word of a surname (`Maria de Souza`). */
+/** One space, the dot of an initial, or a particle of a surname (`Maria de Souza`). */
 function isBetween(text: string, { text: word, end: from }: Capital, to: number): boolean {
   if (to - from === 1) return text[from] === ' ' || text[from] === '\u00a0';
   if (to - from === 2) return text[from] === '.' && text[from + 1] === ' ' && (word.length === 1 || DOTTED.has(word));
@@ -100,12 +106,12 @@ function isBetween(text: string, { text: word, end: from }: Capital, to: number)
   return isParticle(text, from + dot, to);
 }
 
-/** ` de `, a small word between spaces. */
+/** ` de `, a particle between spaces. */
 function isParticle(text: string, from: number, to: number): boolean {
   return to - from < 8 && text[from] === ' ' && text[to - 1] === ' ' && PARTICLES.has(text.slice(from + 1, to - 1));
 }
 
-/** True where a sentence (or the text) begins at `at`; quotation marks and brackets before it are passed over. */
+/** True if a sentence (or the text) begins at `at`; quotation marks and brackets before it are skipped. */
 export function startsSentence(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && OPENING.includes(text[before] ?? '')) before--;
@@ -115,8 +121,8 @@ export function startsSentence(text: string, at: number): boolean {
 const OPENING = ' \u00a0‘“"\'([*_’”)]-–';
 
 /**
- * The sentence around a place: from full stop to full stop, at most `MAX_SENTENCE_HALF_LENGTH` characters to each side.
- * Abbreviations are no matter here.
+ * Returns the sentence around a place: from full stop to full stop, at most `MAX_SENTENCE_HALF_LENGTH` characters each
+ * way. Abbreviations are not treated specially.
  */
 export function sentenceAround(
   text: string,
@@ -142,6 +148,6 @@ export function sentenceAround(
 
 const MAX_SENTENCE_HALF_LENGTH = 400;
 
-/** The dot of `J.` ends no sentence. */
+/** True for the dot of an initial (`J.`), which does not end a sentence. */
 const isInitial = (text: string, dot: number): boolean =>
   /[A-Z]/.test(text[dot - 1] ?? '') && !/[A-Za-z]/.test(text[dot - 2] ?? ' ');

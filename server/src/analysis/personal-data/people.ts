@@ -12,8 +12,8 @@ import type { Capital, NameCandidate } from './name-candidates';
 import { startsSentence } from './name-candidates';
 
 /**
- * The people that a text names: children and their families, staff, and those of whom it does not say who they are.
- * A name is known by the list of first names, or by what stands beside it (a title, a job, “a boy called …”).
+ * Finds the people named in a text: children and their families, staff, and those whose role it does not state. A name
+ * is recognised by the list of first names, or by its context (a title, a job title, “a boy called …”).
  */
 export function peopleIn(text: string, runs: readonly NameCandidate[]): readonly PersonalDataMention[] {
   const found: PersonalDataMention[] = [];
@@ -33,7 +33,7 @@ function mayName({ words, startsSentence: starts }: NameCandidate): boolean {
   return first !== undefined && (second || !starts ? words.some(isNameWord) : isNameWord(first));
 }
 
-/** What in a run of capitals may be a name: the words between those that are none. */
+/** Yields what may be a name in a run of capitalised words: the words between those that are not. */
 function* namesOf({ words, startsSentence: starts, possessive }: NameCandidate, text: string): Iterable<Name> {
   for (let i = 0; i < words.length;) {
     const first = words[i] as Capital;
@@ -46,13 +46,13 @@ function* namesOf({ words, startsSentence: starts, possessive }: NameCandidate, 
       continue;
     }
     let own = words.slice(from, to);
-    // “Recently Jake”: a sentence's first word stands before a name.
+    // “Recently Jake”: the first word of a sentence comes before a name.
     if (!titled && from === 0 && starts && own.length > 1 && listing(own[0]) === 'no' && listing(own[1]) === 'sure')
       own = own.slice(1);
     const name = own[0];
     const last = own.at(-1);
     const before = words[to - own.length - 1 - (titled ? 1 : 0)];
-    // Letters alone are initials (`lettered.ts`).
+    // Single letters are initials (`pseudonyms.ts`).
     if (
       name &&
       last &&
@@ -87,7 +87,7 @@ const listing = (word: Capital | undefined): Name['listed'] => {
 };
 
 function isNameWord(word: Capital): boolean {
-  // In capitals throughout: an abbreviation, or a word of text that is set so (`CHILD-CENTRED`).
+  // In capitals throughout: an abbreviation, or a word in text set in capitals (`CHILD-CENTRED`).
   if (
     /^[A-Z]{2,}s?$/.test(word.text) ||
     (word.text.length > 2 && word.text === word.text.toUpperCase() && !/^[A-Z]['’]/.test(word.text))
@@ -111,7 +111,7 @@ interface Neighbours {
   readonly titled: boolean;
 }
 
-/** True for the name of a place, a service, a law, a way of working: `Clare’s Law`, `the Phoenix team`, `St Mary`. */
+/** True for the name of a place, a service, a law or a method: `Clare’s Law`, `the Phoenix team`, `St Mary`. */
 function isOther({ before, after, last, possessive, titled }: Neighbours, text: string): boolean {
   const no = wordSet('people.after-no-person');
   const ahead = before?.plain ?? '';
@@ -135,7 +135,7 @@ function isOther({ before, after, last, possessive, titled }: Neighbours, text: 
   );
 }
 
-/** Words with capitals that are nothing that a person has. */
+/** True for capitalised words that a person cannot own. */
 const isTitle = (after: readonly Token[]): boolean =>
   /^[a-z]{2}/.test(after[0]?.plain ?? '') &&
   !(
@@ -149,10 +149,10 @@ const OF_AUTHORS = regex(
   String.raw`|methods?|foundation|charity|trust|award)s?$`,
 );
 
-/** What the words beside a name say of whose it is; undefined where it is nobody's whom a letter may not name. */
+/** Decides from the context whose name it is; undefined for anybody whom a letter may name. */
 function mentionOf(name: Name, text: string): PersonalDataMention | undefined {
   const { start, end } = name;
-  if (name.listed === 'no' && !name.titled && !isLedTo(text, start, end)) return undefined;
+  if (name.listed === 'no' && !name.titled && !isIntroduced(text, start, end)) return undefined;
   const key = plainWord(name.words.join(' '));
   if (wordSet('frames.never').has(key)) return undefined;
   const beside: Beside = {
@@ -166,7 +166,7 @@ function mentionOf(name: Name, text: string): PersonalDataMention | undefined {
   const known = childOf(beside) ?? jobBeside(beside);
   if (known !== undefined) return known === 'public' ? undefined : known;
   const base = { start, end, key };
-  // “Mr and Mrs Latif” are somebody's parents or carers.
+  // “Mr and Mrs Latif” are parents or carers.
   if (
     name.titled &&
     beside.before[0]?.plain === 'and' &&
@@ -196,8 +196,8 @@ function mentionOf(name: Name, text: string): PersonalDataMention | undefined {
   return acts ? { ...base, kind: 'first-name', ...oneChild(name) } : undefined;
 }
 
-/** For a name that no list knows: something beside it may say that it is one. “in Salford” is a place. */
-function isLedTo(text: string, start: number, end: number): boolean {
+/** For a name that is in no list: true if its context suggests a name. “in Salford” is a place. */
+function isIntroduced(text: string, start: number, end: number): boolean {
   const [, word = '', sign = ''] =
     /(?:([A-Za-z-]+)|([,(:–‘“"]))\s?$/.exec(text.slice(Math.max(0, start - 14), start)) ?? [];
   const before = word.toLowerCase();
@@ -210,7 +210,7 @@ function isLedTo(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The last words of the phrases that lead to a name. */
+/** The last words of the phrases that introduce a name. */
 const leadingWords = lazy((): ReadonlySet<string> => {
   const lists = [
     'people.staff',
@@ -244,7 +244,7 @@ const oneChild = ({ starts }: Name): { readonly instead: string; readonly again:
   again: raised('the child', starts),
 });
 
-/** `’s` and one of the phrases, with at most one word between: “Jake’s new plan”. */
+/** True for `’s` and one of the phrases, with at most one word between: “Jake’s new plan”. */
 function owns(after: readonly Token[], phrases: ReadonlySet<string>): boolean {
   const own = after[0]?.plain === "'" || after[0]?.plain === '’' ? (after[1]?.plain === 's' ? 2 : 1) : 0;
   return (
@@ -270,7 +270,7 @@ const OWNED: ReadonlySet<string> = new Set([
   'whole',
 ]);
 
-/** “the records of”, “the plan for”: what a child has leads to the name. */
+/** “the records of”, “the plan for”: something that a child has introduces the name. */
 const isOwner = (before: readonly Token[]): boolean =>
   /^(?:of|for)$/.test(before[0]?.plain ?? '') && OWN.has(before[1]?.plain ?? '');
 const OWN: ReadonlySet<string> = new Set([
@@ -298,7 +298,7 @@ const OWN: ReadonlySet<string> = new Set([
   'adoption',
 ]);
 
-/** A child's or a relative's name: by its age, by what they have, by “a boy called”, “her daughter”. */
+/** Finds a child's or a relative's name: by its age, by possessions, by “a boy called” or “her daughter”. */
 function childOf({ name, key, before, after, rest, text }: Beside): PersonalDataMention | undefined {
   const unless = name.listed === 'no' && !name.titled ? name.words.map((word) => word.toLowerCase()) : [];
   const base = { kind: 'named' as const, key, ...(unless.length > 0 ? { unless } : {}) };
@@ -307,9 +307,9 @@ function childOf({ name, key, before, after, rest, text }: Beside): PersonalData
   if (near) {
     const { noun, determiner, from, called, join } = near;
     const relation = wordSet('children.relations').has(noun);
-    // “the child Protection”: a word that no list knows needs more than to follow.
+    // “the child Protection”: a word that is in no list needs more than this position.
     const plain = name.listed === 'no' && !called && join === '' && (!relation || name.words.length > 2);
-    // “Baby Steps”: the capital is a title's, unless the sentence begins here.
+    // “Baby Steps”: the capital belongs to a title, unless the sentence begins here.
     const title = near.capital && name.listed !== 'sure' && (determiner !== '' || !startsSentence(text, from));
     if (!plain && !title) {
       const { unless: _, ...sure } = base;
@@ -331,7 +331,7 @@ function childOf({ name, key, before, after, rest, text }: Beside): PersonalData
   return isSaidChild(after) ? { ...base, start: name.start, end: name.end } : undefined;
 }
 
-/** “, a child in care”, “, his mother”: who the name is stands after it. */
+/** “, a child in care”, “, his mother”: the name is explained after it. */
 function isSaidChild(after: readonly Token[]): boolean {
   if (after[0]?.plain === '(')
     return [wordSet('children.child'), wordSet('children.relations')].some(

@@ -9,16 +9,16 @@ import { raised } from './mention';
 import { startsSentence } from './name-candidates';
 
 /**
- * Children and families who stand under a letter, a number or initials: `Child A`, `siblings 1 and 2`, `AB’s mother`,
- * `the Khan family`.
+ * Finds children and families referred to by a letter, number or initials: `Child A`, `siblings 1 and 2`, `AB’s
+ * mother`, `the Khan family`.
  */
 export function pseudonymsIn(text: string): readonly PersonalDataMention[] {
   return [...marked(text), ...initialled(text), ...families(text)];
 }
 
 /**
- * A letter, a number of one or two figures, or both, alone between spaces: `A`, `12`, `A1`, `#3`, `‘B’`; after it more
- * of them.
+ * A letter, a number of one or two digits, or both, between spaces: `A`, `12`, `A1`, `#3`, `‘B’`; more of them may
+ * follow.
  */
 const MARK =
   /(?<=[A-Za-z.]\s[‘“"(]?|\bYP|\byp)(?:[A-Z]\d?|#?\s?\d{1,2}[A-Z]?)(?![\w/%]|['’](?!s\b)|[.,]\d|-\w|\s?[–-]\s?\d)/g;
@@ -98,7 +98,7 @@ function* marked(text: string): Iterable<PersonalDataMention> {
   }
 }
 
-/** In `SUBJECT TO A CHILD PROTECTION PLAN` the letter is the article; in `CHILD A WAITED` it is not. */
+/** True if the letter is the article: in `SUBJECT TO A CHILD PROTECTION PLAN`, but not in `CHILD A WAITED`. */
 function isArticle(text: string, start: number, end: number): boolean {
   if (!inRunningCapitals(text, start, end)) return false;
   const after = tokensAfter(text, end, 4);
@@ -112,7 +112,7 @@ function isArticle(text: string, start: number, end: number): boolean {
   );
 }
 
-/** What shows that a letter or a number counts something else, or is an age or a date. */
+/** Context that shows that a letter or number counts something else, or is an age or a date. */
 const NOT_MARKED = regex(
   '',
   String.raw`^(?:[\s-](?:years?|months?|weeks?|days?|hours?|per\scent|in\s(?:\d|ten|five|three|four`,
@@ -123,7 +123,7 @@ const NOT_MARKED = regex(
   String.raw`(?:review|study)|safeguarding\spractice|local\schild)\b|\s?%)`,
 );
 
-/** “The Child A” is the child, “Child A” one child, and the child when it comes again. */
+/** “The Child A” becomes the child; “Child A” becomes one child, and later the child. */
 function reworded(
   text: string,
   start: number,
@@ -175,7 +175,7 @@ function* initialled(text: string): Iterable<PersonalDataMention> {
     const doubt = bare.length > 1 && !dotted ? { unlessAbbreviation: bare } : {};
     const beside = nounBeside(before);
     if (!dotted && isSmallWord(bare) && isOnlyWord(text, index, end, beside)) continue;
-    // `Child Q` alone has been looked at above; a published review may be called so.
+    // `Child Q` on its own has been handled above; a published review may have that title.
     if (beside && !NOT_MARKED.test(rest) && (beside.mark || bare.length > 1)) {
       const bracket = beside.bracket && rest.startsWith(')');
       const comma = beside.comma && /^[,.;]/.test(rest);
@@ -213,7 +213,7 @@ function* initialled(text: string): Iterable<PersonalDataMention> {
   }
 }
 
-/** `IN` of `A CHILD IN NEED PLAN`, and of “a child IN need”; in “a child (IS)” the letters are initials. */
+/** True for `IN` in `A CHILD IN NEED PLAN` and “a child IN need”; in “a child (IS)” the letters are initials. */
 function isOnlyWord(text: string, start: number, end: number, beside: ReturnType<typeof nounBeside>): boolean {
   if (beside?.bracket && text[end] === ')') return false;
   return inRunningCapitals(text, start, end) || beside?.mark === false;
@@ -232,7 +232,7 @@ const DOES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The word for one child that initials follow: `child, JS,`, `a boy (AB)`, `young person KT`. */
+/** Finds the noun for one child that initials follow: `child, JS,`, `a boy (AB)`, `young person KT`. */
 function nounBeside(
   before: readonly Token[],
 ): { readonly end: number; readonly mark: boolean; readonly bracket: boolean; readonly comma: boolean } | undefined {
@@ -247,7 +247,7 @@ function nounBeside(
     : undefined;
 }
 
-/** “Plan B was”, “Schedule A’s”: the word before says what the letter counts. */
+/** “Plan B was”, “Schedule A’s”: the word before says what the letter labels. */
 function isCounted(text: string, start: number, bare: string): boolean {
   const [before = '', word = ''] = /([A-Za-z]+)\s$|[&/-]\s?$/.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
   if (word === '') return before !== '';
@@ -264,7 +264,7 @@ const COUNTED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Abbreviations of one or two letters that ’s, a verb or a bracket may follow. */
+/** Abbreviations of one or two letters that may come before ’s, a verb or a bracket. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'AI AP AS AA BS CE CH CJ CP CS CV DM DV EP EU EH FC FE GP HE HO HR IP IT IV KS LA LT MH MP NI OT PA ' +
@@ -272,7 +272,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** `the Khan family`; not `the Leeds family hub`. */
+/** `the Khan family`, but not `the Leeds family hub`. */
 function* families(text: string): Iterable<PersonalDataMention> {
   for (const { 0: found, index, groups } of text.matchAll(FAMILIES)) {
     const { name = '', who = '' } = groups ?? {};

@@ -10,8 +10,8 @@ import type { Capital, NameCandidate } from './name-candidates';
 import { sentenceAround, startsSentence } from './name-candidates';
 
 /**
- * The names of schools, homes, hospitals and streets, by which a child may be found. Partners (`an NHS trust`) and
- * offices are none.
+ * Finds the names of schools, homes, hospitals and streets, by which a child may be identified. Partners (`an NHS
+ * trust`) and offices are left out.
  */
 export function placesIn(text: string, runs: readonly NameCandidate[]): readonly PersonalDataMention[] {
   const found: PersonalDataMention[] = [];
@@ -29,10 +29,10 @@ export function placesIn(text: string, runs: readonly NameCandidate[]): readonly
   return found;
 }
 
-/** What leads to the name of a school or a home: `called`, a comma, `excluded from`. */
+/** What introduces the name of a school or home: `called`, a comma, `excluded from`. */
 const LEADS_TO_NAME = /(?:\bcalled|\bnamed|\bas|\bat|\bfrom|ttend\w{0,3}|,|\()\s?[‘“]?(?:[Tt]he\s)?$/;
 
-/** The last words of places' names. */
+/** The last words of place names. */
 const kindWords = lazy(
   (): ReadonlySet<string> =>
     new Set(
@@ -50,9 +50,7 @@ const kindWords = lazy(
 
 type Words = readonly Capital[];
 
-/**
- * Runs of capitals put together over what a place's name may have between: `St Mary’s Primary`, `School of St Peter`.
- */
+/** Joins runs of capitalised words across what a place name may contain: `St Mary’s Primary`, `School of St Peter`. */
 function wholeNames(text: string, runs: readonly NameCandidate[]): readonly Words[] {
   const names: Capital[][] = [];
   let last: Capital[] | undefined;
@@ -73,7 +71,7 @@ function wholeNames(text: string, runs: readonly NameCandidate[]): readonly Word
 
 type Kind = 'school' | 'home' | 'hospital';
 
-/** What the word at `at` says that the words before it name, and where the words for it begin. */
+/** Returns the kind of place given by the word at `at`, and where the words for it begin. */
 function kindAt(
   text: string,
   words: Words,
@@ -91,7 +89,7 @@ function kindAt(
   return insteadOf('places.schools').has(plain) ? { kind: 'school', from: at, plain } : undefined;
 }
 
-/** `Oakfield Primary School`, `Rowan Lodge Children’s Home`: the kind has a capital too. */
+/** `Oakfield Primary School`, `Rowan Lodge Children’s Home`: the kind is capitalised, too. */
 function* kindsAmong(text: string, words: Words): Iterable<PersonalDataMention> {
   let first = 0;
   for (let at = 1; at < words.length; at++) {
@@ -155,18 +153,18 @@ function* kindAfter(text: string, words: Words): Iterable<PersonalDataMention> {
   }
 }
 
-/** “Northmoor’s comprehensive offer”: the word describes what follows, and names no school. */
+/** “Northmoor’s comprehensive offer”: the word is an adjective and does not name a school. */
 const isAdjective = (word: string, text: string, end: number): boolean =>
   word === 'comprehensive' &&
   /^\s(?!(?:and|or|but|is|was|has|had|in|near|where|who|which|that|to|since|because|for|on|from|with)\b)[a-z]/.test(
     text.slice(end, end + 12),
   );
 
-/** Small letters follow that may lead to a kind of place. */
+/** True if words in lower case that may lead to a kind of place follow. */
 const isFollowedByKind = (text: string, { end }: Capital): boolean =>
   nextWords().has(/^(?:['’]s?)?\s([a-z’'-]+)/.exec(text.slice(end, end + 24))?.[1]?.replace('’', "'") ?? '');
 
-/** What may follow a place's name: its kind, or a word before the kind. */
+/** What may follow a place name: its kind, or a word before the kind. */
 const nextWords = lazy(
   (): ReadonlySet<string> =>
     new Set(
@@ -181,7 +179,7 @@ const nextWords = lazy(
     ),
 );
 
-/** A mention of a place, if some word before its kind is a name. */
+/** Returns a mention of a place, if one of the words before its kind is a name. */
 function placeNamed(
   text: string,
   words: Words,
@@ -191,7 +189,7 @@ function placeNamed(
 ): PersonalDataMention | undefined {
   const names = words.filter(isName);
   let own = words;
-  // “At Oakfield School”: what begins the sentence before the name.
+  // “At Oakfield School”: skips what begins the sentence before the name.
   while (own[0] && own.length > 0 && LEADS.has(own[0].plain)) own = own.slice(1);
   const first = own[0];
   const name = names[0];
@@ -255,7 +253,7 @@ const isName = ({ text, plain }: Capital): boolean =>
   !wordSet('places.school-words').has(plain) &&
   !(text.length > 1 && text === text.toUpperCase());
 
-/** “attends St Mary’s Primary,”: a school where nothing follows that “primary” could be of. */
+/** “attends St Mary’s Primary,”: a school, if “primary” does not describe what follows. */
 function isShortSchool(text: string, words: Words, at: number): boolean {
   const { plain: word, end } = words[at] as Capital;
   if (
@@ -270,7 +268,7 @@ function isShortSchool(text: string, words: Words, at: number): boolean {
   );
 }
 
-/** What “primary” or “high” may be said of. */
+/** What “primary” or “high” may describe. */
 const NOT_A_SCHOOL = regex(
   '',
   String.raw`^\s(?:care|education|mental|health|phase|age|aged|need|focus|reason|concern|pupils?|children`,
@@ -347,7 +345,7 @@ const NAMED_HOME = regex(
   String.raw`|accommodation|provision)\b`,
 );
 
-/** `placed at Rowan Lodge`: a house that somebody lives in. */
+/** `placed at Rowan Lodge`: a house where somebody lives. */
 function* houses(text: string, words: Words): Iterable<PersonalDataMention> {
   const last = words.at(-1) as Capital;
   if (!wordSet('places.houses').has(last.plain) || words.some(({ plain }) => NO_HOME.has(plain))) return;
@@ -381,7 +379,7 @@ function* houses(text: string, words: Words): Iterable<PersonalDataMention> {
 
 const NO_HOME: ReadonlySet<string> = new Set(['council', 'civic', 'county', 'town', 'family', 'virtual', 'contact']);
 
-/** `14 Elm Road`, `Elm Road`; not `Kirk Street hub`, `high street`. */
+/** `14 Elm Road`, `Elm Road`, but not `Kirk Street hub` or `high street`. */
 function* streets(text: string, words: Words): Iterable<PersonalDataMention> {
   const last = words.at(-1) as Capital;
   const kind = last.plain;
@@ -417,8 +415,8 @@ function* streets(text: string, words: Words): Iterable<PersonalDataMention> {
 const isInCapitals = ({ text }: Capital): boolean => text.length > 1 && text === text.toUpperCase();
 
 /**
- * In capitals a street is told from `CASES TO CLOSE` by words that the dictionary lacks, or by a house number and a
- * plain word for a street.
+ * In capitals a street is distinguished from `CASES TO CLOSE` by words that are not in the dictionary, or by a house
+ * number and an unambiguous word for a street.
  */
 const wordsInCapitals = (own: Words, kind: string, numbered: boolean): readonly string[] =>
   numbered && own.length < 4 && PLAIN_STREETS.has(kind) ? [] : own.slice(0, -1).map(({ plain }) => plain);
@@ -436,7 +434,9 @@ function isPartner(text: string, end: number): boolean {
   );
 }
 
-/** True where the sentence tells of one child or a few, or of who goes where; a school may stand for its work. */
+/**
+ * True if the sentence is about one child or a few, or about who goes where; a school may also be named for its work.
+ */
 function isOfChild(text: string, start: number, end: number): boolean {
   const sentence = sentenceAround(text, start, end);
   return OF_CHILD.test(text.slice(sentence.start, start)) || OF_CHILD.test(text.slice(end, sentence.end));

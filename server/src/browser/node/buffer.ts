@@ -1,4 +1,4 @@
-/** True for bytes that are UTF-8 throughout, as Node's function of that name. */
+/** True if the bytes are valid UTF-8, as in Node. */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);

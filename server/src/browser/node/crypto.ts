@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 export const randomUUID = (): string => globalThis.crypto.randomUUID();
 
-/** SHA-256 of texts, in hexadecimal digits; the browser's own answers only later. */
+/** SHA-256 of texts, in hexadecimal; the browser's own is asynchronous. */
 export function createHash(_algorithm: 'sha256') {
   const hash = sha256.create();
   return {

@@ -2,11 +2,11 @@ import path from 'path-browserify';
 import { mirror } from '../file-mirror';
 import { programFiles } from '../program-files';
 
-// What is used of `node:fs` to read, on the mirror. Nothing is written through it: `write-file` does that.
+// The part of `node:fs` that is used for reading, on the mirror. Writing goes through `write-file`.
 
 export const constants = { O_RDONLY: 0 } as const;
 
-/** What is asked of a file or folder. */
+/** The file attributes that are used. */
 class Stats {
   readonly mode = 0o600;
   readonly uid = 0;
@@ -56,7 +56,7 @@ export function statSync(at: string): Stats {
   throw new FileError('ENOENT', at);
 }
 
-/** There are no links in the mirror. */
+/** The mirror has no links. */
 export const lstatSync = (at: string): Stats => statSync(at);
 
 export function realpathSync(at: string): string {
@@ -94,7 +94,7 @@ export function readFileSync(at: string, encoding?: BufferEncoding): Buffer | st
   return encoding ? bytes.toString(encoding) : bytes;
 }
 
-/** A file that is being read, and how far. */
+/** A file being read, and the position in it. */
 interface Opened {
   readonly path: string;
   at: number;

@@ -1,4 +1,4 @@
-/** A web worker knows no home: no path of the mirror is that of a person's own folder. */
+/** A web worker has no home folder: no path of the mirror is a user's own folder. */
 const homedir = (): string => '/home';
 
 export default { homedir };

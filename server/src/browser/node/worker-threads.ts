@@ -5,7 +5,7 @@ import { startOfThread } from '../thread-start';
 import type { WebWorker } from '../worker-scope';
 import { scope } from '../worker-scope';
 
-/** The reader of PDFs speaks over a worker’s line of its own accord: what is ours says so. */
+/** Messages of our own are wrapped: the PDF reader also posts messages on a worker’s port. */
 interface Parcel {
   readonly ours: unknown;
 }
@@ -15,13 +15,13 @@ const isParcel = (data: unknown): data is Parcel => typeof data === 'object' && 
 type Listener = (value: never) => void;
 type Event = 'message' | 'error' | 'exit';
 
-/** A thread of Node's kind, which is a web worker. It is given what was read of the extension's files so far. */
+/** A web worker with the interface of Node's `Worker`. It receives the extension's files that have been read so far. */
 export class Worker {
   readonly #worker: WebWorker;
   readonly #listeners: Record<Event, Set<Listener>> = { message: new Set(), error: new Set(), exit: new Set() };
 
   constructor(bundle: string, { workerData }: { readonly workerData?: unknown } = {}) {
-    // A worker may not be started at another origin's address; a script of that origin may be loaded.
+    // A worker's script must be of the same origin, but it may load a script of another.
     const start = new Blob([START], { type: 'text/javascript' });
     const address = URL.createObjectURL(start);
     this.#worker = new scope.Worker(address);
@@ -61,7 +61,7 @@ export class Worker {
     return Promise.resolve(0);
   }
 
-  /** A worker keeps nothing from ending. */
+  /** Does nothing: a worker does not keep anything alive. */
   ref(): void {}
   unref(): void {}
 
@@ -75,7 +75,7 @@ export class Worker {
   }
 }
 
-/** The first message says which program the thread runs. */
+/** The first message names the program that the thread runs. */
 const START = `onmessage = ({ data }) => {
   onmessage = null;
   globalThis.inspectionLettersThread = data;
@@ -85,7 +85,7 @@ const START = `onmessage = ({ data }) => {
 export const isMainThread = startOfThread === undefined;
 export const workerData = startOfThread?.workerData;
 
-/** The line of a thread to who started it; null in the program that nobody started as a thread. */
+/** The thread's port to its parent; null in the main program. */
 export const parentPort = isMainThread
   ? null
   : {

@@ -1,52 +1,52 @@
 import type { Reading } from '../../reading/reading';
 import type { Problem, Severity } from '../../rules/engine/rule';
 
-/** A letter that was checked. */
+/** A checked letter. */
 export interface Checked {
-  /** As it was given on the command line, or found below a folder that was. */
+  /** As given on the command line, or found in a given folder. */
   readonly path: string;
   readonly reading: Reading;
-  /** In the order of their places. */
+  /** Sorted by place. */
   readonly problems: readonly Problem[];
-  /** What was found and is not among the problems. */
+  /** Found but not among the problems. */
   readonly ignored: readonly Ignored[];
-  /** Number of fixes that `--fix` made. */
+  /** The number of fixes made by `--fix`. */
   readonly fixed: number;
 }
 
-/** Problems that were not told because of a file of the team. */
+/** Problems that a team's file ignores. */
 export interface Ignored {
-  /** The file, by its path from the folder where the command runs. */
+  /** The file, relative to the folder where the command runs. */
   readonly by: string;
   readonly rule: string;
   readonly count: number;
 }
 
-/** What is printed of one letter, as plain data: a thread that checks may make it. */
+/** The output for one letter, as plain data, so that a checking thread can produce it. */
 export interface DrawnLetter {
-  /** What `draw` gave. */
+  /** The result of `draw`. */
   readonly text: string;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Problems that `--fix` would mend. */
+  /** The number of problems that `--fix` would fix. */
   readonly fixable: number;
   readonly fixed: number;
 }
 
-/** A way to print what `check` found: letter by letter, so that a long run shows its results as they come. */
+/** A format for the results of `check`: letter by letter, so that a long run shows its results as they arrive. */
 export interface Format {
   begin(): string;
-  /** A letter’s part of the output, whatever comes before and after. */
+  /** Renders a letter’s part of the output, independent of what comes before and after. */
   draw(checked: Checked): string;
-  /** The same with what joins it to the letters before. */
+  /** Adds what joins it to the previous letters. */
   letter(drawn: DrawnLetter): string;
   /**
-   * `problems`: what stood in the way of checking, a sentence each. `ignored`: of all letters together, by file and
-   * rule. `unchecked`: the number of letters that were not checked.
+   * `problems`: errors, one sentence each. `ignored`: for all letters together, by file and rule. `unchecked`: the
+   * number of letters that were not checked.
    */
   end(problems: readonly string[], ignored: readonly Ignored[], unchecked: number): string;
 }
 
-/** Draws a letter, and counts what is said of it at the end. */
+/** Renders a letter, and counts what the summary needs. */
 export function drawLetter(format: Pick<Format, 'draw'>, checked: Checked): DrawnLetter {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of checked.problems) counts[severity]++;
@@ -58,5 +58,5 @@ export function drawLetter(format: Pick<Format, 'draw'>, checked: Checked): Draw
   };
 }
 
-/** True where `--fix` would mend it. */
+/** True if `--fix` would fix it. */
 export const isFixable = ({ fixes }: Problem): boolean => fixes.some(({ kind }) => kind === 'safe');

@@ -3,8 +3,8 @@ import { readingFacts, readingSections } from '../reading-as-json';
 import type { Checked, Format } from './format';
 
 /**
- * One JSON document, its shape fixed: see `docs/command-line.md`. Lines and characters count from zero, characters in
- * UTF-16 units.
+ * One JSON document with a stable structure: see `docs/command-line.md`. Lines and characters are zero-based;
+ * characters are UTF-16 units.
  */
 export function jsonFormat(): Format {
   let first = true;

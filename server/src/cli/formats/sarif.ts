@@ -6,7 +6,7 @@ import { lineIndexOf } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import type { Format, Ignored } from './format';
 
-/** What a SARIF log says of the program that made it. */
+/** The tool as described in a SARIF log. */
 export interface SarifTool {
   readonly version: string;
   readonly rules: readonly Rule[];
@@ -19,9 +19,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/**
- * SARIF 2.1.0, one run; for code scanning services and editors that show such logs. Lines and columns count from one.
- */
+/** SARIF 2.1.0 with one run, for code scanning services and SARIF viewers. Lines and columns are one-based. */
 export function sarifFormat({ version, rules }: SarifTool): Format {
   const places = new Map(rules.map((rule, index) => [rule.meta.id, index]));
   const driver = { name: 'inspection-letters', semanticVersion: version, rules: rules.map(asDescriptor) };
@@ -120,7 +118,7 @@ function region(span: Span, lines: LineIndex): object {
   };
 }
 
-/** Relative paths stay relative, with `/` and percent signs; absolute ones become `file:` addresses. */
+/** Relative paths stay relative, with `/` and percent encoding; absolute ones become `file:` URIs. */
 const asUri = (file: string): string =>
   path.isAbsolute(file)
     ? pathToFileURL(file).href

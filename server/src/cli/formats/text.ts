@@ -9,8 +9,8 @@ import type { Checked, Format } from './format';
 import { isFixable } from './format';
 
 /**
- * For people: a line for each letter with its template, its problems below, and a summary at the end. `columns`: where
- * to break lines.
+ * Output for people: a line per letter with its template, its problems below, and a summary at the end. `columns`: the
+ * width at which lines are wrapped.
  */
 export function textFormat(paint: Paint, columns?: number): Format {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
@@ -29,7 +29,7 @@ export function textFormat(paint: Paint, columns?: number): Format {
       for (const severity of SEVERITIES) counts[severity] += drawn.counts[severity];
       const hasProblems = SEVERITIES.some((severity) => drawn.counts[severity] > 0);
       if (hasProblems) troubled++;
-      // Problems have air about them; letters without any stand line by line.
+      // Problems are set apart by blank lines; letters without any are listed line by line.
       const apart = letters > 1 && (dense || hasProblems) ? '\n' : '';
       dense = hasProblems;
       return apart + drawn.text;
@@ -103,7 +103,8 @@ const WIDEST = largestOf(SEVERITIES.map((severity) => severity.length));
 const NARROWEST = 40;
 
 /**
- * Breaks a message between words into lines of at most `room` characters; where there is little room it stays as it is.
+ * Wraps a message between words into lines of at most `room` characters; if there is too little room it is left as it
+ * is.
  */
 function wrapped(message: string, room: number): readonly string[] {
   if (room < NARROWEST) return [message];

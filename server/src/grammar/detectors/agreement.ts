@@ -7,7 +7,7 @@ import { isPair, isVerbBase, numberOf, otherNumber } from '../words';
 import { disagreement } from './disagreement';
 import { likelyAgreement } from './likely-agreement';
 
-/** A verb that does not have the number of its subject. */
+/** Reports verbs that do not agree in number with their subject. */
 export function* agreement(sentence: TaggedSentence): Iterable<GrammarProblem> {
   for (const clause of clausesOf(sentence)) {
     const problem =
@@ -21,7 +21,7 @@ export function* agreement(sentence: TaggedSentence): Iterable<GrammarProblem> {
   yield* joinedBetweenCommas(sentence);
 }
 
-/** “Advice, support and training is” at the start of a sentence: a list that begins before cannot take it in. */
+/** “Advice, support and training is” at the start of a sentence, where it cannot be the tail of an earlier list. */
 function listedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { subject, verbNumber: number } = clause;
   const { tokens } = sentence;
@@ -29,7 +29,7 @@ function listedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
     return undefined;
   if (subject.phrases.some(({ head, nouns }) => nouns === 0 || tokens[head]?.capital)) return undefined;
   const [first, last] = [subject.phrases[0], subject.phrases.at(-1)] as readonly [NounPhrase, NounPhrase];
-  // “Health, education and care planning is”: one noun for all of them.
+  // “Health, education and care planning is”: the words share one noun.
   if (last.nouns > 1 && tokens[last.from]?.tag !== 'DET') return undefined;
   return disagreement(
     sentence,
@@ -39,7 +39,7 @@ function listedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   );
 }
 
-/** “The rota, and a list of the staff on duty, is”: what stands between commas is a second subject. */
+/** “The rota, and a list of the staff on duty, is”: the part between commas is a second subject. */
 function* joinedBetweenCommas(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   const and = tokens.findIndex(({ lower }, i) => lower === 'and' && tokens[i - 1]?.text === ',');
@@ -53,7 +53,7 @@ function* joinedBetweenCommas(sentence: TaggedSentence): Iterable<GrammarProblem
   const right = otherNumber(token.text);
   if (one?.subject.phrases.length !== 1 || other?.subject.phrases.length !== 1 || right === undefined) return;
   const [a, b] = [one, other].map(({ subject }) => tokens[subject.phrases[0]?.head ?? 0] as Token);
-  // “A plan, and a team that keeps it, means that”, “is a strength”: all of it is meant.
+  // “A plan, and a team that keeps it, means that”, “is a strength”: the whole is the subject.
   if (token.lower === 'means' || /^an?$/.test(tokens[verb + 1]?.lower ?? '')) return;
   // “planning for most, and those who wait, is”
   if (!a || !b || b.capital || other.subject.phrases[0]?.nouns === 0) return;
@@ -79,22 +79,22 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   const first = tokens[subject.from] as Token;
   if (/^(?:each|every|no|either|neither|one|any)$/.test(first.lower)) return undefined;
   const [one, other] = phrases as readonly [NounPhrase, NounPhrase];
-  // “their path into college, sports and crafts is”: the end of a list that began before.
+  // “their path into college, sports and crafts is”: the end of a list that began earlier.
   if (isEndOfList(tokens, subject.from)) return undefined;
   if (one.nouns === 0) return undefined;
   // “children and families experience is”: a verb that looks like a noun.
   const modifier = tokens[other.head - 1];
   if (modifier?.tag === 'NOUN' && !modifier.possessive && numberOf(modifier) === 'plural') return undefined;
-  // “A new team and a plan means that”: what has happened is the subject.
+  // “A new team and a plan means that”: the subject is the whole event.
   if (tokens[verb]?.lower === 'means') return undefined;
   const [a, b] = [tokens[one.head] as Token, tokens[other.head] as Token];
   if (a.capital && one.head > 0) return undefined;
-  // “Children and families’ feedback”: the two own what the verb speaks of.
+  // “Children and families’ feedback”: both own the subject of the verb.
   if (tokens.slice(other.from, other.head).some(({ possessive }) => possessive) && one.nouns === 1) return undefined;
   // “Social workers visit children and families before it has”: a verb that looks like a noun.
   if (one.nouns > 1 && one.number === 'plural' && other.number === 'plural') return undefined;
   if (b.tag === 'PROPN' || isPair(a.lower, b.lower)) return undefined;
-  // “Care and support plan”, “health and social care”: the first noun goes with what comes after.
+  // “Care and support plan”, “health and social care”: the first noun modifies what follows.
   const width = other.head - other.from;
   const determined = /^(?:DET|PRON)$/.test(tokens[other.from]?.tag ?? '');
   if (one.number !== 'plural' && other.nouns > 1 && !determined) return undefined;
@@ -104,15 +104,15 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   if (/^(?:an?|one|the)$/.test(tokens[verb + 1]?.lower ?? '') && /^(?:is|was|remains)$/.test(tokens[verb]?.lower ?? ''))
     return undefined;
   if (one.number !== 'singular' && other.number !== 'singular' && width > 0) return undefined;
-  // “Staff training and development”, of one thing: a reader doubts it as well.
+  // “Staff training and development” is one thing, but a reader would question the verb all the same.
   const found = disagreement(sentence, clause, 'joined', `${a.text} and ${b.text}`);
-  // “Tracking and challenge is”: two names of what is done, without more, may be meant as one thing.
+  // “Tracking and challenge is”: two bare names of activities may be meant as one thing.
   const bare =
     one.to - one.from <= 2 && other.to - other.from === 1 && first.tag !== 'DET' && clause.between.length === 0;
   return found && (bare || bothDescribed(tokens, one, other)) ? { ...found, severity: 'info' } : found;
 }
 
-/** Whether a bare noun after a comma may be an item of a list: what stands between this comma and the last is none. */
+/** True if a bare noun after a comma may be a list item: the comma before it opens no clause or adverbial. */
 function isEndOfList(tokens: readonly Token[], from: number): boolean {
   if (tokens[from - 1]?.text !== ',' || /^(?:DET|PRON)$/.test(tokens[from]?.tag ?? '')) return false;
   const comma = tokens.slice(0, from - 1).findLastIndex(({ text }) => text === ',');
@@ -120,8 +120,8 @@ function isEndOfList(tokens: readonly Token[], from: number): boolean {
 }
 
 /**
- * “The length of calls and the tone of letters is”, “Stability of staff and a clear plan for them is”: what has an
- * article behind “and” stands beside the first.
+ * “The length of calls and the tone of letters is”, “Stability of staff and a clear plan for them is”: a noun with an
+ * article after “and” is a second subject.
  */
 function joinedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { subject, between, verbNumber: number } = clause;
@@ -139,17 +139,17 @@ function joinedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem |
   if (/^(?:DET|PRON)$/.test(tokens[one.from]?.tag ?? '') && tokens[one.from]?.lower !== 'these') return undefined;
   if (nouns.phrases.length > 3 || (nouns.phrases.length > 2 && last.nouns !== 1)) return undefined;
   if (tokens[last.to]?.tag !== 'ADP') return undefined;
-  // “Consideration of cost and the impact of change is”: both may be what is considered.
+  // “Consideration of cost and the impact of change is”: both may be objects of the consideration.
   const head = tokens[phrase.head] as Token;
   if (one.number !== 'plural' && OF_BOTH.has(head.lower)) return undefined;
-  // “A list of names from teams and the reason for each”: the two may both be in the list.
+  // “A list of names from teams and the reason for each”: both may be in the list.
   if (joined > 0 && (one.number !== 'plural' || tokens[phrase.from]?.tag !== 'DET' || OF_BOTH.has(head.lower)))
     return undefined;
   const found = disagreement(sentence, clause, 'joined', `${head.text} … and ${(tokens[other.head] as Token).text}`);
   return found && tokens[phrase.from]?.tag !== 'DET' ? { ...found, severity: 'info' } : found;
 }
 
-/** What is done to both of two that “of” and “and” name. */
+/** Nouns for an action that may apply to both nouns after “of” (“a review of x and y”). */
 const OF_BOTH: ReadonlySet<string> = new Set(
   (
     'consideration understanding assessment analysis awareness knowledge recognition identification oversight review ' +
@@ -157,13 +157,13 @@ const OF_BOTH: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** “Financial support and political interest”: an adjective and a noun each. */
+/** “Financial support and political interest”: each noun has its adjective. */
 const bothDescribed = (tokens: readonly Token[], one: NounPhrase, other: NounPhrase): boolean =>
   [one, other].every(
     ({ head, nouns }) => nouns === 1 && tokens[head - 1]?.tag === 'ADJ' && !/-|^child$/.test(tokens[head]?.lower ?? ''),
   );
 
-/** An article or a possessive before the noun, or an adjective of degree. */
+/** True for a noun with an article, a possessive or an adjective of degree before it. */
 const isDescribed = (tokens: readonly Token[], { from, head }: NounPhrase): boolean =>
   tokens[from]?.tag === 'DET' ||
   tokens[from]?.tag === 'PRON' ||
@@ -184,7 +184,7 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   if (/^(?:a|the)$/.test(tokens[phrase.from]?.lower ?? '') && head.lower === 'number' && lastBetween)
     return numberOfThings(sentence, clause);
   if (phrase.number === 'either' || phrase.number === number) return undefined;
-  // “Safety planning records are”, “Children missing school is”: the form with -ing may be a noun.
+  // “Safety planning records are”, “Children missing school is”: the -ing form may be a noun.
   if (
     between.some(
       ({ kind, word, nouns }) =>
@@ -193,7 +193,7 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   )
     return undefined;
   if (head.capital && phrase.head > 0) return undefined;
-  // “They work hard to help children understand”: what is helped, with “work” for a noun.
+  // “They work hard to help children understand”: the subject is the object of “help”, and “work” was tagged as a noun.
   if (
     isVerbBase(tokens[verb]?.lower ?? '') &&
     between.some(({ kind, word }) => kind === 'infinitive' && /^(?:help|let|make|see|watch)$/.test(word))
@@ -205,7 +205,7 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   if (/^\d/.test(head.text) || head.tag === 'NUM') return undefined;
   if (between.some(({ word }) => /^(?:than|as|until|till|before|after|since|once)$/.test(word))) return undefined;
   if (number === 'singular') {
-    // “plans and support is”: another clause may begin behind “and”.
+    // “plans and support is”: a new clause may begin after “and”.
     if (joined && between.some(({ kind }) => kind !== 'preposition')) return undefined;
     // “delays in help, and the quality of records makes”
     const members = between.flatMap(({ nouns }) => (nouns?.listed ? nouns.phrases.slice(1) : []));
@@ -220,19 +220,19 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
       ),
     );
     if (named) return undefined;
-    // “Clerks in training and rota planning is”: both say whose planning it is.
+    // “Clerks in training and rota planning is”: both nouns modify “planning”.
     const last = between.flatMap(({ nouns }) => (nouns?.joinedBy === 'and' ? nouns.phrases.slice(-1) : [])).at(-1);
     if (last && last.number === 'singular' && last.nouns > 1 && tokens[last.from]?.tag !== 'DET') return undefined;
     // “An additional two days of training is”
     if (/^an?$/.test(tokens[phrase.from]?.lower ?? '')) return undefined;
-    // “Children’s services has”: the name of an office.
+    // “Children’s services has”: the name of a department.
     if (head.lower === 'services' && tokens[phrase.head - 1]?.lower === 'children') return undefined;
-    // “Meeting requirements is”: what is done is the subject, though it looks like a noun.
+    // “Meeting requirements is”: the subject is an activity that looks like a noun.
     const doing = tokens[phrase.from]?.lower ?? '';
     if (/ing$/.test(doing) && phrase.head > phrase.from && (phrase.nouns > 1 || !DESCRIBING.has(doing)))
       return undefined;
     const found = disagreement(sentence, clause, 'plural', head.text);
-    // “Late letters is a theme”: the words may be a title.
+    // “Late letters is a theme”: the subject may be a title.
     return found && /^an?$/.test(tokens[verb + 1]?.lower ?? '') ? { ...found, severity: 'info' } : found;
   }
   // “It were”, “if the child were”; “do” is also an imperative.
@@ -243,18 +243,18 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   if (tokens.slice(phrase.from, phrase.head).some(({ lower }) => lower === 'and' || lower === 'or')) return undefined;
   // “those leaving care have”; “what children say are”: a verb that looks like a noun.
   if (/^(?:those|these)$/.test(tokens[phrase.from]?.lower ?? '')) return undefined;
-  // “things that matter to children are”, “health, housing have”: what stands before is not read.
+  // “things that matter to children are”, “health, housing have”: the words before it were not parsed.
   const bare = !/^(?:DET|PRON)$/.test(tokens[phrase.from]?.tag ?? '');
   if (bare && /^(?:that|,)$/.test(tokens[phrase.from - 1]?.lower ?? '') && tokens[phrase.from - 2]?.tag !== 'ADV')
     return undefined;
   const modifier = tokens[phrase.head - 1];
   if (modifier?.tag === 'NOUN' && !modifier.possessive && numberOf(modifier) === 'plural') return undefined;
-  // “work” may be a noun that the tagger took for a verb: a verb takes something with it.
+  // “work” may be a noun tagged as a verb; a verb would have an object.
   if (isVerbBase(tokens[verb]?.lower ?? '') && between.length > 0 && !hasObject(tokens[verb + 1])) return undefined;
   return disagreement(sentence, clause, 'singular', head.text);
 }
 
-/** Words with -ing that say what something is like, and not what is done. */
+/** Words in -ing that describe something rather than name an activity. */
 const DESCRIBING: ReadonlySet<string> = new Set(
   (
     'existing ongoing outstanding remaining following emerging increasing growing developing underlying missing ' +
@@ -262,7 +262,7 @@ const DESCRIBING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Names of things that stand before a noun as one word would: “quality of life measures”. */
+/** Phrases that modify a noun as one word would: “quality of life measures”. */
 const NAMED_FOR: ReadonlySet<string> = new Set([
   'preparation for adulthood',
   'preparing for adulthood',
@@ -319,7 +319,7 @@ function* secondVerb(sentence: TaggedSentence, clause: Clause): Iterable<Grammar
       continue;
     }
     const token = tokens[i] as Token;
-    // Another clause, a list of what is helped or wanted: the second verb may belong to that.
+    // A new clause, or a list of things helped or wanted: the second verb may belong to that.
     if (ANOTHER_CLAUSE.has(token.lower) || /^(?:SCONJ)$/.test(token.tag) || token.text === ';') return;
     if (INFINITIVES.has(token.lower)) infinitive = true;
     const number = verbNumber(token);
@@ -335,7 +335,7 @@ function* secondVerb(sentence: TaggedSentence, clause: Clause): Iterable<Grammar
     if (number === clause.verbNumber) continue;
     const next = tokens[i + 1] as Token;
     const auxiliary = /^(?:is|are|was|were|has|have)$/.test(token.lower);
-    // “helps staff to plan and give the reader”: what it helps them to do.
+    // “helps staff to plan and give the reader”: the second verb belongs to what staff are helped to do.
     const perfect = /^(?:has|have)$/.test(token.lower) && next.tag === 'VERB' && /(?:ed|en)$/.test(next.lower);
     if (infinitive && !perfect && !/^(?:is|are|was|were)$/.test(token.lower)) return;
     if (auxiliary ? !/^(?:VERB|ADJ|ADV)$/.test(next.tag) : !/^(?:DET|PRON)$/.test(next.tag) || next.lower === 'that')
@@ -356,14 +356,14 @@ function* secondVerb(sentence: TaggedSentence, clause: Clause): Iterable<Grammar
   }
 }
 
-/** The comma that closes “and, when it is right,”, where the one at a token opens it. */
+/** Index of the comma that closes an aside such as “and, when it is right,”, opened by the comma at a token. */
 function asideAfter(tokens: readonly Token[], comma: number): number | undefined {
   if (tokens[comma]?.text !== ',' || tokens[comma - 1]?.lower !== 'and') return undefined;
   const end = tokens.findIndex(({ text }, i) => i > comma && text === ',');
   return end > 0 && end < comma + 9 ? end : undefined;
 }
 
-/** Before the comma at a token: the “and” before an aside of some words, or the comma itself. */
+/** Index of the “and” before an aside that the comma at a token closes, or of the comma itself if there is none. */
 function asideBefore(tokens: readonly Token[], comma: number): number {
   for (let at = comma - 1; at > Math.max(1, comma - 10); at--)
     if (tokens[at]?.text === ',') return tokens[at - 1]?.lower === 'and' ? at - 1 : comma;
@@ -376,7 +376,7 @@ const ANOTHER_CLAUSE: ReadonlySet<string> = new Set(
     'may must might they it we see ensure ensures'
   ).split(' '),
 );
-/** Words behind which the base of a verb may follow that does not belong to the subject. */
+/** Words that may be followed by the base form of a verb with another subject. */
 const INFINITIVES: ReadonlySet<string> = new Set(
   'to help helps make makes let enable enables allow allows support supports'.split(' '),
 );

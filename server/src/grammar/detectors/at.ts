@@ -1,17 +1,17 @@
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 
-/** The word of a token in small letters; empty beyond the sentence. */
+/** The word of a token in lower case; empty outside the sentence. */
 export const wordAt = ({ tokens }: TaggedSentence, i: number): string => tokens[i]?.lower ?? '';
 
-/** The tag of a token; undefined beyond the sentence. */
+/** The tag of a token; undefined outside the sentence. */
 export const tagAt = ({ tokens }: TaggedSentence, i: number): Token['tag'] | undefined => tokens[i]?.tag;
 
-/** What is said in the place of tokens `from` to `to` (the last one included). */
+/** The text of tokens `from` to `to`, inclusive. */
 export const textOf = ({ text, tokens }: TaggedSentence, from: number, to: number): string =>
   text.slice(tokens[from]?.start, tokens[to]?.end);
 
-/** A problem of tokens `from` to `to` (the last one included), which `right` mends where it is given. */
+/** A problem at tokens `from` to `to`, inclusive, with `right` as its replacement if given. */
 export function problemAt(
   sentence: TaggedSentence,
   rule: string,
@@ -37,6 +37,6 @@ export function problemAt(
   };
 }
 
-/** With a capital where what it stands for has one. */
+/** The replacement, capitalised if the original is. */
 const matched = (found: string, right: string): string =>
   /^\p{Lu}\p{Ll}/u.test(found) && /^\p{Ll}/u.test(right) ? right.charAt(0).toUpperCase() + right.slice(1) : right;

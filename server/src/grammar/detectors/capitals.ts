@@ -19,10 +19,7 @@ function namesByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[]>
 
 const SMALL_WORD = /^(?:of|for|in|and|to|the|at|on|with|from)$/;
 
-/**
- * Roles, teams, plans and meetings with capitals in the middle of a sentence: “Social Workers”, “Strategy
- * Meetings”.
- */
+/** Reports roles, teams, plans and meetings capitalised in mid-sentence: “Social Workers”, “Strategy Meetings”. */
 export function* capitals(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens, text } = sentence;
   for (let i = 1; i < tokens.length; i++) {
@@ -48,7 +45,7 @@ export function* capitals(sentence: TaggedSentence): Iterable<GrammarProblem> {
     }
     if (!token.capital || /^\p{Lu}{2}/u.test(token.text)) continue;
     const before = tokens[i - 1] as Token;
-    // A name goes on, a quotation begins, or a sentence does.
+    // A name continues, or a quotation or a sentence begins.
     if (
       (before.capital && i > 1) ||
       /^\p{Lu}/u.test(before.text) ||
@@ -65,7 +62,7 @@ export function* capitals(sentence: TaggedSentence): Iterable<GrammarProblem> {
       (tokens[last]?.possessive && tokens[last + 1]?.capital)
     )
       continue;
-    // One of several parts of a title: “Social Work, Early Help and Youth Support”.
+    // One part of a longer title: “Social Work, Early Help and Youth Support”.
     if (/^(?:and|of|for|,)$/.test(next?.text ?? '') && tokens[last + 2]?.capital) continue;
     if (/^(?:and|,|of|for)$/.test(before.text) && tokens[i - 2]?.capital) continue;
     const found = tokens.slice(i, last + 1);

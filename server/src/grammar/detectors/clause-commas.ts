@@ -1,10 +1,39 @@
+import data from '../../../data/grammar/clause-commas.yaml';
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 import { isInfinitive, subjectFrom, verbNumber } from '../subject';
 import { isPair } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
-/** A comma that is missing where two clauses meet, or behind words that come before the subject. */
+/** The word lists and patterns, which the data file explains. */
+interface ClauseWords {
+  readonly pairs: string;
+  readonly people: string;
+  readonly pointing: string;
+  readonly conjunctions: string;
+  readonly helping: string;
+  readonly openers: string;
+  readonly subordinate: string;
+  readonly 'noun-like': string;
+  readonly 'after-noun-like': string;
+  readonly fronted: readonly string[];
+}
+
+const lists = data as ClauseWords;
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const ONE_NAME = setOf(lists.pairs);
+const PEOPLE = setOf(lists.people);
+const POINTING = setOf(lists.pointing);
+const OTHER_JOINTS = setOf(lists.conjunctions);
+const HELPING = setOf(lists.helping);
+const OPENERS = setOf(lists.openers);
+const SUBORDINATE = setOf(lists.subordinate);
+const NOUN_LIKE = setOf(lists['noun-like']);
+const AFTER_NOUN_LIKE = setOf(lists['after-noun-like']);
+const FRONTED = new RegExp(String.raw`^(?:${lists.fronted.join('|')})(?= \p{L})`, 'u');
+
+/** Reports missing commas between clauses, or after an introductory phrase or clause. */
 export function* clauseCommas(sentence: TaggedSentence): Iterable<GrammarProblem> {
   yield* joinedClauses(sentence);
   yield* frontedPhrase(sentence);
@@ -13,8 +42,8 @@ export function* clauseCommas(sentence: TaggedSentence): Iterable<GrammarProblem
 }
 
 /**
- * “There is analysis of risk and consent is sought”: what “and” joins to a noun is read as the second of two things,
- * until its verb comes.
+ * “There is analysis of risk and consent is sought”: without a comma the noun after “and” is read as a second object
+ * until its verb appears.
  */
 function* joinedClauses(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
@@ -35,7 +64,7 @@ function* joinedClauses(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
-/** The “and” behind a noun, between two verbs, where the subject of the second begins. */
+/** The “and” between two verbs that follows a noun and precedes the subject of the second verb. */
 function jointBefore(sentence: TaggedSentence, first: number, verb: number): number | undefined {
   const { tokens } = sentence;
   for (let at = first + 2; at < verb - 1; at++) {
@@ -51,18 +80,7 @@ function jointBefore(sentence: TaggedSentence, first: number, verb: number): num
 
 /** “Redcar and Cleveland”, “children and families”. */
 const isOneName = (one: Token, other: Token): boolean =>
-  (one.capital && other.capital) || isPair(one.lower, other.lower) || PEOPLE_AND.has(`${one.lower}/${other.lower}`);
-
-const PEOPLE_AND: ReadonlySet<string> = new Set([
-  'children/families',
-  'child/family',
-  'children/young',
-  'parents/carers',
-  'brothers/sisters',
-  'help/protection',
-  'recruitment/retention',
-  'wishes/feelings',
-]);
+  (one.capital && other.capital) || isPair(one.lower, other.lower) || ONE_NAME.has(`${one.lower}/${other.lower}`);
 
 function isMisread(sentence: TaggedSentence, first: number, and: number, verb: number): boolean {
   const { tokens } = sentence;
@@ -87,8 +105,8 @@ function isMisread(sentence: TaggedSentence, first: number, and: number, verb: n
 }
 
 /**
- * Where the clause of a verb begins, behind what an opening clause says (“When ovens are late, the mill is told”); the
- * verb itself where “who” belongs to its subject (“bakers who work at night are”).
+ * Index of the start of a verb’s main clause, after any introductory clause (“When ovens are late, the mill is told”);
+ * the verb itself if “who” belongs to its subject (“bakers who work at night are”).
  */
 function mainClause(sentence: TaggedSentence, start: number, verb: number): number {
   const { tokens } = sentence;
@@ -98,32 +116,17 @@ function mainClause(sentence: TaggedSentence, start: number, verb: number): numb
   return read?.between.some(({ word }) => word === 'who') ? verb : from;
 }
 
-/** “have made in”: a participle that has no object behind it, which stands before. */
+/** “have made in”: a participle whose object precedes it. */
 const isOpen = (sentence: TaggedSentence, at: number): boolean =>
   /^(?:made|taken|given|received|provided|achieved|seen|done)$/.test(wordAt(sentence, at)) &&
   /^(?:ADP|PART)$/.test(tagAt(sentence, at + 1) ?? '');
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const PEOPLE = setOf('children people families parents leaders staff');
-const POINTING = setOf('this these that those such their its where who what how');
-const OTHER_JOINTS = setOf('but or so yet between both');
-const HELPING = setOf('help helps helping enable enables let when where if whether until');
-/** Words behind which two clauses belong together: “that”, “when”, and verbs that a clause follows. */
-const OPENERS = setOf(
-  'that who which whose when where while if because although whether how why what whilst whereas so than ' +
-    'means mean ensure ensures ensuring ensured feel felt say said report reported reports told know knows believe ' +
-    'found think see saw decide decides',
-);
-/** Forms of verbs that are nouns as well, and are none before these words. */
-const NOUN_LIKE = setOf('helps supports works needs');
 
 function isFinite(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1] as Token;
   if (token.tag === 'AUX')
     return !/^(?:be|been|being)$/.test(token.lower) && before.lower !== 'to' && before.tag !== 'AUX';
-  if (token.tag === 'VERB' && NOUN_LIKE.has(token.lower))
-    return /^(?:to|the|their|with|children)$/.test(tokens[at + 1]?.lower ?? '');
+  if (token.tag === 'VERB' && NOUN_LIKE.has(token.lower)) return AFTER_NOUN_LIKE.has(tokens[at + 1]?.lower ?? '');
   return verbNumber(token) !== undefined && !isInfinitive(tokens, at);
 }
 
@@ -138,18 +141,6 @@ function* frontedPhrase(sentence: TaggedSentence): Iterable<GrammarProblem> {
   if (OPENERS.has(next.lower) || /^(?:age|aged|subject|known|open|able|other|much|many)$/.test(next.lower)) return;
   if (tokens.some((_, k) => k > at && isFinite(tokens, k))) yield fronted(sentence, at, 'phrase');
 }
-
-const FRONTED = new RegExp(
-  String.raw`^(?:In (?:a (?:very )?small (?:number|minority) of|some|most|many|other|these|all|several|a few|` +
-    String.raw`the majority of) (?:cases|instances|respects|areas)|` +
-    String.raw`For (?:a (?:very )?small (?:number|minority) of|some|most|many|other|these|all|the majority of|` +
-    String.raw`a few|several|too many) (?:children|young people|families|care leavers)|` +
-    String.raw`For (?:others|example|instance)|As a (?:result|consequence)|In addition|In contrast|In turn|` +
-    String.raw`By contrast|At times|Since the last (?:inspection|visit)|` +
-    String.raw`At the time of (?:this|the|our) (?:visit|inspection)|However|Furthermore|Moreover|Consequently|` +
-    String.raw`Nevertheless|Therefore|Additionally)(?= \p{L})`,
-  'u',
-);
 
 /** “When letters are late at the desk they are sent back.” */
 function* frontedClause(sentence: TaggedSentence): Iterable<GrammarProblem> {
@@ -167,14 +158,12 @@ function* frontedClause(sentence: TaggedSentence): Iterable<GrammarProblem> {
     if (!/^(?:they|it|these|there|we|he|she)$/.test(word) || tokens[at]?.possessive) continue;
     const verb = tagAt(sentence, at + 1) === 'ADV' ? at + 2 : at + 1;
     if (verb >= end || !isFinite(tokens, verb)) continue;
-    // “examples of the work they had done with families, this was”: what they had done belongs to the noun.
+    // “examples of the work they had done with families, this was”: the clause “they had done” modifies the noun.
     if (tokens[end]?.text === ',' && /^(?:this|it|they|these|there)$/.test(wordAt(sentence, end + 1))) return;
     yield fronted(sentence, at, 'clause');
     return;
   }
 }
-
-const SUBORDINATE = setOf('when where if although though while once because since until unless whenever wherever');
 
 function fronted(sentence: TaggedSentence, at: number, message: string): GrammarProblem {
   const { end } = sentence.tokens[at - 1] as Token;
@@ -186,13 +175,13 @@ function fronted(sentence: TaggedSentence, at: number, message: string): Grammar
   };
 }
 
-/** “The shops including the mill”, “progress particularly in sales”: what is added stands behind a comma. */
+/** “The shops including the mill”, “progress particularly in sales”: the addition needs a comma before it. */
 function* additions(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 1; i + 1 < tokens.length; i++) {
     const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]] as [Token, Token, Token];
     if (!/^(?:NOUN|PROPN)$/.test(before.tag) || before.text.length < 2 || next.tag === 'PUNCT') continue;
-    // “five GCSEs including English”: one that counts only with it.
+    // “five GCSEs including English”: the phrase is essential, so no comma.
     if (/^(?:gcses?|grades?)$/.test(before.lower)) continue;
     const adds =
       token.lower === 'including' ||

@@ -27,7 +27,7 @@ const INSERTED: readonly (readonly string[])[] = [
   'for a small number of children',
 ].map((words) => words.split(' '));
 
-/** One comma where there should be two or none, and sentences that only a comma joins. */
+/** Reports one comma where there should be two or none, and comma splices. */
 export function* commas(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 1; i + 2 < tokens.length; i++) {
@@ -60,7 +60,7 @@ function* inserted(sentence: TaggedSentence, i: number): Iterable<GrammarProblem
       yield withoutCommas(sentence, i, from + words.length - 1);
     return;
   }
-  // “is prompt and where appropriate includes”: with no comma at all it is well enough.
+  // “is prompt and where appropriate includes”: acceptable without any comma.
   if (opened && /^(?:who|whose|which|that|with|in)$/.test(after.lower)) return;
   if (opened && !/^(?:DET|PRON|NOUN|VERB|AUX|ADJ)$/.test(after.tag)) return;
   if (closed && (wordAt(sentence, i) === 'but' || tokens[i - 1]?.text === ',')) return;
@@ -75,7 +75,7 @@ function* inserted(sentence: TaggedSentence, i: number): Iterable<GrammarProblem
   };
 }
 
-/** “a link to and support for the bakers”: what two prepositions share stands behind two commas. */
+/** “a link to and support for the bakers”: a shared object needs a comma before and after the second phrase. */
 function* shared(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   const preposition = tokens[i] as Token;
@@ -97,7 +97,7 @@ function* shared(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
 
 const SHARING: ReadonlySet<string> = new Set('with to of in for within from on about'.split(' '));
 
-/** “and as a result plans”, “and when necessary are”: another clause or verb follows, and there is no comma at all. */
+/** “and as a result plans”, “and when necessary are”: a clause or verb follows, with no comma at all. */
 function isWithoutCommas(sentence: TaggedSentence, and: number, after: number): boolean {
   const { tokens } = sentence;
   if (wordAt(sentence, and) !== 'and' || tokens[and - 1]?.text === ',') return false;
@@ -204,7 +204,7 @@ const isFiniteVerb = (token: Token): boolean =>
   verbNumber(token) !== undefined ||
   (token.tag === 'VERB' && !/(?:ing|ed|en)$/.test(token.lower) && token.lemma === token.lower);
 
-/** “A, His Majesty’s Inspector and B”: the title is put in, and has a comma on both sides. */
+/** “A, His Majesty’s Inspector and B”: the title is an aside and needs a comma on both sides. */
 function* title(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   if (!/^inspectors?$/.test(wordAt(sentence, i)) || wordAt(sentence, i - 1) !== 'majesty') return;
@@ -235,7 +235,7 @@ function* inverted(sentence: TaggedSentence): Iterable<GrammarProblem> {
   };
 }
 
-/** “The rota for the new staff, is late”: one comma parts the subject from its verb. */
+/** “The rota for the new staff, is late”: a single comma separates the subject from its verb. */
 function* beforeVerb(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   const comma = tokens.findIndex(({ text }) => text === ',');
@@ -245,14 +245,14 @@ function* beforeVerb(sentence: TaggedSentence): Iterable<GrammarProblem> {
   if (!verb || !tokens[at + 1] || verb.lower === 'be') return;
   if (verb.tag !== 'AUX' && verbNumber(verb) !== 'singular') return;
   const before = tokens.slice(0, comma);
-  // “Some plans lack clarity, are”, “those who wait, are”: a verb that was taken for a noun, a clause of its own.
+  // “Some plans lack clarity, are”, “those who wait, are”: a verb tagged as a noun, or a relative clause.
   if (
     before.some(
       ({ tag, lower }, k) => tag === 'ADV' || tag === 'AUX' || CLAUSES.test(lower) || (k > 0 && mayBeVerb(lower)),
     )
   )
     return;
-  // “clerks listen, are kind and know”: a list of what is done.
+  // “clerks listen, are kind and know”: a list of verbs.
   if (tokens.some(({ lower }, k) => k > at && lower === 'and' && isVerb(tokens[k + 1]))) return;
   const read = subjectFrom({ ...sentence, tokens: [...before, ...tokens.slice(comma + 1)] }, 0, at - 1);
   if (!read || read.subject.listed) return;

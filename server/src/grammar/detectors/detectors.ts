@@ -19,7 +19,7 @@ import { tense } from './tense';
 import { verbForm } from './verb-form';
 import { wordPairs } from './word-pairs';
 
-/** Every check, in no order that matters. */
+/** All detectors; the order does not matter. */
 export const DETECTORS: readonly Detector[] = [
   agreement,
   nearAgreement,

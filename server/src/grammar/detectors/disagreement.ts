@@ -4,10 +4,10 @@ import type { Clause } from '../subject';
 import { otherNumber } from '../words';
 
 /**
- * That the verb of a clause does not have the number of its subject.
- * @param message which of the messages of `verb-agreement`
- * @param words the subject as the message names it
- * @returns undefined where the verb has no other number
+ * A problem for a verb that does not agree in number with its subject.
+ * @param message which of the messages of `verb-agreement` to use
+ * @param words the subject as shown in the message
+ * @returns undefined if the verb has no other number
  */
 export function disagreement(
   { tokens }: TaggedSentence,

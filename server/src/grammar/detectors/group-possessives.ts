@@ -20,7 +20,7 @@ const OWNED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The apostrophe of a group: “care leavers needs”, “peoples’ views”, “plan’s are”. */
+/** Reports apostrophe errors in nouns for groups of people: “care leavers needs”, “peoples’ views”, “plan’s are”. */
 export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens, text } = sentence;
   for (let i = 0; i < tokens.length; i++) {
@@ -87,7 +87,7 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
   }
 }
 
-/** Whether what stands behind a possessive is no noun: “the plan’s are”, “their skill’s, knowledge”. */
+/** True if no noun follows a possessive: “the plan’s are”, “their skill’s, knowledge”. */
 function ownsNothing({ tokens }: TaggedSentence, i: number): boolean {
   const next = tokens[i + 1] as Token;
   if (/^(?:are|were|have)$/.test(next.lower)) return true;
@@ -103,7 +103,7 @@ function ownsNothing({ tokens }: TaggedSentence, i: number): boolean {
 const isDescribed = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from, from + 5).some(({ text }) => text === ',');
 
-/** “that children progress and do well”: a verb that looks like a noun, with another behind “and”. */
+/** “that children progress and do well”: a verb that looks like a noun, followed by “and” and another verb. */
 function runsOn({ tokens }: TaggedSentence, i: number): boolean {
   const [, and, second] = tokens.slice(i + 1, i + 4);
   return (
@@ -113,7 +113,7 @@ function runsOn({ tokens }: TaggedSentence, i: number): boolean {
   );
 }
 
-/** The group is no object of a verb before it: “gives children education”, “help parents health”. */
+/** True if the group is not the object of an earlier verb: “gives children education”, “help parents health”. */
 function ownerStands(sentence: TaggedSentence, i: number): boolean {
   let at = i - 1;
   while (/^(?:ADJ|NOUN)$/.test(tagAt(sentence, at) ?? '')) at--;

@@ -2,8 +2,8 @@ import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 
 /**
- * Sentences of many clauses, which the rule for long sentences tells where they are long as well. Of the sentences of
- * 41 to 50 words in 24 marked letters, readers marked 8 of 10 with five verbs or more, and 7 of 14 of the others.
+ * Sentences with many clauses; the rule for long sentences reports those that are long as well. Of the sentences of 41
+ * to 50 words in 24 annotated letters, readers marked 8 of 10 with five verbs or more, and 7 of 14 of the others.
  */
 export function* hardSentences({ tokens, text }: TaggedSentence): Iterable<GrammarProblem> {
   if (tokens.length < MIN_TOKENS) return;
@@ -12,7 +12,7 @@ export function* hardSentences({ tokens, text }: TaggedSentence): Iterable<Gramm
     yield { rule: 'long-sentence', message: 'long', data: { verbs: String(verbs) }, start: 0, end: text.length };
 }
 
-/** Fewer are told at no setting. */
+/** Shorter sentences are never reported, whatever the setting. */
 const MIN_TOKENS = 20;
 const MIN_VERBS = 5;
 

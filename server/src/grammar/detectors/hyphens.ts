@@ -15,8 +15,7 @@ const DESCRIBED = setOf(described);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'feel', 'feels']);
 
 /**
- * A hyphen that is missing before a noun (“good quality work”), or left over behind the verb (“are
- * well-supported”).
+ * Reports a hyphen missing before a noun (“good quality work”), or wrongly kept after the verb (“are well-supported”).
  */
 export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens, text } = sentence;
@@ -97,7 +96,7 @@ const isThree = (sentence: TaggedSentence, i: number): boolean =>
   !/^(?:is|are|was|were|be|been|kept|seen)$/.test(wordAt(sentence, i - 1)) &&
   !sentence.tokens.slice(i, i + 3).some(({ capital }, k) => capital && k > 0);
 
-/** “is child focused”: a noun with a participle behind the verb or in a list, to which nothing else belongs. */
+/** “is child focused”: a noun with a participle after the verb or in a list, with no complement. */
 function isAdjective(sentence: TaggedSentence, i: number): boolean {
   const { tokens, text } = sentence;
   const [before, noun, participle, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
@@ -109,7 +108,7 @@ function isAdjective(sentence: TaggedSentence, i: number): boolean {
   return !next || /^(?:[.,;:)]|and|but|or|to)$/.test(next.lower);
 }
 
-/** Nothing follows that the word could belong to. */
+/** True if nothing follows that the word could modify. */
 function endsClause(sentence: TaggedSentence, at: number): boolean {
   const next = sentence.tokens[at];
   if (next?.lower === 'and' && isClause(sentence, at + 1)) return true;
@@ -123,7 +122,7 @@ function endsClause(sentence: TaggedSentence, at: number): boolean {
   return next.tag === 'ADP' || next.lower === 'to' || next.tag === 'SCONJ';
 }
 
-/** A subject with its verb begins at a token. */
+/** True if a subject and its verb begin at a token. */
 const isClause = (sentence: TaggedSentence, from: number): boolean =>
   sentence.tokens.some(
     (token, verb) =>
@@ -133,7 +132,7 @@ const isClause = (sentence: TaggedSentence, from: number): boolean =>
       subjectFrom(sentence, from, verb) !== undefined,
   );
 
-/** A form of “be” stands before it, with adverbs or other adjectives between. */
+/** True if a form of “be” precedes it, with only adverbs or other adjectives between. */
 function followsVerb(sentence: TaggedSentence, at: number): boolean {
   const { tokens } = sentence;
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
@@ -150,14 +149,14 @@ function followsVerb(sentence: TaggedSentence, at: number): boolean {
   return false;
 }
 
-/** A noun follows, and no article or comma that the words would belong to by themselves. */
+/** True if a noun follows, with no article or comma in between. */
 function isBeforeNoun(sentence: TaggedSentence, i: number): boolean {
   const { tokens, text } = sentence;
   const next = tokens[i + 2];
   if (!next || !/^\s+$/.test(text.slice(tokens[i + 1]?.end, next.start)) || next.capital) return false;
   const noun = next.tag === 'NOUN' || (next.tag === 'ADJ' && tagAt(sentence, i + 3) === 'NOUN');
   if (!noun) return false;
-  // “Children do well supported by”, “plans of good quality work”: what stands before takes the words away.
+  // “Children do well supported by”, “plans of good quality work”: the words attach to what precedes them.
   if (BE.has(wordAt(sentence, i - 1)) && !/s$/.test(next.lower)) return true;
   return true;
 }

@@ -7,7 +7,7 @@ const { nouns, adjectives } = data as Readonly<Record<string, string>>;
 const NOUNS: ReadonlySet<string> = new Set((nouns ?? '').trim().split(/\s+/));
 const ADJECTIVES: ReadonlySet<string> = new Set((adjectives ?? '').trim().split(/\s+/));
 
-/** “A determination to improving”: after some nouns “to” has the base of a verb behind it. */
+/** “A determination to improving”: some nouns take “to” and the base form of a verb. */
 export function* infinitives(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 3 < tokens.length; i++) {

@@ -9,16 +9,19 @@ import { disagreement } from './disagreement';
 const { 'of-both': ofBoth, whole, shared, following } = data as Readonly<Record<string, string>>;
 const setOf = (words: string | undefined): ReadonlySet<string> => new Set((words ?? '').trim().split(/\s+/));
 
-/** Singular nouns whose “of” or “in” takes both of two that “and” joins. */
+/** Singular nouns whose “of” or “in” applies to both of two nouns joined by “and”. */
 const OF_BOTH = setOf(ofBoth);
-/** Nouns such as “range”, which with “a” are one. */
+/** Nouns such as “range” that take a singular verb after “a”. */
 const WHOLE = setOf(whole);
-/** Nouns that two words before them share: “the fostering and adoption panel”. */
+/** Nouns that two preceding words share: “the fostering and adoption panel”. */
 const SHARED = setOf(shared);
 /** Adjectives that begin the second of two subjects. */
 const FOLLOWING = setOf(following);
 
-/** What most readers would have in the other number, though another reading can be found: told as information. */
+/**
+ * Subjects whose verb most readers would put in the other number, though another reading is possible; reported as
+ * information.
+ */
 export function likelyAgreement(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const found =
     clause.verbNumber === 'plural'
@@ -39,7 +42,7 @@ function aRange(sentence: TaggedSentence, clause: Clause): GrammarProblem | unde
   return disagreement(sentence, clause, 'singular', `a ${head.text} of`);
 }
 
-/** “The quality of assessments and plans are”: both are what is of quality. */
+/** “The quality of assessments and plans are”: “quality of” applies to both. */
 function ofBothNouns(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { tokens } = sentence;
   const { subject, between, verb } = clause;
@@ -50,7 +53,7 @@ function ofBothNouns(sentence: TaggedSentence, clause: Clause): GrammarProblem |
   if (phrase.number !== 'singular' || head.capital || !OF_BOTH.has(head.lower)) return undefined;
   if (kind !== 'preposition' || nouns?.joinedBy !== 'and') return undefined;
   const [first, last] = [nouns.phrases[0], nouns.phrases.at(-1)] as readonly [NounPhrase, NounPhrase];
-  // “The voice of the child and plans are”: the second may stand beside the voice.
+  // “The voice of the child and plans are”: the second noun may be a subject beside “the voice”.
   if (tokens[first.from]?.tag === 'DET' && first.number !== 'plural') return undefined;
   const isBare = tokens
     .slice(last.from, last.to)
@@ -85,7 +88,10 @@ function describedSubjects(sentence: TaggedSentence, clause: Clause): GrammarPro
   return isTwo ? disagreement(sentence, clause, 'joined', `${a.text} and ${b.text}`) : undefined;
 }
 
-/** “This work and focused supervision”: the second has an adjective of its own, and the first is more than one word. */
+/**
+ * “This work and focused supervision”: the second noun has an adjective of its own, and the first is more than one
+ * word.
+ */
 function isDescribed(tokens: readonly Token[], one: NounPhrase, other: NounPhrase): boolean {
   const first = tokens[other.from] as Token;
   const describes =
@@ -94,16 +100,18 @@ function isDescribed(tokens: readonly Token[], one: NounPhrase, other: NounPhras
   return describes && other.from < other.head && other.nouns === 1 && one.head > one.from;
 }
 
-/** Adjectives that make one name with their noun. */
+/** Adjectives that form one name with their noun. */
 const NAMING = setOf('mental social physical sexual criminal adolescent administrative');
 
-/** “Case recording and management system”: one noun for both. */
+/** “Case recording and management system”: both words modify one noun. */
 const sharesNoun = (one: Token, other: Token): boolean => SHARED.has(other.lower) || MODIFIERS.has(one.lower);
 
-/** Nouns that stand before another as often as alone. */
+/** Nouns that are as often modifiers as they are on their own. */
 const MODIFIERS = setOf('management assurance recording protection health adoption care training visitor worker');
 
-/** “The introduction of a rota and increased pay is”: what begins so stands beside the introduction. */
+/**
+ * “The introduction of a rota and increased pay is”: an adjective like this begins a subject beside “the introduction”.
+ */
 function describedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { tokens } = sentence;
   const { subject, between } = clause;

@@ -3,7 +3,7 @@ import type { TaggedSentence, Token } from '../sentence';
 import { verbNumber } from '../subject';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
-/** Members of a list that are things at first and then an action or a clause. */
+/** Reports lists whose members are first things and then an action or a clause. */
 export function* listForms(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 4 < tokens.length; i++) {
@@ -26,10 +26,10 @@ function* actions(sentence: TaggedSentence, i: number): Iterable<GrammarProblem>
     while (tagAt(sentence, doing) === 'ADV') doing++;
     const action = tokens[doing];
     if (!action || !isDoing(action)) continue;
-    // “, including the mill, and helping the staff”: the action belongs to what stands before.
+    // “, including the mill, and helping the staff”: the action belongs to what precedes “including”.
     if (tokens[at - 1]?.text === ',' && wordAt(sentence, i) === 'including') return;
     if (/ing$/.test(wordAt(sentence, at - 1)) && tagAt(sentence, at - 2) === 'ADP') return;
-    // “promoting the plan”: what has an object is done, where “training events” are things.
+    // “promoting the plan”: a form with an object is an action; “training events” are things.
     if (at === i + 1 || !OBJECT.test(wordAt(sentence, doing + 1))) return;
     yield problemAt(sentence, 'list-members', 'doing', i, doing + 1, undefined, {
       data: { found: textOf(sentence, i, doing + 1), doing: action.text },
@@ -42,7 +42,7 @@ const isDoing = ({ tag, lower }: Token): boolean => tag === 'VERB' && lower.ends
 const OBJECT = /^(?:the|their|an?|its|all|this|these|those)$/;
 const MAX_LIST_TOKENS = 40;
 
-/** What ends the reading of a list: a stop, a verb of its own, another clause. */
+/** True for a token that ends a list: a full stop, a verb, another clause. */
 const endsList = (token: Token): boolean =>
   /^[.;:]$/.test(token.text) ||
   token.tag === 'AUX' ||
@@ -53,7 +53,8 @@ const endsList = (token: Token): boolean =>
 function* clauses(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   if (CLAUSE.has(wordAt(sentence, i + 1))) return;
-  // “so that staff know the plan and that”, “how they ensure care and that”: the clause may stand beside another.
+  // “so that staff know the plan and that”, “how they ensure care and that”: the clause may be parallel to an earlier
+  // one.
   if (tokens.slice(0, i).some(({ lower }) => CLAUSE.has(lower))) return;
   for (let at = i + 2; at < Math.min(tokens.length - 2, i + MAX_OBJECT_TOKENS); at++) {
     const token = tokens[at] as Token;
@@ -72,7 +73,7 @@ function* clauses(sentence: TaggedSentence, i: number): Iterable<GrammarProblem>
 const MAX_OBJECT_TOKENS = 22;
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const CLAUSE = setOf('that how what why whether if where when which who so there they');
-/** Verbs that a noun or a clause may follow. */
+/** Verbs that take a noun or a clause as object. */
 const KNOWING = setOf(
   'recognise recognises recognised recognising know knows knew knowing understand understands understood ' +
     'understanding identify identifies acknowledge acknowledges acknowledged show shows showing demonstrate ' +

@@ -6,7 +6,7 @@ import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const BE = /^(?:is|are|was|were)$/;
 
-/** A list whose members do not match. */
+/** Reports lists whose members are not parallel. */
 export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 4 < tokens.length; i++) {
@@ -42,7 +42,7 @@ function* afterBe(sentence: TaggedSentence, i: number): Iterable<GrammarProblem>
   });
 }
 
-/** A verb of the same number as the form of “be” before it: “keeps” after “is”, “keep” after “are”. */
+/** True for a verb with the same number as the preceding form of “be”: “keeps” after “is”, “keep” after “are”. */
 function isAction({ lower, tag }: Token, be: string): boolean {
   if (/^(?:will|can|do|does)$/.test(lower)) return true;
   if (BE.test(lower) || /^(?:has|have)$/.test(lower)) return isOne(lower) === isOne(be);
@@ -57,7 +57,7 @@ const PARTICIPLE = new RegExp(
     String.raw`heard|put|shown|done|drawn|bound|told|left|felt)$`,
 );
 
-/** Where an adjective or a participle ends that begins at a token, with its adverbs and what belongs to it. */
+/** Index of the end of an adjective or participle that begins at a token, including its adverbs and complements. */
 function stateAt(sentence: TaggedSentence, from: number): number | undefined {
   let at = from;
   while (tagAt(sentence, at) === 'ADV') at++;
@@ -118,14 +118,14 @@ const OTHERS: ReadonlyMap<string, RegExp> = new Map([
 
 const OBJECTS: ReadonlySet<string> = new Set(['risk', 'need', 'neglect', 'harm', 'change', 'abuse', 'concern']);
 
-/** “The identification and response to risk”: the first noun takes another preposition. */
+/** “The identification and response to risk”: the first noun takes a different preposition. */
 function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const first = sentence.tokens[i] as Token;
   if (!OF.test(first.lower) || first.possessive || wordAt(sentence, i + 1) !== 'and') return;
   const noun = tagAt(sentence, i + 2) === 'ADJ' ? i + 3 : i + 2;
   const preposition = wordAt(sentence, noun + 1);
   if (!OTHERS.get(preposition)?.test(wordAt(sentence, noun))) return;
-  // “a review and response to be written”; “risk” and its like are nouns, whatever their tag.
+  // “a review and response to be written”; “risk” and similar words are nouns, whatever their tag.
   if (/^(?:VERB|AUX)$/.test(tagAt(sentence, noun + 2) ?? '') && !OBJECTS.has(wordAt(sentence, noun + 2))) return;
   // “from a good analysis of needs and risks to poor ones”
   if (preposition === 'to' && sentence.tokens.slice(0, i).some(({ lower }) => lower === 'from')) return;
@@ -141,7 +141,7 @@ function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarPro
   };
 }
 
-/** “to either walk or to take the bus”: “to” stands before “either”, or behind both of the two. */
+/** “to either walk or to take the bus”: “to” belongs before “either”, or after both “either” and “or”. */
 function* either(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   const word = wordAt(sentence, i + 1);

@@ -5,7 +5,9 @@ import type { TaggedSentence, Token } from '../sentence';
 import { verbNumber } from '../subject';
 import { baseOfThird, isVerbBase, otherNumber } from '../words';
 
-/** A verb that does not have the number of a word beside it: “there is examples”, “they needs”, “plans that is”. */
+/**
+ * Reports verbs that do not agree in number with an adjacent word: “there is examples”, “they needs”, “plans that is”.
+ */
 export function* nearAgreement(sentence: TaggedSentence): Iterable<GrammarProblem> {
   yield* existential(sentence);
   yield* pronouns(sentence);
@@ -49,11 +51,11 @@ function* existential(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
-/** The article of what “there is” speaks of: the word “no” was passed over with the adverbs. */
+/** The determiner of the noun after “there is”; “no” was skipped with the adverbs. */
 const wordsBefore = (tokens: readonly Token[], verb: number, from: number): string =>
   tokens[verb + 1]?.lower === 'no' ? 'no' : (tokens[from]?.lower ?? '');
 
-/** “they needs”, “leaders also works”: of verbs whose form with -s is a noun as well. */
+/** “they needs”, “leaders also works”: verbs whose -s form is also a noun. */
 function* pronouns({ tokens }: TaggedSentence): Iterable<GrammarProblem> {
   for (let i = 0; i + 2 < tokens.length; i++) {
     const subject = tokens[i] as Token;
@@ -80,7 +82,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
   'practitioners workers leaders managers partners carers advisers inspectors professionals parents'.split(' '),
 );
 
-/** Whether a subject begins its sentence, or the clause behind a comma, with no more than two words before it. */
+/** True if a subject begins its sentence, or the clause after a comma, with at most two words before it. */
 const isStart = (tokens: readonly Token[], i: number): boolean =>
   [i, i - 1, i - 2].some(
     (from) =>
@@ -121,14 +123,14 @@ function* relative(sentence: TaggedSentence): Iterable<GrammarProblem> {
     if (chain.some(({ head, nouns }) => nouns === 0 || tokens[head]?.capital)) continue;
     const start = chain.at(-1)?.from ?? 0;
     const before = tokens[start - 1];
-    // “a list of shops which has”: the word goes back further.
+    // “a list of shops which has”: the antecedent may be further back.
     if (word !== 'who' && tokens[start - 2]?.lower === 'to') continue;
-    // “a group from within the system who have”: the word may go back further.
+    // “a group from within the system who have”: the antecedent may be further back.
     if (number === 'plural' && (chain.length > 1 || (before && !/^(?:VERB|AUX)$/.test(before.tag)))) continue;
     // “one of the managers who has”, “that is” in the sense of “namely”.
     if (number === 'plural' && tokens.slice(0, i).some(({ lower }) => lower === 'and' || lower === 'or')) continue;
     if (tokens.slice(0, i).some(({ lower }) => lower === 'one' || lower === 'only')) continue;
-    // “a rota for cooks and drivers that saves time”: “that” may go back further.
+    // “a rota for cooks and drivers that saves time”: the antecedent of “that” may be further back.
     if (word !== 'who' && before && (!/^(?:VERB|AUX)$/.test(before.tag) || /ing$/.test(before.lower))) continue;
     if (word === 'who' && number === 'singular' && before && /^(?:CCONJ|PUNCT)$/.test(before.tag)) continue;
     const right = otherNumber(verb.lower);
@@ -145,8 +147,8 @@ function* relative(sentence: TaggedSentence): Iterable<GrammarProblem> {
 }
 
 /**
- * “Bread is sold with cakes which pleases people”: without a comma “which” speaks of the noun before it, and all nouns
- * that it may speak of are plural.
+ * “Bread is sold with cakes which pleases people”: without a comma “which” refers to a preceding noun, and all
+ * candidates are plural.
  */
 function* whichOfPlural(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
@@ -156,13 +158,13 @@ function* whichOfPlural(sentence: TaggedSentence): Iterable<GrammarProblem> {
     while (tokens[at]?.tag === 'ADV') at++;
     const verb = tokens[at];
     if (!verb || !TAKING_UP.has(verb.lower)) continue;
-    // “leavers which is open to all”: it may speak of a noun farther off; “which is helping” hardly does.
+    // “leavers which is open to all”: it may refer to an earlier noun; “which is helping” is unlikely to.
     if (/^(?:is|was)$/.test(verb.lower) && !/ing$/.test(tokens[at + 1]?.lower ?? '')) continue;
     const chain = nounsBefore(sentence, i);
     const first = chain.at(-1);
     if (!first || chain.some(({ number, nouns }) => number !== 'plural' || nouns === 0)) continue;
     const before = tokens[first.from - 1];
-    // “a mural made by children which is”, “a service to adults which is”: the word may go back further.
+    // “a mural made by children which is”, “a service to adults which is”: the antecedent may be further back.
     if (before && (/^(?:CCONJ|PUNCT)$/.test(before.tag) || /^(?:by|to)$/.test(before.lower))) continue;
     const right = otherNumber(verb.lower);
     if (right === undefined) continue;
@@ -177,13 +179,10 @@ function* whichOfPlural(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
-/** Verbs with which “which” takes up a whole clause. */
+/** Verbs after which “which” may refer to a whole clause. */
 const TAKING_UP: ReadonlySet<string> = new Set('is was has enables means helps leads results causes'.split(' '));
 
-/**
- * The nouns that “who” may speak of: the one that ends before a token, and those to which it belongs by
- * prepositions.
- */
+/** The nouns that “who” may refer to: the one that ends before a token, and those it is attached to by prepositions. */
 function nounsBefore(sentence: TaggedSentence, to: number): readonly NounPhrase[] {
   const found: NounPhrase[] = [];
   let end = to;

@@ -21,7 +21,9 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 const OF_MANY: ReadonlySet<string> = new Set(['number', 'range', 'variety', 'majority', 'minority', 'series', 'array']);
 
-/** A noun that does not have the number of the word before it: “these plan”, “a plans”, “all assessment seen”. */
+/**
+ * Reports nouns that do not agree in number with the word before them: “these plan”, “a plans”, “all assessment seen”.
+ */
 export function* nounNumber(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 1 < tokens.length; i++) {
@@ -45,7 +47,7 @@ export function* nounNumber(sentence: TaggedSentence): Iterable<GrammarProblem> 
   }
 }
 
-/** Figures that count something, not those of sections, dates, ages, times. */
+/** True for figures that count something, rather than those of sections, dates, ages or times. */
 function isAmount({ tokens, text }: TaggedSentence, i: number): boolean {
   const before = tokens[i - 1];
   if (!/^\s/.test(text.slice(tokens[i]?.end))) return false;
@@ -58,7 +60,7 @@ function isAmount({ tokens, text }: TaggedSentence, i: number): boolean {
 
 function* needsPlural(sentence: TaggedSentence, i: number, from: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
-  // “These plan”: the tagger may take a noun for a verb.
+  // “These plan”: the tagger may tag a noun as a verb.
   const phrase = nounPhraseAt(sentence, from);
   if (!phrase || phrase.nouns === 0) return;
   if (/^(?:DET|PRON)$/.test(tokens[from]?.tag ?? '')) return;
@@ -87,13 +89,13 @@ function* needsPlural(sentence: TaggedSentence, i: number, from: number): Iterab
     baseOfThird(next.lower) === undefined
   )
     return;
-  // “All general practitioner (GP) practices”: the abbreviation of what stands before a noun.
+  // “All general practitioner (GP) practices”: the abbreviation of a modifier.
   if (next?.text === '(' && tokens[phrase.to + 2]?.text === ')' && tokens[phrase.to + 3]?.tag === 'NOUN') return;
-  // “the five year ‘plan for all’ strategy”: what is named follows in quotation marks.
+  // “the five year ‘plan for all’ strategy”: the noun follows in quotation marks.
   if (next && /^[‘“'"]$/.test(next.text)) return;
   // “Many view their flat as a home”
   if (from === i + 1 && phrase.head === from && /^(?:DET|PRON)$/.test(next?.tag ?? '')) return;
-  // “both plan and review”, “these case and file audits”: a noun to come is the one that counts.
+  // “both plan and review”, “these case and file audits”: a later noun decides the number.
   if (next && /^(?:and|or|[-–—/])$/.test(next.lower)) return;
   yield problemAt(sentence, 'noun-number', 'many', i, phrase.head, undefined, {
     data: { found: textOf(sentence, i, phrase.head), noun: head.text, right: pluralOf(head.text) },
@@ -126,7 +128,7 @@ function* needsSingular(sentence: TaggedSentence, i: number): Iterable<GrammarPr
   });
 }
 
-/** What is not counted, with an ending all the same. */
+/** Uncountable nouns that still take a plural ending. */
 const UNCOUNTED: ReadonlySet<string> = new Set([
   'works',
   'supports',
@@ -157,7 +159,7 @@ function* uncounted(sentence: TaggedSentence, i: number): Iterable<GrammarProble
   if (next && /^(?:DET|PRON|NOUN|ADJ|PROPN)$/.test(next.tag)) return;
   // “The weekly drop-in helps to make”
   if (next?.lower === 'to' && tokens[i + 2]?.tag === 'VERB') return;
-  // “What is effective works”: a noun stands nowhere before the adjective.
+  // “What is effective works”: no noun precedes the adjective.
   if (
     before.tag === 'ADJ' &&
     /^(?:VERB|AUX)$/.test(tokens[i - 2]?.tag ?? '') &&
@@ -170,7 +172,7 @@ function* uncounted(sentence: TaggedSentence, i: number): Iterable<GrammarProble
   });
 }
 
-/** People of whom one has an article: “risk to child”, “seen by inspector”. */
+/** Nouns for people that need an article in the singular: “risk to child”, “seen by inspector”. */
 const PEOPLE: ReadonlySet<string> = new Set([
   'child',
   'inspector',

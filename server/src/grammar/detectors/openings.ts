@@ -4,14 +4,14 @@ import type { TaggedSentence } from '../sentence';
 import { clausesOf, verbNumber } from '../subject';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
-/** Opening words that the rest of the sentence does not take up. */
+/** Reports introductory phrases that do not fit the rest of the sentence. */
 export function* openings(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const comma = sentence.tokens.findIndex(({ text }) => text === ',');
   if (comma > 0) yield* participle(sentence);
   yield* fronted(sentence, comma);
 }
 
-/** “Supported by new money, there has been”: nobody in the sentence is supported. */
+/** “Supported by new money, there has been”: the sentence has nobody who is supported. */
 function* participle(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   const first = tagAt(sentence, 0) === 'ADV' ? 1 : 0;
@@ -21,7 +21,7 @@ function* participle(sentence: TaggedSentence): Iterable<GrammarProblem> {
   for (let i = first + 2; i < Math.min(tokens.length - 2, MAX_OPENING_TOKENS); i++) {
     if (tokens[i]?.text !== ',') continue;
     const subject = wordAt(sentence, i + 1);
-    // What stands behind another comma may belong to the opening still.
+    // Words after a further comma may still belong to the introduction.
     if (subject !== 'this' && subject !== 'there') continue;
     const verb = tokens[i + 2];
     if (!verb || (verbNumber(verb) === undefined && verb.tag !== 'AUX' && !/s$/.test(verb.lower))) return;
@@ -33,7 +33,7 @@ function* participle(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
-/** Forms with -ed and -ing that are used as prepositions, and such as may speak of the whole sentence. */
+/** -ed and -ing forms used as prepositions, and those that may modify the whole sentence. */
 const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set(
   (
     'following given including regarding concerning considering based combined coupled compared according depending ' +
@@ -51,7 +51,7 @@ function* fronted(sentence: TaggedSentence, comma: number): Iterable<GrammarProb
   if (/^(?:example|instance|reasons?|purposes?|weeks|months|years|days)$/.test(wordAt(sentence, nouns.phrases[0].head)))
     return;
   if (comma < nouns.to || comma > MAX_OPENING_TOKENS || wordAt(sentence, comma + 1) !== 'they') return;
-  // “For children at risk, they”: no other people stand between whom “they” may mean.
+  // “For children at risk, they”: no other people are mentioned between whom “they” may mean.
   if (tokens.slice(nouns.to, comma).some(({ lower }) => PEOPLE.has(lower))) return;
   if (clausesOf(sentence).every(({ subject }) => subject.from !== comma + 1)) return;
   yield problemAt(sentence, 'loose-opening', 'fronted', 0, comma + 1, undefined, {

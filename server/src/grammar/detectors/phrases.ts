@@ -7,13 +7,13 @@ interface Pattern {
   readonly rule: string;
   readonly message: string;
   readonly pattern: RegExp;
-  /** Where it is another than the rule’s. */
+  /** Set if it differs from the rule’s. */
   readonly severity?: 'info' | 'hint';
-  /** What is written instead; undefined where a person has to. */
+  /** The replacement; undefined if a person has to write it. */
   readonly right?: (found: RegExpMatchArray) => string | undefined;
 }
 
-/** Phrases of the trade that come out wrong, whatever stands in them. */
+/** Phrases of inspection letters that often go wrong, whatever their grammar. */
 const PATTERNS: readonly Pattern[] = [
   {
     rule: 'plan-phrase',
@@ -304,7 +304,7 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** What the patterns find, wherever a part of speech does not matter. */
+/** Reports matches of the patterns; these do not need parts of speech. */
 export function* phrases({ text }: TaggedSentence): Iterable<GrammarProblem> {
   for (const { rule, message, pattern, right, severity } of PATTERNS) {
     for (const found of text.matchAll(pattern)) {

@@ -2,7 +2,7 @@ import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence } from '../sentence';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
-/** What is done, with the noun of the same root. */
+/** Verbs with the noun of the same root. */
 const DONE: ReadonlyMap<string, string> = new Map(
   Object.entries({
     allocation: 'allocated',
@@ -30,7 +30,7 @@ const DONE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** “The application of thresholds is not always applied”: what is done is not done once more. */
+/** “The application of thresholds is not always applied”: the verb repeats its subject. */
 export function* sameRoot(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 3 < tokens.length; i++) {

@@ -3,7 +3,7 @@ import { nounsAt } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';
 import { problemAt, textOf, wordAt } from './at';
 
-/** A tense that does not go with the time that the sentence names. */
+/** Reports tenses that do not fit the time named in the sentence. */
 export function* tense(sentence: TaggedSentence): Iterable<GrammarProblem> {
   yield* mixed(sentence);
   const { tokens } = sentence;

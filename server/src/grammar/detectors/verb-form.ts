@@ -17,7 +17,7 @@ const MODALS: ReadonlySet<string> = new Set([
 const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having']);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'being']);
 
-/** Forms of verbs of which a learner’s list has more: past, participle. */
+/** Past forms mistaken for participles, with the right participle. */
 const PAST_FOR_PARTICIPLE: ReadonlyMap<string, string> = new Map([
   ['took', 'taken'],
   ['went', 'gone'],
@@ -34,7 +34,7 @@ const PAST_FOR_PARTICIPLE: ReadonlyMap<string, string> = new Map([
   ['spoke', 'spoken'],
   ['did', 'done'],
 ]);
-/** Participles that are no past with -ed, of the verbs in the list. */
+/** Irregular participles of the verbs in the list. */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map([
   ['become', 'become'],
   ['begin', 'begun'],
@@ -72,7 +72,9 @@ const ADJECTIVES: ReadonlySet<string> = new Set([
   'value',
 ]);
 
-/** The participle of a verb in the list: provided, applied, planned is not among them. */
+/**
+ * The participle of a listed verb (provided, applied); forms with a doubled consonant, such as “planned”, are not made.
+ */
 const participle = (base: string): string =>
   PARTICIPLES.get(base) ??
   (base.endsWith('e')
@@ -83,7 +85,7 @@ const participle = (base: string): string =>
         ? 'referred'
         : `${base}ed`);
 
-/** The base of a past with -ed, where it is one of the verbs in the list. */
+/** The base of a regular past form, if the verb is in the list. */
 function baseOfPast(word: string): string | undefined {
   if (!word.endsWith('ed')) return undefined;
   return [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`].find(
@@ -91,7 +93,7 @@ function baseOfPast(word: string): string | undefined {
   );
 }
 
-/** A verb in the wrong form behind another: “can ensures”, “to ensures”, “has receive”, “did not received”. */
+/** Reports wrong verb forms after another verb: “can ensures”, “to ensures”, “has receive”, “did not received”. */
 export function* verbForm(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 1 < tokens.length; i++) {
@@ -121,7 +123,7 @@ function rightForm(sentence: TaggedSentence, i: number, at: number, first: strin
   const before = tokens[i - 1];
   if (MODALS.has(first)) {
     if (before?.tag === 'DET' || before?.tag === 'ADJ') return undefined;
-    // “should needs grow”: a condition, with its verb behind the noun.
+    // “should needs grow”: a conditional, with its verb after the noun.
     if (first === 'should' && third !== undefined && next?.tag === 'VERB' && isVerbBase(next.lower)) return undefined;
     return third ?? (at === i + 1 || tokens[i + 1]?.lower === 'not' ? baseOfPast(lower) : undefined);
   }

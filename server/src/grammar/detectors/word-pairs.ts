@@ -10,7 +10,7 @@ const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
-/** Two small words side by side that never stand so: one is left over, or a word between them is missing. */
+/** Reports pairs of small words that never occur together: one is superfluous, or a word between them is missing. */
 export function* wordPairs(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens, text } = sentence;
   for (let i = 0; i + 1 < tokens.length; i++) {
@@ -27,7 +27,7 @@ export function* wordPairs(sentence: TaggedSentence): Iterable<GrammarProblem> {
   yield* missing(sentence);
 }
 
-/** Words after which another one is missing: “in order ensure”, “a number children”. */
+/** “in order ensure”, “a number children”: a word is missing after these. */
 function* missing(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 2 < tokens.length; i++) {

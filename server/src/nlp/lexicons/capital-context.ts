@@ -1,27 +1,27 @@
 import type { Token } from './tokenizer';
 
-/** True at the start of a sentence, marks that open a quotation or a bracket aside. */
+/** True at the start of a sentence, ignoring opening quotation marks and brackets. */
 export function opensSentence(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && ' \u00a0‘“"\'(['.includes(text.charAt(at))) at--;
   return at < 0 || ('.!?:;'.includes(text.charAt(at)) && at < start - 1);
 }
 
-/** True for a text that has a capital at a place. */
+/** True if the text has a capital at an offset. */
 export const startsWithCapital = (text: string, at = 0): boolean => {
   const first = text.charAt(at);
   return first !== first.toLowerCase();
 };
 
-/** Words that are written with a capital though no sentence starts with them belong to a name. */
+/** True for words that belong to a name, because they have a capital though no sentence starts there. */
 export function partOfName(text: string, tokens: readonly Token[], from: number, to: number, opens: boolean): boolean {
   for (let i = opens ? from + 1 : from; i < to; i++) if (startsWithCapital(text, tokens[i]?.start)) return true;
   return false;
 }
 
 /**
- * True for a name with capitals that is part of a longer one: “Northmoor Council”, “Early Help Board”. Of a body the
- * first word of a sentence may be part as well.
+ * True for a capitalised name that is part of a longer one: “Northmoor Council”, “Early Help Board”. The name of a body
+ * may include the first word of a sentence as well.
  */
 export function besideName(text: string, tokens: readonly Token[], from: number, to: number, isBody: boolean): boolean {
   let last = from - 1;
@@ -50,7 +50,7 @@ export function besideName(text: string, tokens: readonly Token[], from: number,
 
 const JOINS: ReadonlySet<string> = new Set(['of', 'and', 'for', '&']);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
-/** Words that have a capital because a sentence starts with them, not because a name does. */
+/** Words that have a capital only because they start a sentence. */
 const OPENERS: ReadonlySet<string> = new Set([
   'the',
   'a',
@@ -90,7 +90,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   'since',
 ]);
 
-/** A word with a capital; initials such as “MASH” are no part of a longer name. */
+/** True for a capitalised word; initials such as “MASH” are not part of a longer name. */
 function isNamed(text: string, token: Token | undefined): boolean {
   if (!token || !startsWithCapital(text, token.start)) return false;
   const word = text.slice(token.start, token.end);

@@ -17,7 +17,7 @@ import { tokensOf } from './tokenizer';
 import type { VariantSet } from './variant-sets';
 import { spellings } from './variant-sets';
 
-/** What the word lists find in one text; all places count from the start of its plain text. */
+/** What the word lists find in one text; spans are offsets in its plain text. */
 export interface Wording {
   /** Number of words. */
   readonly words: number;
@@ -32,20 +32,19 @@ export interface Wording {
 
 export interface TermUse extends Span {
   readonly term: Term;
-  /** As it stands in the text. */
+  /** As written. */
   readonly words: string;
-  /** What may stand in its place, with its capital where it opens a sentence. */
+  /** A replacement, if there is one, capitalised at the start of a sentence. */
   readonly replacement?: string;
   /**
-   * In brackets after words that are none of those that the initials stand for: the letter means something else by
-   * them.
+   * True for initials in brackets after words other than those they stand for: the letter means something else by them.
    */
   readonly meansElse: boolean;
 }
 
 export interface SpellingUse extends Span {
   readonly variantSet: VariantSet;
-  /** Its place among the family's spellings, and the row of its form. */
+  /** Its index among the family's spellings, and the row of its form. */
   readonly column: number;
   readonly row: readonly string[];
   readonly words: string;
@@ -55,7 +54,7 @@ export interface SpellingUse extends Span {
 export interface Compound extends Span {
   /** In lower case, with a plain hyphen. */
   readonly key: string;
-  /** The word that follows it after a space, in lower case. */
+  /** The word that follows after a space, in lower case. */
   readonly next: string;
 }
 
@@ -67,7 +66,7 @@ export interface WordUse extends Span {
 export interface QuantifierUse extends Span {
   readonly quantifier: Quantifier;
   readonly words: string;
-  /** The number that stands in apposition to it. */
+  /** The number in apposition to it. */
   readonly share?: Fraction;
 }
 
@@ -75,10 +74,10 @@ export interface OverusedUse extends Span {
   readonly overused: Overused;
 }
 
-/** What the word lists find in a block, kept by its text. */
+/** What the word lists find in a block, cached by its text. */
 export const wordingOf = memoizeByBlock(({ plain }: BlockText) => wordingIn(plain.text));
 
-/** Everything that the word lists find in a text, in one pass over its words. */
+/** Finds everything in the word lists in one pass over the words of a text. */
 export function wordingIn(text: string): Wording {
   const tokens = tokensOf(text);
   const found = index().in(text, tokens);
@@ -126,7 +125,7 @@ type Meaning =
   | { readonly list: 'overused'; readonly overused: Overused }
   | { readonly list: 'except'; readonly from: Term | Quantifier | Overused };
 
-// Made when the first text is read, not when the program starts.
+// Built when the first text is read, not at start-up.
 const index = lazy((): PhraseIndex<Meaning> =>
   phraseIndex([
     ...terms().flatMap(termPhrases),
@@ -151,7 +150,7 @@ const termPhrases = (term: Term): readonly Phrase<Meaning>[] => [
 const spellingPhrases = (family: VariantSet): readonly Phrase<Meaning>[] =>
   family.rows.flatMap((row) =>
     row.flatMap((text, column): readonly Phrase<Meaning>[] =>
-      // Of names the capitals are looked for, which are rare; the small letters are looked for when there are capitals.
+      // For names, the rarer capitals are searched for; small letters are only looked at if there are capitals.
       text === '' || (family.kind !== 'letters' && column === 0)
         ? []
         : [
@@ -182,7 +181,7 @@ const overusedPhrases = (one: Overused): readonly Phrase<Meaning>[] => [
   ...exceptions(one),
 ];
 
-/** True where a phrase in which a word may stand overlaps it. */
+/** True if a phrase in which a word is allowed overlaps it. */
 type Excepted = (from: Term | Quantifier | Overused, start: number, end: number) => boolean;
 
 function exceptionsIn(found: readonly Found<Meaning>[]): Excepted {
@@ -193,7 +192,7 @@ function exceptionsIn(found: readonly Found<Meaning>[]): Excepted {
     if (known) known.push({ start, end });
     else all.set(means.from, [{ start, end }]);
   }
-  // Both the words and the phrases come in the order of their places, so one finger for each list is enough.
+  // Both the words and the phrases are in order of position, so one cursor for each list is enough.
   const fingers = new Map<unknown, number>();
   return (from, start, end) => {
     const spans = all.get(from);
@@ -220,7 +219,7 @@ function termSaid(
   const opens = opensSentence(text, start);
   if ((term.inside && opens) || excepted(term, start, end)) return undefined;
   const words = text.slice(start, end);
-  // Among words in capitals its own say nothing: it is no name, and “OFSTED WILL TAKE …” is right.
+  // Among words in capitals its own say nothing: it is not a name, and “OFSTED WILL TAKE …” is right.
   const inCapitals =
     words.length > 1 &&
     startsWithCapital(words) &&
@@ -258,15 +257,14 @@ function termSaid(
 const MAX_MEANING_LENGTH = 60;
 
 /**
- * A replacement with the figure and the rest of the words that it takes over, and with the capital of a sentence's
- * first word.
+ * A replacement filled with the figure and remaining words of the original, and capitalised at the start of a sentence.
  */
 function filled(replacement: string, words: string, opens: boolean): string {
   const made = replacement.replace('#', /\d+/.exec(words)?.[0] ?? '').replace('{rest}', words.replace(/^\S+\s*/, ''));
   return opens && startsWithCapital(words) ? made.charAt(0).toUpperCase() + made.slice(1) : made;
 }
 
-/** “&” is the word “and” between words with small letters; elsewhere it is part of a name. */
+/** True if “&” stands for “and” between lower-case words; elsewhere it is part of a name. */
 function isSign(text: string, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return (
@@ -283,7 +281,7 @@ function spellingSaid(
 ): SpellingUse | undefined {
   const next = tokens[to];
   if (family.before && !(next?.after === 'space' && family.before.has(next.key))) return undefined;
-  // A part of a longer compound is not the word itself.
+  // Part of a longer compound is not the word itself.
   if (next?.after === 'hyphen' || tokens[from]?.after === 'hyphen') return undefined;
   if (
     family.kind !== 'letters' &&
@@ -307,10 +305,7 @@ const smallIndex = lazy((): PhraseIndex<MeaningOf<'spelling'>> =>
   ),
 );
 
-/**
- * Names where a text writes them with small letters, save for the first of a sentence. Asked for where capitals were
- * found.
- */
+/** Names that a text writes in lower case, except at the start of a sentence. Needed only if capitals were found. */
 export const smallLettersOf = memoizeByBlock(({ plain: { text } }: BlockText): readonly SpellingUse[] => {
   const found = smallIndex()
     .in(text, tokensOf(text))
@@ -349,13 +344,13 @@ function compoundsIn(tokens: readonly Token[]): readonly Compound[] {
   return compounds ?? NONE;
 }
 
-/** “Size”, “prize” and “seize” have no other spelling; what is too short is one of them. */
+/** “Size”, “prize” and “seize” have no other spelling; short words are among these. */
 const IZE = /^\p{L}{3,}[iy]z(?:e|es|ed|er|ers|ing|ation|ations|ational)$/u;
 
-/** Words of letters alone: `16-year` and `e-mail` say nothing of how compounds are written. */
+/** Parts must be letters only: `16-year` and `e-mail` say nothing of how compounds are written. */
 const isPart = ({ key }: Token): boolean => key.length > 1 && !/\d/.test(key);
 
-/** Of words found at one place the longest, and none that overlaps the one before; nothing found takes no room. */
+/** The longest match at each position that does not overlap the one before; an empty result takes no memory. */
 function kept<T extends Span>(found: readonly T[]): readonly T[] {
   if (found.length === 0) return NONE;
   const apart: T[] = [];

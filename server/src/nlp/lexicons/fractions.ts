@@ -1,22 +1,22 @@
-/** A number that says how large a part is, as it stands in a text: `three of ten`, `45%`, `just under half`. */
+/** A fraction or ratio as written: `three of ten`, `45%`, `just under half`. */
 export interface Fraction {
   readonly start: number;
   readonly end: number;
-  /** As a part of one; may be more, where a text says so. “Just under” and “over” move it a little. */
+  /** As a fraction of one; may exceed 1 if a text says so. “Just under” and “over” shift it a little. */
   readonly value: number;
-  /** Out of how many, where it says so. */
+  /** The whole, if it is given. */
   readonly whole?: number;
 }
 
 /**
- * Which number stands in apposition to the word for how many at `[start, end)`: `most children (three of ten)`, `45% of
- * plans, a majority,`.
+ * The number in apposition to the quantifier at `[start, end)`: `most children (three of ten)`, `45% of plans, a
+ * majority,`.
  */
 export function fractionBeside(plain: string, start: number, end: number): Fraction | undefined {
   return shareAfter(plain, end) ?? shareBefore(plain, start, end);
 }
 
-/** How far a number may stand from its word; an apposition is short. */
+/** How far a number may be from its quantifier; an apposition is short. */
 const REACH = 140;
 
 const UNITS = [
@@ -67,7 +67,7 @@ const SHARE = new RegExp(
   'iuy',
 );
 
-/** What may stand between a word for how many and the mark before its number: the words that it counts. */
+/** What may separate a quantifier from the mark before its number: the words it counts. */
 const COUNTED =
   /^((?:[ -][\p{L}\p{N}’']{1,30}){0,9}) ?(?:(\()|, |(?: ?[–—]|: | -) ?)(?:or |that is,? |namely |i\.?e\.? )?/u;
 
@@ -84,7 +84,7 @@ function shareAfter(plain: string, end: number): Fraction | undefined {
     : undefined;
 }
 
-// A number in commas or dashes ends with one, and one in brackets says no more than whose part it is.
+// A number between commas or dashes ends with one; one in brackets names nothing more than its whole.
 const CLOSED = /^(?: of (?:them|these|those|all))?(?:[,;.!?)]|\s?[–—]|\s-\s|$)/u;
 const BRACKET_CLOSED = /^(?: of (?:them|these|those|all))?\)/u;
 const COUNT_CLOSED = /^(?! (?:of (?:whom|which|the)|more|fewer|less))[^.()]{0,60}\)/u;
@@ -143,10 +143,10 @@ function shareAt(plain: string, at: number): Fraction | undefined {
         ? numberOf(part ?? '') / of
         : (count === undefined ? 1 : (COUNTS[count.toLowerCase()] ?? 1)) / (PARTS[name?.toLowerCase() ?? ''] ?? NaN);
   if (!Number.isFinite(value) || value < 0) return undefined;
-  // “12 in 2024” is no part, and “nine of eight” no number to argue with.
+  // “12 in 2024” is not a fraction, and “nine of eight” is not a number to check.
   if (of !== undefined && (value > 1 || (of > 100 && / in /i.test(found[0])))) return undefined;
   const moved = less !== undefined ? value - A_LITTLE : more !== undefined ? value + A_LITTLE : value;
-  // “Only” and “about” are no part of the number.
+  // “Only” and “about” are not part of the number.
   return {
     start: at + (about === undefined ? 0 : about.length + 1),
     end: at + found[0].length,

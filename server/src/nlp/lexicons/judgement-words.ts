@@ -2,10 +2,10 @@ import data from '../../../data/wording/judgements.yaml';
 import type { Span } from '../../text/span';
 import { fieldsOf, listOf, numberOf, textsOf } from './yaml-fields';
 
-/** A word or phrase of judgement in a text, with what denies it; the span counts from the start of the text. */
+/** A judgement word or phrase with any negation of it; the span counts from the start of the text. */
 export interface JudgementWord extends Span {
   readonly text: string;
-  /** From 0, the worst, up. */
+  /** From 0, the worst, upwards. */
   readonly step: number;
 }
 
@@ -18,12 +18,12 @@ const stepOf = new Map(judgements.flatMap((words, step) => words.map((word) => [
 const strengthOf = new Map(demands.flatMap(({ words, strength }) => words.map((word) => [word, strength] as const)));
 const JUDGEMENT = anyOf([...stepOf.keys()]);
 const DEMAND = anyOf([...strengthOf.keys()]);
-/** The step of what is denied: “not effective”, “less robust”. */
+/** The step of negated judgements: “not effective”, “less robust”. */
 const DENIED_STEP = 1;
 const DENIAL =
   /(?<![\p{L}])(?:not|never|less|without|no)(?:\s+(?:always|yet|sufficiently|consistently|very|so|as))*\s+$/iu;
 
-/** The words of judgement in a text, in order; what is denied counts as weak. */
+/** The judgement words of a text, in order; negated ones count as weak. */
 export function judgementWordsIn(text: string): readonly JudgementWord[] {
   return [...text.matchAll(JUDGEMENT)].map(({ 0: word, index }) => {
     const denial = DENIAL.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
@@ -35,7 +35,7 @@ export function judgementWordsIn(text: string): readonly JudgementWord[] {
   });
 }
 
-/** How much a text demands: the sum over its words of demand; only differences mean something. */
+/** How demanding a text is: the sum over its words of demand; only differences are meaningful. */
 export function demandOf(text: string): number {
   let sum = 0;
   for (const [word] of text.matchAll(DEMAND)) sum += strengthOf.get(word.toLowerCase().replace(/\s+/g, ' ')) ?? 0;

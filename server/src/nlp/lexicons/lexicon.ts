@@ -9,37 +9,37 @@ import { dayFromIso } from '../../dates/calendar';
 import { lazy } from '../../memo/lazy';
 import { fieldsOf, listOf, textOf, textsOf } from './yaml-fields';
 
-/** A word that letters do without, from `server/data/wording`; `children.yaml` says what each key means. */
+/** A word that letters avoid, from `server/data/wording`; `children.yaml` documents the keys. */
 export interface Term {
-  /** As people speak of it; its name in settings. */
+  /** The word as people know it; its name in settings. */
   readonly avoid: string;
   readonly forms: readonly TermForm[];
-  /** Phrases in which it may stand. */
+  /** Phrases in which it is allowed. */
   readonly except: readonly string[];
-  /** What is wrong with it, and what to do, to follow the word in a sentence. */
+  /** What is wrong with it and what to do, worded to follow the word in a sentence. */
   readonly because: string;
   readonly advice: string;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
-  /** The quietest profile in which it is said. */
+  /** The quietest profile that reports it. */
   readonly profile: 'quiet' | 'normal' | 'strict';
-  /** Letters that are dated earlier spoke otherwise. */
+  /** Letters dated earlier are exempt. */
   readonly since?: Day;
   readonly names: boolean;
   readonly inside: boolean;
-  /** Of initials: what they stand for here; a letter that says otherwise means something else. */
+  /** For initials: what they stand for here; a letter that expands them otherwise means something else. */
   readonly standsFor: readonly string[];
 }
 
 export interface TermForm {
   readonly phrase: string;
   /**
-   * What may stand in its place: `#` is its figure, `{rest}` what follows its first word. Without one nothing is
+   * A replacement: `#` stands for its figure, `{rest}` for what follows its first word. Undefined if none can be
    * offered.
    */
   readonly replacement?: string;
 }
 
-/** Every list, as the YAML gives it; the tests run its examples. */
+/** Every list, as read from YAML; the tests run its examples. */
 export const WORDING_LISTS: readonly unknown[] = [
   children,
   initials,
@@ -49,12 +49,12 @@ export const WORDING_LISTS: readonly unknown[] = [
   vagueQuantities,
 ];
 
-/** The words of all lists in their order, read once. An entry that says too little to be of use is left out. */
+/** The words of all lists in order, read once. Incomplete entries are left out. */
 export const terms = lazy((): readonly Term[] =>
   WORDING_LISTS.flatMap((data) => listOf(fieldsOf(data)['words'])).flatMap((entry) => termFrom(entry) ?? []),
 );
 
-/** An entry of a list, or undefined where it lacks what a finding needs, or is switched off. */
+/** An entry of a list; undefined if it is incomplete or switched off. */
 export function termFrom(entry: unknown): Term | undefined {
   const fields = fieldsOf(entry);
   const avoid = textOf(fields['avoid']);

@@ -2,12 +2,12 @@ import { MONTHS, WEEKDAYS } from '../../dates/calendar';
 import { regex } from '../../text/regex';
 import type { Span } from '../../text/span';
 
-/** A name or a number as it stands in a text; the span counts from the start of the text. */
+/** A name or number as written; the span counts from the start of the text. */
 export interface StatedValue extends Span {
   readonly text: string;
 }
 
-/** The numbers of a text, in figures and in words from two on; dates should be blanked before. */
+/** The numbers in a text, as figures or, from two on, as words; dates should be blanked first. */
 export const numbersIn = (text: string): readonly StatedValue[] =>
   Array.from(text.matchAll(NUMBER), ({ 0: number, index }) => ({
     text: number,
@@ -16,8 +16,8 @@ export const numbersIn = (text: string): readonly StatedValue[] =>
   }));
 
 /**
- * Runs of capitalised words. One that opens a sentence counts without its first word, whose capital says nothing,
- * except where the text is known to start with a name.
+ * Runs of capitalised words. A run that opens a sentence is taken without its first word, whose capital says nothing,
+ * unless the text is known to start with a name.
  */
 export function namesIn(text: string, startsWithName: boolean): readonly StatedValue[] {
   return Array.from(text.matchAll(NAME)).flatMap(({ 0: run, index }) => {

@@ -1,42 +1,41 @@
 import type { Token } from './tokenizer';
 
 /**
- * Words to look for, in simple notation:
- * - a word in small letters stands for itself in any case, one with a capital for itself exactly (`LA`, `Section`);
- * - `child|children` is either word, `child’s|parent’s` either possessive; `#` is any figure;
- * - a full stop after a word stands in the text as well (`e.g.`, `s. 47`), with or without a space after it.
+ * Words to look for, in a simple notation:
+ * - a lower-case word matches in any case, a capitalised one exactly (`LA`, `Section`);
+ * - `child|children` matches either word, `child’s|parent’s` either possessive; `#` matches any figure;
+ * - a full stop after a word must be in the text as well (`e.g.`, `s. 47`), with or without a space after it.
  */
 export interface Phrase<T> {
   readonly text: string;
   readonly means: T;
   /**
-   * `as written` tells `well being`, `well-being` and `wellbeing` apart; `either` takes a space for a hyphen and the
-   * other way round.
+   * `as written` distinguishes `well being`, `well-being` and `wellbeing`; `either` treats a space and a hyphen alike.
    */
   readonly joined: 'as written' | 'either';
-  /** Small letters stand for small letters alone. */
+  /** Lower case matches lower case only. */
   readonly exact?: boolean;
 }
 
-/** A phrase that stands in a text, from its first word to its last. */
+/** A match of a phrase, from its first word to its last. */
 export interface Found<T> {
   readonly means: T;
   readonly start: number;
   readonly end: number;
-  /** Which tokens: the first and the one after the last. */
+  /** Token indices, half-open. */
   readonly from: number;
   readonly to: number;
-  /** True where the phrase asks for capitals, or for small letters. */
+  /** True if the phrase requires capitals, or lower case. */
   readonly exact: boolean;
 }
 
 /** Finds all of its phrases in one pass over the words of a text. */
 export interface PhraseIndex<T> {
-  /** In the order of their places, the longest first where several start at one word. They may overlap. */
+  /** Matches in order of position, longest first if several start at one word. They may overlap. */
   in(plain: string, tokens: readonly Token[]): readonly Found<T>[];
 }
 
-/** Makes an index. A phrase without a word is left out. */
+/** Builds an index. A phrase without words is left out. */
 export function phraseIndex<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
   const byFirst = new Map<string, Group<T>>();
   for (const phrase of phrases) {
@@ -45,7 +44,7 @@ export function phraseIndex<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
     for (const key of first ? keysOf(first) : []) {
       const group = byFirst.get(key) ?? { alone: [], bySecond: new Map<string, Steps<T>[]>() };
       byFirst.set(key, group);
-      // A figure in the second place is rare; whether it is there is found out there.
+      // A figure as second word is rare and is checked during matching.
       if (second && !second.figure) for (const next of keysOf(second)) put(group.bySecond, next, steps);
       else group.alone.push(steps);
     }
@@ -73,7 +72,7 @@ export function phraseIndex<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
       };
       const lookFrom = (group: Group<T> | undefined, from: number): void => {
         if (!group) return;
-        // Many phrases begin with “the” or “in”, so that the second word decides.
+        // Many phrases begin with “the” or “in”, so the second word decides.
         const longer = group.bySecond.get(tokens[from + 1]?.key ?? '');
         if (longer) look(longer, from);
         look(group.alone, from);
@@ -88,7 +87,7 @@ export function phraseIndex<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
   };
 }
 
-/** The phrases that begin with a word: by their second, or of it alone. */
+/** The phrases that begin with a word: grouped by second word, or consisting of it alone. */
 interface Group<T> {
   readonly alone: Steps<T>[];
   readonly bySecond: Map<string, Steps<T>[]>;
@@ -112,7 +111,7 @@ interface Steps<T> {
 
 interface Step {
   readonly keys: readonly string[];
-  /** Set where a capital counts. */
+  /** Set if case matters. */
   readonly exact: readonly string[] | undefined;
   readonly figure: boolean;
   readonly dot: boolean;
@@ -146,7 +145,7 @@ function stepsOf<T>({ text, means, joined, exact = false }: Phrase<T>): Steps<T>
   return { means, words, exact: words.some((word) => word.exact !== undefined) };
 }
 
-/** Where the phrase ends that starts at a token, or undefined where it does not stand there. */
+/** Index of the end of a phrase that starts at a token, or undefined if it does not match there. */
 function endOf({ words }: Steps<unknown>, plain: string, tokens: readonly Token[], from: number): number | undefined {
   let end = 0;
   for (let i = 0; i < words.length; i++) {

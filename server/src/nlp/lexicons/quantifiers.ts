@@ -2,19 +2,19 @@ import data from '../../../data/wording/quantifiers.yaml';
 import { lazy } from '../../memo/lazy';
 import { fieldsOf, listOf, numberOf, textOf, textsOf } from './yaml-fields';
 
-/** A step in the order of the words for how many, from `server/data/wording/quantifiers.yaml`. */
+/** A step in the scale of quantifiers, from `server/data/wording/quantifiers.yaml`. */
 export interface Quantifier {
   readonly words: readonly string[];
   readonly except: readonly string[];
-  /** Steps with the same name say the same. */
+  /** Steps with the same name mean the same. */
   readonly same?: string;
-  /** What a number must be for the word to hold, as a part of one. */
+  /** The range, as fractions of one, in which the word is right. */
   readonly limits: { readonly moreThan?: number; readonly atLeast?: number; readonly lessThan?: number };
-  /** It may tell of how many there are, not of how large a part. */
+  /** True if it may count things rather than give a proportion. */
   readonly counted: boolean;
 }
 
-/** All that the list says, read once. */
+/** The whole list, read once. */
 export const quantifiers = lazy(
   (): { readonly steps: readonly Quantifier[]; readonly overused: readonly Overused[] } => ({
     steps: listOf(fieldsOf(data)['words']).flatMap(stepFrom),
@@ -47,16 +47,16 @@ function stepFrom(entry: unknown): readonly Quantifier[] {
   ];
 }
 
-/** A word that letters use often anyway. Rates are for 1,000 words. */
+/** A word that letters use often anyway. Rates are per 1,000 words. */
 export interface Overused {
   readonly word: string;
   readonly forms: readonly string[];
   readonly except: readonly string[];
-  /** The median of letters. */
+  /** The median rate in letters. */
   readonly usual: number;
-  /** What hardly a letter has. */
+  /** A rate that few letters reach. */
   readonly often: number;
-  /** Fewer uses than this are nothing to speak of. */
+  /** Fewer uses than this are not reported. */
   readonly least: number;
   readonly instead: string;
 }

@@ -9,9 +9,9 @@ import { wordingOf } from './find-wording';
 import { isHyphen, isLetter, lowered } from './tokenizer';
 import { spellings } from './variant-sets';
 
-/** A word of a letter that may stand elsewhere in it in another spelling. */
+/** A word of a letter that may also occur in another spelling. */
 export interface Candidate {
-  /** As it is known: `child-centred`, `recognize`. */
+  /** In its base form: `child-centred`, `recognize`. */
   readonly key: string;
   readonly variants: readonly VariantWords[];
 }
@@ -22,19 +22,19 @@ interface VariantWords {
   readonly words: string;
 }
 
-/** A place where a candidate stands in another spelling. */
+/** A place where a candidate is spelt differently. */
 export interface SpellingVariant extends Span {
   readonly key: string;
   readonly kind: 'closed' | 'open' | 'ise';
-  /** What follows it after a space, in lower case. */
+  /** What follows after a space, in lower case. */
   readonly next: string;
-  /** True after “a” or “an”, where what follows an adjective is its noun. */
+  /** True after “a” or “an”, when an adjective is followed by its noun. */
   readonly afterArticle: boolean;
 }
 
 /**
- * The other spellings, block by block, of the compounds and of the words in -ize that a letter has. A compound is known
- * to be one word or two by the dictionary: `underdeveloped` for `under-developed`.
+ * The other spellings of a letter's compounds and -ize words, block by block. The dictionary shows whether a compound
+ * is also written as one word or two: `underdeveloped` for `under-developed`.
  */
 export function spellingVariantsIn(
   texts: readonly BlockText[],
@@ -50,7 +50,7 @@ export function spellingVariantsIn(
   if (candidates.length === 0) return texts.map(() => NONE);
   return texts.map((text) => {
     const partMatch = slotOf(text);
-    // A keystroke seldom changes which compounds the letter has, so what is known of the other blocks holds.
+    // Keystrokes seldom change the set of compounds in a letter, so results for other blocks stay valid.
     if (partMatch.candidates !== candidates) {
       partMatch.candidates = candidates;
       partMatch.twins = twinsOf(text.plain.text, candidates);
@@ -68,8 +68,7 @@ const NONE: readonly never[] = [];
 const slotOf = memoizeByBlock((): KeptVariants => ({ candidates: undefined, twins: NONE }));
 
 /**
- * Of the letters that were looked at last: the same words give the same list, by which blocks know that nothing has
- * changed.
+ * Letters whose lists are kept: the same words give the same list object, so blocks can see that nothing has changed.
  */
 const MAX_OPEN_LETTERS = 4;
 
@@ -86,15 +85,15 @@ const candidatesOf = memoizeLast(
     [...keys].slice(0, MAX_CANDIDATES).flatMap((key) => knownCandidate(dictionary)(key) ?? []),
 );
 
-/** More compounds than these are no letter’s; each is looked for in every block. */
+/** No letter has more compounds than this; each is searched for in every block. */
 const MAX_CANDIDATES = 150;
 
-/** Letters share their compounds, and looking a word up takes its time. */
+/** Letters share their compounds, and looking up a word is slow. */
 const knownCandidate = memoizeWeak((dictionary: Dictionary) =>
   memoizeByString(MAX_KNOWN_COMPOUNDS, (key) => candidateFrom(key, dictionary)),
 );
 
-/** Some hundred letters’ compounds. */
+/** The compounds of a few hundred letters. */
 const MAX_KNOWN_COMPOUNDS = 3_000;
 
 /** No word is longer. */
@@ -107,7 +106,7 @@ function candidateFrom(key: string, dictionary: Dictionary): Candidate | undefin
     const stem = key.replace(/z(?=\p{L}*$)/u, 's').replace(/(?<=[iy]s).*$/u, '');
     return { key, variants: [{ kind: 'ise', words: stem }] };
   }
-  // Half a word that is being typed, and parts of names, are no compound.
+  // A half-typed word or part of a name is not a compound.
   if (spellings().listed.has(key) || !dictionary.has(second) || !(dictionary.has(first) || PREFIXES.has(first)))
     return undefined;
   const closed = first + second;
@@ -133,7 +132,7 @@ const PREFIXES: ReadonlySet<string> = new Set([
   'sub',
   'un',
 ]);
-/** “Follow-up visits” and “they follow up visits” are two things. */
+/** “Follow-up visits” and “they follow up visits” differ in meaning. */
 const PARTICLES: ReadonlySet<string> = new Set([
   'up',
   'in',

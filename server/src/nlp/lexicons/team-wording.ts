@@ -1,20 +1,20 @@
-/** Words that a team does without, of its own `.letters/wording.yaml` or of the settings. */
+/** Words that a team avoids, from its own `.letters/wording.yaml` or from the settings. */
 export interface TeamWording {
-  /** As the list has it; words are compared without case. */
+  /** As in the list; matching ignores case. */
   readonly avoid: string;
-  /** What may stand in their place; none where the sentence has to be written anew. */
+  /** Possible replacements; empty if the sentence has to be rewritten. */
   readonly write: readonly string[];
-  /** Why, in words that end the sentence “X is to be avoided: …”; '' where none is given. */
+  /** The reason, worded to complete “X is to be avoided: …”; '' if none is given. */
   readonly because: string;
-  /** Longer phrases with these words in them that are right. */
+  /** Longer phrases that contain these words and are allowed. */
   readonly allow: readonly string[];
 }
 
-/** Bounds of a list: no team has more, and each word of it costs. */
+/** Limits of a list: no team needs more, and every word costs time. */
 export const MAX_WORDINGS = 500;
 const MAX_PHRASE_LENGTH = 100;
 
-/** What is wrong with an entry, in a sentence, or the words of it; an entry may name several words to avoid. */
+/** The parsed words of an entry, which may list several to avoid, or a sentence that says what is wrong with it. */
 export function wordingsFrom(entry: unknown): readonly TeamWording[] | string {
   const { avoid, write, because, allow, ...others } = isRecord(entry) ? entry : {};
   const [unknown] = Object.keys(others);
@@ -37,21 +37,21 @@ export function wordingsFrom(entry: unknown): readonly TeamWording[] | string {
   }));
 }
 
-/** An entry in one line, as settings have it: `service user → child` or `service user`. */
+/** An entry on one line, as in the settings: `service user → child` or `service user`. */
 export function wordingFromLine(line: string): TeamWording | undefined {
   const [avoid = '', write = ''] = line.split(/\s*(?:→|->|=>)\s*/);
   const found = wordingsFrom({ avoid, ...(write.trim() === '' ? {} : { write }) });
   return typeof found === 'string' ? undefined : found[0];
 }
 
-/** A place where words of a list stand; offsets count from the start of the text. */
+/** A match of a listed word or phrase; offsets count from the start of the text. */
 export interface WordingUse {
   readonly wording: TeamWording;
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a text has words of the lists, in order; of two that overlap the longer is meant. */
+/** Matches of the lists in a text, in order; of two that overlap the longer is kept. */
 export function wordingUses(text: string, wordings: readonly TeamWording[]): readonly WordingUse[] {
   const small = plain(text);
   const uses: WordingUse[] = [];
@@ -80,7 +80,7 @@ function placesOf(text: string, words: string): readonly { readonly start: numbe
 
 const isPart = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character);
 
-/** Of the same length, so that places hold: small letters, one kind of apostrophe, ordinary spaces. */
+/** Keeps the length, so that offsets stay valid: lower case, one kind of apostrophe, ordinary spaces. */
 const plain = (text: string): string =>
   text
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())

@@ -1,16 +1,16 @@
-/** A word as phrases are compared with it. The parts of `well-being` are two words. */
+/** A word as phrases are matched against it. `well-being` counts as two words. */
 export interface Token {
   /** In lower case, without the `’s` of a possessive. */
   readonly key: string;
   readonly start: number;
-  /** Before the `’s` of a possessive. */
+  /** The end without a possessive `’s`. */
   readonly end: number;
   readonly possessive: boolean;
-  /** What stands before it: white space alone, a hyphen, or anything else. */
+  /** What precedes it: white space only, a hyphen, or anything else. */
   readonly after: 'space' | 'hyphen' | 'other';
 }
 
-/** The words of a plain text in one pass, and `&`, which phrases may name. */
+/** The words of a plain text in one pass, including `&`, which phrases may contain. */
 export function tokensOf(plain: string): readonly Token[] {
   const lower = lowered(plain);
   const tokens: Token[] = [];
@@ -23,7 +23,7 @@ export function tokensOf(plain: string): readonly Token[] {
     at++;
     if (code !== AMPERSAND) {
       while (at < length && isLetter(plain.charCodeAt(at))) at++;
-      // An apostrophe belongs to the word (`don’t`), but not the `’s` of a possessive.
+      // An apostrophe belongs to the word (`don’t`), unless it begins a possessive `’s`.
       while (at + 1 < length && isApostrophe(plain.charCodeAt(at)) && isLetter(plain.charCodeAt(at + 1))) {
         let inner = at + 1;
         while (inner < length && isLetter(plain.charCodeAt(inner))) inner++;
@@ -46,16 +46,16 @@ export function tokensOf(plain: string): readonly Token[] {
 const AMPERSAND = 38;
 const LOWER_CASE_S = 115;
 
-/** Lower case that keeps every place: a letter that would become two (`İ`) stays as it is. */
+/** Lower case that keeps offsets valid: a letter that would become two (`İ`) is left unchanged. */
 export function lowered(plain: string): string {
   const lower = plain.toLowerCase();
   return lower.length === plain.length ? lower : plain.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Letters and figures. */
+/** True for letters and digits. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  // Of what is not ASCII a letter has mostly quotation marks, dashes and spaces.
+  // Most non-ASCII characters in letters are quotation marks, dashes and spaces.
   if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00)) return false;
   return LETTER.test(String.fromCharCode(code));
 }

@@ -5,9 +5,9 @@ import { phraseIndex } from './phrase-index';
 import { tokensOf } from './tokenizer';
 import { fieldsOf, listOf, textOf, textsOf } from './yaml-fields';
 
-/** A list of topics, each with the words by which a text names it. */
+/** A list of topics, each with the words that indicate it. */
 interface Topics {
-  /** In the order of the list. */
+  /** In list order. */
   readonly titles: readonly string[];
   in(text: string): readonly string[];
 }
@@ -35,11 +35,11 @@ function topicsOf(data: unknown): Topics {
 const topics = lazy(() => topicsOf(topicData));
 const focuses = lazy(() => topicsOf(focusData));
 
-/** The titles of all topics that findings and areas speak of, in the order of the list. */
+/** The titles of all topics of findings and areas, in list order. */
 export const topicTitles = (): readonly string[] => topics().titles;
 
-/** The topics that a text names, in the order of the list. */
+/** The topics that a text mentions, in list order. */
 export const topicsIn = (text: string): readonly string[] => topics().in(text);
 
-/** What a visit looked at, by the words of its scope. */
+/** The focus of a visit, from the words of its scope. */
 export const focusIn = (scope: string): readonly string[] => focuses().in(scope);

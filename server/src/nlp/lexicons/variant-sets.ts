@@ -2,30 +2,30 @@ import data from '../../../data/wording/spellings.yaml';
 import { lazy } from '../../memo/lazy';
 import { fieldsOf, listOf, textOf, textsOf } from './yaml-fields';
 
-/** A word that is spelt in more than one way, from `server/data/wording/spellings.yaml`. */
+/** A word that can be spelt in more than one way, from `server/data/wording/spellings.yaml`. */
 export interface VariantSet {
-  /** One for each form of the word; a spelling keeps its place in each. */
+  /** One row for each form of the word; a spelling has the same index in every row. */
   readonly rows: readonly (readonly string[])[];
-  /** Which spelling the house prefers. */
+  /** Index of the spelling that house style prefers. */
   readonly house?: number;
-  /** Where set, the word counts only before one of these. */
+  /** If set, the word counts only before one of these. */
   readonly before: ReadonlySet<string> | undefined;
   readonly severity: 'warning' | 'info';
   /**
-   * `capitals` and `body`: the spellings are small letters and capitals, in this order; the first word of a sentence
-   * may be part of a body’s name.
+   * For `capitals` and `body` the spellings are lower case and capitals, in this order; the name of a `body` may
+   * include the first word of a sentence.
    */
   readonly kind: 'letters' | 'capitals' | 'body';
 }
 
-/** All that the list says, read once. */
+/** The whole list, read once. */
 export const spellings: () => Spellings = lazy(readSpellings);
 
 export interface Spellings {
   readonly families: readonly VariantSet[];
-  /** Compounds that mean something else without their hyphen. */
+  /** Compounds that change meaning without their hyphen. */
   readonly apart: ReadonlySet<string>;
-  /** Every compound that a family speaks of; no rule of thumb is to look at them. */
+  /** Every compound listed in a family; the general heuristics skip these. */
   readonly listed: ReadonlySet<string>;
 }
 
@@ -85,7 +85,7 @@ function capitalFamilies(): readonly VariantSet[] {
   ];
 }
 
-/** `social worker|workers` is `social worker` and `social workers`. */
+/** `social worker|workers` stands for `social worker` and `social workers`. */
 function alternatives(phrase: string): readonly string[] {
   return phrase
     .split(' ')

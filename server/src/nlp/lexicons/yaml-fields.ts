@@ -1,4 +1,4 @@
-/** Data out of a YAML file, which may hold anything: what is not of the kind that is asked for is absent. */
+/** Data from a YAML file, which may contain anything: values of an unexpected type count as absent. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const fieldsOf = (value: unknown): Fields =>

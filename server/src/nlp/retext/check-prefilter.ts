@@ -4,8 +4,8 @@ import type { RetextCheck, Word } from '../block-prose';
 import { tokenize } from '../tokenize';
 
 /**
- * Cheap looks at a text that say whether a check of retext could find anything in it. Where one says no, the check is
- * silent: nothing is lost, and neither a tree is made nor the bundle loaded. Where one says yes, retext decides.
+ * Cheap tests of whether a retext check could find anything in a text. If one says no, the check would report nothing,
+ * so no tree is built and the bundle is not loaded. If one says yes, retext decides.
  */
 export const checkPrefilter = {
   'repeated-words': mayRepeatAWord,
@@ -13,7 +13,7 @@ export const checkPrefilter = {
   contractions: (plain: string): boolean => MARK_LEFT_OUT.test(plain),
 } satisfies Partial<Record<RetextCheck, (plain: string, words?: readonly Word[]) => boolean>>;
 
-/** Whether a word stands twice in a row with white space between. */
+/** True if a word occurs twice in a row, separated by white space. */
 function mayRepeatAWord(plain: string, words: readonly Word[] = tokenize(plain)): boolean {
   for (let i = 1; i < words.length; i++) {
     const [before, { text, start }] = [words[i - 1] as Word, words[i] as Word];
@@ -28,14 +28,14 @@ function mayRepeatAWord(plain: string, words: readonly Word[] = tokenize(plain))
 }
 
 /**
- * A mark, or a letter that is not plain, between two plain ones: a word may end there for us, and not for retext
+ * A mark or non-ASCII letter between two plain characters: here the word may end for our tokenizer but not for retext
  * (`U.K.`, `R&D`).
  */
 const INSIDE = /[a-z0-9][^\sa-z0-9'’‐‑-]+[a-z0-9]/i;
 
 const MARK = /^[^\p{L}\p{N}]$/u;
 
-/** The same of what stands between spaces, where one of the two may be a part of the other. */
+/** The same for runs between spaces, of which one may be part of the other. */
 function mayRepeatARun(plain: string): boolean {
   let before = '';
   for (const run of plain.toLowerCase().split(/[\s\u0085]+/)) {
@@ -47,11 +47,11 @@ function mayRepeatARun(plain: string): boolean {
 }
 
 const ARTICLE_END = String.raw`[\s\u0085]+[“”‘’'"()[\]]?`;
-/** The end of a whole word as retext’s lists mean it; where it is not plain, retext looks itself. */
+/** The end of a whole word as retext’s lists mean it; in doubtful cases retext decides. */
 const WORD_END = String.raw`(?=[\s,;)'-]|[.?!:]?$|[.?!:]\s)`;
 
-// “a” before what is written with a vowel, but for what retext knows to be spoken with a consonant; before a silent h;
-// before letters and figures that are spoken with a vowel.
+// “a” before a written vowel, except those that retext treats as consonants; before a silent h; before letters and
+// figures pronounced with a vowel.
 const A_FOR_AN = new RegExp(
   String.raw`\ba${ARTICLE_END}(?:` +
     [
@@ -68,8 +68,8 @@ const A_FOR_AN = new RegExp(
   'i',
 );
 
-// “an” before anything that is not written with a vowel, and before vowels that retext knows to be spoken with a
-// consonant. Capital consonants it leaves alone but for “Ms”.
+// “an” before anything but a written vowel, and before vowels that retext treats as consonants. Capital consonants are
+// left alone, except in “Ms”.
 const AN_FOR_A = new RegExp(
   String.raw`\b[Aa][Nn]${ARTICLE_END}(?:` +
     [
@@ -79,7 +79,7 @@ const AN_FOR_A = new RegExp(
     ')',
 );
 
-/** Contractions that have lost their apostrophe; those that are also words (`its`, `wont`) are for a person. */
+/** Contractions without their apostrophe; those that are also words (`its`, `wont`) are left to people. */
 const MARK_LEFT_OUT = regex(
   'i',
   String.raw`\b(?:a(?:i|re)nt|(?:could|did|does|do|had|has|have|is|might|must|need|should|sha|was|were`,

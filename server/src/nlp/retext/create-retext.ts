@@ -14,18 +14,18 @@ import { sentenceChunks } from './sentence-chunks';
 import { sentencesIn } from './sentences';
 
 /**
- * The parser and the checks of retext that are on by default; a bundle of its own (`dist/retext.js`), read when the
- * first block is worth asking about. Those that speak only on request, with their lists of words, are five times as big
- * and come in another. A text is read a stretch at a time (`cut`), so that an edit costs a sentence or two.
+ * The parser and the retext checks that are on by default; a separate bundle (`dist/retext.js`), loaded when the first
+ * block needs it. The optional checks, with their word lists, are five times as big and have a bundle of their own.
+ * Text is parsed in chunks (`cut`), so an edit costs a sentence or two.
  */
 export function createRetext(
   onRequest: () => RequestedChecks,
   cut: (plain: string) => readonly TextStretch[] = sentenceChunks,
 ): Retext {
   const parser = unified().use(retextEnglish).freeze();
-  // Several checks look at one block in turn, and trees are too big to keep for longer.
+  // Several checks run on one block in turn; trees are too big to keep for longer.
   const trees = new GenerationalCache<Root>(SENTENCES_OF_A_BLOCK);
-  // An edit leaves most sentences of its block as they are.
+  // An edit leaves most sentences of its block unchanged.
   const kept = new GenerationalCache<Map<RetextCheck, readonly Remark[]>>(SENTENCES_KEPT);
   const treeOf = (plain: string): Root => trees.of(plain, () => parser.parse(plain) as Root);
   const saidOf = (check: RetextCheck, plain: string): readonly Remark[] => {
@@ -51,18 +51,18 @@ export function createRetext(
 }
 
 const SENTENCES_OF_A_BLOCK = 20;
-/** Those of some ten letters. */
+/** The sentences of about ten letters. */
 const SENTENCES_KEPT = 1_000;
 
 const moved = <T extends Stretch>(place: T, by: number): T =>
   by === 0 ? place : { ...place, start: place.start + by, end: place.end + by };
 
-/** What is longer is no paragraph, and the parser does not stay linear. */
+/** Anything longer is not a paragraph, and parsing does not stay linear. */
 const MAX_PARAGRAPH_LENGTH = 20_000;
-/** To choose between “a” and “an” retext reads figures aloud; these are beyond it. */
+/** To choose between “a” and “an” retext spells out figures; it cannot spell out these. */
 const UNSPEAKABLE = /\d{16}/;
 
-/** With the options that fit British letters. */
+/** With options for British letters. */
 const CHECKS: Readonly<Partial<Record<RetextCheck, Check>>> = {
   'repeated-words': unified().use(retextRepeatedWords).freeze() as never,
   'indefinite-article': unified().use(retextIndefiniteArticle).freeze() as never,

@@ -8,17 +8,17 @@ import { unified } from 'unified';
 import { memoizeByString } from '../../memo/bounded-cache';
 import type { RetextCheck } from '../block-prose';
 
-/** A check that is ready to run over a tree. */
+/** A check ready to run over a tree. */
 export type Check = Processor<undefined, Root, Root>;
-/** Finds a check among those that are off unless a setting names them. Throws for one that is not there. */
+/** Returns one of the checks that are off unless a setting names them. Throws if it does not exist. */
 export type RequestedChecks = (check: RetextCheck) => Check;
 
-/** More than there are, with readability for each age. */
+/** More than exist, counting readability for each age. */
 const MAX_CHECKS = 100;
 
 /**
- * The checks of retext that speak only on request; a bundle of its own (`dist/retext-on-request.js`), for their lists
- * of words are long.
+ * The retext checks that run only on request; a separate bundle (`dist/retext-on-request.js`), because their word lists
+ * are long.
  */
 export const requestedChecks: RequestedChecks = memoizeByString(MAX_CHECKS, make as (check: string) => Check);
 
@@ -34,5 +34,5 @@ function make(check: RetextCheck): Check {
   throw new Error(`No check of retext is called “${check}”.`);
 }
 
-/** Of fewer words the formulas say little: one long name makes a sentence hard. */
+/** With fewer words the formulas mean little: one long name makes a sentence hard. */
 const MIN_SENTENCE_WORDS = 10;

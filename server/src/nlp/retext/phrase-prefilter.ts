@@ -1,10 +1,9 @@
-/** Words as retext compares them: in small letters, without apostrophes and hyphens, one space between two. */
+/** Words normalised as in retext: lower case, no apostrophes or hyphens, single spaces. */
 export const asCompared = (phrase: string): string => phrase.toLowerCase().replace(/['’-]/g, '').replace(/\s+/g, ' ');
 
 /**
- * A cheap look that says whether a text may hold one of the phrases, as retext compares words; where it says no, retext
- * finds none. With `after`, only where one of these words stands before the phrase, and nothing but marks and white
- * space between.
+ * A cheap test of whether a text may contain one of the phrases, with retext’s word comparison; if it says no, retext
+ * finds none. With `after`, one of these words must precede the phrase, separated only by punctuation and white space.
  */
 export function phrasePrefilter(phrases: Iterable<string>, after: readonly string[] = []): (plain: string) => boolean {
   const first = after.length > 0 ? `(?:${after.join('|')})[^a-z0-9]+` : '';
@@ -14,7 +13,7 @@ export function phrasePrefilter(phrases: Iterable<string>, after: readonly strin
       .sort()
       .join('|')})(?![a-z0-9])`,
   );
-  // Of two such marks in a row retext makes the end of a word; one alone, inside, belongs to the word.
+  // retext ends a word at two such marks in a row; a single one inside belongs to the word.
   return (plain) => TWO_MARKS.test(plain) || pattern.test(plain.toLowerCase().replace(MARKS, ''));
 }
 

@@ -1,13 +1,12 @@
-/** A part of a text that retext reads by itself as it reads it in the whole. */
+/** Part of a text that retext parses alone exactly as it would within the whole. */
 export interface TextStretch {
   readonly start: number;
   readonly text: string;
 }
 
 /**
- * Cuts a text where a sentence certainly ends for retext too: behind the full stop of a longer word in small letters,
- * before a word with a capital. All that its checks say is said of one sentence, so that they may be asked for each
- * stretch.
+ * Splits a text at places where retext also ends a sentence: after the full stop of a longer lower-case word, before a
+ * capitalised word. The checks only report problems within one sentence, so they can run on each chunk.
  */
 export function sentenceChunks(plain: string): readonly TextStretch[] {
   const stretches: TextStretch[] = [];
@@ -31,7 +30,7 @@ function isCertain(plain: string, at: number): boolean {
 }
 
 const MIN_LAST_WORD_LENGTH = 4;
-/** Those of so many small letters that retext knows. */
+/** Lower-case abbreviations of this length that retext knows. */
 const SHORT_FORMS: ReadonlySet<string> = new Set(['thurs', 'sept', 'tbsp', 'cent', 'ibid', 'stat']);
 
 const SPACE = 0x20;

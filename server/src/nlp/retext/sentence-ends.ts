@@ -1,23 +1,23 @@
 import { regex } from '../../text/regex';
 
-/** Where the sentences of a text end, as far as its marks alone can say. */
+/** Where the sentences of a text end, as far as punctuation alone can tell. */
 export interface SentenceEnds {
-  /** Offsets just behind the mark (and the brackets and quotation marks that close with it), in rising order. */
+  /** Offsets after the closing mark (and any closing brackets and quotation marks), in ascending order. */
   readonly ends: readonly number[];
-  /** Offsets of marks that may end a sentence or not (`Dr. Holt`, `e.g.`): there retext is to be asked. */
+  /** Offsets of marks that may or may not end a sentence (`Dr. Holt`, `e.g.`); retext has to decide. */
   readonly doubtful: readonly number[];
 }
 
 const MARK = /[.?!…]+/g;
-/** What may close together with the sentence. */
+/** What may close after the mark that ends a sentence. */
 const CLOSING = /[)\]’”"']*/y;
 const NEXT_SENTENCE = /\s+[([‘“"']*\p{Lu}/uy;
-/** The space was forgotten. */
+/** The space is missing. */
 const NEXT_SENTENCE_TOO_NEAR = /\p{Lu}\p{Ll}/uy;
 
 /**
- * Finds the ends of sentences cheaply. A mark before a capital letter ends one, unless a short form stands before it.
- * Unlike retext it knows that “in”, “sat” and a number may be a sentence's last word (`aged 16. Leaders …`).
+ * Finds sentence ends cheaply. A mark before a capital letter ends a sentence, unless an abbreviation precedes it.
+ * Unlike retext, it allows “in”, “sat” and numbers as the last word of a sentence (`aged 16. Leaders …`).
  */
 export function sentenceEnds(plain: string): SentenceEnds {
   const ends: number[] = [];
@@ -41,9 +41,9 @@ export function sentenceEnds(plain: string): SentenceEnds {
   return { ends, doubtful };
 }
 
-/** Enough for a word of the longest short form and what stands before it. */
+/** Enough for the longest abbreviation and what precedes it. */
 const MAX_SHORT_FORM_LENGTH = 12;
-/** Whether a full stop behind these words may be the mark of a short form, an initial or a list's number. */
+/** True if a full stop after these words may belong to an abbreviation, an initial or a list number. */
 const mayGoOn = (before: string): boolean =>
   SHORT_FORM.test(before) ||
   /(?:^|[\s([‘“])\p{L}$/u.test(before) ||

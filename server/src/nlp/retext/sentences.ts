@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'nlcst';
 import type { Sentence } from '../block-prose';
 
-/** The sentences of a tree in their order, with the number of their words. */
+/** The sentences of a tree in order, with their word counts. */
 export function sentencesIn(tree: Root): readonly Sentence[] {
   const found: Sentence[] = [];
   const visit = (node: Nodes): void => {

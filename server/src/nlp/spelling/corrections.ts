@@ -5,27 +5,27 @@ import type { Dictionary } from '../dictionary';
 import { knownMisspelling } from './known-misspellings';
 import { isKnown } from './known-words';
 
-/** What is wrong with an unknown word in small letters, and what is meant as far as that is plain. */
+/** What is wrong with an unknown lower-case word, and the likely correction if there is one. */
 export type Correction =
   /**
-   * A slip whose meaning is known, or the one word of the dictionary that is a slip away. `word`: it is a word, though
-   * none that a letter means.
+   * A known misspelling, or a word with only one dictionary word one edit away. `word`: it is a word itself, though not
+   * one that letters use.
    */
   | { readonly kind: 'slip'; readonly right: string; readonly word: boolean }
-  /** American, or -ize. */
+  /** An American spelling, or -ize. */
   | { readonly kind: 'american'; readonly right: string }
-  /** It is known with a capital only. */
+  /** Only known with a capital. */
   | { readonly kind: 'capital'; readonly right: string }
   /** The shift key was held too long: `SOcial`. */
   | { readonly kind: 'shift'; readonly right: string }
-  /** Several words are a slip away. */
+  /** Several words are one edit away. */
   | { readonly kind: 'near'; readonly words: readonly string[] }
-  /** Nothing is near: a word that the dictionary does not have, as likely as a slip. */
+  /** No similar word: it may be a correct word that the dictionary lacks. */
   | { readonly kind: 'none' };
 
 /**
- * What is wrong with an unknown plain word without hyphens and possessive ending; kept, as an edit leaves most doubts
- * of its paragraph as they are.
+ * The correction for an unknown plain word without hyphens or possessive ending; cached, because an edit leaves most
+ * unknown words of its paragraph unchanged.
  */
 export const correctionFor = (dictionary: Dictionary, word: string): Correction => remediesOf(dictionary)(word);
 
@@ -44,12 +44,12 @@ function soughtFor(dictionary: Dictionary, word: string): Correction {
   if (british !== undefined) return { kind: 'american', right: british };
   const capital = small.charAt(0).toUpperCase() + small.slice(1);
   if (small.length >= MIN_NAME_LENGTH && dictionary.has(capital)) return { kind: 'capital', right: capital };
-  // Two words are a slip of the space bar where one of them is small and common; others (`workplan`) are written
-  // together at will. The plural of a word is as often a new word (`toolkits`) as a slip.
+  // Two words run together are a typing error if one is small and common; others (`workplan`) may be deliberate
+  // compounds. The plural of a word is as likely a new word (`toolkits`) as a misspelling.
   const near = [...dictionary.near(small).filter((word) => small !== `${word}s`), ...runTogether(dictionary, small)];
   if (near.length === 0) return { kind: 'none' };
-  // Of several words the one with the same letters is meant, or with one of them doubled or not: these are the
-  // commonest slips.
+  // Of several words, the one with the same letters, or with one of them doubled or undoubled, is meant: these are the
+  // commonest errors.
   const likely = near.filter((word) => hasLettersOf(word, small) || undoubled(word) === undoubled(small));
   const [only, ...others] = likely.length === 1 ? likely : near;
   return only !== undefined && others.length === 0 && small.length >= MIN_SURE_LENGTH
@@ -61,7 +61,7 @@ const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
 const hasLettersOf = (word: string, other: string): boolean =>
   word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
 
-/** The British form of an American word (or -ise for -ize), where the dictionary has it. */
+/** The British form of an American word (or -ise for -ize), if the dictionary has it. */
 export function britishFor(dictionary: Dictionary, small: string): string | undefined {
   for (const { american: part, british } of AMERICAN) {
     const at = small.indexOf(part);
@@ -72,9 +72,9 @@ export function britishFor(dictionary: Dictionary, small: string): string | unde
   return undefined;
 }
 
-/** Shorter ones are as likely a slip: “ofsted” is no “Oft”. */
+/** Shorter words are too ambiguous: “ofsted” is not “Oft”. */
 const MIN_NAME_LENGTH = 5;
-/** Of shorter words several more are near that the dictionary leaves out. */
+/** Shorter words have several neighbours, some of which the dictionary lacks. */
 const MIN_SURE_LENGTH = 4;
 
 const AMERICAN: readonly { readonly american: string; readonly british: string }[] = american.map(

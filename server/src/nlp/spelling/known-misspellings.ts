@@ -1,10 +1,13 @@
 import slips from '../../../data/dictionary/slips.tsv';
 
-/** A word that no letter means. */
+/** A word known to be a misspelling, because no letter would use it. */
 export interface KnownMisspelling {
   /** What is meant. */
   readonly right: string;
-  /** It is a word, though none that a letter means (`manger`); what is none is a slip also where it has a capital. */
+  /**
+   * True if it is a word, though not one that letters use (`manger`); otherwise it is also a misspelling when
+   * capitalised.
+   */
   readonly word: boolean;
 }
 
@@ -15,5 +18,5 @@ const KNOWN_MISSPELLINGS: ReadonlyMap<string, KnownMisspelling> = new Map(
   ]),
 );
 
-/** The slip that a word in small letters is known to be, if any. */
+/** The known misspelling that a lower-case word is, if any. */
 export const knownMisspelling = (small: string): KnownMisspelling | undefined => KNOWN_MISSPELLINGS.get(small);

@@ -4,14 +4,14 @@ import type { Dictionary } from '../dictionary';
 import { knownMisspelling } from './known-misspellings';
 
 /**
- * Tells of words as they are written whether they are fine wherever they stand: known as a whole or in their parts, or
- * a figure. Answers are kept.
+ * Tests whether a word as written is acceptable anywhere: known as a whole or in its parts, or a number. Results are
+ * cached.
  */
 export const fineWords = memoizeWeak((dictionary: Dictionary): ((word: string) => boolean) =>
   memoizeByString(MAX_KEPT_WORDS, (word) => isFine(dictionary, word)),
 );
 
-/** The vocabulary of some thousand letters. */
+/** The vocabulary of about a thousand letters. */
 const MAX_KEPT_WORDS = 20_000;
 
 function isFine(dictionary: Dictionary, word: string): boolean {
@@ -26,7 +26,7 @@ function isFine(dictionary: Dictionary, word: string): boolean {
 }
 
 /**
- * A word as the dictionary asks for it: straight apostrophe, plain hyphen, no accents, letters one by one (`ﬁ` is
+ * A word as looked up in the dictionary: straight apostrophe, plain hyphen, no accents, no ligatures (`ﬁ` becomes
  * `fi`).
  */
 export const plainWord = (word: string): string =>
@@ -35,12 +35,12 @@ export const plainWord = (word: string): string =>
 const ASCII = /^[\x20-\x7E]*$/;
 const MARKS = /\p{M}/gu;
 
-/** A word without its possessive ending; the word itself where it has none. */
+/** A word without its possessive ending, if it has one. */
 export const withoutPossessive = (plain: string): string => (/'s$/i.test(plain) ? plain.slice(0, -2) : plain);
 
 /**
- * True for a plain word without hyphens that is spelt rightly as it stands: as the dictionary has it; with a capital at
- * its head or in capitals; with a possessive ending; or with a prefix that joins any word (`unallocated`).
+ * True for a plain word without hyphens that is correctly spelt: as the dictionary has it, capitalised or in capitals;
+ * with a possessive ending; or with a productive prefix (`unallocated`).
  */
 export function isKnown(dictionary: Dictionary, plain: string): boolean {
   if (dictionary.has(plain)) return true;
@@ -56,7 +56,7 @@ export function isKnown(dictionary: Dictionary, plain: string): boolean {
   );
 }
 
-/** A part that stands before a hyphen and is no word by itself: `re-referral`, `extra-familial`. */
+/** True for a prefix used before a hyphen that is not a word by itself: `re-referral`, `extra-familial`. */
 export const isPrefix = (plain: string): boolean => PREFIXES.has(plain.toLowerCase());
 
 function hasKnownRest(dictionary: Dictionary, small: string): boolean {
@@ -64,7 +64,7 @@ function hasKnownRest(dictionary: Dictionary, small: string): boolean {
   return joined !== null && !knownMisspelling(small) && dictionary.has(small.slice(joined[0].length));
 }
 
-// What is left is long enough to say something: “till” in “untill” is not, nor is “cored” in “recored”.
+// The remainder must be long enough to be significant: “till” in “untill” is not, nor is “cored” in “recored”.
 const JOINED = /^(?:un(?=[a-z]{5})|(?:re|mis|under|over|inter|neuro|cyber)(?=[a-z]{6}))/;
 
 const PREFIXES: ReadonlySet<string> = new Set(

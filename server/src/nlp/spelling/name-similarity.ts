@@ -6,15 +6,15 @@ import { lazy } from '../../memo/lazy';
 import { editDistance } from '../../text/similarity';
 
 /**
- * True where one name may be a misspelling of the other: a letter apart, or two where they are long and begin alike.
- * A plural (`Pathfinders`) is no misspelling, and of short names none is known (`Ali`, `Ari`).
+ * True if one name may be a misspelling of the other: one letter apart, or two if they are long and begin alike. A
+ * plural (`Pathfinders`) does not count, and short names are too ambiguous (`Ali`, `Ari`).
  */
 export function isSlipOfName(name: string, other: string): boolean {
   if (name === other || Math.abs(name.length - other.length) > MAX_NAME_DISTANCE) return false;
   const shorter = Math.min(name.length, other.length);
   if (shorter < MIN_NAME_LENGTH || name === `${other}s` || (other === `${name}s` && !other.endsWith('ss')))
     return false;
-  // A slip leaves the first letter or the last; most pairs are told apart by that.
+  // A misspelling keeps the first letter or the last; this rules out most pairs.
   const alike = name.charAt(0) === other.charAt(0);
   if (!alike && name.charAt(name.length - 1) !== other.charAt(other.length - 1)) return false;
   const most = alike && shorter >= LONG_NAME_LENGTH ? MAX_NAME_DISTANCE : 1;
@@ -26,12 +26,12 @@ const LONG_NAME_LENGTH = 8;
 const MAX_NAME_DISTANCE = 2;
 
 /**
- * The authority, county or organisation that a name seems to be, misspelt by one letter; undefined where there is none.
- * Towns are left out: too many have a namesake that is a letter apart (Radcliffe, Redcliffe).
+ * The authority, county or organisation that a name appears to misspell by one letter; undefined if there is none.
+ * Towns are left out: too many differ by one letter (Radcliffe, Redcliffe).
  */
 export const wellKnownName = (name: string): string | undefined => wellKnownNames(name);
 
-/** Surnames are near to shorter names (Boulton, Bolton). */
+/** Surnames resemble shorter names (Boulton, Bolton). */
 const MIN_WELL_KNOWN_LENGTH = 8;
 const MAX_KEPT_ANSWERS = 5_000;
 const wellKnownNames = memoizeByString(
@@ -62,7 +62,7 @@ const wellKnown = lazy((): readonly string[] => [
 ]);
 
 /**
- * True for a small word of titles and bodies, which have capitals without being names of anybody: `director`,
+ * True for a lower-case word of titles and bodies, which is capitalised without being anybody's name: `director`,
  * `authority`.
  */
 export const isTitleWord = (small: string): boolean => titles().has(small);

@@ -6,26 +6,27 @@ import { smallestOf } from '../../lists/extremes';
 import { editDistance } from '../../text/similarity';
 import { knownMisspelling } from './known-misspellings';
 
-/** Proposes what a misspelt word may have been meant as. It is loaded when a person asks, in a thread of its own. */
+/** Suggests corrections for a misspelt word. Loaded when a person asks, in a separate thread. */
 export interface Suggester {
   /**
-   * At most five, the best first, with the word's capital and possessive ending; none for a word that is spelt rightly.
-   * @param word      as it stands in the letter
-   * @param familiar  words and names that the letter has otherwise: they come first, where they are as near
+   * At most five suggestions, best first, with the word's capital and possessive ending; empty for a correctly spelt
+   * word.
+   * @param word      as written in the letter
+   * @param familiar  other words and names of the letter, which come first among equally close suggestions
    */
   suggest(word: string, familiar?: Iterable<string>): readonly string[];
 }
 
 export interface SuggesterParts {
-  /** dictionary-en-gb's `index.aff`, as text or as its bytes. */
+  /** The `index.aff` of dictionary-en-gb, as text or bytes. */
   readonly aff: string | Uint8Array;
   /** Its `index.dic`. */
   readonly dic: string | Uint8Array;
-  /** The team's and the user's own words. Those of the trade and places are known without. */
+  /** The team's and the user's own words. Domain words and place names are always known. */
   readonly words?: Iterable<string>;
 }
 
-/** Takes a fifth of a second and some 30 MB, since it unpacks the dictionary. */
+/** Takes a fifth of a second and some 30 MB, because it unpacks the dictionary. */
 export function createSuggester({ aff, dic, words = [] }: SuggesterParts): Suggester {
   const spell = nspell(textOf(aff), textOf(dic));
   for (const word of [...DOMAIN, ...words]) spell.add(word);
@@ -49,7 +50,7 @@ export function createSuggester({ aff, dic, words = [] }: SuggesterParts): Sugge
       if (slip) propose(slip.right, -ORDERS * MEANT_FIRST);
       for (const one of known) if (isNear(small, one.toLowerCase())) propose(one, 0);
       near(stem.replace(/’/g, "'")).forEach(propose);
-      // Two words without their space; a name is not taken apart.
+      // Two words without their space; names are not split.
       for (let at = 1; at < stem.length && small === stem; at++) {
         const [first, last] = [stem.slice(0, at), stem.slice(at)];
         if (isWhole(first) && isWhole(last) && spell.correct(first) && spell.correct(last))
@@ -68,10 +69,10 @@ const textOf = (file: string | Uint8Array): string =>
   typeof file === 'string' ? file : new TextDecoder().decode(file);
 
 const MAX_SUGGESTIONS = 5;
-/** From this rank on a candidate is no more than a guess: something two letters away may be better. */
+/** From this rank on a candidate is only a guess, and something two letters away may be better. */
 const GUESS_RANK = 1.7;
 const MAX_WORD_LENGTH = 40;
-/** More than what is near a word: their order among each other stays below one letter's difference. */
+/** Larger than the number of candidates: their order among each other counts less than one letter. */
 const ORDERS = 1_000;
 const MEANT_FIRST = 10;
 
@@ -87,8 +88,8 @@ const SHORT_WORDS: ReadonlySet<string> = new Set((domain as { readonly shortest:
 const isWhole = (word: string): boolean => word.length > 2 || SHORT_WORDS.has(word.toLowerCase());
 
 /**
- * How far a candidate is from the word: letters changed; less where the letter has it otherwise, where the first letter
- * is kept, and where letters are only swapped.
+ * The distance of a candidate from the word: changed letters; less if the letter uses it elsewhere, if the first letter
+ * is kept, or if letters are only swapped.
  */
 function rankOf(small: string, candidate: string, familiar: ReadonlySet<string>): number {
   const other = candidate.toLowerCase();
@@ -115,9 +116,9 @@ function casedAs(candidate: string, word: string): string {
 }
 
 /**
- * What nspell proposes that is one slip away, by letters, sounds and keys. Where it finds nothing it goes on to two
- * slips, which takes a second for a name: it asks for its letters once for each batch of tries, and at the second it is
- * stopped, with nothing lost.
+ * The suggestions of nspell that are one edit away, by letters, sounds and keys. If it finds none it goes on to two
+ * edits, which takes a second for a name. It reads its letters once for each batch of tries, so it is stopped at the
+ * second batch; nothing is lost.
  */
 function oneSlipFrom(spell: Spell): (word: string) => readonly string[] {
   const letters = spell.flags.TRY;
@@ -141,10 +142,7 @@ function oneSlipFrom(spell: Spell): (word: string) => readonly string[] {
 
 class Stop extends Error {}
 
-/**
- * Words two slips away that begin alike: those of the dictionary with the same first letter are looked through, some
- * thousands.
- */
+/** Words two edits away that begin alike: the few thousand dictionary words with the same first letter are compared. */
 function twoSlipsFrom(spell: Spell): (small: string) => readonly string[] {
   const byLetter = new Map<string, string[]>();
   return (small) => {
@@ -161,5 +159,5 @@ function twoSlipsFrom(spell: Spell): (small: string) => readonly string[] {
   };
 }
 
-/** Of shorter words dozens are two letters away. */
+/** Shorter words have dozens of neighbours two letters away. */
 const MIN_TWO_EDITS_LENGTH = 5;

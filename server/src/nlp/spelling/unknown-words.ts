@@ -6,7 +6,7 @@ import type { Correction } from './corrections';
 import { correctionFor } from './corrections';
 import { fineWords, isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
 
-/** The doubts of a block, in its order. */
+/** The unknown words of a block, in order. */
 export function unknownWordsOf(
   block: Pick<BlockProse, 'plain' | 'words' | 'quotations'>,
   dictionary: Dictionary,
@@ -23,7 +23,7 @@ export function unknownWordsOf(
       unknownWords.push(
         new UnknownWordInText(dictionary, part, {
           within: word.text,
-          // Inside a sentence `Jenny-ellen` is a name in all its parts.
+          // In mid-sentence every part of `Jenny-ellen` is a name.
           capital:
             startsWithCapital(part.plain) ||
             ((!opens || /^ \p{Lu}/u.test(plain.slice(word.end, word.end + 2))) && startsWithCapital(word.text)),
@@ -92,7 +92,7 @@ class UnknownWordInText implements UnknownWord {
 
 const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** The whole of a word without hyphens; the parts of one with them, each with its place. */
+/** A whole word without hyphens, or the parts of a hyphenated one, each with its span. */
 function partsOf({ text, start }: Word): readonly Part[] {
   const parts: Part[] = [];
   let at = start;
@@ -115,7 +115,7 @@ function partsOf({ text, start }: Word): readonly Part[] {
 function isInPlace(dictionary: Dictionary, { plain, start, end, leads, prefix }: Part, text: string): boolean {
   if (isKnown(dictionary, plain) || (leads && isPrefix(plain))) return true;
   if (prefix !== undefined && isKnown(dictionary, `${prefix}${plain}`)) return true;
-  // “17-year olds”: the hyphen is what is wrong.
+  // “17-year olds”: the error is in the hyphen.
   if (plain === 'olds' && /\byears? $/i.test(text.slice(Math.max(0, start - 6), start))) return true;
   const stem = withoutPossessive(plain);
   if (stem.length === 1) return !standsAlone(text, start, end);
@@ -127,19 +127,19 @@ function isInPlace(dictionary: Dictionary, { plain, start, end, leads, prefix }:
 
 /**
  * In capitals (`MASH`, `IROs`), or with capitals inside (`DfE`, `iCART`, `SafeLives`): names and abbreviations.
- * `SOcial` is a slip of the shift key.
+ * `SOcial` is a typing error.
  */
 const isAbbreviation = (stem: string): boolean => /\p{Lu}/u.test(stem.slice(1)) && !/^\p{Lu}{2}\p{Ll}{3,}$/u.test(stem);
 const ROMAN = /^[ivx]+$/;
 const MAX_SHORT_FORM_LENGTH = 6;
 
-/** A single small letter between two words: `worker s`. */
+/** A single lower-case letter between two words: `worker s`. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
   /\p{Ll}/u.test(text.charAt(start)) &&
   /\p{Ll} $/u.test(text.slice(start - 2, start)) &&
   /^ \p{Ll}/u.test(text.slice(end, end + 2));
 
-/** Part of an e-mail address, of an address on the web, or of the name of a file. */
+/** Part of an e-mail address, a web address or a file name. */
 function isAddress(text: string, start: number, end: number): boolean {
   let from = start;
   let to = end;
@@ -157,7 +157,7 @@ const ADDRESS = regex(
   String.raw`|jpe?g|png|msg|zip)(?![\p{L}\p{N}])`,
 );
 
-/** Nothing stands before it in its sentence: looks back over quotation marks, brackets and spaces. */
+/** True if nothing precedes it in its sentence, ignoring quotation marks, brackets and spaces. */
 function opensSentence(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && BETWEEN.has(text.charAt(at))) at--;

@@ -11,8 +11,8 @@ import { isGeneration, scanName, toPersonName } from './people';
 import { placeAddressee } from './place-facts';
 
 /**
- * Out of the lines of the address, from the name to the line before the salutation.
- * Undefined where no line among the first three is a person's name.
+ * Reads the addressee from the lines of the address, from the name to the line before the salutation. Undefined if none
+ * of the first three lines is a person's name.
  */
 export const readAddressee = (lines: readonly { readonly plain: AnnotatedText }[]): Addressee | undefined =>
   addresseeOf(lines.map(({ plain }) => plain));
@@ -23,26 +23,26 @@ const addresseeOf = memoizeFacts((lines: readonly AnnotatedText[]): Addressee | 
     const line = filled[i];
     if (!line || isAuthority(line.text)) return undefined;
     const read = nameLine(line) ?? (i === 0 ? pairOf(line) : undefined);
-    // "Ann Hall" may stand on the first line; further down it is a building.
+    // "Ann Hall" may be a person on the first line; further down it is a building.
     if (
       read &&
       (i === 0 || read.name.honorific || !frameLexicon().people.surnamesToo.has(normalise(read.name.surname)))
     )
       return addresseeFrom(read, line, filled.slice(i + 1));
-    // A name never follows its job: what follows is a place.
+    // A name never follows the job title: what follows is a place.
     if (isJobTitle(line.text)) return undefined;
   }
   return undefined;
 }, placeAddressee);
 
-/** True for a line that is, by its words, somebody's job: `Interim Director of Children's Services`. */
+/** True for a line whose words are a job title: `Interim Director of Children's Services`. */
 export function isJobTitle(text: string): boolean {
   if (text.length > 200 || /\d{3}/.test(text)) return false;
   const { jobWords } = frameLexicon().addressee;
   return wordsOf(text).some((word) => jobWords.has(word));
 }
 
-/** True for a line of an address that names a department and nothing else: `Children and Families Services`. */
+/** True for a line of an address that only names a department: `Children and Families Services`. */
 export function isDepartment(text: string): boolean {
   const words = wordsOf(text);
   return (
@@ -58,7 +58,7 @@ const MAX_ADDRESS_LINES = 40;
 interface NameLine {
   readonly name: PersonName;
   readonly others: readonly PersonName[];
-  /** What stands after the names on their line. */
+  /** What follows the names on their line. */
   readonly rest: Span;
 }
 
@@ -88,7 +88,7 @@ function nameLine(line: AnnotatedText): NameLine | undefined {
   return { name: toPersonName(line, first), others, rest };
 }
 
-/** "Ann and Carla Quill": the first has the second's surname. */
+/** "Ann and Carla Quill": the first shares the second's surname. */
 function pairOf(line: AnnotatedText): NameLine | undefined {
   const { text } = line;
   if (text.length > 200) return undefined;
@@ -109,7 +109,7 @@ function pairOf(line: AnnotatedText): NameLine | undefined {
   return { name: { ...name, first: name.first || name.surname, surname: other.surname }, others: [other], rest };
 }
 
-/** A name, without the job that follows it on the line ("Ms A Name Director of …"). */
+/** Scans a name, stopping before a job title on the same line ("Ms A Name Director of …"). */
 function scanNameBeforeJob(text: string, from: number): ReturnType<typeof scanName> {
   const { jobWords, placeWords } = frameLexicon().addressee;
   const words = [...text.slice(from).matchAll(/[\p{L}'’-]+/gu)];
@@ -158,7 +158,7 @@ function continuesJob(before: readonly { readonly line: AnnotatedText; readonly 
   const { jobWords, rankWords, departmentWords } = frameLexicon().addressee;
   const said = last.line.text.slice(last.span.start, last.span.end);
   const department = words.length > 0 && words.every((word) => departmentWords.has(word) || jobWords.has(word));
-  // "… of Children," and "… Services and" go on; so does a job that does not say of what.
+  // "… of Children," and "… Services and" continue on the next line; so does a job title without its subject.
   const open =
     /(?:,|&|–|-|\b(?:of|for|and))\s*$/i.test(said) ||
     /^\s*(?:&|and|of|for)\s/i.test(text) ||
@@ -174,7 +174,7 @@ function jobTitleOf(pieces: readonly { readonly line: AnnotatedText; readonly sp
   const [first] = pieces;
   const last = pieces.at(-1);
   if (!first || !last) return undefined;
-  // "Director of Children's Services Northmoor Council": the council is not part of the job.
+  // "Director of Children's Services Northmoor Council": the council is not part of the job title.
   const said = last.line.text.slice(last.span.start, last.span.end);
   const tail = pieces.length === 1 ? authorityAtEnd(said) : undefined;
   const cut =

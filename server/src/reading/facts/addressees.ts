@@ -12,13 +12,13 @@ import type { Piece } from './post';
 import { isPost, postOf, wordsOf } from './post';
 
 /**
- * All whom a letter to several people is addressed to, in their order: `Name, job title, organisation`, one after
- * another, each on a line or on several. A line that begins with no person goes on with the one before.
+ * Reads the addressees of a letter to several people, in order: `Name, job title, organisation`, one after another,
+ * each on one or more lines. A line that does not begin with a person continues the previous entry.
  */
 export const readAddressees = (lines: readonly { readonly plain: AnnotatedText }[]): readonly Addressed[] =>
   addresseesOf(lines.map(({ plain }) => plain));
 
-/** The one whom a letter is addressed to, and who is named beside him or her. */
+/** Returns the addressee and the others on the same line. */
 export const addressedOf = (addressee: Addressee | undefined): readonly Addressed[] =>
   addressee === undefined
     ? []
@@ -27,7 +27,7 @@ export const addressedOf = (addressee: Addressee | undefined): readonly Addresse
         ...addressee.others.map((name) => ({ name })),
       ];
 
-/** The first of several, as the one whom the letter is addressed to. */
+/** Returns the first of several as the addressee. */
 export function firstAddressed([first]: readonly Addressed[]): Addressee | undefined {
   return first && { name: first.name, ...(first.jobTitle ? { jobTitle: first.jobTitle } : {}), others: [], lines: [] };
 }
@@ -58,11 +58,14 @@ interface Named {
 interface Start {
   readonly at: number;
   readonly name: ScannedName;
-  /** Where what follows the name begins. */
+  /** Where the text after the name begins. */
   readonly after: number;
 }
 
-/** The people with whom entries begin: at the line's start, and behind an organisation where two lines were joined. */
+/**
+ * Finds the people with whom entries begin: at the start of the line, and after an organisation if two lines were
+ * joined.
+ */
 function startsIn(line: AnnotatedText): readonly Start[] {
   const { text } = line;
   const first = startAt(text, text.length - text.trimStart().length);
@@ -80,11 +83,11 @@ function startsIn(line: AnnotatedText): readonly Start[] {
   return starts;
 }
 
-/** A person's name at an offset, with a comma, a dash, a job or the line's end behind it. */
+/** Finds a person's name at an offset that is followed by a comma, a dash, a job title or the end of the line. */
 function startAt(text: string, at: number): Start | undefined {
   const { jobWords, rankWords, organisationWords, postWords, personRanks } = frameLexicon().addressee;
   const { honours } = frameLexicon().people;
-  // "Chief Superintendent Ann Bee" has her rank before her name.
+  // "Chief Superintendent Ann Bee": the rank comes before the name.
   const rank = personRanks.find(
     (one) => normalise(text.slice(at, at + one.length)) === one && /^\s\p{Lu}/u.test(text.slice(at + one.length)),
   );
@@ -111,7 +114,7 @@ function startAt(text: string, at: number): Start | undefined {
   if (rest.trim() === '') return { at, name, after: text.length };
   const next = wordsOf(rest)[0] ?? '';
   const job = jobWords.has(next) || rankWords.has(next);
-  // "Greater Northmoor Police" begins as a name does.
+  // "Greater Northmoor Police" begins like a name.
   const sure =
     job || postWords.has(next) || (organisationWords.has(next) && isPost(rest) && isFirstName(name.words[0] ?? ''));
   return sure ? { at, name, after: end + (rest.length - rest.trimStart().length) } : undefined;

@@ -23,16 +23,15 @@ import { placeAll } from './place-facts';
 export { allAuthorities, authorityNamed, nearestAuthority };
 
 /**
- * The authority that `text` names: by the whole of it in any form and case, else the first that stands in it with its
- * capital letter.
+ * Returns the authority named by `text`: the whole text in any form and case, or else the first capitalised name in it.
  */
 export const findAuthority = (text: string): Authority | undefined =>
   authorityNamed(text) ?? findAuthorities(text.slice(0, MAX_AUTHORITY_OFFSET), 1)[0]?.authority;
 
 /**
- * Every place of the frame where an authority is named, in the letter's order. `subject` is the subject line, `opening`
- * the paragraphs up to the first section, `address` the lines from the addressee's name to the salutation. A town in
- * the address is no authority: a bare place name counts only where the council's name belongs, after the job title.
+ * Finds every mention of an authority in the frame, in order. `subject` is the subject line, `opening` the paragraphs
+ * up to the first section, `address` the lines from the addressee's name to the salutation. A town in the address is
+ * not an authority: a bare place name counts only in the council's position, after the job title.
  */
 export function readAuthorityMentions(frame: {
   readonly subject?: AnnotatedText | undefined;
@@ -47,18 +46,18 @@ export function readAuthorityMentions(frame: {
   return mentions.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** An authority that the findings name. */
+/** An authority named in the findings. */
 export interface ToldAuthority {
   readonly authority: Authority;
   readonly text: string;
   readonly span: Span;
-  /** What stands before it is such that a neighbour or a partner may be meant (`with …`, `on behalf of …`). */
+  /** True if the words before it suggest a neighbour or partner (`with …`, `on behalf of …`). */
   readonly inPassing: boolean;
 }
 
 /**
- * The authorities that a paragraph of the findings names beyond doubt. A name within a longer one is none
- * (`Greater Manchester Police`), nor is one that is a word as well.
+ * Returns the authorities that a paragraph of the findings clearly names. A name within a longer one (`Greater
+ * Manchester Police`) does not count, nor one that is also an ordinary word.
  */
 export const authoritiesTold = memoizeFactsOf((plain: AnnotatedText): readonly ToldAuthority[] => {
   const text = plain.text.slice(0, MAX_FINDING_LENGTH);
@@ -68,7 +67,7 @@ export const authoritiesTold = memoizeFactsOf((plain: AnnotatedText): readonly T
     const before = text.slice(Math.max(0, span.start - 40), span.start);
     const after = text.slice(span.end, span.end + 40);
     if (!authority || (!full && frameLexicon().authorities.wordsToo.has(normalise(named)))) return [];
-    // "Greater Manchester", "Kent Community Health"; a capital after a full stop begins a sentence.
+    // "Greater Manchester", "Kent Community Health"; but a capital after a full stop begins a sentence.
     if (!full && /\p{Lu}[\p{L}’'-]*[\s-]+$/u.test(before) && !STARTS.test(before)) return [];
     if (/^[\s-]+(?:\p{Lu}|police\b|hospitals?\b|universit(?:y|ies)\b)/u.test(after)) return [];
     return [
@@ -90,7 +89,7 @@ const IN_PASSING = regex(
   String.raw`|council of|such as)\s+(?:the\s+)?$`,
 );
 
-// The first paragraph that names a place says which visit it was; those after it speak of other things.
+// The first paragraph that names a place says which visit it was; later ones are about other things.
 function openingMentions(paragraphs: readonly AnnotatedText[]): readonly AuthorityMention[] {
   for (const paragraph of paragraphs.slice(0, 12)) {
     const mentions = visitMentions(paragraph);
@@ -128,7 +127,7 @@ interface Unknown {
   readonly nearest: Authority | undefined;
 }
 
-/** The authority after "visit to", known or not. */
+/** Returns the authority after "visit to", known or not. */
 function anchored(sentence: string, from: number): FoundAuthority | Unknown | undefined {
   PREPOSITION.lastIndex = from;
   for (let match = PREPOSITION.exec(sentence); match; match = PREPOSITION.exec(sentence)) {
@@ -141,7 +140,7 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
       slot > 0 && /^(?:the\s+)?\p{Lu}/u.test(after) && (!known || known.span.end < slot)
         ? nearestAuthority(after.slice(0, slot))
         : undefined;
-    // "East Riding f Yorkshire": more is written there than the name that is known.
+    // "East Riding f Yorkshire": the text has more than the known name.
     if (misspelt)
       return {
         span: { start: start + (/^the\s+/i.exec(after)?.[0].length ?? 0), end: start + slot },
@@ -151,7 +150,7 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
       return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
     if (name.end > 0 && isTail(after.slice(name.end))) {
       const span = { start: start + name.start, end: start + name.end };
-      // "Name Trust" that serves several, or a place that is only like one.
+      // "Name Trust" that serves several authorities, or a place that merely resembles one.
       return { span, nearest: nearestAuthority(sentence.slice(span.start, span.end)) ?? known?.authority };
     }
     if (known) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
@@ -159,7 +158,7 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
   return undefined;
 }
 
-/** Where the words that follow the name in a subject or opening start; 0 where they do not come soon. */
+/** Returns where the words after the name in a subject or opening start; 0 if they are not close by. */
 function slotEnd(text: string): number {
   const end = /(?:['’]s)?\s+(?:local\s+authority\b|children['’]?s\s+services?\b)/i.exec(text.slice(0, 90));
   return end && !/[.;:()\d]/.test(text.slice(0, end.index)) ? end.index : 0;
@@ -167,7 +166,10 @@ function slotEnd(text: string): number {
 
 const firstKnown = (sentence: string): FoundAuthority | undefined => findAuthorities(sentence, 1)[0];
 
-/** The capitalised words at the start (after "the"), with small words between them; without "Children's Services". */
+/**
+ * Returns the capitalised words at the start (after "the") and the small words between them, without "Children's
+ * Services".
+ */
 function properName(text: string): Span {
   const start = /^the\s+/i.exec(text)?.[0].length ?? 0;
   let end = 0;
@@ -177,7 +179,7 @@ function properName(text: string): Span {
     if (/^childrens?$/i.test(word.replace(/['’]/g, '')) && /^\s*services?\b/i.test(text.slice(NAME_WORD.lastIndex)))
       break;
     if (/^local$/i.test(word)) break;
-    // Where all is in capitals, they do not tell where a name ends.
+    // In text set in capitals, they do not show where a name ends.
     if (word === word.toUpperCase() && inRunningCapitals(text, NAME_WORD.lastIndex - word.length, NAME_WORD.lastIndex))
       return { start, end: 0 };
     if (/^\p{Lu}/u.test(word) || (end > 0 && /^(?:council|city|borough|county|metropolitan)$/.test(word)))
@@ -211,7 +213,7 @@ const addressMentions = memoizeFacts((texts: readonly AnnotatedText[]): readonly
   const addressee = readAddressee(lines);
   const named = addressee?.name.span.end ?? -1;
   const jobEnd = addressee?.jobTitle?.span.end ?? named;
-  // Where the job title's own line ends with a council, the next line is a place.
+  // If the job title's own line ends with a council, the next line is a place.
   const tailed = lines.some(
     ({ span, plain }) =>
       span.start < jobEnd &&
@@ -229,7 +231,7 @@ const addressMentions = memoizeFacts((texts: readonly AnnotatedText[]): readonly
       const alone =
         plain.text.slice(0, found.span.start).trim() === '' &&
         /^\s*(?:[,.;(]|$)/.test(plain.text.slice(found.span.end));
-      // A tail of the job title's own line.
+      // The end of the job title's own line.
       const tail = at.start >= jobEnd && span.start < jobEnd && isJobTitle(plain.text);
       return (
         found.authority &&
@@ -247,12 +249,12 @@ const addressMentions = memoizeFacts((texts: readonly AnnotatedText[]): readonly
   });
 }, placeAll);
 
-/** "Westminster City Hall" is a place, not the council. */
+/** "Westminster City Hall" is a building, not the council. */
 const isBuilding = (text: string, found: Span): boolean =>
   /^\s+\p{Lu}/u.test(text.slice(found.end)) &&
   /(?:city|county|borough|district)$/i.test(text.slice(found.start, found.end));
 
-/** "Noth Lincolnshire Council" names no known authority though its last words do. */
+/** "Noth Lincolnshire Council" does not name a known authority, though its last words do. */
 function wordBefore(text: string, found: FoundAuthority): Unknown | undefined {
   const from = Math.max(0, found.span.start - 60);
   const word = /\p{Lu}\p{L}+\s+$/u.exec(text.slice(from, found.span.start));
@@ -262,7 +264,7 @@ function wordBefore(text: string, found: FoundAuthority): Unknown | undefined {
   return nearest ? { span, nearest } : undefined;
 }
 
-/** "Hariney" on the line where the council stands. A shorter name is too easily like another word. */
+/** "Hariney" on the council's line. A shorter name is too similar to other words. */
 function misspeltName(text: string): Unknown | undefined {
   const line = withoutEnding(text.trim(), /[,.;]/);
   const nearest = line.length >= 5 && /^[\p{L}\s&’'-]+$/u.test(line) ? nearestAuthority(line) : undefined;
@@ -270,7 +272,7 @@ function misspeltName(text: string): Unknown | undefined {
   return nearest ? { span: { start, end: start + line.length }, nearest } : undefined;
 }
 
-/** A line that is a council's by its words, and none that is known. */
+/** A line that reads like a council's name but is not a known one. */
 function unknownCouncil(text: string): Unknown | undefined {
   const { before, after } = frameLexicon().authorities;
   const line = withoutEnding(text.trim(), /[,.;]/);

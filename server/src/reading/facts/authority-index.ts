@@ -6,22 +6,23 @@ import type { Authority } from '../facts';
 import { frameLexicon } from './lexicon';
 
 /**
- * An authority that a text names; `span` is in that text and holds the words around the name (`the London Borough of
- * …`, `… City Council`).
+ * An authority named in a text; `span` is an offset range in that text and includes the words around the name (`the
+ * London Borough of …`, `… City Council`).
  */
 export interface FoundAuthority {
   /** Undefined for a trust that serves several authorities. */
   readonly authority?: Authority;
   readonly span: Span;
-  /** True where more than the bare place name stands there: a council, a borough, a trust. */
+  /** True if it is more than a bare place name: a council, a borough, a trust. */
   readonly full: boolean;
 }
 
-/** All authorities of today, in the order of the table. */
+/** All current authorities, in the order of the table. */
 export const allAuthorities = (): readonly Authority[] => index().authorities;
 
 /**
- * The authority whose name, in any form, is the whole of `text`: `hull`, `City of York Council`, `Telford & Wrekin`.
+ * Returns the authority whose name, in any form, is the whole of `text`: `hull`, `City of York Council`, `Telford &
+ * Wrekin`.
  */
 export function authorityNamed(text: string): Authority | undefined {
   if (text.length > 200) return undefined;
@@ -30,14 +31,14 @@ export function authorityNamed(text: string): Authority | undefined {
   return found?.next === words.length ? found.authority : undefined;
 }
 
-/** True where `text` is the name of an authority or of a children's trust and nothing else. */
+/** True if `text` is the name of an authority or of a children's trust and nothing else. */
 export function isAuthority(text: string): boolean {
   if (text.length > 200) return false;
   const words = authorityWords(text);
   return words.length > 0 && matchAt(words, 0)?.next === words.length;
 }
 
-/** Every authority that `text` names, in order, up to `most`. */
+/** Returns every authority named in `text`, in order, up to `most`. */
 export function findAuthorities(text: string, most = 50): readonly FoundAuthority[] {
   const found: FoundAuthority[] = [];
   const words = authorityWords(text);
@@ -51,7 +52,7 @@ export function findAuthorities(text: string, most = 50): readonly FoundAuthorit
 }
 
 /**
- * False for a text that surely names none: no word with a capital begins a name. Much cheaper than to look for them.
+ * False for a text that certainly names none, because no capitalised word begins a name. Much cheaper than a search.
  */
 export function mayNameAuthority(text: string): boolean {
   const { byFirst } = index();
@@ -63,7 +64,7 @@ export function mayNameAuthority(text: string): boolean {
 
 const CAPITAL_WORD = /\b[A-Z][A-Za-z]*/g;
 
-/** The authority that `text` names at its very start. */
+/** Returns the authority named at the very start of `text`. */
 export function authorityAtStart(text: string): FoundAuthority | undefined {
   const words = authorityWords(text);
   const match = matchAt(words, 0);
@@ -72,7 +73,7 @@ export function authorityAtStart(text: string): FoundAuthority | undefined {
     : undefined;
 }
 
-/** Offset at which the name of an authority starts that ends `text`; not a trust. */
+/** Returns the offset of the authority's name at the end of `text`; trusts are left out. */
 export function authorityAtEnd(text: string): number | undefined {
   if (text.length > 200) return undefined;
   const words = authorityWords(text);
@@ -84,11 +85,11 @@ export function authorityAtEnd(text: string): number | undefined {
   return undefined;
 }
 
-/** The authority whose name is the likest to `name`, where it is like enough to be meant. */
+/** Returns the authority whose name is most similar to `name`, if it is similar enough to be meant. */
 export function nearestAuthority(name: string): Authority | undefined {
   const words = authorityWords(name.slice(0, 120));
   const core = coreOf(words);
-  // "City of Lonon": the words around a name may be the name's own.
+  // "City of Lonon": the words around a name may be part of the name.
   const whole = words.map((word) => word.text).join(' ');
   return core === '' ? undefined : (nearestTo(core) ?? (whole === core ? undefined : nearestTo(whole)));
 }
@@ -100,7 +101,7 @@ function nearestTo(core: string): Authority | undefined {
   for (const { words: form, authority } of index().forms) {
     if (!authority) continue;
     const name = form.join(' ');
-    // Of two that are equally near, the one with the same first letter: that is seldom mistyped.
+    // If two are equally close, the one with the same first letter wins: that is seldom mistyped.
     const distance = editDistance(core, name, limit) + (name[0] === core[0] ? 0 : 0.5);
     if (distance < least) [least, nearest] = [distance, authority];
   }
@@ -124,7 +125,7 @@ interface Match {
   readonly authority: Authority | undefined;
   readonly trust: boolean;
   readonly full: boolean;
-  /** Index of the first word of the name itself. */
+  /** Index of the first word of the bare name. */
   readonly core: number;
   /** Index after the last word. */
   readonly next: number;
@@ -133,7 +134,7 @@ interface Match {
 interface Index {
   readonly authorities: readonly Authority[];
   readonly forms: readonly Form[];
-  /** Forms by their first word, the longest first. */
+  /** Forms by their first word, longest first. */
   readonly byFirst: ReadonlyMap<string, readonly Form[]>;
   readonly before: readonly (readonly string[])[];
   /** The first words of `before`. */
@@ -161,12 +162,12 @@ function buildIndex(): Index {
     add(name, authority, false);
     for (const other of words.authorities.also.get(name) ?? []) add(other, authority, false);
   }
-  // After all short names, so that none of these takes another's place.
+  // After all short names, so that none of them is overridden.
   for (const row of rows) {
     const authority = authorities.find(({ name }) => name === (row['ofsted_name'] ?? row['name']));
     if (!authority) continue;
     add(authority.officialName, authority, false);
-    // "BCP, Bournemouth, Christchurch & Poole": short names first, the commas of the last belong to it.
+    // "BCP, Bournemouth, Christchurch & Poole": short names come first; the remaining commas belong to the last one.
     const [shortest = '', ...rest] = (row['also_known_as'] ?? '').split(/,\s*/);
     if (/^[A-Z]{2,5}$/.test(shortest)) add(rest.join(', '), authority, false);
     for (const other of [shortest, ...rest])
@@ -202,10 +203,10 @@ function buildIndex(): Index {
   return { authorities, forms: all, byFirst, before, beforeFirst: new Set(before.map(([first = '']) => first)), after };
 }
 
-// Letters and figures with an apostrophe inside, or "&".
+// Letters and digits with an apostrophe inside, or "&".
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|&/gu;
 
-/** Words for comparing: lower case, `&` as `and`, without hyphens and without `'s`. */
+/** Returns words for comparison: lower case, `&` as `and`, without hyphens and `'s`. */
 function authorityWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
@@ -234,7 +235,7 @@ const [A, Z, ZERO, NINE] = [65, 90, 48, 57];
 
 function matchAt(words: readonly Word[], from: number): Match | undefined {
   const { byFirst, beforeFirst, before, after } = index();
-  // Most words of a letter begin no name.
+  // Most words of a letter do not begin a name.
   const first = words[from]?.text ?? '';
   if (!byFirst.has(first) && !beforeFirst.has(first)) return undefined;
   const texts = words;
@@ -258,7 +259,7 @@ function matchAt(words: readonly Word[], from: number): Match | undefined {
   }
   if (!form) return undefined;
   let next = core + form.words.length;
-  // "Derby City" goes on to "Council"; "Wiltshire Council" does not go on to "County Hall".
+  // "Derby City" continues with "Council"; "Wiltshire Council" does not continue with "County Hall".
   const ending = form.trust
     ? undefined
     : after.find((candidate) => startsAt(form.words, candidate, form.words.length - candidate.length));
@@ -290,7 +291,7 @@ const foundFrom = (words: readonly Word[], from: number, match: Match): FoundAut
   full: match.full,
 });
 
-/** The name without the words around it. */
+/** Returns the name without the words around it. */
 function coreOf(words: readonly Word[]): string {
   const { before, after } = index();
   let texts = words.map((word) => word.text);

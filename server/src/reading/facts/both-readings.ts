@@ -6,9 +6,9 @@ import { dayOff } from '../../dates/working-days';
 import { memoizeByPhrase } from '../../memo/bounded-cache';
 
 /**
- * “03/04/2025” is read as 3 April, and somebody may have meant 4 March. Both in words, the likelier first: the one on
- * working days, and of several days those that lie nearer together. Undefined where the figures can be read in one way
- * only.
+ * “03/04/2025” is read as 3 April, but 4 March may have been meant. Returns both in words, the likelier first: the one
+ * on working days or, for several days, the one whose days are closer together. Undefined if the figures can only be
+ * read one way.
  */
 export const bothReadings = memoizeByPhrase((words): readonly [string, string] | undefined => {
   const found = findDates(words)[0];

@@ -6,7 +6,7 @@ import { placeLetterDate, placeVisitDates } from './place-facts';
 
 export { findDates };
 
-/** The date of a line that holds little else; undefined where the line has no date text at all. */
+/** Reads the date of a line that contains little else; undefined if the line has no date text at all. */
 export const readLetterDate = memoizeFactsOf((line: AnnotatedText): LetterDate | undefined => {
   const first = findDates(line.text.slice(0, MAX_DATE_LINE_LENGTH))[0];
   const day = first?.days[0];
@@ -25,8 +25,7 @@ export const readLetterDate = memoizeFactsOf((line: AnnotatedText): LetterDate |
 }, placeLetterDate);
 
 /**
- * True for a line that is a date and nothing else to speak of, right or wrong: `6 November 20205`, `18 Decmber 2025`,
- * `December 2025`.
+ * True for a line that is a date and little else, valid or not: `6 November 20205`, `18 Decmber 2025`, `December 2025`.
  */
 export function looksLikeDateLine(line: string): boolean {
   const text = line.trim().replace(/^date\s*:\s*/i, '');
@@ -37,7 +36,7 @@ export function looksLikeDateLine(line: string): boolean {
 }
 
 /**
- * The days of the visit as the opening paragraph gives them: the first dates after `on`, `between`, `from` or the like,
+ * Reads the days of the visit from the opening paragraph: the first dates after `on`, `between`, `from` or the like, or
  * else the first dates.
  */
 export const readVisitDates = memoizeFactsOf((paragraph: AnnotatedText): VisitDates | undefined => {
@@ -63,7 +62,7 @@ export const readVisitDates = memoizeFactsOf((paragraph: AnnotatedText): VisitDa
   };
 }, placeVisitDates);
 
-// Dates further on in a line or paragraph are not the frame's.
+// Dates later in a line or paragraph do not belong to the frame.
 const MAX_DATE_LINE_LENGTH = 500;
 const MAX_VISIT_DATES_OFFSET = 5_000;
 

@@ -10,8 +10,8 @@ import { scanName, toPersonName } from './people';
 import { placeAll, placeInspectors } from './place-facts';
 
 /**
- * The inspectors named in the opening paragraphs, in their order, and how they are titled there.
- * Who is only mentioned (a quality assurance manager, somebody who shadowed the visit) is none of them.
+ * Reads the inspectors named in the opening paragraphs, in order, and the titles they are given. People who are only
+ * mentioned (a quality assurance manager, an observer) are left out.
  */
 export function readInspectors(paragraphs: readonly AnnotatedText[]): {
   readonly inspectors: readonly Inspector[];
@@ -62,15 +62,15 @@ const namesBeforeTitle = memoizeFactsOf((paragraph: AnnotatedText): readonly Ins
 }, placeInspectors);
 
 /**
- * Every title of inspectors in a signature: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief
- * Inspector's.
+ * Reads every title of inspectors in a signature: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the
+ * Chief Inspector's.
  */
 export const readSignedTitles = memoizeFactsOf(
   (text: AnnotatedText): readonly InspectorTitle[] => titlesIn(text, () => 'signatory'),
   placeAll,
 );
 
-// "Her Majesty's Inspectors (HMI) for this visit were" stands before the names.
+// "Her Majesty's Inspectors (HMI) for this visit were" comes before the names.
 const LEAD = 90;
 
 function titlesIn(text: AnnotatedText, where: (title: Span) => InspectorTitle['where']): readonly InspectorTitle[] {
@@ -87,16 +87,16 @@ function titlesIn(text: AnnotatedText, where: (title: Span) => InspectorTitle['w
   });
 }
 
-// "Majesties", "Majestys" and "Magesty's" are meant for the title, which a rule can then put right. Letters are those
-// of Latin 1: all of the world's, in either case, would cost more to prepare than the rest of a letter to read.
+// "Majesties", "Majestys" and "Magesty's" are taken for the title, so that a rule can correct them. Letters are limited
+// to Latin 1: a pattern for all scripts and cases would take longer to compile than the rest of a letter takes to read.
 const TITLE = /\b(Her|His)\s+Ma[jg]es?t[a-zß-öø-ÿ]{1,4}['’]?s?\s+(Inspectors?)\b|\bS?HMIs?\b/gi;
 
-// Longer paragraphs are no opening; what stands further on is not read.
+// Longer paragraphs are not openings; what comes later is not read.
 const MAX_OPENING_OFFSET = 20_000;
 
-/** Where the names may start: the ends of the words that announce them, in rising order. */
+/** Returns where the names may start: the ends of the words that introduce them, in ascending order. */
 function leadInEnds(text: string): readonly number[] {
-  // One character stays one, so that offsets hold.
+  // Character by character, so that offsets stay valid.
   const flat = text.slice(0, MAX_OPENING_OFFSET).toLowerCase().replace(/\s/g, ' ');
   const ends = new Set<number>();
   for (const leadIn of frameLexicon().inspectors.leadIns) {
@@ -112,7 +112,9 @@ function leadInEnds(text: string): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-/** Names one after another, with titles, roles, brackets and commas between; the first other word ends them. */
+/**
+ * Reads consecutive names, with titles, roles, brackets and commas between them; the first other word ends the list.
+ */
 function namesFrom(
   paragraph: AnnotatedText,
   from: number,
@@ -146,7 +148,7 @@ function namesFrom(
   return { inspectors, end: at };
 }
 
-// Titles, brackets, white space and the signs of a list.
+// Titles, brackets, white space and the punctuation of a list.
 const PASSED =
   /(?:\s|[,;:&]|\([^()]{0,40}\)|(?:her|his)\s+ma[jg]es?t[a-zß-öø-ÿ]{1,4}['’]?s?\s+inspectors?\b(?!ate))*/iy;
 const WORD = /[\p{L}]+/uy;

@@ -5,8 +5,8 @@ import { spanOf, trimmed } from '../../text/span';
 import type { Judgement } from '../facts';
 
 /**
- * The judgements of a report's first page, in the order of their rows. A row is one of the part's sentences; its grade
- * stands after it, or alone in the block below. `grades` are the words that a grade may have, in small letters.
+ * Reads the judgements on a report's first page, in the order of their rows. A row is one of the part's sentences; its
+ * grade follows it, or is on its own in the block below. `grades` are the allowed grades, in lower case.
  */
 export function readJudgements(blocks: readonly Block[], part: Part, grades: readonly string[]): readonly Judgement[] {
   const longestFirst = [...grades].sort((a, b) => b.length - a.length);
@@ -33,7 +33,7 @@ export function readJudgements(blocks: readonly Block[], part: Part, grades: rea
   return found;
 }
 
-/** What stands where a grade is due: one of the grades, or a few other words that are no row. */
+/** Returns what is in the grade's place: one of the grades, or a few other words that are not a row. */
 function gradeOf(
   words: string,
   grades: readonly string[],
@@ -41,11 +41,11 @@ function gradeOf(
 ): { readonly text: string; readonly known?: string } | undefined {
   if (words === '') return undefined;
   const said = normalise(words).replace(/[.\s]+$/, '');
-  // "Requires improvement" is short for one of them.
+  // "Requires improvement" is short for one of the grades.
   const known =
     grades.find((grade) => said === grade) ?? grades.find((grade) => said.length > 6 && grade.startsWith(`${said} `));
   if (known !== undefined) return { text: words, known };
-  // A paragraph may run on after it where a page lost the line's end: "Good Leaders have …".
+  // If a page lost the line break, a paragraph may follow the grade directly: "Good Leaders have …".
   const begun = grades.find((grade) => said.startsWith(`${grade} `) && /^\s\p{Lu}/u.test(words.slice(grade.length)));
   if (begun !== undefined) return { text: words.slice(0, begun.length), known: begun };
   return words.length <= MAX_GRADE_LENGTH && !rowAt(words, part) ? { text: words } : undefined;
@@ -54,7 +54,7 @@ function gradeOf(
 const MAX_BLOCKS = 30;
 const MAX_GRADE_LENGTH = 40;
 
-/** The row whose words a text begins with, the longest first, and where they end. */
+/** Returns the row that a text begins with, trying the longest first, and where its words end. */
 function rowAt(text: string, part: Part): { readonly id: string; readonly end: number } | undefined {
   if (text.length > MAX_ROW_LENGTH) return undefined;
   let best: { id: string; end: number; length: number; score: number } | undefined;
@@ -74,10 +74,10 @@ function rowAt(text: string, part: Part): { readonly id: string; readonly end: n
 
 const MAX_ROW_LENGTH = 160;
 const LIKE = 0.9;
-/** A line that says nothing else may have a word too many. */
+/** Used for a line that contains nothing else, which may have a surplus word. */
 const LIKE_OF_WHOLE = 0.8;
 
-/** Where so many words of a text end; its length where it has fewer. */
+/** Returns where the given number of words ends; the text's length if it has fewer. */
 function wordsEnd(text: string, count: number): number {
   let seen = 0;
   for (const match of text.matchAll(/[\p{L}\p{N}’'-]+/gu)) if (++seen === count) return match.index + match[0].length;

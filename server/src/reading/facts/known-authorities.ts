@@ -2,14 +2,14 @@ import rows from '../../../data/local-authorities.tsv';
 import { lazy } from '../../memo/lazy';
 import { normalise } from '../../text/similarity';
 
-/** A local authority as it is offered: in completion and for new letters. */
+/** A local authority as offered by completion and for new letters. */
 export interface KnownAuthority {
   readonly name: string;
   readonly officialName: string;
   readonly type: string;
 }
 
-/** The local authorities of `server/data/local-authorities.tsv`, by name. */
+/** The local authorities of `server/data/local-authorities.tsv`, sorted by name. */
 export const knownAuthorities = lazy((): readonly KnownAuthority[] =>
   rows
     .map((row) => ({
@@ -21,7 +21,7 @@ export const knownAuthorities = lazy((): readonly KnownAuthority[] =>
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
 );
 
-/** The authority of that short or official name; undefined for any other words. */
+/** Returns the authority with that short or official name; otherwise undefined. */
 export function authorityNamed(name: string): KnownAuthority | undefined {
   const wanted = normalise(name);
   return knownAuthorities().find(

@@ -2,7 +2,7 @@ import data from '../../../data/wording-of-frames.yaml';
 import { lazy } from '../../memo/lazy';
 import { normalise } from '../../text/similarity';
 
-/** The words by which a letter's frame is read, from `server/data/wording-of-frames.yaml`; all folded. */
+/** The words by which a letter's frame is recognised, from `server/data/wording-of-frames.yaml`; all folded. */
 export interface FrameLexicon {
   readonly people: {
     readonly honorifics: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export interface FrameLexicon {
     readonly surnamesToo: ReadonlySet<string>;
   };
   readonly inspectors: { readonly leadIns: readonly string[]; readonly between: ReadonlySet<string> };
-  /** Words that follow a name in a report's team. */
+  /** Words that may follow a name in a report's team. */
   readonly team: { readonly roleWords: ReadonlySet<string> };
   readonly addressee: {
     readonly jobWords: ReadonlySet<string>;
@@ -21,14 +21,14 @@ export interface FrameLexicon {
     readonly placeWords: ReadonlySet<string>;
     readonly copyWords: ReadonlySet<string>;
     readonly organisationWords: ReadonlySet<string>;
-    /** Of these, the ones that say of what kind an organisation is. */
+    /** The subset that says what kind of organisation it is. */
     readonly organisationKinds: ReadonlySet<string>;
-    /** Words that begin a job title, besides the job words. */
+    /** Words that can begin a job title, besides the job words. */
     readonly postWords: ReadonlySet<string>;
-    /** Ranks that stand before a name, the longest first. */
+    /** Ranks that come before a name, longest first. */
     readonly personRanks: readonly string[];
   };
-  /** Headings of templates that many other texts have, too. */
+  /** Template headings that many other texts have, too. */
   readonly commonHeadings: ReadonlySet<string>;
   readonly trusts: readonly { readonly name: string; readonly authority: string }[];
   readonly authorities: {
@@ -44,17 +44,17 @@ export interface FrameLexicon {
     readonly verbs: readonly string[];
     readonly objects: readonly string[];
     readonly sentences: readonly string[];
-    /** Words before the scope wherever they stand in a sentence, the more telling first. */
+    /** Words that introduce the scope anywhere in a sentence, the most reliable first. */
     readonly within: readonly string[];
-    /** Words of a scope that points at what was named before. */
+    /** Words that show that a scope refers back to something named before. */
     readonly pointing: readonly string[];
-    /** Words before a further sentence on the scope. */
+    /** Words that introduce a further sentence on the scope. */
     readonly leadIns: readonly string[];
     readonly not: readonly string[];
   };
 }
 
-/** Read once, at first use. A list that is absent from the data is empty. */
+/** Read on first use. A list that is missing from the data is empty. */
 export const frameLexicon: () => FrameLexicon = lazy(read);
 
 function read(): FrameLexicon {

@@ -9,8 +9,8 @@ import { placesNamed } from './national-framework';
 import { placeAll } from './place-facts';
 
 /**
- * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
- * where it has no bullets. A line that leads in to a list (it ends with a colon) is none, nor is one that says that
+ * Reads the areas for improvement or priority action from the blocks of their section: the bullets, or the paragraphs
+ * if there are none. A line that introduces a list (it ends with a colon) does not count, nor does one that says that
  * there is nothing to list.
  */
 export function readItems(blocks: readonly Block[]): readonly Item[] {
@@ -19,7 +19,7 @@ export function readItems(blocks: readonly Block[]): readonly Item[] {
   return withOwnBullets(items).filter(({ text }) => !saysNone(text));
 }
 
-/** Bullets below a numbered area that leads in to them belong to it. */
+/** Bullets below a numbered area that introduces them belong to it. */
 function withOwnBullets(items: readonly Item[]): readonly Item[] {
   const out: Item[] = [];
   let owner: { readonly item: Item; readonly rest: Block[] } | undefined;
@@ -37,31 +37,46 @@ function withOwnBullets(items: readonly Item[]): readonly Item[] {
 const isNumbered = ({ block }: Item): boolean => /^\d/.test(block.marker);
 
 /**
- * The same where each area is a paragraph: the bullets below belong to it, and so does what follows a paragraph that
- * breaks off.
+ * Reads areas that are paragraphs: the bullets below an area belong to it, and so does what follows a paragraph that
+ * breaks off. Below a line that is not a sentence, such as the head of a table, each bullet is an area and the line is
+ * not.
  */
 export function readParagraphItems(blocks: readonly Block[]): readonly Item[] {
   const items: { readonly first: Block; readonly rest: Block[] }[] = [];
+  let isBelowLabel = false;
   for (const block of blocks) {
     if (block.plain.text.trim() === '' || (block.kind !== 'paragraph' && block.kind !== 'bullet')) continue;
     const item = items.at(-1);
     const last = item?.rest.at(-1) ?? item?.first;
-    if (item && last && (block.kind === 'bullet' || !/[.!?:;]['’”)]?\s*$/.test(last.plain.text))) item.rest.push(block);
-    else items.push({ first: block, rest: [] });
+    const continues = last !== undefined && last.kind === 'paragraph' && breaksOff(last);
+    if (block.kind === 'bullet') {
+      if (continues && item?.rest.length === 0) {
+        items.pop();
+        isBelowLabel = true;
+      }
+      if (item && !isBelowLabel) item.rest.push(block);
+      else items.push({ first: block, rest: [] });
+    } else {
+      isBelowLabel = false;
+      if (item && continues) item.rest.push(block);
+      else items.push({ first: block, rest: [] });
+    }
   }
   return items
     .flatMap(({ first, rest }) => itemOf(first).map((item) => (rest.length > 0 ? { ...item, rest } : item)))
     .filter(({ text }) => !saysNone(text));
 }
 
-/** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
+const breaksOff = ({ plain: { text } }: Block): boolean => !/[.!?:;]['’”)]?\s*$/.test(text);
+
+/** Reads the findings from the blocks of their section: bullets and paragraphs alike, in order. */
 export const readFindings = (blocks: readonly Block[]): readonly Item[] =>
   blocks.filter((block) => block.kind === 'bullet' || isSaying(block)).flatMap(itemOf);
 
-/** True for words that say that there is nothing to list: `There are no areas for priority action.` */
+/** True for a statement that there is nothing to list: `There are no areas for priority action.` */
 export const saysNone = (text: string): boolean => text.length <= MAX_NONE_LENGTH && NONE.test(text);
 
-/** “There is no support for …” may begin an area that says itself what was found; it goes on for longer than this. */
+/** “There is no support for …” may begin an area that states what was found; such areas are longer than this. */
 const MAX_NONE_LENGTH = 120;
 
 const NONE = regex(
@@ -72,11 +87,11 @@ const NONE = regex(
   String.raw`|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)`,
 );
 
-/** True for words that begin as a template's footnote does, with or without a number before them. */
+/** True for text that begins like a template's footnote, with or without a leading number. */
 export const beginsAsFootnote = (text: string, footnote: string): boolean =>
   beginningOf(text).startsWith(normalise(footnote.slice(0, 40)));
 
-/** The same of a block. */
+/** The same for a block. */
 export const isAsFootnote = ({ text }: Block, footnote: string): boolean =>
   beginningIn(text).startsWith(normalise(footnote.slice(0, 40)));
 
@@ -84,8 +99,8 @@ const beginningOf = (text: string): string => normalise(text.slice(0, 80).replac
 const beginningIn = memoizeByBlock(({ plain }: BlockText) => beginningOf(plain.text));
 
 /**
- * The framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
- * One tag for each number, so `(enablers 1 and 3, national framework)` gives two with one span.
+ * Reads the framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
+ * One tag per number, so `(enablers 1 and 3, national framework)` gives two with the same span.
  */
 export const readFrameworkTags = memoizeFactsOf(
   (text: AnnotatedText): readonly FrameworkTag[] =>
@@ -97,7 +112,7 @@ export const readFrameworkTags = memoizeFactsOf(
       if (!named && !(places.length > 0 && /^\s*(?:outcome|enabler|principle)s?\b/i.test(inside))) return [];
       if (places.length > 0) return places.map((place) => ({ ...at, ...place }));
       const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
-      // "(the national framework requires …)" mentions it and is no tag.
+      // "(the national framework requires …)" mentions the framework and is not a tag.
       return kind === 'unknown' && inside.trim().split(/\s+/).length > 6
         ? []
         : [{ ...at, kind, number: NaN, by: 'number' as const }];
@@ -128,7 +143,7 @@ const saidIn = memoizeByBlock(({ plain: { text } }: BlockText) => ({
   start: text.length - text.trimStart().length,
 }));
 
-// Words that are still to be filled in may stand in it: `([outcome or enabler and its number], national framework)`.
+// A tag may contain placeholders: `([outcome or enabler and its number], national framework)`.
 const BRACKET = /[([]((?:\[[^()[\]]{1,80}\])?[^()[\]]{1,160})[)\]]/g;
 const KINDS: Readonly<Record<string, FrameworkTag['kind']>> = {
   outcome: 'outcome',
@@ -137,7 +152,7 @@ const KINDS: Readonly<Record<string, FrameworkTag['kind']>> = {
 };
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Places by number and by words; one that is given by both ("enabler 2: leaders drive …") is one. */
+/** Reads places given by number and by words; one given by both ("enabler 2: leaders drive …") counts once. */
 function placesIn(inside: string): readonly Pick<FrameworkTag, 'kind' | 'number' | 'by'>[] {
   const named = /[a-z]{3} [a-z]+ [a-z]/i.test(inside) ? placesNamed(inside) : [];
   const rest = named.reduce((text, { words }) => text.replace(words, ' '), normalise(inside));

@@ -5,8 +5,8 @@ import type { Span } from '../../text/span';
 import type { Place } from './place-facts';
 
 /**
- * A reader of facts that reads the same words once: its facts are kept with places that count in the words, and `place`
- * puts these where the words stand now. The reader may look at nothing but the words.
+ * Memoises a reader of facts by the words it reads: facts are cached with offsets in the words, and `place` maps these
+ * to where the words are now. The reader must depend on nothing but the words.
  */
 export function memoizeFacts<T>(
   read: (words: readonly AnnotatedText[]) => T,
@@ -52,14 +52,14 @@ export function memoizeFactsOf<T>(
 
 interface Kept<T> {
   readonly owners: readonly BlockText[];
-  /** Placed in the row of the words. */
+  /** Placed relative to the concatenated words. */
   readonly facts: T;
-  /** The words that the facts were last placed in, and the facts so placed. */
+  /** The words in which the facts were last placed, and the placed facts. */
   words: readonly AnnotatedText[];
   placed: T | undefined;
 }
 
-/** Words one after another, with one place between, wherever they stand in the letter. */
+/** Concatenates words, with a gap of one character, wherever they are in the letter. */
 function inOneRow(owners: readonly BlockText[]): readonly AnnotatedText[] {
   let at = 0;
   return owners.map((owner) => {
@@ -70,7 +70,7 @@ function inOneRow(owners: readonly BlockText[]): readonly AnnotatedText[] {
   });
 }
 
-/** Where a place in the row of the words is in the letter. */
+/** Maps a span in the concatenated words to the letter. */
 function rowPlaces(words: readonly AnnotatedText[]): (span: Span) => Span {
   const at = (offset: number): { readonly words: AnnotatedText | undefined; readonly offset: number } => {
     let rest = offset;
@@ -87,7 +87,7 @@ function rowPlaces(words: readonly AnnotatedText[]): (span: Span) => Span {
     const start = first.words?.sourceOffset(first.offset) ?? 0;
     if (span.end <= span.start) return { start, end: start };
     const last = at(span.end);
-    // The end is found from the last character, so that markup that follows it stays outside.
+    // The end is mapped from the last character, so that markup after it is left out.
     return { start, end: last.words?.toSource({ start: Math.max(0, last.offset - 1), end: last.offset }).end ?? start };
   };
 }

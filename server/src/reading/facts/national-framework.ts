@@ -12,19 +12,19 @@ const fields = data as unknown as Readonly<Record<FrameworkKind, Readonly<Record
 
 export const FRAMEWORK_KINDS: readonly FrameworkKind[] = ['outcome', 'enabler', 'principle'];
 
-/** What the national framework has under a kind, by number. */
+/** Returns what the national framework lists under a kind, by number. */
 export const placesOf = (kind: FrameworkKind): Readonly<Record<string, string>> => fields[kind];
 
-/** The words of a place; undefined where the framework has no such number. */
+/** Returns the words of a place; undefined if the framework has no such number. */
 export const placeInWords = (kind: FrameworkKind, number: number): string | undefined => fields[kind][String(number)];
 
-/** True where letters of a day give places of this kind by their words; a letter without a day is of today. */
+/** True if letters of a day refer to places of this kind by their words; without a day, today's practice applies. */
 export function isInWords(kind: FrameworkKind, day: Day | undefined): boolean {
   const from = dayFromIso(fields['in-words-from'][kind] ?? '');
   return from !== undefined && (day === undefined || compareDays(day, from) >= 0);
 }
 
-/** The places whose words stand in a text, each with where they stand in its folded form. */
+/** Finds the places whose words occur in a text, each with its position in the folded text. */
 export function placesNamed(
   text: string,
 ): readonly { readonly kind: FrameworkKind; readonly number: number; readonly words: string }[] {

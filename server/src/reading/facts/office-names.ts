@@ -1,7 +1,7 @@
 import type { Office } from '../../templates/template';
 import { normalise } from '../../text/similarity';
 
-/** The office that the words name, by any of its names; the one that is named first where there are several. */
+/** Returns the office that the text names, by any of its names; the first one mentioned if there are several. */
 export function officeNamed(text: string, offices: readonly Office[]): Office | undefined {
   const said = ` ${bare(text)} `;
   let first = Number.POSITIVE_INFINITY;
@@ -16,7 +16,7 @@ export function officeNamed(text: string, offices: readonly Office[]): Office | 
   return found;
 }
 
-/** True where one of an office's names is all that the words say. */
+/** True if the text is one of an office's names and nothing else. */
 export const isOfficeName = (text: string, { name, also }: Office): boolean =>
   [name, ...also].some((one) => bare(one) === bare(text));
 

@@ -4,8 +4,8 @@ import type { Stock } from '../../templates/template';
 import type { Outcome } from '../facts';
 
 /**
- * What a report found: the likest of the sentences of which one says so, in the first blocks of their section. A
- * sentence that was changed is known as long as it is nearer to one of them than to any other.
+ * Reads what a report found: the best match among the sentences that may state it, in the first blocks of their
+ * section. An altered sentence is recognised as long as it is closer to one of them than to the others.
  */
 export function readOutcome(blocks: readonly Block[], sentences: readonly Stock[]): Outcome | undefined {
   let best: { readonly outcome: Outcome; readonly likeness: number } | undefined;
@@ -21,5 +21,5 @@ export function readOutcome(blocks: readonly Block[], sentences: readonly Stock[
   return best?.outcome;
 }
 
-/** The outcome is the first sentence of its section; what follows says when the next inspection will be. */
+/** The outcome is the first sentence of its section; after it comes the date of the next inspection. */
 const MAX_BLOCKS = 8;

@@ -7,8 +7,8 @@ import type { PersonName, Salutation } from '../facts';
 import { frameLexicon } from './lexicon';
 
 /**
- * A person's name out of `within` (the whole text where it is left out), which holds nothing but the name,
- * its honorific, honours and brackets. Undefined where it reads as something else (a place, a job, a sentence).
+ * Reads a person's name from `within` (default: the whole text), which must contain nothing but the name, its
+ * honorific, honours and brackets. Undefined if it reads as something else (a place, a job, a sentence).
  */
 export function readPersonName(text: AnnotatedText, within?: Span): PersonName | undefined {
   const place = within ?? { start: 0, end: text.text.length };
@@ -18,8 +18,8 @@ export function readPersonName(text: AnnotatedText, within?: Span): PersonName |
 }
 
 /**
- * The salutation of a line that starts with `Dear`; undefined for other lines, and where the name is still to be filled
- * in (`Dear [title and surname]`).
+ * Reads the salutation of a line that starts with `Dear`; undefined for other lines, and if the name is still to be
+ * filled in (`Dear [title and surname]`).
  */
 export function readSalutation(line: { readonly plain: AnnotatedText }): Salutation | undefined {
   const match = /^\s*dear\b\s*/i.exec(line.plain.text);
@@ -37,7 +37,7 @@ export function readSalutation(line: { readonly plain: AnnotatedText }): Salutat
 /**
  * How a salutation suits the person it greets:
  * - `fits`: title and surname, first name, or full name (each with or without title)
- * - `other-title`: the name fits, but the address has another title
+ * - `other-title`: the name fits, but the address has a different title
  * - `title-with-first-name`: `Dear Mr Michael` to Michael Marks
  * - `misspelt`: one or two characters from fitting
  * - `short-form`: the first letters of the first name (`Cath` for Catherine)
@@ -46,8 +46,8 @@ export function readSalutation(line: { readonly plain: AnnotatedText }): Salutat
 export type SalutationFit = 'fits' | 'other-title' | 'title-with-first-name' | 'misspelt' | 'short-form' | 'other-name';
 
 /**
- * How `salutation` suits `people`, all whom the letter is addressed to (one, as a rule); two are greeted with `and`
- * between, or by one of them.
+ * Returns how `salutation` suits `people`, the addressees (usually one); two may be greeted together, joined by `and`,
+ * or by one name alone.
  */
 export function salutationFit(salutation: Salutation, people: PersonName | readonly PersonName[]): SalutationFit {
   const addressed = Array.isArray(people) ? (people as readonly PersonName[]) : [people as PersonName];
@@ -61,7 +61,7 @@ export function salutationFit(salutation: Salutation, people: PersonName | reado
 }
 
 /**
- * `exact`: the same name (titles, middle names and case aside). `near`: plainly meant to be the same (a slip, a short
+ * `exact`: the same name, ignoring titles, middle names and case. `near`: clearly meant to be the same (a slip, a short
  * form).
  */
 export function samePerson(
@@ -76,28 +76,28 @@ export function samePerson(
   if (first === second && surname === other) return 'exact';
   if (surname === other && first[0] === second[0]) return 'near';
   if (editDistance(one, two, 2) <= (Math.min(one.length, two.length) > 7 ? 2 : 1)) return 'near';
-  // A first name or an initial alone is the person whose first name it is.
+  // A first name or initial on its own matches the person with that first name.
   if (first === second && (surname === '' || other === '' || editDistance(surname, other, 2) <= 2)) return 'near';
   return 'different';
 }
 
-/** A name in a running text, as `scanName` found it; spans are offsets in that text. */
+/** A name found by `scanName` in running text; spans are offsets in that text. */
 export interface ScannedName {
-  /** With its honorific, without honours. */
+  /** Including the honorific, without honours. */
   readonly start: number;
-  /** Where the name itself starts. */
+  /** Where the bare name starts. */
   readonly nameStart: number;
   readonly end: number;
   readonly honorific?: string;
   readonly words: readonly string[];
 }
 
-// One word of a name: O'Neill, Thomson-Jones (also across a line's end), J., JP.
+// One word of a name: O'Neill, Thomson-Jones (even across a line break), J., JP.
 const NAME_WORD = /[\p{L}][\p{L}\p{M}'’]*(?:(?:-|‐|‑)\s?\p{L}[\p{L}\p{M}'’]*)*\.?/uy;
 const MAX_NAME_WORDS = 6;
 
 /**
- * The longest name that starts at `from` (after white space) and ends before `end`; undefined where none stands there.
+ * Returns the longest name that starts at `from` (after white space) and ends before `end`; undefined if there is none.
  */
 export function scanName(text: string, from: number, end: number): ScannedName | undefined {
   const { honorifics, honours, particles, never, surnamesToo } = frameLexicon().people;
@@ -146,16 +146,16 @@ export function scanName(text: string, from: number, end: number): ScannedName |
   return { start, nameStart, end: nameEnd, words, ...(honorific ? { honorific } : {}) };
 }
 
-/** A capital, or a small article that is joined to one: `al-Hashimi`, `d’Arcy`. */
+/** A capital, or a small article joined to one: `al-Hashimi`, `d’Arcy`. */
 const STARTS_NAME = /^(?:(?:a[a-z]|el|ul|d|l)[-‐‑'’])?\p{Lu}/u;
 
 const isHonour = (word: string, honours: ReadonlySet<string>): boolean =>
   honours.has(normalise(word)) && (word === word.toUpperCase() || /\p{Lu}\p{L}*\p{Lu}/u.test(word));
 
-/** What tells a child from a parent of the same name. */
+/** True for a suffix that distinguishes a child from a parent of the same name. */
 export const isGeneration = (word: string): boolean => /^(?:jr|jnr|sr|snr|junior|ii|iii)$/.test(word);
 
-/** A scanned name as a fact, placed in the source. */
+/** Converts a scanned name to a fact, placed in the source. */
 export function toPersonName(text: AnnotatedText, name: ScannedName): PersonName {
   const { particles } = frameLexicon().people;
   const [first = '', ...others] = name.words;
@@ -172,7 +172,7 @@ export function toPersonName(text: AnnotatedText, name: ScannedName): PersonName
   };
 }
 
-// No line that holds a name and its honours is longer.
+// No line with a name and honours is longer.
 const MAX_NAME_LINE_LENGTH = 160;
 
 /** True for what may follow a name on its line: honours, brackets, punctuation. */

@@ -2,8 +2,8 @@ import type { Span } from '../../text/span';
 import type { Addressed, Addressee, Facts, Inspector, LetterDate, Signatory, VisitDates } from '../facts';
 
 /**
- * Facts are kept with places that count in the words that they were read from; each kind of fact says here which places
- * it has. `Place` puts one of them in the letter.
+ * Facts are cached with offsets in the words they were read from; this file says which places each kind of fact has.
+ * `Place` maps a span to the letter.
  */
 export type Place = (span: Span) => Span;
 
@@ -11,10 +11,10 @@ interface Placed {
   readonly span: Span;
 }
 
-/** A fact with one place. */
+/** Places a fact that has one span. */
 const placeOne = <T extends Placed>(fact: T, place: Place): T => ({ ...fact, span: place(fact.span) });
 
-/** Several of them; where there are none, the very same. */
+/** Places several facts; an empty list is returned as it is. */
 export const placeAll = <T extends Placed>(facts: readonly T[], place: Place): readonly T[] =>
   facts.length === 0 ? facts : facts.map((fact) => placeOne(fact, place));
 

@@ -8,22 +8,22 @@ import { isDepartment, isJobTitle } from './addressee';
 import { authorityAtEnd } from './authority-index';
 import { frameLexicon } from './lexicon';
 
-/** A stretch of a line. */
+/** Part of a line. */
 export interface Piece {
   readonly line: AnnotatedText;
   readonly span: Span;
 }
 
 /**
- * Job title and organisation out of what follows a name, over one line or several: `Director of Quality, Nursing and
- * Safety, Rutland Integrated Care Board`. A comma inside a list of places parts neither.
+ * Reads job title and organisation from what follows a name, on one or more lines: `Director of Quality, Nursing and
+ * Safety, Rutland Integrated Care Board`. A comma inside a list of places separates neither.
  */
 export function postOf(pieces: readonly Piece[]): Pick<Addressed, 'jobTitle' | 'organisation'> {
   const parts = withoutPlaceAtEnd(segmentsOf(pieces));
   const [first] = parts;
   if (!first) return {};
   const jobAt = parts.findIndex(({ text }) => isPost(text));
-  // "National Probation Service, Divisional Director" has them the other way about.
+  // "National Probation Service, Divisional Director" has them in reverse order.
   if (isOrganisation(first.text) && wordsOf(first.text).length > 1) {
     const end = jobAt < 0 ? parts.length : jobAt;
     return { ...named('organisation', parts.slice(0, end)), ...named('jobTitle', parts.slice(end)) };
@@ -31,21 +31,21 @@ export function postOf(pieces: readonly Piece[]): Pick<Addressed, 'jobTitle' | '
   let end = Math.max(0, jobAt) + 1;
   const list = listEnd(parts, end);
   if (list !== undefined) {
-    // "Head of Northmoor, Eastmoor and Westmoor Youth Services" is a title to its end.
+    // "Head of Northmoor, Eastmoor and Westmoor Youth Services" is a job title to its end.
     if (!endsInPlaceOfPost(parts[end - 1]?.text ?? ''))
       return { ...named('jobTitle', parts.slice(0, end)), ...named('organisation', parts.slice(end)) };
     end = list;
     while (end < parts.length && /\sand\s/.test(parts[end]?.text ?? '')) end++;
   } else {
-    // A title that says all by itself ("Chief Executive") ends at its comma; "Director of Quality, Nursing" goes on.
+    // A complete title ("Chief Executive") ends at its comma; "Director of Quality, Nursing" continues.
     while (end < parts.length && goesOn(parts, end)) end++;
   }
   return { ...named('jobTitle', parts.slice(0, end)), ...named('organisation', parts.slice(end)) };
 }
 
 /**
- * The end of a list of places that begins at a part, or before it where there is one part only, and whose last part is
- * an organisation: `Northmoor`, `Eastmoor and Westmoor Care Board`. Undefined where there is none.
+ * Returns the end of a list of places that begins at a part (or before it if it is the only one) and ends with an
+ * organisation: `Northmoor`, `Eastmoor and Westmoor Care Board`. Undefined if there is none.
  */
 function listEnd(parts: readonly Segment[], from: number): number | undefined {
   let last = from;
@@ -56,7 +56,7 @@ function listEnd(parts: readonly Segment[], from: number): number | undefined {
   return last > from || endsInPlaceOfPost(parts[from - 1]?.text ?? '') ? last + 1 : undefined;
 }
 
-/** True for words with capitals of which none belongs to a job, a department or an organisation. */
+/** True for capitalised words none of which belongs to a job title, a department or an organisation. */
 function isPlaceName(text: string): boolean {
   const { jobWords, rankWords, departmentWords, organisationWords, postWords } = frameLexicon().addressee;
   const lists = [jobWords, rankWords, departmentWords, organisationWords, postWords];
@@ -69,13 +69,13 @@ function isPlaceName(text: string): boolean {
   );
 }
 
-/** True for a title whose last words are a place with a preposition before it: `Head of Northmoor`. */
+/** True for a title that ends with a preposition and a place: `Head of Northmoor`. */
 function endsInPlaceOfPost(text: string): boolean {
   const tail = /\s(?:for|of)\s((?:(?!\s(?:for|of)\s).)+)$/u.exec(text)?.[1];
   return tail !== undefined && isPlaceName(tail.split(/\sNHS\s|^NHS\s/).at(-1) ?? '');
 }
 
-/** Parts where a list of places that follows a title without a comma is a part of its own: `Chief Nurse Northmoor`. */
+/** Splits off a list of places that follows a title without a comma: `Chief Nurse Northmoor`. */
 function withoutPlaceAtEnd(parts: readonly Segment[]): readonly Segment[] {
   const [first, ...rest] = parts;
   const at = first && authorityAtEnd(first.text);
@@ -96,7 +96,7 @@ function goesOn(parts: readonly Segment[], at: number): boolean {
   return !isOrganisation(text) && parts.slice(at + 1).some((one) => isOrganisation(one.text));
 }
 
-/** "Manager, Youth Service Team Manager" says the post twice. */
+/** "Manager, Youth Service Team Manager" repeats the post. */
 const endsAsPost = (text: string): boolean => frameLexicon().addressee.jobWords.has(wordsOf(text).at(-1) ?? '');
 
 /** A department after a comma: `Strategic Director, People`, `Designated Nurse, Safeguarding Children for NHS …`. */
@@ -122,7 +122,7 @@ function named(
   return { [key]: { text, span: { start: first.span.start, end } } };
 }
 
-/** What stands between two commas, over as many lines as it takes. */
+/** The text between two commas, across as many lines as it takes. */
 interface Segment {
   readonly text: string;
   readonly span: Span;
@@ -156,5 +156,5 @@ function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
   return segments;
 }
 
-/** The words of a text in small letters, without numbers. */
+/** Returns the words of a text in lower case, without numbers. */
 export const wordsOf = (text: string): string[] => normalise(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? [];

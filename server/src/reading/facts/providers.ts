@@ -6,16 +6,16 @@ import { readAddressees } from './addressees';
 import { isOfficeName } from './office-names';
 
 /**
- * Who provides the services that a report is about: under the name of each kind (`Local authority`) its own name, the
- * person who stands for it, the web address and the postal address, one or several lines each. Lines that two columns
- * of a page share say nothing for sure, and nothing is read of them.
+ * Reads who provides the services that a report covers: under the heading of each kind (`Local authority`) its name,
+ * its representative, the web address and the postal address, on one or more lines each. Lines shared by two columns of
+ * a page are ambiguous and are not read.
  */
 export function readProviders(
   lines: readonly { readonly plain: AnnotatedText }[],
   kinds: readonly Office[],
 ): readonly Provider[] {
   const filled = lines.slice(0, MAX_LINES).filter(({ plain }) => plain.text.trim() !== '');
-  // A name may end with the words that stand above it, on a line of their own.
+  // A name may end with the heading's own words, on a separate line.
   const heads = kinds
     .flatMap((kind) => {
       const at = filled.findIndex(({ plain }) => isOfficeName(plain.text, kind));
@@ -53,7 +53,7 @@ function providerOf(kind: Office, lines: Lines): Provider | undefined {
   };
 }
 
-/** What stands beside a provider's name is its own: what would be an organisation is a part of the post. */
+/** What follows a representative's name belongs to the post, even if it looks like an organisation. */
 const withWholePost = ({ name, jobTitle, organisation }: Addressed): Addressed => {
   if (!organisation) return { name, ...(jobTitle ? { jobTitle } : {}) };
   const text = jobTitle ? `${jobTitle.text}, ${organisation.text}` : organisation.text;
@@ -64,7 +64,7 @@ const withWholePost = ({ name, jobTitle, organisation }: Addressed): Addressed =
 const isSite = (text: string): boolean => /^\s*(?:https?:\/\/|www\d?\.)\S+/i.test(text) || NET_NAME.test(text);
 const NET_NAME = /^\s*(?=\S{10,}\s*$)[\w-]+(?:\.[\w-]+)+\.?\s*$/;
 
-/** A web address may go on over a line's end, where nothing but its next part stands. */
+/** A web address may continue on the next line, if that contains nothing else. */
 function endOfSite(lines: Lines, at: number): number {
   const first = lines[at]?.plain.text.trim() ?? '';
   const next = lines[at + 1]?.plain.text.trim() ?? '';

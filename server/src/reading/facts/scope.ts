@@ -6,9 +6,9 @@ import { memoizeFactsOf } from './memoize-facts';
 import { placeScope } from './place-facts';
 
 /**
- * What the visit looked at, in the letter's own words without the full stop: the end of the first sentence
- * that says so, the subject line's if no paragraph has one. Undefined where none does; evidence that inspectors read
- * on every visit is no scope.
+ * Reads what the visit looked at, in the letter's own words without the full stop: the end of the first sentence that
+ * says so, or else the subject line's. Undefined if there is none. Evidence that inspectors read on every visit is not
+ * a scope.
  */
 export const readScope = (paragraphs: readonly AnnotatedText[], subject?: AnnotatedText): Facts['scope'] =>
   findMap(paragraphs, exactScope) ??
@@ -24,7 +24,7 @@ const likelyScope = memoizeFactsOf(
   placeScope,
 );
 
-/** By the most telling words that any of the paragraphs has. */
+/** Finds the scope by the most reliable introduction that any of the paragraphs has. */
 function scopeWithin(paragraphs: readonly AnnotatedText[]): Facts['scope'] {
   const ranked = paragraphs.flatMap((paragraph) => rankedScope(paragraph) ?? []);
   const best = ranked.reduce<Ranked | undefined>(
@@ -35,7 +35,7 @@ function scopeWithin(paragraphs: readonly AnnotatedText[]): Facts['scope'] {
 }
 
 interface Ranked {
-  /** Of the words that lead to it in their list. */
+  /** The index of the introduction in its list. */
   readonly rank: number;
   readonly scope: NonNullable<Facts['scope']>;
 }
@@ -49,7 +49,10 @@ const rankedScope = memoizeFactsOf(
   (ranked, place) => ranked && { ...ranked, scope: { ...ranked.scope, span: place(ranked.scope.span) } },
 );
 
-/** Where a sentence goes on after these words; undefined where it does not, or only points at what was named before. */
+/**
+ * Returns where a sentence continues after these words; undefined if it lacks them, or only refers back to something
+ * named before.
+ */
 function startAfter(words: string, { flat, start, end }: Sentence): number | undefined {
   const sentence = flat.slice(start, end);
   const at = sentence.indexOf(words);
@@ -72,7 +75,7 @@ function scopeIn(paragraph: AnnotatedText, startIn: (sentence: Sentence) => numb
     const start = startIn({ flat, ...sentence });
     if (start === undefined) continue;
     const span = { start: start + leading(flat, start), end: sentence.end };
-    // A quotation mark after the full stop belongs to no quotation of the scope.
+    // A quotation mark after the full stop does not belong to a quotation in the scope.
     span.end -= /\.['"”]+$/.exec(flat.slice(Math.max(span.start, span.end - 4), span.end))?.[0].length ?? 0;
     while (span.end > span.start && /[\s.:;,]/.test(flat[span.end - 1] ?? '')) span.end--;
     if (span.end > span.start) return { text: text.slice(span.start, span.end), span: paragraph.toSource(span) };
@@ -82,7 +85,7 @@ function scopeIn(paragraph: AnnotatedText, startIn: (sentence: Sentence) => numb
 
 const MAX_SCOPE_OFFSET = 20_000;
 
-// Every character stays one, so that offsets hold.
+// Character by character, so that offsets stay valid.
 const flattened = (text: string): string => text.toLowerCase().replace(/\s/g, ' ').replace(/[‘’]/g, "'");
 
 const leading = (text: string, at: number): number => /^[\s:,]*/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
@@ -98,14 +101,17 @@ function sentencesOf(flat: string): readonly { readonly start: number; readonly 
   return sentences;
 }
 
-/** Where the scope starts in a sentence. Not `exact`: whatever the inspectors looked at, without the usual object. */
+/**
+ * Returns where the scope starts in a sentence. Without `exact`: whatever the inspectors looked at, even without the
+ * usual object.
+ */
 function scopeStart(flat: string, start: number, end: number, exact: boolean): number | undefined {
   const { subjects, verbs, objects, sentences, not } = frameLexicon().scope;
   const whole = sentences.find((words) => startsWith(flat, words, start));
   if (whole) return start + whole.length;
   const sentence = flat.slice(start, end);
   for (const subject of subjects) {
-    // A missing full stop may leave the subject inside the sentence before.
+    // If a full stop is missing, the subject may be inside the previous sentence.
     for (
       let within = sentence.indexOf(subject);
       within >= 0;

@@ -5,7 +5,7 @@ import { contains, trimmed } from '../../text/span';
 import type { Signatory } from '../facts';
 import { readSignatories } from './signatory';
 
-/** All who sign, in their order; two names on one line are two. */
+/** Returns all who sign, in order; two names on one line count as two. */
 export function readSigners(lines: SignedLines): readonly Signatory[] {
   return readSignatories(lines).flatMap(({ others = [], ...first }) => [
     others.length > 0 ? { ...first, others } : first,
@@ -14,14 +14,14 @@ export function readSigners(lines: SignedLines): readonly Signatory[] {
 }
 
 /**
- * All who sign for several inspectorates, each with the whole of his or her title, which may run over lines, and with
- * the office: the one that the title names, that its words tell, or that stands above the name.
+ * Returns all who sign for several inspectorates, each with the whole title, which may span lines, and with the office:
+ * the one that the title names or implies, or that appears above the name.
  */
 export function readJointSigners(lines: SignedLines, offices: readonly Office[]): readonly Signatory[] {
   const signed = readSigners(lines);
   const namesAt = signed.map(({ name }) => lines.findIndex(({ plain }) => holdsPlace(plain, name.span)));
   const taken = new Set<Office>();
-  // Where offices stand above the names, none stands below a title.
+  // If offices are above the names, none is below a title.
   const first = Math.max(0, namesAt[0] ?? 0);
   const headed = lines.slice(0, first).some(({ plain }) => beginsAsOffice(plain.text, offices));
   const ends = headed ? offices : [];
@@ -44,11 +44,11 @@ type SignedLines = readonly { readonly plain: AnnotatedText }[];
 
 const MOST_TITLE_LINES = 4;
 
-/** True for a line that begins with an office's name, which may go on over the line's end. */
+/** True for a line that begins with an office's name, which may continue on the next line. */
 const beginsAsOffice = (text: string, offices: readonly Office[]): boolean =>
   offices.some(({ name, also }) => [name, ...also].some((one) => `${bare(text)} `.startsWith(`${bare(one)} `)));
 
-/** The title with the lines that it goes on over, up to the next office or name. */
+/** Returns the title with its continuation lines, up to the next office or name. */
 function wholeTitle(one: Signatory, below: SignedLines, offices: readonly Office[]): Signatory['title'] {
   const { title } = one;
   if (!title) return undefined;
@@ -65,7 +65,7 @@ function wholeTitle(one: Signatory, below: SignedLines, offices: readonly Office
   return { text, span };
 }
 
-/** The office whose name stands above a signature and that nobody has signed for yet. */
+/** Returns the office named above a signature that nobody has signed for yet. */
 function officeAbove(lines: SignedLines, offices: readonly Office[], taken: ReadonlySet<Office>): Office | undefined {
   for (const { plain } of lines.toReversed()) {
     const office = offices.find((one) => !taken.has(one) && beginsAsOffice(plain.text, [one]));

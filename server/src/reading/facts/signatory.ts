@@ -8,12 +8,12 @@ import { memoizeFacts } from './memoize-facts';
 import { isGeneration, scanName, toPersonName } from './people';
 import { placeSignatories } from './place-facts';
 
-/** Who signs: out of the lines after the sign-off, or out of the letter's last lines where it has none. */
+/** Returns who signs, from the lines after the sign-off, or from the letter's last lines if it has none. */
 export const readSignatory = (lines: SignedLines): Signatory | undefined => readSignatories(lines)[0];
 
 /**
- * All who sign (a joint inspection's letter has several), in their order. Copy lines and what follows them are left
- * out.
+ * Returns all who sign (the letter of a joint inspection has several), in order. Copy lines and anything after them are
+ * left out.
  */
 export const readSignatories = (lines: SignedLines): readonly Signatory[] =>
   signatoriesOf(lines.map(({ plain }) => plain));
@@ -36,7 +36,7 @@ const signatoriesOf = memoizeFacts((lines: readonly AnnotatedText[]): readonly S
       ...(title ? { title } : {}),
     });
   }
-  // A title makes sure that a line is a name; lines without are believed only where none has one.
+  // A title confirms that a line is a name; lines without one are accepted only if none has a title.
   const titled = signed.filter(({ title }) => title);
   return titled.length > 0 ? titled : signed.slice(0, 1);
 }, placeSignatories);
@@ -59,7 +59,8 @@ interface SignedLine {
 }
 
 /**
- * `A Name`, `A Name (Lead Inspector)`, `A Name, His Majesty's Inspector`, `A Name and B Name`, two names side by side.
+ * Reads `A Name`, `A Name (Lead Inspector)`, `A Name, His Majesty's Inspector`, `A Name and B Name`, or two names side
+ * by side.
  */
 function signedLine(line: AnnotatedText): SignedLine | undefined {
   const { text } = line;
@@ -68,7 +69,7 @@ function signedLine(line: AnnotatedText): SignedLine | undefined {
   const gap = text.slice(start).search(SIDE_BY_SIDE);
   const name = scanName(text, start, gap < 0 ? text.length : start + gap);
   if (!name || (name.words.length < 2 && !name.honorific)) return undefined;
-  // "Deputy Chief Inspector" is no Deputy Chief who inspects.
+  // "Deputy Chief Inspector" is a title, not an inspector called Deputy Chief.
   if (name.words.every((word) => frameLexicon().addressee.jobWords.has(normalise(word)))) return undefined;
   const { honours } = frameLexicon().people;
   let rest = { start: name.end, end: text.length };
@@ -83,7 +84,7 @@ function signedLine(line: AnnotatedText): SignedLine | undefined {
     ? place(line, { start: rest.start + bracket[0].indexOf('(') + 1, end: rest.start + bracket[0].length - 1 })
     : undefined;
   if (bracket) rest = { start: rest.start + bracket[0].length, end: rest.end };
-  // "A Name HMI and B Name HMI": each has a title of his or her own.
+  // "A Name HMI and B Name HMI": each has a title.
   const own = /^[\s,]*(S?HMI)\b(?=\s*(?:and|&|,)\s)/.exec(text.slice(rest.start));
   const ownTitle = own
     ? place(line, { start: rest.start + own[0].length - (own[1] ?? '').length, end: rest.start + own[0].length })
@@ -108,13 +109,13 @@ function signedLine(line: AnnotatedText): SignedLine | undefined {
   return { name: person, others, title: place(line, after) };
 }
 
-/** White space as wide as between two columns. */
+/** A gap as wide as between two columns. */
 const SIDE_BY_SIDE = /(?:(?<! ) {3,}|\t)(?=\S)/;
 const JOINT = /^(?:\s*(?:,|and|&)\s+|\s{3,}|\t\s*)(?=\p{Lu})/u;
 
 const titleAbove = (lines: readonly AnnotatedText[], at: number): Title | undefined => {
   const above = lines.slice(0, at).findLast(({ text }) => text.trim() !== '');
-  // Only where the title stands first: above a second signatory it belongs to the one before.
+  // Only if the title comes first: above a second signatory it belongs to the previous one.
   return above && lines.slice(0, at).filter(({ text }) => text.trim() !== '').length === 1 && isTitle(above.text)
     ? whole(above)
     : undefined;

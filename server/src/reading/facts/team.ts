@@ -11,10 +11,9 @@ import { scanName, toPersonName } from './people';
 import type { Place } from './place-facts';
 
 /**
- * The inspectors of a report's team, in their order, out of its lines: each with his or her role, and the inspectorate
- * that the role names or that stands above. The names may stand one a line, or run on after one another where two
- * columns of a page became one line. What is no name and no role ends the team. `allLead`: the lines name lead
- * inspectors only.
+ * Reads the inspectors of a report's team, in order: each with the role, and with the inspectorate that the role names
+ * or that appears above. Names may be one per line, or follow one another if two columns of a page became one line.
+ * Anything that is neither name nor role ends the team. `allLead`: the lines name lead inspectors only.
  */
 export const readTeam = (
   lines: readonly { readonly plain: AnnotatedText }[],
@@ -37,11 +36,11 @@ interface Entry {
   readonly role?: { readonly text: string; readonly span: Span };
   /** The last line without a name above the entry: `Care Quality Commission`. */
   readonly above: string;
-  /** The words before the first name of its line say that who follows leads. */
+  /** True if the words before the first name on the line say that these inspectors lead. */
   readonly led: boolean;
 }
 
-/** As a name is followed by several stretches of words, over lines. */
+/** A name followed by several runs of words, across lines. */
 interface Open {
   readonly name: PersonName;
   readonly above: string;
@@ -63,7 +62,7 @@ const entriesOf = memoizeFacts((lines: readonly AnnotatedText[]): readonly Entry
     const before = entries.length;
     const { front, ended } = takeLine(line, above, entries);
     if (entries.length === before && front !== '') {
-      // A role goes on over a line's end; what names an inspectorate stands above those who follow.
+      // A role may continue on the next line; a line that names an inspectorate applies to those below it.
       if (ended) break;
       const last = entries.at(-1);
       if (last && isRank(front)) last.words.push(front);
@@ -78,7 +77,9 @@ const entriesOf = memoizeFacts((lines: readonly AnnotatedText[]): readonly Entry
   }));
 }, placeEntries);
 
-/** Adds the people of a line. `front` is what stands before the first of them; `ended`: other words came. */
+/**
+ * Adds the people on a line. `front` is the text before the first of them; `ended` means that other words were found.
+ */
 function takeLine(
   line: AnnotatedText,
   above: string,
@@ -114,14 +115,14 @@ function takeLine(
   return { front, ended: false };
 }
 
-/** A comma between two words of a role stays: `Ofsted HMI, Lead Inspector`. */
+/** Keeps a comma between two words of a role: `Ofsted HMI, Lead Inspector`. */
 function withSignAfter(text: string, word: string, end: number): string {
   const next = /^\s*([,/&])\s*([\p{L}’']+)/u.exec(text.slice(end, end + 40));
   if (!next || !frameLexicon().team.roleWords.has(normalise(next[2] ?? ''))) return word;
   return next[1] === ',' ? `${word},` : `${word} ${next[1] ?? ''}`;
 }
 
-/** Where a name that begins here has to end: before the next word of a role. */
+/** Returns where a name that begins here must end: before the next word of a role. */
 function nameEnd(text: string, from: number, roleWords: ReadonlySet<string>): number {
   for (const match of text.slice(from, from + MAX_NAME_LENGTH).matchAll(/[\p{L}’']+/gu))
     if (match.index > 0 && roleWords.has(normalise(match[0]))) return from + match.index;
@@ -132,7 +133,7 @@ const MAX_NAME_LENGTH = 100;
 const SIGNS = /[\s,;:./&()–—-]*/uy;
 const WORD = /[\p{L}’'][\p{L}’'-]*/uy;
 
-/** Words that say of what rank, and not for whom: `Inspector`. */
+/** True for words that give a rank but not the inspectorate: `Inspector`. */
 const isRank = (text: string): boolean => /^(?:(?:lead|team|inspectors?|hmi)\s*)+$/i.test(text);
 
 function placeEntries(entries: readonly Entry[], place: Place): readonly Entry[] {

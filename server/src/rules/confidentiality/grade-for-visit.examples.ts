@@ -4,7 +4,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a past inspection, by the words of time',
+      name: 'a past inspection, as the wording shows',
       letter: letterWithFinding(
         'Inspectors graded the authority inadequate two years ago. Since the inadequate judgement, leaders have ' +
           'changed much. Following the judgement of inadequate, a board was set up. Services had been rated ' +
@@ -19,7 +19,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'an inspection of the sentence before',
+      name: 'an inspection named in the sentence before',
       letter: letterWithFinding(
         'Children’s services were last inspected in July 2017. All areas were judged to be good, with ' +
           'adoption judged to be outstanding.',
@@ -66,14 +66,14 @@ const examples: Examples = {
     {
       name: 'judged on this visit',
       letter: letterWithFinding('On this visit, services for care leavers were judged to be ⟦good⟧.'),
-      messages: ['A visit gives no graded judgement, and “good” is a grade: say in plain words what inspectors saw.'],
+      messages: ['A visit gives no graded judgement, but “good” is a grade: say in plain words what inspectors saw.'],
       output: null,
     },
     {
       name: 'inspectors judge',
       letter: letterWithFinding('Inspectors judged practice in the front door as ⟦inadequate⟧.'),
       messages: [
-        'A visit gives no graded judgement, and “inadequate” is a grade: say in plain words what inspectors saw.',
+        'A visit gives no graded judgement, but “inadequate” is a grade: say in plain words what inspectors saw.',
       ],
       output: null,
     },
@@ -83,7 +83,7 @@ const examples: Examples = {
         'At the last inspection services were judged inadequate. Leadership now ⟦requires improvement to be good⟧.',
       ),
       messages: [
-        'A visit gives no graded judgement, and “requires improvement to be good” is a grade: say in ' +
+        'A visit gives no graded judgement, but “requires improvement to be good” is a grade: say in ' +
           'plain words what inspectors saw.',
       ],
       output: letterWithFinding(
@@ -109,7 +109,7 @@ const examples: Examples = {
       output: letterWithFinding('Care leavers receive a very strong service.'),
     },
     {
-      name: 'services are called so',
+      name: 'services called by a grade',
       letter: letterWithFinding('Support for care leavers is ⟦inadequate⟧.'),
       messages: [
         '“inadequate” reads as a grade of this visit, which gives none: write “weak”, or say what inspectors saw.',

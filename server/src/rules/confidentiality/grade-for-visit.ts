@@ -6,11 +6,11 @@ import { blockRule } from '../engine/rule';
 export default blockRule({
   meta: {
     id: 'grade-for-visit',
-    title: 'A grade word is used of this visit',
+    title: 'A visit is described in the words of a grade',
     why:
-      'A focused visit gives no graded judgement. “Outstanding”, “good”, “requires improvement to be good” ' +
-      'and “inadequate” are the grades of inspections: said of what inspectors saw on a visit, they are ' +
-      'read as a grade, and reported as one. Published letters use them of earlier inspections, which is ' +
+      'A focused visit gives no graded judgement. “Outstanding”, “good”, “requires improvement to be good” and ' +
+      '“inadequate” are the grades of inspections: if a letter uses them for what inspectors saw on a visit, they ' +
+      'are read as a grade, and reported as one. Published letters use them for earlier inspections, which is ' +
       'right.',
     group: 'confidentiality',
     severity: 'warning',
@@ -18,7 +18,7 @@ export default blockRule({
     phase: 'prose',
     profile: 'quiet',
     messages: {
-      judged: 'A visit gives no graded judgement, and “{found}” is a grade: say in plain words what inspectors saw.',
+      judged: 'A visit gives no graded judgement, but “{found}” is a grade: say in plain words what inspectors saw.',
       said: '“{found}” reads as a grade of this visit, which gives none: {advice}.',
     },
     options: {},
@@ -27,11 +27,11 @@ export default blockRule({
   of: 'running-text',
 
   *check({ text, prose, template }) {
-    // Reports of an inspection give grades.
+    // Reports of inspections do give grades.
     if (template.parts.some(({ grades }) => grades.length > 0)) return;
     const { plain } = text;
     for (const { kind, start, end, mild, instead, replaced } of gradesIn(text)) {
-      // What a child or a social worker calls outstanding is theirs; a grade alone between marks is the letter's.
+      // What a child or social worker calls outstanding is their word; a lone grade in quotation marks is the letter’s.
       if (
         overlapping(prose.quotations, { start, end }).some(
           (quotation) =>

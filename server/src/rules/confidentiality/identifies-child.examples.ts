@@ -17,7 +17,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'any child of an age',
+      name: 'every child of an age',
       letter: letterWithFinding(
         'When a 17-year-old presents as homeless, social workers assess their needs. The 10-year ' +
           'strategy is in place, with a six-month-old plan.',
@@ -31,7 +31,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'boards, services, teams and places, known by their nouns',
+      name: 'boards, services, teams and places, recognised by their nouns',
       letter: letterWithFinding(
         'The Youth Justice Board meets. The Youth Justice Service works well. The Home-Start family befriending ' +
           'service, the Chelsea family assessment team and the Harlow family mediation panel help. The Jasmine ' +
@@ -57,7 +57,7 @@ const examples: Examples = {
       letter: letterWithFinding('Write to enquiries@ofsted.gov.uk or ring 0300 123 1231.'),
     },
     {
-      name: 'names that may stand',
+      name: 'allowed names',
       letter: letterWithFinding('Children at Rowan Lodge children’s home are settled.'),
       options: { allowed: ['Rowan Lodge children’s home'] },
     },
@@ -85,7 +85,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'a letter for a child, more than once',
+      name: 'a letter for a child, several times',
       letter: letterWithFinding('⟦Child A⟧ waited for a plan. The social worker visits Child A weekly.'),
       messages: [
         '“Child A” singles out one child or family: speak of them without letters, initials or numbers ' +
@@ -117,7 +117,7 @@ const examples: Examples = {
       output: letterWithFinding('One child has moved often.'),
     },
     {
-      name: 'a first name alone',
+      name: 'a first name on its own',
       letter: letterWithFinding('For ⟦Amira⟧, this meant that help came late.'),
       messages: [
         '“Amira” reads as somebody’s first name: leave it out and write “one child”, or give the role if ' +
@@ -126,19 +126,19 @@ const examples: Examples = {
       output: letterWithFinding('For one child, this meant that help came late.'),
     },
     {
-      name: 'an age beside a detail',
+      name: 'an age with a detail',
       letter: letterWithFinding('⟦A 13-year-old boy⟧ with epilepsy waited in a hotel.'),
       messages: [
-        '“A 13-year-old boy”: an exact age beside what else the sentence tells may let a child be ' +
+        '“A 13-year-old boy”: an exact age together with the rest of the sentence may let a child be ' +
           'recognised. Leave the age out and write “A child”, and look at the detail again.',
       ],
       output: letterWithFinding('A child with epilepsy waited in a hotel.'),
     },
     {
-      name: 'an age alone',
+      name: 'an age on its own',
       letter: letterWithFinding('Inspectors saw ⟦one child aged 12⟧ whose plan is clear.'),
       messages: [
-        '“one child aged 12”: the exact age of one child may help to recognise them; consider leaving it ' +
+        '“one child aged 12”: the exact age of one child may help people to recognise them; consider leaving it ' +
           'out and write “one child”.',
       ],
       output: letterWithFinding('Inspectors saw one child whose plan is clear.'),

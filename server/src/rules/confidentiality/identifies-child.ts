@@ -12,12 +12,12 @@ import { mayIdentify, mentionsIn, rewording } from './mentions';
 export default letterRule({
   meta: {
     id: 'identifies-child',
-    title: 'A child, or their family, may be recognised',
+    title: 'A child, or their family, may be identifiable',
     why:
-      'The letter is published, and read where the children live. A name, initials, an exact age beside a ' +
-      'rare detail, a date of birth, a number, an address or the name of a school or home may be enough ' +
-      'for neighbours, the press or the family itself to know whom the letter tells of. Published letters ' +
-      'speak of “one child” and “a small number of children”.',
+      'The letter is published, and read where the children live. A name, initials, an exact age next to a rare ' +
+      'detail, a date of birth, a number, an address or the name of a school or home may be enough for neighbours, ' +
+      'the press or the family itself to work out who is meant. Published letters speak of “one child” and “a ' +
+      'small number of children”.',
     group: 'confidentiality',
     severity: 'error',
     fix: 'suggested',
@@ -32,10 +32,11 @@ export default letterRule({
         '“{words}” singles out one child or family: speak of them without letters, initials or numbers{advice}.',
       birth: '“{words}” gives a date of birth: leave it out.',
       age: joined(
-        '“{words}”: an exact age beside what else the sentence tells may let a child be ',
+        '“{words}”: an exact age together with the rest of the sentence may let a child be ',
         'recognised. Leave the age out{advice}, and look at the detail again.',
       ),
-      ageAlone: '“{words}”: the exact age of one child may help to recognise them; consider leaving it out{advice}.',
+      ageAlone:
+        '“{words}”: the exact age of one child may help people to recognise them; consider leaving it out{advice}.',
       record: '“{words}” is the number of somebody’s record: leave it out{advice}.',
       school: '“{words}” names a school, by which a child may be recognised: leave the name out{advice}.',
       home: '“{words}” names a home, by which a child may be found: leave the name out{advice}.',
@@ -49,7 +50,7 @@ export default letterRule({
       allowed: {
         default: [] as readonly string[],
         description:
-          'Names of places, services and people that may stand in letters, as they are written (“Oak House”).',
+          'Names of places, services and people that letters may contain, spelt as in the letter (“Oak House”).',
       },
     },
   },
@@ -104,13 +105,13 @@ export default letterRule({
 
 const KINDS: ReadonlySet<PersonalDataKind> = new Set(CHILD_KINDS);
 
-/**
- * An error where a child is surely meant; a warning where a place or a number may be harmless; a remark where an age
- * stands alone.
- */
-/** What another name than the child’s own may stand for. */
+/** Kinds of name that may belong to somebody other than the child. */
 const NAMES: ReadonlySet<PersonalDataKind> = new Set(['named', 'first-name', 'lettered']);
 
+/**
+ * An error if a child is certainly meant, a warning if a place or number may be harmless, and information if an age
+ * stands alone.
+ */
 function severityOf(kind: PersonalDataKind, mild: boolean): Severity {
   if (mild) return 'info';
   return kind === 'named' || kind === 'lettered' || kind === 'birth' || kind === 'record' ? 'error' : 'warning';

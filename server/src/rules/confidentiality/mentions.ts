@@ -21,9 +21,9 @@ export interface Mentioned {
 }
 
 /**
- * What of these kinds the running text mentions, by whom or what is meant, in the order of the first places. Left out:
- * the people whom the letter names by right (addressee, inspectors, signatory), authorities, public people, and
- * `allowed`.
+ * The mentions of these kinds in the running text, grouped by the person or thing meant, in the order of their first
+ * places. Left out are people whom the letter rightly names (addressee, inspectors, signatory), authorities, public
+ * figures, and `allowed`.
  */
 export function mentionsIn(
   reading: Reading,
@@ -38,7 +38,7 @@ export function mentionsIn(
   for (const { block, found } of gathered) {
     if (!running.has(block)) continue;
     for (const mention of found.mentions) {
-      // The postcode of the address may have come into the subject line when the letter was imported.
+      // On import, the postcode of the address may end up in the subject line.
       if (mention.kind === 'postcode' && block.kind === 'heading') continue;
       if (!kinds.has(mention.kind) || mention.unless?.some((word) => prose.dictionary.has(word))) continue;
       if (
@@ -60,15 +60,16 @@ export function mentionsIn(
   return [...byKey.values()];
 }
 
-/** What of a block may identify somebody, and what may show that it does not. */
+/** What in a block may identify somebody, and what may show that it does not. */
 export interface MayIdentify {
   readonly mentions: readonly PersonalDataMention[];
-  /** What opening brackets are followed by: an abbreviation that is explained anywhere in the letter is no child. */
+  /** The text after each opening bracket: an abbreviation that is explained anywhere in the letter is not a child. */
   readonly brackets: readonly string[];
 }
 
 /**
- * The people and places that a block of the running text mentions; brackets of every block, as they explain for all.
+ * Gathers the mentions of people and places in a block, and its brackets, which may explain an abbreviation used
+ * elsewhere.
  */
 export function mayIdentify({ text }: BlockInput): MayIdentify | undefined {
   const mentions = findPersonalData(text);
@@ -76,10 +77,10 @@ export function mayIdentify({ text }: BlockInput): MayIdentify | undefined {
   return mentions.length + brackets.length > 0 ? { mentions, brackets } : undefined;
 }
 
-/** As long as any abbreviation that makes a mention none. */
+/** Long enough for any abbreviation that rules out a mention. */
 const BRACKET = /\([^()\s]{1,20}/g;
 
-/** The edits that put other words in each of the places; undefined where one of them has none. */
+/** The edits that replace the words in all of the places; undefined if one of them has no replacement. */
 export function rewording(all: readonly Mentioned[]): readonly Edit[] | undefined {
   const edits = all.flatMap(({ mention, block }, i): Edit[] => {
     const text = i > 0 && mention.again !== undefined ? mention.again : mention.instead;
@@ -90,7 +91,10 @@ export function rewording(all: readonly Mentioned[]): readonly Edit[] | undefine
 
 const NAMES: ReadonlySet<PersonalDataKind> = new Set(['named', 'first-name', 'staff', 'titled', 'person']);
 
-/** Names that may stand in this letter, folded: of people whole, first name and surname, of places whole. */
+/**
+ * Names that this letter may contain, case-folded: for people the full name, first name and surname; for places the
+ * full name.
+ */
 function knownNames({ facts }: Reading, allowed: readonly string[]): Names {
   const { addressee, inspectors, signatory, salutation } = facts;
   const places = [
@@ -117,7 +121,7 @@ interface Named {
 
 function namesAmong({ places, people }: Named): Names {
   const own = new Set(
-    // An initial is known as part of a name.
+    // An initial counts as part of a name.
     [...[...places, ...people].filter((name) => name.length > 1), ...people.flatMap((name) => name.split(' '))]
       .filter((name) => name !== '')
       .map(plainWord),
@@ -126,7 +130,8 @@ function namesAmong({ places, people }: Named): Names {
 }
 
 /**
- * True where each word of the name is of somebody who may be named, or where words around it are a name that may be.
+ * True if every word of the name belongs to somebody who may be named, or if it is part of a longer name that is
+ * allowed.
  */
 function isKnown({ key, kind, unlessAuthority }: PersonalDataMention, words: string, known: Names): boolean {
   if (unlessAuthority !== undefined && known.has(unlessAuthority)) return true;
@@ -140,7 +145,7 @@ const NAMES_INSPECTORS = regex(
   String.raw`(?:were|was)\b|inspectors\swere\s[A-Z])`,
 );
 
-/** The paragraph of the opening that names the inspectors: the facts may have missed one of them. */
+/** True for the paragraph of the opening that names the inspectors, in case the facts missed one of them. */
 const isOfInspectors = ({ span, plain }: Block, { facts, sections }: Reading): boolean =>
   facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) ||
   (span.start < (sections[0]?.span.start ?? Infinity) && NAMES_INSPECTORS.test(plain.text));

@@ -15,7 +15,7 @@ const examples: Examples = {
         'The director of children’s services, Anna Holt, leads well. Anna has a clear plan.\n',
     },
     {
-      name: 'those who may be named',
+      name: 'people who may be named',
       letter: letterWithFinding(
         'The chief executive, Ravi Menon, and the lead member, Councillor Carl Rowe, support the ' +
           'director of children’s services, Dora Finch.',
@@ -37,7 +37,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'somebody who may stand',
+      name: 'an allowed name',
       letter: letterWithFinding('The therapist Jane Marlow advises the board.'),
       options: { allowed: ['Jane Marlow'] },
     },
@@ -68,10 +68,10 @@ const examples: Examples = {
       output: letterWithFinding('A social worker visits weekly.'),
     },
     {
-      name: 'a title alone',
+      name: 'only a title and surname',
       letter: letterWithFinding('Staff value ⟦Mrs Quarm⟧ and her team.'),
       messages: [
-        '“Mrs Quarm” is named, and is neither the director nor an inspector: write the role instead of the name.',
+        '“Mrs Quarm” is named but is neither the director nor an inspector: write the role instead of the name.',
       ],
       output: null,
     },
@@ -79,7 +79,7 @@ const examples: Examples = {
       name: 'a full name',
       letter: letterWithFinding('Staff value the support of ⟦Jane Marlow⟧.'),
       messages: [
-        '“Jane Marlow” is named, and is neither the director nor an inspector: write the role, or leave ' +
+        '“Jane Marlow” is named but is neither the director nor an inspector: write the role, or leave ' +
           'the name out.',
       ],
       output: null,

@@ -7,11 +7,11 @@ import { mayIdentify, mentionsIn, rewording } from './mentions';
 export default letterRule({
   meta: {
     id: 'staff-named',
-    title: 'A person below the director is named',
+    title: 'Somebody other than the director and the inspectors is named',
     why:
-      'The letter goes to the director and is published. It names the director, the inspectors and nobody ' +
-      'else: praise or blame of a social worker or a manager by name is public for good, and a name may ' +
-      'lead to the children whom they work with. The role says all that the reader needs.',
+      'The letter goes to the director and is published. It names the director, the inspectors and nobody else: ' +
+      'praise or blame of a named social worker or manager stays public for good, and a name may lead to the ' +
+      'children they work with. The role tells the reader enough.',
     group: 'confidentiality',
     severity: 'warning',
     fix: 'suggested',
@@ -20,13 +20,13 @@ export default letterRule({
     profile: 'quiet',
     messages: {
       staff: '“{name}” is named as {role}: leave the name out{advice}.',
-      titled: '“{name}” is named, and is neither the director nor an inspector: write the role instead of the name.',
-      person: '“{name}” is named, and is neither the director nor an inspector: write the role, or leave the name out.',
+      titled: '“{name}” is named but is neither the director nor an inspector: write the role instead of the name.',
+      person: '“{name}” is named but is neither the director nor an inspector: write the role, or leave the name out.',
     },
     options: {
       allowed: {
         default: [] as readonly string[],
-        description: 'Names of people, services and ways of working that may stand in letters, as they are written.',
+        description: 'Names of people, services and ways of working that letters may contain, spelt as in the letter.',
       },
     },
   },

@@ -4,19 +4,19 @@ import type { RunRequest } from './request';
 import type { OptionSpecs, OptionValue, OptionValues, Profile, Rule } from './rule';
 import { PROFILES } from './rule';
 
-/** The rules that a letter is laid beside, in their order. */
+/** The rules that apply to a letter, in registry order. */
 export const activeRules = (rules: readonly Rule[], reading: Reading, request: RunRequest): readonly Rule[] =>
-  rules.filter((rule) => isWanted(rule, reading, request));
+  rules.filter((rule) => isActive(rule, reading, request));
 
 /**
- * False for a rule that this letter is not laid beside: not asked, left out for want of prose, ignored everywhere, off
- * by setting, stage or profile.
+ * False for a rule that was not requested, needs prose that is not there, does not apply to text of an unknown kind, is
+ * ignored everywhere, or is switched off by setting, stage or profile.
  */
-function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
-  const { id, phase: reads, stages } = rule.meta;
+function isActive(rule: Rule, reading: Reading, request: RunRequest): boolean {
+  const { id, phase, stages } = rule.meta;
   if (request.only && !request.only.includes(id)) return false;
-  if (reads === 'prose' && !request.prose) return false;
-  if (!reading.known && !speaksOfAnyText(rule)) return false;
+  if (phase === 'prose' && !request.prose) return false;
+  if (!reading.known && !checksAnyText(rule)) return false;
   if (request.ignore?.some((ignored) => ignored.rule === id)) return false;
   const chosen = request.rules?.[id];
   return (
@@ -25,18 +25,18 @@ function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
   );
 }
 
-/** True for a rule that looks at words and not at what a letter of a known kind must be. */
-const speaksOfAnyText = ({ meta: { group, anyText } }: Rule): boolean => anyText ?? group === 'prose';
+/** True for a rule that checks any text, whether or not it is a letter of a known kind. */
+const checksAnyText = ({ meta: { group, anyText } }: Rule): boolean => anyText ?? group === 'prose';
 
-/** True for a rule that a profile leaves on. */
+/** True if a profile leaves the rule on. */
 export const isEnabledIn = ({ meta: { profile } }: Rule, chosen: Profile): boolean =>
   profile === undefined || (profile !== 'request' && !isAbove(profile, chosen));
 
-/** True for a profile that says more than the other. */
+/** True if the first profile reports more than the second. */
 export const isAbove = (profile: Profile, chosen: Profile): boolean =>
   PROFILES.indexOf(profile) > PROFILES.indexOf(chosen);
 
-/** A rule's options: its defaults, and what the settings say where it is of the same kind and within bounds. */
+/** A rule’s options: its defaults, overridden by settings of the right type and within bounds. */
 export const optionsOf = <O extends OptionSpecs>(
   specs: O,
   set?: Readonly<Record<string, OptionValue>>,

@@ -6,14 +6,14 @@ import type { Template } from '../../templates/template';
 import type { BlockText } from '../../text/annotated-text';
 import type { BlockInput, BlocksOf } from './rule';
 
-/** The blocks of a letter that a rule is asked of, in their order. */
+/** The blocks of a letter that a rule checks, in document order. */
 export function blocksFor(reading: Reading, of: BlocksOf): readonly Block[] {
   if (of === 'running-text') return runningText(reading);
   if (of === 'paragraphs') return runningParagraphs(reading);
   return reading.letter.blocks.filter(({ kind }) => kind !== 'divider');
 }
 
-/** A block as a rule may know it. */
+/** The part of a block that a rule has access to. */
 export const blockInput = (block: Block, { template }: Reading, prose: Prose): BlockInput =>
   new Input(block.kind, block.text, template, prose);
 

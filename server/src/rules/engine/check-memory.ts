@@ -9,10 +9,10 @@ import type { RunRequest } from './request';
 import type { Problem, Rule } from './rule';
 
 /**
- * What the checks of one open letter leave for the next: the answers for each block, by its text and kind, and the last
- * answers of the rules per letter. It holds the blocks of the version that was checked last and no others; it is
- * dropped with the letter, and forgets all when settings, words, phrases, dictionary or template change. With it a
- * check says what it says without it.
+ * What the checks of one open letter keep for the next check: the answers for each block, keyed by its text and kind,
+ * and the last answers of the letter rules. It holds only the blocks of the version that was checked last. It is
+ * dropped with the letter, and emptied when settings, words, phrases, dictionary or template change. A check gives the
+ * same result with it as without it.
  */
 export class CheckMemory {
   #basis: Basis | undefined;
@@ -20,7 +20,7 @@ export class CheckMemory {
   #check = 0;
   #last: LastCheck | undefined;
 
-  /** To be called before a check; forgets what was known under other settings. */
+  /** Called before a check; forgets everything if the settings have changed. */
   begin(reading: Reading, request: RunRequest): void {
     const basis = basisOf(reading, request);
     if (!this.#basis || !isSameBasis(this.#basis, basis)) {
@@ -31,12 +31,12 @@ export class CheckMemory {
     this.#check++;
   }
 
-  /** The last check that went to its end. */
+  /** The last check that was completed. */
   get last(): LastCheck | undefined {
     return this.#last;
   }
 
-  /** What is known of a block; to be filled in by the check. Blocks of one text and kind share it. */
+  /** The answers kept for a block, for the check to add to. Blocks with the same text and kind share them. */
   of(block: Block): BlockAnswers {
     const { text, kind } = block;
     let answers = this.#blocks.get(text);
@@ -45,28 +45,28 @@ export class CheckMemory {
     return answers.ofKind(kind);
   }
 
-  /** What was known of a block, if anything. */
+  /** The answers kept for a block, if any. */
   known({ text, kind }: Block): BlockAnswers | undefined {
     return this.#blocks.get(text)?.ofKind(kind);
   }
 
-  /** To be called when a check has come to its end: blocks that it did not ask for are forgotten. */
+  /** Called when a check is complete; forgets the blocks that it did not use. */
   end(last: LastCheck): void {
     this.#last = last;
     for (const [text, { check }] of this.#blocks) if (check < this.#check) this.#blocks.delete(text);
   }
 }
 
-/** A check that went to its end. */
+/** A completed check. */
 export interface LastCheck {
   readonly reading: Reading;
-  /** What each rule per letter found, with places of that reading; a rule that threw is not among them. */
+  /** What each letter rule found, with spans in that reading; rules that threw are left out. */
   readonly answers: ReadonlyMap<Rule, readonly Problem[]>;
 }
 
-/** What rules say of one block, or take from it. */
+/** The problems and gathered data kept for one block. */
 export class BlockAnswers {
-  /** Number of the check that asked last. */
+  /** Number of the check that used it last. */
   check = 0;
   readonly #found = new Map<Rule, KeptProblems>();
   readonly #gathered = new Map<Rule, { readonly found: unknown }>();
@@ -74,7 +74,7 @@ export class BlockAnswers {
 
   constructor(readonly kind: Block['kind']) {}
 
-  /** The same text may be a bullet here and a paragraph there. */
+  /** The answers for another kind of block: the same text may be a bullet here and a paragraph there. */
   ofKind(kind: Block['kind']): BlockAnswers {
     if (kind === this.kind) return this;
     const others = (this.#otherKinds ??= new Map());
@@ -83,17 +83,17 @@ export class BlockAnswers {
     return answers;
   }
 
-  /** What a rule found in the block, placed in the letter; `start` is where the content starts. */
+  /** The problems that a rule found in the block, with spans in the letter; `start` is where its content starts. */
   problems(rule: Rule, start: number): readonly Problem[] | undefined {
     return this.#found.get(rule)?.at(start);
   }
 
-  /** Keeps what a rule found in the block, placed in the letter. */
+  /** Keeps the problems that a rule found in the block, with spans in the letter. */
   keepProblems(rule: Rule, start: number, found: readonly Problem[]): void {
     this.#found.set(rule, new KeptProblems(start, found));
   }
 
-  /** What a rule took from the block; undefined where it was not asked yet. */
+  /** What a rule gathered from the block; undefined if it has not been asked yet. */
   gatheredBy(rule: Rule): { readonly found: unknown } | undefined {
     return this.#gathered.get(rule);
   }
@@ -105,7 +105,7 @@ export class BlockAnswers {
   }
 }
 
-/** Problems of a block, at the place where it stood when they were asked for last. */
+/** The problems of a block, positioned where the block was when they were last asked for. */
 class KeptProblems {
   #start: number;
   #found: readonly Problem[];
@@ -125,7 +125,7 @@ class KeptProblems {
   }
 }
 
-/** All beside the letter's own words that an answer may depend on. */
+/** Everything that an answer may depend on, apart from the letter’s text. */
 interface Basis {
   readonly template: Reading['template'];
   readonly stage: Reading['stage'];
@@ -157,9 +157,9 @@ const isSameBasis = (one: Basis, other: Basis): boolean =>
   one.template === other.template &&
   one.stage === other.stage &&
   one.dictionary === other.dictionary &&
-  isSameMoved(one.words, other.words, STAYING) &&
+  isSameMoved(one.words, other.words, UNMOVED) &&
   one.phrases === other.phrases &&
   one.archive === other.archive &&
-  isSameMoved(one.settings, other.settings, STAYING);
+  isSameMoved(one.settings, other.settings, UNMOVED);
 
-const STAYING = (span: Span): Span => span;
+const UNMOVED = (span: Span): Span => span;

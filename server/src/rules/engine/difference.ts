@@ -5,11 +5,11 @@ import type { Span } from '../../text/span';
 import type { LetterPart } from './rule';
 
 /**
- * What one edit inside one paragraph or bullet under a section's heading has changed; all else in the two letters is
- * the same, but for where it stands.
+ * The effect of one edit inside one paragraph or bullet of a section. Apart from shifted positions, nothing else
+ * differs between the two letters.
  */
 export interface Difference {
-  /** The block that was edited, as it was and as it is. */
+  /** The edited block before and after the edit. */
   readonly before: Block;
   readonly after: Block;
   /** Parts of the letter that may have changed. */
@@ -17,9 +17,9 @@ export interface Difference {
 }
 
 /**
- * The difference between two readings, where they are of the same build: as many blocks of the same kinds, the same
- * parts filled by the same passages, the same sections and the same facts of the frame. Undefined where anything else
- * than the words of one paragraph or bullet of a section has changed: then nothing that was known may be kept.
+ * Compares two readings and returns their difference if they have the same structure: the same number and kinds of
+ * blocks, the same part matches and sections, and the same facts of the frame. Returns undefined if anything other than
+ * the words of one paragraph or bullet of a section has changed; no earlier answer may be kept then.
  */
 export function differenceBetween(last: Reading, now: Reading): Difference | undefined {
   if (last.template !== now.template || last.why !== now.why || last.stage !== now.stage) return undefined;
@@ -27,10 +27,10 @@ export function differenceBetween(last: Reading, now: Reading): Difference | und
   const edited = editedBlock(last.letter.blocks, now.letter.blocks);
   if (!edited || !isUnderSection(edited.before, last)) return undefined;
   const move = movedSpan(edited);
-  const same = new Sameness(edited, move);
-  if (!same.ofSections(last.sections, now.sections) || !same.ofSlots(last.partMatches, now.partMatches))
+  const same = new StructureComparison(edited, move);
+  if (!same.ofSections(last.sections, now.sections) || !same.ofPartMatches(last.partMatches, now.partMatches))
     return undefined;
-  if (!same.ofStrangers(last, now)) return undefined;
+  if (!same.ofUnclaimedSections(last, now)) return undefined;
   const { improvements, priorityActions, findings, ...frame } = last.facts;
   const { improvements: nowAreas, priorityActions: nowActions, findings: nowFindings, ...nowFrame } = now.facts;
   if (!isSameMoved(frame, nowFrame, move)) return undefined;
@@ -49,7 +49,10 @@ interface Edited {
   readonly after: Block;
 }
 
-/** The one block whose words differ; undefined where none does, or more, or blocks came or went. */
+/**
+ * The one block whose text differs; undefined if there is no such block, or several, or if blocks were added or
+ * removed.
+ */
 function editedBlock(last: readonly Block[], now: readonly Block[]): Edited | undefined {
   if (last.length !== now.length) return undefined;
   let start = 0;
@@ -60,7 +63,7 @@ function editedBlock(last: readonly Block[], now: readonly Block[]): Edited | un
   if (before.marker !== after.marker || before.level !== after.level) return undefined;
   if (before.span.start !== after.span.start || before.content.start !== after.content.start) return undefined;
   if (before.span.end - before.content.end !== after.span.end - after.content.end) return undefined;
-  // A line more or less may change what the letter's lines end with.
+  // An added or removed line break may change which line ending the letter uses.
   if (LINE_BREAK.test(before.text.source) || LINE_BREAK.test(after.text.source)) return undefined;
   const by = after.span.end - before.span.end;
   for (let i = start + 1; i < last.length; i++) if (!isAsBefore(last[i], now[i], by)) return undefined;
@@ -81,7 +84,7 @@ const isAsBefore = (last: Block | undefined, now: Block | undefined, by: number)
   last.content.end + by === now.content.end &&
   (last.text === now.text || last.text.source === now.text.source);
 
-/** True for a block of a section's body that no part of the frame claims. */
+/** True for a block in the body of a section that no part of the frame claims. */
 const isUnderSection = (block: Block, { sections, partMatches }: Reading): boolean =>
   sections.some(({ body }) => body.includes(block)) &&
   !partMatches.some((partMatch) =>
@@ -91,8 +94,8 @@ const isUnderSection = (block: Block, { sections, partMatches }: Reading): boole
 const passagesOf = ({ passage, extra }: PartMatch): readonly Passage[] => (passage ? [passage, ...extra] : extra);
 
 /**
- * Where a span of the letter before the edit stands after it: what lies behind the edited block moves on, what holds
- * the block ends as much later. Of a place inside the block only the rule that named it can tell where it is now.
+ * Maps a span from before the edit to after it: spans after the edited block shift, and spans that contain the block
+ * end later or earlier. For a span inside the block only the rule that reported it can tell where it is now.
  */
 export const movedSpan = ({ before, after }: Edited): ((span: Span) => Span) => {
   const by = after.span.end - before.span.end;
@@ -100,7 +103,7 @@ export const movedSpan = ({ before, after }: Edited): ((span: Span) => Span) => 
   return ({ start, end }) => ({ start: moved(start), end: moved(end) });
 };
 
-class Sameness {
+class StructureComparison {
   readonly #edited: Edited;
   readonly #move: (span: Span) => Span;
 
@@ -109,7 +112,7 @@ class Sameness {
     this.#move = move;
   }
 
-  ofSlots(last: readonly PartMatch[], now: readonly PartMatch[]): boolean {
+  ofPartMatches(last: readonly PartMatch[], now: readonly PartMatch[]): boolean {
     return this.#each(
       last,
       now,
@@ -126,7 +129,7 @@ class Sameness {
     return this.#each(last, now, (one, other) => this.#ofSection(one, other));
   }
 
-  ofStrangers(last: Reading, now: Reading): boolean {
+  ofUnclaimedSections(last: Reading, now: Reading): boolean {
     return this.#each(
       last.unclaimedSections,
       now.unclaimedSections,
@@ -155,7 +158,7 @@ class Sameness {
     );
   }
 
-  /** Blocks were compared already: which of them it is, is told by its place. */
+  /** The blocks’ contents have been compared already, so their positions identify them. */
   #ofBlock(one: Block, other: Block): boolean {
     return one === this.#edited.before
       ? other === this.#edited.after
@@ -178,7 +181,7 @@ class Sameness {
   }
 }
 
-/** True for plain data that is the same but for its spans, which are where `move` puts them. */
+/** True if two pieces of plain data are equal, once the spans of the first are mapped by `move`. */
 export function isSameMoved(last: unknown, now: unknown, move: (span: Span) => Span): boolean {
   if (typeof last !== 'object' || last === null || typeof now !== 'object' || now === null) return Object.is(last, now);
   if (Array.isArray(last))
@@ -201,9 +204,7 @@ function isSpan(value: object): value is Span {
   return typeof start === 'number' && typeof end === 'number' && Object.keys(value).length === 2;
 }
 
-/**
- * True for a place that lies in the edited block, at its edge, or around it: what was said of it may no longer hold.
- */
+/** True if a span overlaps or touches the edited block, so that what was reported there may no longer hold. */
 export const touches =
   ({ before: { span } }: Pick<Difference, 'before'>) =>
   ({ start, end }: Span): boolean =>

@@ -5,16 +5,15 @@ import type { Problem, Fix } from './rule';
 import { TakenEdits } from './taken-edits';
 
 /**
- * How often a letter is read again at most: fixes may make way for others, and two that undo each other must not run
- * for ever.
+ * The maximum number of rounds: one fix may make another possible, and two that undo each other must not run for ever.
  */
 const MAX_ROUNDS = 10;
 
 /**
- * Applies all `safe` fixes of problems that have no other, reads again and goes on until none is left. `problemsOf`
- * reads and checks a text. Where fixes overlap the first wins; the other has its turn in the next round. Answers the
- * new text (the same where nothing is safe to fix) and the edits that make it out of the old one, in order of their
- * places.
+ * Applies all `safe` fixes of problems that have only one fix, checks again, and repeats until none is left.
+ * `problemsOf` reads and checks a text. Of overlapping fixes the first wins; the other gets its turn in the next round.
+ * Returns the new text (unchanged if there is nothing safe to fix) and the edits from the old text to the new one, in
+ * document order.
  */
 export function fixAll(
   text: string,
@@ -22,7 +21,7 @@ export function fixAll(
 ): {
   readonly text: string;
   readonly fixed: number;
-  /** How many fixes of each rule were made. */
+  /** The number of fixes applied for each rule. */
   readonly byRule: ReadonlyMap<string, number>;
   readonly edits: readonly Edit[];
 } {
@@ -41,7 +40,7 @@ export function fixAll(
     const next = applyEdits(current, round.edits);
     const seen = texts.indexOf(next);
     if (seen >= 0) {
-      rounds.length = restOf(texts, seen);
+      rounds.length = smallestInCycle(texts, seen);
       break;
     }
     texts.push(next);
@@ -65,25 +64,24 @@ function countsOf(rules: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /**
- * Where to stop among texts that fixes which undo each other lead round and round from `first` on: at the same one,
- * wherever they were begun.
+ * Chooses where to stop if fixes undo each other in a cycle that starts at `first`: always at the same text, whichever
+ * text the cycle was entered from.
  */
-function restOf(texts: readonly string[], first: number): number {
-  let rest = first;
-  for (let i = first + 1; i < texts.length; i++) if ((texts[i] ?? '') < (texts[rest] ?? '')) rest = i;
-  return rest;
+function smallestInCycle(texts: readonly string[], first: number): number {
+  let smallest = first;
+  for (let i = first + 1; i < texts.length; i++) if ((texts[i] ?? '') < (texts[smallest] ?? '')) smallest = i;
+  return smallest;
 }
 
 /**
- * The fix of a problem that has one alone, to be taken along with others. Of several ways to mend a problem (which
- * outcome of the framework, this section or that) a person chooses each time, so such a problem is never mended along
- * with others: none.
+ * The fix of a problem that has exactly one, so that it can be applied together with others. If there are several ways
+ * to fix a problem (such as which outcome of the framework is meant), a person has to choose, and the result is empty.
  */
 export const soleFix = ({ fixes }: Problem): readonly Fix[] => (fixes.length === 1 ? fixes : []);
 
 /**
- * The edits of as many of the fixes of a text as go together, in order of their places, which fixes those are, and how
- * many. A fix is taken whole or not at all. Fixes that keep every word one by one keep them together.
+ * Combines as many fixes as possible into one list of edits in document order. A fix is applied whole or not at all,
+ * and fixes that lose no words on their own lose none together. Also returns which fixes were applied, and how many.
  */
 export function editsOf(
   text: string,

@@ -3,14 +3,13 @@ import { wordsLost, wordsOf } from '../../text/words-lost';
 import type { Fix } from './rule';
 
 /**
- * The law of fixes: no fix removes words that it does not name, and none joins two words.
+ * The law of fixes: no fix removes words that its title does not name, and none joins two words.
  *
- * The words that a fix takes from the text, whatever rule it comes from, must stand between curly quotation marks in
- * its title (“Write “use” for “utilise””), or be those of a passage that stands word for word elsewhere (`repeats`),
- * which the title then calls the second. The runner offers no fix that breaks the law; the tests hold every rule
- * against it.
+ * Whatever rule a fix comes from, the words that it removes must appear in curly quotation marks in its title (“Write
+ * “use” for “utilise””), or belong to a passage that appears word for word elsewhere (`repeats`), in which case the
+ * title speaks of the second. The runner offers no fix that breaks the law, and the tests check every rule against it.
  *
- * @returns the words that the fix takes and does not name, in no order; none for a fix that keeps the law
+ * @returns the words that the fix removes without naming them, in no particular order; empty if it keeps the law
  */
 export function unnamedLosses(text: string, fix: Fix): readonly string[] {
   const lost = wordsLost(text, fix.edits);
@@ -18,7 +17,7 @@ export function unnamedLosses(text: string, fix: Fix): readonly string[] {
   const allowed = new Map<string, number>();
   const allow = (words: readonly string[], times: number): void =>
     words.forEach((word) => void allowed.set(word, (allowed.get(word) ?? 0) + times));
-  // One title speaks for all places of a fix.
+  // A title names a word once for all places of the fix.
   allow(namedWords(fix), fix.edits.length);
   allow(wordsThatStandElsewhere(text, fix), 1);
   return lost.filter((word) => {
@@ -33,7 +32,7 @@ export const titleForLog = ({ title }: Fix): string => title.replace(QUOTED, '�
 
 const QUOTED = /“[^“”]*”/g;
 
-/** The quoted words of a title, but for those that the fix writes. */
+/** The quoted words of a title, except those that the fix writes. */
 function namedWords({ title, edits }: Fix): readonly string[] {
   return (title.match(QUOTED) ?? [])
     .map((quoted) => quoted.slice(1, -1))
@@ -42,15 +41,15 @@ function namedWords({ title, edits }: Fix): readonly string[] {
 }
 
 /**
- * The words of the passage that `repeats` points at, where it stays and one of the edits takes the same words out, in
- * the same order.
+ * The words of the passage that `repeats` points at, provided that it is kept and one of the edits removes the same
+ * words in the same order.
  */
 function wordsThatStandElsewhere(text: string, { title, edits, repeats }: Fix): readonly string[] {
   if (!repeats || !/\bsecond\b/.test(title) || edits.some(({ span }) => overlaps(span, repeats))) return [];
   const words = wordsOf(textAt(text, repeats));
-  const said = ` ${words.join(' ')} `;
+  const passage = ` ${words.join(' ')} `;
   return edits.some(
-    (edit) => edit.text.trim() === '' && ` ${wordsOf(textAt(text, edit.span)).join(' ')} `.includes(said),
+    (edit) => edit.text.trim() === '' && ` ${wordsOf(textAt(text, edit.span)).join(' ')} `.includes(passage),
   )
     ? words
     : [];

@@ -12,8 +12,8 @@ export function messageOf(message: string, data: Readonly<Record<string, string 
   return filled;
 }
 
-/** Messages are the rules' own: there are some hundreds. */
+/** The messages come from the rules: there are a few hundred. */
 const MAX_MESSAGES = 2_000;
 
-/** The wording of a message in pieces; between two of them stands the name of a placeholder. */
+/** A message split at its placeholders: text and placeholder names alternate. */
 const partsOf = memoizeByString(MAX_MESSAGES, (message): readonly string[] => message.split(/\{(\w+)\}/));

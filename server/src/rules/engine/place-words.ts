@@ -4,8 +4,8 @@ import { spanOf, textAt, trimmed } from '../../text/span';
 const MAX_PLACE_WORDS_LENGTH = 60;
 
 /**
- * The words by which a place in a letter is known again after edits elsewhere: what stands there, or the line of an
- * empty place.
+ * The words by which a place in a letter is found again after edits elsewhere: the text of the span, or the line around
+ * an empty span.
  */
 export function placeWords(text: string, place: Span): string {
   const here = trimmed(text, place);

@@ -5,16 +5,16 @@ import { textAt } from '../../text/span';
 import { wordsLost, wordsOf } from '../../text/words-lost';
 import type { Fix } from './rule';
 
-/** A fix for `named`, its title without the words that go. */
+/** A fix for `named`, whose title does not yet list the words that it removes. */
 export interface Unnamed extends Fix {
   /** What follows those words in the title: `in all 5 places`. */
   readonly where?: string;
 }
 
 /**
- * One fix that writes `right` in the place of other words, and names these in its title where they are lost: “Write
- * “use” for “utilise””. None where more words are lost than a title can name.
- * @param spans the places, each of which gets `right`; more than one say in the title how many they are
+ * One fix that writes `right` in each of the spans and names the words that are lost in its title: “Write “use” for
+ * “utilise””. Empty if more words are lost than a title can name.
+ * @param spans the places, each of which gets `right`; if there are several, the title says how many
  */
 export function rewriting(
   text: string,
@@ -31,15 +31,15 @@ export function rewriting(
   });
 }
 
-/** One fix that takes words out and names them: “Leave out “(EDT)””. None where they are more than a title can name. */
+/** One fix that removes words and names them: “Leave out “(EDT)””. Empty if there are more than a title can name. */
 export const leavingOut = (text: string, edits: readonly Edit[], title = 'Leave out', where?: string): readonly Fix[] =>
   named(text, { title, kind: 'suggested', edits, ...(where === undefined ? {} : { where }) }, '');
 
 /**
- * The fix with the words that it takes from the text named at the end of its title; as it is where it takes none. None
- * where they are too many, where an edit cuts a word, or where notes, links or footnote marks, which a title cannot
- * show, go with them.
- * @param before what comes before the words: “for”, or nothing
+ * Returns the fix with the words that it removes named at the end of its title, or unchanged if it removes none. Empty
+ * if there are too many, if an edit cuts a word, or if notes, links or footnote marks, which a title cannot show, would
+ * be removed too.
+ * @param before what precedes the words: “for”, or nothing
  */
 export function named(text: string, { where, ...fix }: Unnamed, before = 'for'): readonly Fix[] {
   const titled = (title: string): readonly Fix[] => [
@@ -60,21 +60,21 @@ export function named(text: string, { where, ...fix }: Unnamed, before = 'for'):
 }
 
 /**
- * True for an offset inside a word, whatever the rule took for its end: an accent of its own, a figure above the line,
- * a soft hyphen.
+ * True for an offset inside a word, even if the rule took it for the end of one: before a combining accent, a
+ * superscript figure or a soft hyphen.
  */
 const cutsWord = (text: string, at: number): boolean =>
   INSIDE.test(text.slice(Math.max(0, at - 1), at)) && INSIDE.test(text.slice(at, at + 1));
 
 const INSIDE = new RegExp(`[\\p{L}\\p{M}\\p{N}${SILENT}${JOINERS}]`, 'u');
 
-/** A title cannot name more words than these and still be read at a glance. */
+/** A title that names more words than this cannot be read at a glance. */
 export const MAX_NAMED_WORDS = 12;
 
 /** Notes, links and footnote marks. */
 const HIDDEN = /<!--|\]\(|\[\^/;
 
-/** What the edits take, each passage once. */
+/** The passages that the edits remove, without repetitions. */
 function passagesOf(text: string, edits: readonly Edit[]): readonly string[] {
   const passages = new Map<string, string>();
   for (const { span } of edits) {
@@ -84,7 +84,10 @@ function passagesOf(text: string, edits: readonly Edit[]): readonly string[] {
   return [...passages.values()];
 }
 
-/** Words for a title: on one line, without double quotation marks, which stand around them there. */
+/**
+ * Words as a title quotes them: on one line and without double quotation marks, since the title puts its own around
+ * them.
+ */
 export const quotable = (words: string): string =>
   words.replace(/\s+/g, ' ').replace(/[“"]/g, '‘').replace(/”/g, '’').trim();
 

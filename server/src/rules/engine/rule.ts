@@ -14,43 +14,44 @@ export type Severity = (typeof SEVERITIES)[number];
 export const GROUPS = ['structure', 'wording', 'facts', 'framework', 'prose', 'confidentiality', 'evidence'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** How much is said of prose. Rules without a profile are on in each. */
+/** How much is reported about prose. Rules without a profile are on in all of them. */
 export const PROFILES = ['off', 'quiet', 'normal', 'strict'] as const;
 export type Profile = (typeof PROFILES)[number];
 
-/** One thing that is wrong. Its file's examples are its tests and its page. */
+/** Looks for one kind of problem. The examples beside the rule are its tests and its documentation page. */
 export type Rule = BlockRule | LetterRule;
 
 /**
- * A rule that looks at one block at a time and at nothing else. The engine asks it once for each text and keeps the
- * answer as long as the letter has that text, wherever it stands.
+ * A rule that looks at one block at a time and nothing else. The engine runs it once for each text and keeps the answer
+ * as long as the letter contains that text, wherever it is.
  */
 export interface BlockRule<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
   readonly per: 'block';
   readonly meta: RuleMeta<M, O>;
   readonly of: BlocksOf;
-  // A method, so that rules with options of their own stand in one list.
-  /** What is wrong in a block; all spans, those of fixes too, count from the start of its content. */
+  // Declared as a method so that rules with different options fit in one list.
+  /** Finds the problems of a block; all spans, including those of fixes, count from the start of its content. */
   check(block: BlockInput, options: OptionValues<O>): Iterable<Report<M>>;
 }
 
 /**
- * A rule that looks at the letter. The engine asks it again when a part that it names has changed, or what it gathers
- * from a block; otherwise the last answer is kept, moved to where its places stand now.
+ * A rule that looks at the whole letter. The engine runs it again if a part that it names has changed, or what it
+ * gathers from a block; otherwise the last answer is kept, with its spans shifted.
  */
 export interface LetterRule<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs, G = unknown> {
   readonly per: 'letter';
   readonly meta: RuleMeta<M, O>;
-  /** The parts of the reading that `check` looks at, beside what it gathers. */
+  /** The parts of the reading that `check` uses, apart from what it gathers. */
   readonly looksAt: readonly LetterPart[];
   readonly gather?: {
     readonly of: BlocksOf;
     /**
-     * What the rule takes from one block, as plain data; undefined where that is nothing. Kept like a block's answer.
+     * Gathers what the rule needs from one block, as plain data; undefined if there is nothing. Kept like a block’s
+     * answer.
      */
     from(block: BlockInput, options: OptionValues<O>): G | undefined;
   };
-  /** `prose` is for rules that read it; they run only where there is one. */
+  /** `prose` is for rules of the prose phase, which run only if it is available. */
   check(
     reading: Reading,
     options: OptionValues<O>,
@@ -60,73 +61,69 @@ export interface LetterRule<M extends Messages = Messages, O extends OptionSpecs
 }
 
 /**
- * `running-text`: the blocks in which the letter speaks in sentences, headings among them; `paragraphs`: the same
- * without its headings; `blocks`: all but dividers.
+ * `running-text`: the blocks of continuous text, including headings; `paragraphs`: the same without headings; `blocks`:
+ * all blocks except dividers.
  */
 export type BlocksOf = 'running-text' | 'paragraphs' | 'blocks';
 
 /**
- * - `frame`: all outside the sections' bodies: settings at the head, frame, headings, facts, which parts are there
+ * - `frame`: everything outside the bodies of sections: front matter, frame, headings, facts, which parts are there
  * - `areas`: the areas for improvement and for priority action
- * - `findings`: what inspectors found, as the letter has it
- * - `bodies`: whatever stands under a section's heading
- * - `comments`: what people said of the letter, in the file beside it
+ * - `findings`: what inspectors found, as written in the letter
+ * - `bodies`: the text of all sections
+ * - `comments`: what people said about the letter, in the file beside it
  */
 export type LetterPart = 'frame' | 'areas' | 'findings' | 'bodies' | 'comments';
 
-/** All that a rule may know of a block. */
+/** Everything that a rule can see of a block. */
 export interface BlockInput {
   readonly kind: BlockKind;
-  /** What it says; places count from the start of its content. */
+  /** The text; spans count from the start of the block’s content. */
   readonly text: BlockText;
   readonly template: Template;
-  /** Only rules that read prose may ask for it, and for the dictionary. */
+  /** `prose` and `dictionary` are available to rules of the prose phase only. */
   readonly prose: BlockProse;
   readonly dictionary: Dictionary;
-  /** Undefined where no counts of phrases are there. */
+  /** Undefined if there are no phrase counts. */
   readonly phrases: Phrases | undefined;
 }
 
-/** What a rule took from a block that has something for it. */
+/** What a rule gathered from one block. */
 export interface Gathered<G> {
   readonly block: Block;
   readonly found: G;
 }
 
 export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
-  /** The file's name; names the problem: `missing-section`. */
+  /** The name of the file and of its problems: `missing-section`. */
   readonly id: string;
   readonly title: string;
-  /** Why it matters, in plain words; for hover and page. */
+  /** Why it matters, in plain words; shown in hovers and on the rule’s page. */
   readonly why: string;
   readonly group: Group;
-  /** At stage `final`. */
+  /** The severity at stage `final`. */
   readonly severity: Severity;
-  /** At other stages, where it differs: what is not written yet is no error while drafting. */
+  /** The severity at other stages, if different: what is not written yet is no error while drafting. */
   readonly stages?: Partial<Record<Stage, Severity | 'off'>>;
   /**
-   * The best fix that any of its problems may have. Whatever it is, each fix keeps the law of `fix-law`: it removes no
-   * word that its title does not name, and joins no two words. The runner offers none that breaks it.
+   * The best kind of fix that its problems may have. Every fix keeps the law of `fix-law`: it removes no word that its
+   * title does not name, and joins no two words. The runner withholds any that does not.
    */
   readonly fix: 'none' | 'suggested' | 'safe';
-  /** `prose` rules run after the first structural answer. */
+  /** Rules of the `prose` phase run after the structural answer has been sent. */
   readonly phase: 'letter' | 'prose';
   /**
-   * The quietest profile in which the rule speaks; `request`: only where a setting names it. Without one it speaks in
-   * each.
+   * The quietest profile in which the rule is on; `request`: only if a setting names it. If left out, it is on in all.
    */
   readonly profile?: Exclude<Profile, 'off'> | 'request';
-  /**
-   * True where it looks at any text, also at one that is no letter of a known kind; left out, that is so of prose
-   * rules.
-   */
+  /** True if the rule also checks text that is not a letter of a known kind. If left out, true for prose rules only. */
   readonly anyText?: boolean;
   /**
-   * Of a part that is missing, all of which may be inserted together; or of a passage that stands in the letter
-   * already, which editors show faded.
+   * `missing`: a part is missing; all of these may be inserted together. `unnecessary`: a passage repeats another;
+   * editors show it faded.
    */
   readonly tag?: 'missing' | 'unnecessary';
-  /** One sentence that says what is wrong and what to do; `{placeholders}` are filled from `data`. */
+  /** Each is one sentence that says what is wrong and what to do; `{placeholders}` are filled from `data`. */
   readonly messages: M;
   readonly options: O;
 }
@@ -137,7 +134,7 @@ type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer 
   ? Name | Placeholder<Rest>
   : never;
 
-/** Of messages that are not known one by one, any data may come. */
+/** If the messages are not known one by one, any data is allowed. */
 type Data<S extends string> = string extends S
   ? { readonly data?: Readonly<Record<string, string | number>> | undefined }
   : [Placeholder<S>] extends [never]
@@ -151,11 +148,11 @@ export type Report<M extends Messages = Messages> = {
     readonly span: Span;
     readonly related?: readonly Related[];
     readonly fixes?: readonly Fix[];
-    /** A word that is not known, which may be added to the letter's, the team's or the user's own. */
+    /** A word not in the dictionary, which can be added to the letter’s, the team’s or the user’s own words. */
     readonly unknownWord?: string;
-    /** The quietest profile in which this problem is told, where it is not the rule's own. */
+    /** The quietest profile in which this problem is reported, if different from the rule’s. */
     readonly profile?: Exclude<Profile, 'off'>;
-    /** Milder (or graver) than `meta.severity` for this problem; the stage may still lower it. */
+    /** Overrides `meta.severity` for this problem; the stage may still lower it. */
     readonly severity?: Severity;
   } & Data<M[K] & string>;
 }[keyof M];
@@ -165,23 +162,23 @@ export interface Related {
   readonly message: string;
 }
 
-/** A change that mends a problem. It never loses a word that its title does not name: see `fix-law`. */
+/** A change that corrects a problem. It never removes a word that its title does not name: see `fix-law`. */
 export interface Fix {
   /**
-   * What the fix does. Words that it takes from the letter stand in it between curly quotation marks: `rewriting` sees
-   * to that.
+   * What the fix does. Words that it removes from the letter are quoted in it in curly quotation marks, which
+   * `rewriting` takes care of.
    */
   readonly title: string;
-  /** `safe` may run on save; `suggested` waits for a person. */
+  /** `safe` fixes may run on saving; `suggested` ones wait for a person. */
   readonly kind: 'safe' | 'suggested';
   /**
-   * Words in square brackets (`[scope of the visit]`) in the text of an edit are for the inspector to fill in; editors
-   * make tab stops of them.
+   * The changes to the text. Words in square brackets (`[scope of the visit]`) are for the inspector to fill in;
+   * editors turn them into tab stops.
    */
   readonly edits: readonly Edit[];
   /**
-   * For a fix that takes out what the letter says twice: where the same words stand and stay. Its title says that it
-   * takes out the second.
+   * If the fix removes a passage that the letter has twice: the span of the copy that is kept. The title says that the
+   * second is removed.
    */
   readonly repeats?: Span;
 }
@@ -197,24 +194,25 @@ export interface ValidExample {
   /** The earlier letter that the front matter names. */
   readonly previous?: string;
   readonly options?: Readonly<Record<string, OptionValue>>;
-  /** What the file beside the letter says. */
+  /** The contents of the comments file. */
   readonly comments?: Comments;
 }
 
 export interface InvalidExample {
   readonly name: string;
-  /** A small letter; `⟦…⟧` marks each place found, in order of the places (`⟦⟧` for an empty one). */
+  /** A small letter; `⟦…⟧` marks each span found, in document order (`⟦⟧` for an empty one). */
   readonly letter: string;
   /** The earlier letter that the front matter names. */
   readonly previous?: string;
-  /** The messages, in the order of the marks. */
+  /** The expected messages, in the order of the marks. */
   readonly messages: readonly string[];
   /**
-   * The letter after the first fix of every problem; required where the rule promises a fix. `null`: this one has none.
+   * The letter after the first fix of every problem; required if the rule promises fixes. `null`: this example has
+   * none.
    */
   readonly output?: string | null;
   readonly options?: Readonly<Record<string, OptionValue>>;
-  /** What the file beside the letter says. */
+  /** The contents of the comments file. */
   readonly comments?: Comments;
 }
 
@@ -239,17 +237,17 @@ type Widened<T> = T extends string
         : T;
 export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: Widened<O[K]['default']> };
 
-/** A rule per block; the compiler checks its message ids, their placeholders and option names. */
+/** Defines a rule per block; the compiler checks its message ids, their placeholders and its option names. */
 export const blockRule = <const M extends Messages, const O extends OptionSpecs>(
   rule: Omit<BlockRule<M, O>, 'per'>,
 ): BlockRule<M, O> => ({ per: 'block', ...rule });
 
-/** A rule per letter; the compiler checks the same, and that `check` takes what `gather` gives. */
+/** Defines a rule per letter; the compiler also checks that `check` takes what `gather` returns. */
 export const letterRule = <const M extends Messages, const O extends OptionSpecs, G = never>(
   rule: Omit<LetterRule<M, O, G>, 'per'>,
 ): LetterRule<M, O, G> => ({ per: 'letter', ...rule });
 
-/** What a rule found, as all outside the rules see it. */
+/** A problem as seen by everything outside the rules. */
 export interface Problem {
   readonly rule: string;
   readonly severity: Severity;
@@ -257,8 +255,10 @@ export interface Problem {
   readonly span: Span;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
-  /** A word that is not known: see `Report`. */
+  /** A word not in the dictionary: see `Report`. */
   readonly unknownWord?: string;
-  /** The rule threw: nothing is wrong in the letter, but nobody has looked. Never ignored and never milder. */
+  /**
+   * The rule threw, so nothing was checked, which says nothing about the letter. Never ignored or lowered in severity.
+   */
   readonly failed?: true;
 }

@@ -2,11 +2,11 @@ import { registry } from './registry';
 import type { Rule, RuleMeta } from './rule';
 
 /**
- * Every rule, in the order in which they are listed to people. The list is made from the folders: `npm run generate`.
+ * All rules, in the order in which people see them listed. The list is generated from the folders: `npm run generate`.
  */
 export const rules: readonly Rule[] = registry;
 
-/** The rules that tell of something missing, or superfluous, by id. */
+/** The ids of the rules with a tag. */
 export const rulesTagged = (kind: RuleMeta['tag']): ReadonlySet<string> =>
   new Set(rules.filter(({ meta }) => meta.tag === kind).map(({ meta }) => meta.id));
 

@@ -17,9 +17,8 @@ import type { BlockRule, BlocksOf, Problem, Fix, Gathered, LetterRule, Report, R
 import { SEVERITIES } from './rule';
 
 /**
- * Lays the rules on a reading. Problems come in the order of their places. A rule that throws does not stop the others;
- * in place of what it would have said stands a problem that says that it failed, which no setting and no `ignore` takes
- * away.
+ * Runs the rules on a reading and returns the problems in document order. A rule that throws does not stop the others;
+ * it results in one problem that says that the check failed, which no setting and no `ignore` can hide.
  */
 export function runRules(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): readonly Problem[] {
   const steps = ruleSteps(reading, rules, request);
@@ -30,9 +29,9 @@ export function runRules(reading: Reading, rules: readonly Rule[], request: RunR
 }
 
 /**
- * The same, step by step: gives way between rules and, in a long letter, between blocks, so that whoever drives it may
- * pause or stop. With the memory of earlier checks of the same letter it asks only for what an edit may have changed;
- * the problems are the same as without.
+ * Runs the rules step by step, yielding between rules and, in a long letter, between blocks, so that the caller can
+ * pause or stop. With the memory of earlier checks of the same letter it only runs what an edit may have changed; the
+ * problems are the same with and without it.
  */
 export function* ruleSteps(
   reading: Reading,
@@ -56,7 +55,7 @@ export function* ruleSteps(
   return inOrder(problems.filter((problem) => problem.failed ?? !isIgnored(problem, reading)));
 }
 
-/** In the order of their places; of one place in that of the rules. */
+/** Sorted by position, then by the order of the rules. */
 const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems
     .map((problem, order) => ({ problem, order }))
@@ -66,15 +65,18 @@ const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
     )
     .map(({ problem }) => problem);
 
-/** Characters of a letter that is read block by block: five times as many as the longest that Ofsted has published. */
+/**
+ * Length in characters from which a letter is checked with pauses between blocks: five times that of the longest
+ * published by Ofsted.
+ */
 const LONG = 100_000;
 
-// Only rules that do not read it are run without prose.
+// Used only for rules that do not read prose.
 const NO_PROSE = {} as Prose;
 
-const STAYING = (span: Span): Span => span;
+const UNMOVED = (span: Span): Span => span;
 
-/** A block with what is known of it. */
+/** A block and what is kept for it. */
 interface KnownBlock {
   readonly block: Block;
   readonly kept: BlockAnswers;
@@ -91,7 +93,7 @@ class Run {
   readonly #answers = new Map<Rule, readonly Problem[]>();
   readonly #blocks = new Map<BlocksOf, readonly KnownBlock[]>();
   readonly #edited = new Map<BlocksOf, boolean>();
-  /** Small letters are read before anybody notices: to give way between blocks would be work for nothing. */
+  /** Short letters are checked too quickly for pauses between blocks to be worth their cost. */
   readonly #isLong: boolean;
 
   constructor(reading: Reading, request: RunRequest, memory: CheckMemory) {
@@ -102,11 +104,11 @@ class Run {
     this.#difference = memory.last && differenceBetween(memory.last.reading, reading);
     this.#move = this.#difference && movedSpan(this.#difference);
     this.#isLong = reading.letter.text.length > LONG;
-    // What is known of each block is to outlive this check, whichever rules are asked.
+    // Marks all blocks as used, so that their answers are kept whichever rules run.
     this.#blocksOf('blocks');
   }
 
-  /** Adds what a rule per block finds, block by block. */
+  /** Adds the problems of a block rule, block by block. */
   *ofBlocks(rule: BlockRule, problems: Problem[]): Generator<void, void, void> {
     const options = this.#optionsOf(rule);
     for (const { block, kept } of this.#blocksOf(rule.of)) {
@@ -129,7 +131,7 @@ class Run {
     }
   }
 
-  /** Adds what a rule per letter finds: what it found before, where nothing that it looks at has changed. */
+  /** Adds the problems of a letter rule: the kept ones, if nothing that it looks at has changed. */
   *ofLetter(rule: LetterRule, problems: Problem[]): Generator<void, void, void> {
     const kept = this.#stillHolds(rule);
     if (kept) {
@@ -148,7 +150,7 @@ class Run {
     this.#answers.set(rule, found);
   }
 
-  /** To be called when all rules have been asked. */
+  /** Called when all rules have run. */
   end(): void {
     this.#memory.end({ reading: this.#reading, answers: this.#answers });
   }
@@ -173,8 +175,8 @@ class Run {
   }
 
   /**
-   * The last answer of a rule, moved to where its places stand now; undefined where the rule has to be asked again: the
-   * edit changed a part that it looks at, or what it takes from the edited block, or the answer names a place there.
+   * The last answer of a rule with its spans shifted; undefined if the rule has to run again because the edit changed a
+   * part that it looks at or what it gathers from the edited block, or because the answer has a span there.
    */
   #stillHolds(rule: LetterRule): readonly Problem[] | undefined {
     const difference = this.#difference;
@@ -187,12 +189,12 @@ class Run {
       const before = this.#memory.known(difference.before)?.gatheredBy(rule);
       if (!before) return undefined;
       const now = this.#gatheredFrom(rule, difference.after, this.#memory.of(difference.after));
-      if (!isSameMoved(before.found, now.found, STAYING)) return undefined;
+      if (!isSameMoved(before.found, now.found, UNMOVED)) return undefined;
     }
     return last.length === 0 ? last : last.map((problem) => placedProblem(problem, move));
   }
 
-  /** Whether the edited block is one of those that a rule is asked of. */
+  /** True if the edited block is one of those that a rule looks at. */
   #isEdited(of: BlocksOf): boolean {
     let isEdited = this.#edited.get(of);
     if (isEdited === undefined) {
@@ -215,10 +217,10 @@ class Run {
     return optionsOf(options, this.#request.options?.[id]);
   }
 
-  /** Undefined for what the profile leaves out. */
+  /** Returns undefined for a problem that the profile leaves out. */
   #problemOf(rule: Rule, report: Report): Problem | undefined {
     const { profile = 'normal', rules } = this.#request;
-    // A rule that is named speaks in any profile, but no more than in a normal one.
+    // A rule that a setting names is on in any profile, but reports no more than in `normal`.
     if (report.profile && isAbove(report.profile, profile === 'off' ? 'normal' : profile)) return undefined;
     const chosen = rules?.[rule.meta.id] as Severity | undefined;
     const severity = chosen ?? severityOf(rule, report, this.#reading);
@@ -238,7 +240,7 @@ function problemOf(rule: Rule, report: Report, severity: Severity, text: string,
   };
 }
 
-/** The fixes that keep the law; of the others the log is told. */
+/** The fixes that keep the law; the others are logged. */
 function lawful(
   fixes: readonly Fix[],
   text: string,
@@ -252,7 +254,7 @@ function lawful(
   });
 }
 
-/** The stage may make a problem milder, never graver. */
+/** The stage can lower the severity of a problem, never raise it. */
 function severityOf(rule: Rule, report: Report, reading: Reading): Severity {
   const own = report.severity ?? rule.meta.severity;
   const stage = rule.meta.stages?.[reading.stage];
@@ -268,9 +270,8 @@ function isIgnored(problem: Problem, reading: Reading): boolean {
 }
 
 /**
- * What stands in the place of a rule that threw. Where it would have looked for people who may be recognised, nobody
- * has looked, so that the letter must not go out. The severity that a setting gives to the rule's own problems is not
- * for this one.
+ * The problem reported for a rule that threw. If that rule looks for people who can be identified, the letter must not
+ * go out unchecked. A severity set for the rule does not apply to this problem.
  */
 const internalErrorProblem = ({ meta: { id, group } }: Rule): Problem => ({
   rule: id,

@@ -3,19 +3,19 @@ import type { Edit } from '../../text/edit';
 import { wordsLost } from '../../text/words-lost';
 
 /**
- * Edits of one text of which none clashes with another. Edits that touch go together, unless they would join words; an
- * insertion inside what another edit replaces does not. Those that come in the order of their places cost nothing to
- * find again; the few others wait in a list of their own till they are worth sorting in, so that asking stays quick
- * however many edits reach back.
+ * A set of edits of one text that do not clash. Edits that touch are compatible unless they would join words; an
+ * insertion inside text that another edit replaces is not. Edits that arrive in document order are appended to a sorted
+ * list; the few others wait in a second list until sorting them in is worthwhile, so that queries stay fast however
+ * many edits arrive out of order.
  */
 export class TakenEdits {
   constructor(private readonly text: string) {}
 
-  /** In the order of their starts, and so, as none clashes, of their ends. */
+  /** Sorted by start and therefore, as none clash, also by end. */
   private sorted: Edit[] = [];
   private recent: Edit[] = [];
 
-  /** The edits so far, in the order of their places; at one place in the order in which they were taken. */
+  /** The edits so far, sorted by position; at the same position, in the order in which they were taken. */
   get all(): readonly Edit[] {
     this.sortIn();
     return this.sorted;
@@ -48,12 +48,12 @@ export class TakenEdits {
 
   private sortIn(): void {
     if (this.recent.length === 0) return;
-    // The engine's sort is stable, and quick where most is in order.
+    // Array sorting is stable, and fast on a list that is mostly sorted.
     this.sorted = [...this.sorted, ...this.recent].sort((a, b) => a.span.start - b.span.start);
     this.recent = [];
   }
 
-  /** The first of the edits that end at an offset or after it. */
+  /** Index of the first edit that ends at or after an offset. */
   private firstEndingAt(offset: number): number {
     let low = 0;
     let high = this.sorted.length;
@@ -67,7 +67,7 @@ export class TakenEdits {
 }
 
 const MAX_RECENT_EDITS = 256;
-/** Any number of insertions may stand at one place; words are joined by those next to each other. */
+/** There may be any number of insertions at one offset; only neighbouring ones can join words. */
 const MAX_TOUCHING = 16;
 
 const clash = (text: string, a: Edit, b: Edit): boolean =>
@@ -75,8 +75,8 @@ const clash = (text: string, a: Edit, b: Edit): boolean =>
   ((a.span.end === b.span.start || b.span.end === a.span.start) && joinWords(text, a, b));
 
 /**
- * True where two edits lose more words together than each of them alone: what one leaves between two words the other
- * takes.
+ * True if two edits together lose more words than each on its own, because one removes the separator that the other
+ * leaves.
  */
 const joinWords = (text: string, a: Edit, b: Edit): boolean =>
   wordsLost(text, [a, b]).length > wordsLost(text, [a]).length + wordsLost(text, [b]).length;

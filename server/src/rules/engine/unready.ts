@@ -1,13 +1,13 @@
 import type { Problem } from './rule';
 import { rulesTagged } from './rules';
 
-/** What keeps a letter from going out, counted from its problems at stage `final`. */
+/** What keeps a letter from being sent, counted from its problems at stage `final`. */
 export interface Unready {
-  /** All problems of severity error, those below among them. */
+  /** All errors, including those counted below. */
   readonly errors: number;
-  /** Parts and sections that are not there. */
+  /** Missing parts and sections. */
   readonly missing: number;
-  /** Places that are still to be filled in. */
+  /** Placeholders still to be filled in. */
   readonly places: number;
 }
 
@@ -23,7 +23,7 @@ export function unreadyOf(problems: readonly Problem[]): Unready {
 
 const MISSING = rulesTagged('missing');
 
-/** “2 parts are missing, 3 places are to be filled in and 1 other error remains”; '' where there is nothing. */
+/** “2 parts are missing, 3 places are to be filled in and 1 other error remains”; empty if there is nothing. */
 export function unreadyInWords({ errors, missing, places }: Unready): string {
   const rest = errors - missing - places;
   const other = rest < errors ? 'other ' : '';

@@ -23,7 +23,7 @@ Social workers speak warmly about working in Northmoor.
 `,
     },
     {
-      name: 'a link that an inspector made',
+      name: 'a link made by an inspector',
       letter: `---
 template: fv-current
 evidence:
@@ -42,7 +42,7 @@ Caseloads are manageable.
 `,
     },
     {
-      name: 'an area that says itself what was found',
+      name: 'an area that itself says what was found',
       letter: `---
 template: fv-current
 ---
@@ -89,7 +89,7 @@ Social workers see children alone and know them well.
   ],
   invalid: [
     {
-      name: 'one area of two of which no finding tells',
+      name: 'one area of two without a finding',
       letter: `---
 template: fv-current
 ---
@@ -106,11 +106,11 @@ Social workers speak warmly about working in Northmoor.
 `,
       messages: [
         'No finding supports the area for improvement “The sufficiency of foster homes for brothers ' +
-          'and…”: write what inspectors found, or link the finding that tells of it.',
+          'and…”: write what inspectors found, or link the finding that supports it.',
       ],
     },
     {
-      name: 'a priority action, and a link that an inspector refused',
+      name: 'a priority action, and a link refused by an inspector',
       letter: `---
 template: fv-current
 evidence:
@@ -134,9 +134,9 @@ Social workers speak warmly about working in Northmoor.
 `,
       messages: [
         'No finding supports the area for priority action “The safety of children who are missing ' +
-          'from…”: write what inspectors found, or link the finding that tells of it.',
+          'from…”: write what inspectors found, or link the finding that supports it.',
         'No finding supports the area for improvement “The quality of children’s plans”: write what ' +
-          'inspectors found, or link the finding that tells of it.',
+          'inspectors found, or link the finding that supports it.',
       ],
     },
   ],

@@ -9,10 +9,9 @@ export default letterRule({
     id: 'area-without-findings',
     title: 'No finding supports an area for improvement',
     why:
-      'Whoever reads an area for improvement looks for what inspectors saw. Without a finding that tells ' +
-      'of it, the area has no evidence, and the local authority may challenge it. Areas are laid beside ' +
-      'the findings by their words; where these differ too much, link the two yourself in the view “Areas ' +
-      'and evidence”.',
+      'Readers of an area for improvement look for what inspectors saw. Without a finding that supports it, the ' +
+      'area has no evidence, and the local authority may challenge it. Areas are matched to findings by their ' +
+      'words; if these differ too much, link the two yourself in the view “Areas and evidence”.',
     group: 'evidence',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -22,11 +21,11 @@ export default letterRule({
     messages: {
       improvement: joined(
         'No finding supports the area for improvement “{area}”: write what inspectors found, or ',
-        'link the finding that tells of it.',
+        'link the finding that supports it.',
       ),
       priority: joined(
         'No finding supports the area for priority action “{area}”: write what inspectors found, ',
-        'or link the finding that tells of it.',
+        'or link the finding that supports it.',
       ),
     },
     options: {},
@@ -36,7 +35,7 @@ export default letterRule({
 
   *check(reading) {
     const { areas, findings } = evidenceOf(reading);
-    // Before there are findings, their section is what is missing.
+    // Without any findings, it is their section that is missing.
     if (findings.length === 0) return;
     for (const area of areas) {
       if (area.links.length > 0 || area.tellsItself) continue;
@@ -44,13 +43,13 @@ export default letterRule({
         message: area.kind === 'improvement' ? 'improvement' : 'priority',
         data: { area: nameOf(area) },
         span: area.item.span,
-        related: area.nearest.map(({ place }) => ({ span: place, message: 'The finding that comes nearest.' })),
+        related: area.nearest.map(({ place }) => ({ span: place, message: 'The closest finding.' })),
       };
     }
   },
 });
 
-/** Its first words, without the full stop and the framework's tag. */
+/** The first words of the area, without the full stop and the framework tag. */
 function nameOf({ item }: AreaEvidence): string {
   const text = withoutTags(item);
   const words = text.slice(0, 200).split(/\s+/);

@@ -45,7 +45,7 @@ ${findings}
 const examples: Examples = {
   valid: [
     {
-      name: 'each area of the earlier letter is met',
+      name: 'each area of the earlier letter is mentioned',
       previous: EARLIER,
       letter: later(
         'care leavers',
@@ -81,12 +81,12 @@ Contacts are looked at on the day on which they come in.`,
 Supervision is regular and reflective.`,
       ),
       messages: [
-        'Both visits looked at the same, and no finding speaks of “Care leavers’ access to suitable accommodation” ' +
-          '(letter of 9 June 2023): say what became of it, if the visit looked at it.',
+        'Both visits looked at the same things, but no finding mentions “Care leavers’ access to suitable ' +
+          'accommodation” (letter of 9 June 2023): say what became of it, if the visit looked at it.',
       ],
     },
     {
-      name: 'the letter says that it follows the last visit up',
+      name: 'the letter says that it follows up the last visit',
       previous: EARLIER,
       letter: later(
         'the ‘front door’',
@@ -96,7 +96,7 @@ Supervision is regular and reflective.`,
 Most care leavers live in accommodation that suits them.`,
       ),
       messages: [
-        'This letter says that it follows the earlier visit up, and no finding speaks of “The quality of ' +
+        'This letter says that it follows up the earlier visit, but no finding mentions “The quality of ' +
           'supervision” (letter of 9 June 2023): say what became of it, or that this visit did not look at it.',
       ],
     },

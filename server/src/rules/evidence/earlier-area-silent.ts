@@ -9,23 +9,23 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'earlier-area-silent',
-    title: 'No finding speaks of an area of the earlier letter',
+    title: 'No finding mentions an area from the earlier letter',
     why:
-      'The first question to a letter is what became of what the last one asked for. A visit often has another ' +
-      'focus, and silence is usual; but where a letter says itself that it follows the last visit up, or where ' +
-      'both visits looked at the same, its readers expect an answer.',
+      'The first thing that readers ask is what became of what the last letter asked for. A visit often has ' +
+      'another focus, and silence is usual; but if the letter says that it follows up the last visit, or both ' +
+      'visits looked at the same things, its readers expect an answer.',
     group: 'evidence',
     severity: 'info',
     fix: 'none',
     phase: 'letter',
     messages: {
       'says-so': joined(
-        'This letter says that it follows the earlier visit up, and no finding speaks of “{area}” ({letter}): say ',
+        'This letter says that it follows up the earlier visit, but no finding mentions “{area}” ({letter}): say ',
         'what became of it, or that this visit did not look at it.',
       ),
       'same-scope': joined(
-        'Both visits looked at the same, and no finding speaks of “{area}” ({letter}): say what became of it, if the ',
-        'visit looked at it.',
+        'Both visits looked at the same things, but no finding mentions “{area}” ({letter}): say what became of it, ',
+        'if the visit looked at it.',
       ),
     },
     options: {},

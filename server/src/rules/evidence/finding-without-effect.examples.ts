@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'the effect is said, or the weakness is one that children feel',
+      name: 'the effect is given, or the weakness is one that children feel',
       letter: `---
 template: fv-current
 ---
@@ -29,7 +29,7 @@ Audits are honest, although the actions that follow are sometimes checked late.
   ],
   invalid: [
     {
-      name: 'records and supervision, and nobody whom it concerns',
+      name: 'records and supervision, without the people concerned',
       letter: `---
 template: fv-current
 ---
@@ -42,8 +42,8 @@ Social workers know children well.
 ⟦Supervision is too variable and lacks challenge.⟧
 `,
       messages: [
-        'This finding tells of a weakness and not of its effect: say what it means for children.',
-        'This finding tells of a weakness and not of its effect: say what it means for children.',
+        'This finding gives a weakness but not its effect: say what it means for children.',
+        'This finding gives a weakness but not its effect: say what it means for children.',
       ],
     },
   ],

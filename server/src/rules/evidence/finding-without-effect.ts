@@ -7,15 +7,15 @@ export default letterRule({
     id: 'finding-without-effect',
     title: 'A weakness without its effect on children',
     why:
-      'A letter is about children. A finding that says what is weak, and not what that means for them, ' +
-      'leaves the reader to guess how much it matters.',
+      'A letter is about children. A finding that says what is weak but not what that means for them leaves the ' +
+      'reader to guess how much it matters.',
     group: 'evidence',
     severity: 'hint',
     fix: 'none',
     phase: 'prose',
     profile: 'strict',
     messages: {
-      effect: 'This finding tells of a weakness and not of its effect: say what it means for children.',
+      effect: 'This finding gives a weakness but not its effect: say what it means for children.',
     },
     options: {},
   },

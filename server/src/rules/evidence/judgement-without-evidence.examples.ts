@@ -33,7 +33,7 @@ This makes for a strong and effective offer.
   ],
   invalid: [
     {
-      name: 'a verdict alone',
+      name: 'only a verdict',
       letter: `---
 template: fv-current
 ---
@@ -46,8 +46,8 @@ Social workers visit children weekly.
 ⟦The response to domestic abuse is timely and appropriate. Assessments are of good quality.⟧
 `,
       messages: [
-        'This finding judges and does not say what inspectors saw: add what the judgement rests on.',
-        'This finding judges and does not say what inspectors saw: add what the judgement rests on.',
+        'This finding makes a judgement without saying what inspectors saw: add what it rests on.',
+        'This finding makes a judgement without saying what inspectors saw: add what it rests on.',
       ],
     },
   ],

@@ -5,17 +5,17 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'judgement-without-evidence',
-    title: 'A judgement without what inspectors saw',
+    title: 'A judgement without evidence',
     why:
-      'That something is strong, effective or poor is an opinion until the letter says what inspectors saw ' +
-      'or heard, how it is done, or what comes of it.',
+      'That something is strong, effective or poor is only an opinion until the letter says what inspectors saw or ' +
+      'heard, how it is done, or what comes of it.',
     group: 'evidence',
     severity: 'hint',
     fix: 'none',
     phase: 'prose',
     profile: 'strict',
     messages: {
-      evidence: 'This finding judges and does not say what inspectors saw: add what the judgement rests on.',
+      evidence: 'This finding makes a judgement without saying what inspectors saw: add what it rests on.',
     },
     options: {},
   },

@@ -13,7 +13,7 @@ Social workers visit children often and write down what they say.
 `,
     },
     {
-      name: 'it stands outside the findings',
+      name: 'it is outside the findings',
       letter: `---
 template: fv-current
 ---
@@ -29,7 +29,7 @@ Social workers visit children often.
   ],
   invalid: [
     {
-      name: 'the sentence of another letter, left over',
+      name: 'a sentence left over from another letter',
       letter: `---
 template: fv-current
 ---
@@ -38,7 +38,7 @@ template: fv-current
 Social workers visit children often. ⟦Children in Eastvale know whom to ring when plans change.⟧
 `,
       messages: [
-        'This sentence stands in another letter too, 2025/eastvale.letter.md: make sure that it is meant here.',
+        'This sentence also appears in another letter, 2025/eastvale.letter.md: make sure that it is meant here.',
       ],
     },
     {
@@ -51,7 +51,7 @@ template: fv-current
 ⟦Nobody in Eastvale waits for a bus after dark.⟧
 `,
       messages: [
-        'This sentence stands in other letters too, 2024/eastvale.pdf and 1 more: make sure that it is meant here.',
+        'This sentence also appears in other letters, 2024/eastvale.pdf and 1 more: make sure that it is meant here.',
       ],
     },
   ],

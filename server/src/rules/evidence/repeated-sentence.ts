@@ -5,19 +5,20 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'repeated-sentence',
-    title: 'A sentence of the findings that stands in another letter',
+    title: 'A sentence of the findings also appears in another letter',
     why:
-      'Findings are about these children and this authority. Of some 7,500 sentences of findings in 125 letters 20 ' +
-      'stand in a second letter, so one that does may have been left over from it. It is looked for where a setting ' +
-      'names an archive of letters.',
+      'Findings are about these children and this authority. Of some 7,500 sentences of findings in 125 letters, ' +
+      '20 appear in a second letter, so one that does may have been left over from it. This is checked only if a ' +
+      'setting names an archive of letters.',
     group: 'evidence',
     severity: 'info',
     fix: 'none',
     phase: 'prose',
     profile: 'quiet',
     messages: {
-      one: 'This sentence stands in another letter too, {letter}: make sure that it is meant here.',
-      several: 'This sentence stands in other letters too, {letter} and {more} more: make sure that it is meant here.',
+      one: 'This sentence also appears in another letter, {letter}: make sure that it is meant here.',
+      several:
+        'This sentence also appears in other letters, {letter} and {more} more: make sure that it is meant here.',
     },
     options: {},
   },

@@ -8,7 +8,7 @@ const examples: Examples = {
     },
     { name: 'one area', letter: letter(['The oversight of risk.'], plan('this area')) },
     {
-      name: 'one area, and one that the department was told of',
+      name: 'one area, and one reported to the department',
       letter: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')),
     },
     { name: 'no areas and no plan', letter: letter([], '') },
@@ -26,7 +26,7 @@ const examples: Examples = {
       name: 'areas and no plan',
       letter: letter(['The oversight of risk.'], '', '⟦## Areas for priority action⟧'),
       messages: [
-        'The letter has one area under “Areas for priority action” and does not ask for an action plan: ' +
+        'The letter has one area under “Areas for priority action” but does not ask for an action plan: ' +
           'add the paragraph after the closing sentence.',
       ],
       output: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')),
@@ -35,19 +35,19 @@ const examples: Examples = {
       name: 'a plan and no areas',
       letter: letter([], `⟦${plan('these areas')}⟧`),
       messages: [
-        'This asks for an action plan, and the letter has no areas for priority action: take it out, or ' +
+        'This asks for an action plan, but the letter has no areas for priority action: take it out, or ' +
           'add the section.',
       ],
       output: null,
     },
     {
-      name: 'another number of days',
+      name: 'a different number of days',
       letter: letter(['The oversight of risk.'], plan('this area').replace('70', '⟦60⟧')),
       messages: ['The time here is 70 working days: change “60”.'],
       output: letter(['The oversight of risk.'], plan('this area')),
     },
     {
-      name: 'several for one',
+      name: 'plural wording for one area',
       letter: letter(['The oversight of risk.'], plan('⟦these areas⟧')),
       messages: ['There is one area for priority action: write “this area” for “these areas”.'],
       output: letter(['The oversight of risk.'], plan('this area')),
@@ -56,13 +56,13 @@ const examples: Examples = {
       name: 'two areas and no plan',
       letter: letter(['The oversight of risk.', 'The capacity of teams.'], '', '⟦## Areas for priority action⟧'),
       messages: [
-        'The letter has 2 areas under “Areas for priority action” and does not ask for an action plan: ' +
+        'The letter has 2 areas under “Areas for priority action” but does not ask for an action plan: ' +
           'add the paragraph after the closing sentence.',
       ],
       output: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
     },
     {
-      name: 'one in both sentences for several',
+      name: 'singular wording for several areas, in both sentences',
       letter: letter(
         ['The oversight of risk.', 'The capacity of teams.'],
         plan('⟦this area⟧').replace('the areas', '⟦the area⟧'),
@@ -74,7 +74,7 @@ const examples: Examples = {
       output: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
     },
     {
-      name: 'one for several',
+      name: 'singular wording for several areas',
       letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('⟦this area⟧')),
       messages: ['There are 2 areas for priority action: write “these areas” for “this area”.'],
       output: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),

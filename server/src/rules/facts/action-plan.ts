@@ -10,7 +10,7 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'action-plan',
-    title: 'Priority areas and the action plan do not agree',
+    title: 'Areas for priority action and the action plan do not match',
     why:
       'A letter with areas for priority action asks for an action plan within 70 working days of receiving ' +
       'it and for an early draft within 20; other letters ask for none. Published letters have gone out ' +
@@ -22,11 +22,11 @@ export default letterRule({
     phase: 'letter',
     messages: {
       missing: joined(
-        'The letter has {count} under “{section}” and does not ask for an action plan: add the ',
+        'The letter has {count} under “{section}” but does not ask for an action plan: add the ',
         'paragraph after the closing sentence.',
       ),
       needless: joined(
-        'This asks for an action plan, and the letter has no areas for priority action: take it ',
+        'This asks for an action plan, but the letter has no areas for priority action: take it ',
         'out, or add the section.',
       ),
       days: 'The time here is {right} working days: change “{found}”.',
@@ -43,7 +43,7 @@ export default letterRule({
     const areas = reading.partMatches.find((partMatch) => partMatch.part.role === 'priority-action');
     if (!plan) return;
     const items = reading.facts.priorityActions.filter(({ text }) => !saysNone(text));
-    // A letter of an older period may have asked in its own words, so the absence is milder there.
+    // Letters of past periods may ask for it in their own words, so its absence is less serious there.
     const severity = reading.template.status === 'current' ? 'error' : 'warning';
     if (!plan.passage && areas?.passage?.section && items.length > 0) {
       const count = items.length === 1 ? 'one area' : `${items.length} areas`;
@@ -68,13 +68,16 @@ export default letterRule({
   },
 });
 
-/** The starter speaks of several areas; for one, each of its sentences gives way to the template's wording for one. */
+/**
+ * The starter is worded for several areas; for one, each of its sentences is replaced by the template’s singular
+ * variant.
+ */
 const agreeing = (edit: Edit, { part }: PartMatch, count: number): Edit =>
   count !== 1
     ? edit
     : { ...edit, text: part.stock.reduce((text, stock) => text.replace(stock.text, () => ofOne(stock)), edit.text) };
 
-/** A stock sentence's wording for one area, where the template has one. */
+/** A stock sentence’s variant for one area, if the template has one. */
 const ofOne = ({ text, variants }: Stock): string =>
   variants.find(
     (variant) =>
@@ -84,7 +87,7 @@ const ofOne = ({ text, variants }: Stock): string =>
 const DAYS = /\b(\d+)(?= working days\b)/g;
 
 function* wrongDays({ part, passage }: PartMatch, text: string) {
-  // The template's own figures, in the order of its sentences.
+  // The figures in the template, in the order of its sentences.
   const expected = part.stock.flatMap((stock) => [...stock.text.matchAll(DAYS)].map((match) => match[1] ?? ''));
   for (const { plain } of passage?.blocks ?? []) {
     for (const [i, match] of [...plain.text.matchAll(DAYS)].entries()) {
@@ -97,7 +100,7 @@ function* wrongDays({ part, passage }: PartMatch, text: string) {
   }
 }
 
-/** “The areas for” may stand for one, as the heading’s plural does; “the area for” stands for one alone. */
+/** “The areas for” may refer to one area, as the plural heading does; “the area for” refers to one only. */
 function* wrongNumber({ passage }: PartMatch, count: number, text: string) {
   for (const { plain } of passage?.blocks ?? []) {
     for (const match of plain.text.matchAll(

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a whole address',
+      name: 'a complete address',
       letter: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'),
     },
     {
@@ -57,7 +57,7 @@ const examples: Examples = {
         '⟦Ms.⟧ Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP',
         '⟦Ms.⟧ Holt',
       ),
-      messages: ['Titles have no full stop: write “Ms”.', 'Titles have no full stop: write “Ms”.'],
+      messages: ['Titles take no full stop: write “Ms”.', 'Titles take no full stop: write “Ms”.'],
       output: letter(
         'Ms Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP',
         'Ms Holt',

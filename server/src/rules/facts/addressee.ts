@@ -9,11 +9,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'addressee',
-    title: 'The address is not whole',
+    title: 'The address is incomplete',
     why:
-      'The address names the director of children’s services, on the next line the job title, then the ' +
-      'council and its address with the postcode: so nearly every letter since 2021. The letter is sent, ' +
-      'and filed, by it.',
+      'The address gives the director of children’s services, the job title on the next line, then the council and ' +
+      'its address with the postcode, as in nearly every letter since 2021. The letter is sent, and filed, by it.',
     group: 'facts',
     severity: 'info',
     fix: 'suggested',
@@ -22,7 +21,7 @@ export default letterRule({
       jobTitle: 'The address gives no job title: add it on the line after “{name}”.',
       postcode: 'The address has no postcode: add it on the last line.',
       oneLine: 'Name and job title share a line: write “{title}” on a line of its own.',
-      stop: 'Titles have no full stop: write “{right}”.',
+      stop: 'Titles take no full stop: write “{right}”.',
     },
     options: {},
   },
@@ -87,13 +86,13 @@ export default letterRule({
   },
 });
 
-/** Where the template has the job title under the name. */
+/** Matches a template that puts the job title on the line below the name. */
 const OWN_LINE = /\{dcs_name\}\n\{dcs_job_title\}/;
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/i;
 
 const lookAt = (passage: string): { readonly isOpen: boolean; readonly hasPostcode: boolean } => ({
-  // What is still to be filled in is told by `placeholder-left`.
+  // Placeholders are reported by `placeholder-left`.
   isOpen: placeholdersIn(passage).length > 0,
   hasPostcode: POSTCODE.test(passage),
 });
@@ -102,10 +101,10 @@ const askedFor = ({ starter }: Part): readonly string[] => variableNames(starter
 
 const MAX_NAME_LINE_LENGTH = 120;
 
-/** Nothing but a comma or a dash between a name and what follows it on its line. */
+/** True if only a comma or a dash separates a name from what follows on its line. */
 const isGap = (between: string): boolean => between.length < 20 && /^[ \t,;:–—-]+$/.test(between);
 
-/** A title with a full stop that ends right before `end`: `Ms. `. */
+/** Reports a title with a full stop, `Ms. `, that ends just before `end`. */
 function* dotted({ letter: { text } }: Reading, end: number, honorific: string | undefined) {
   const before = text.slice(Math.max(0, end - 30), end).replace(/\s+$/, '');
   if (honorific === undefined || !before.endsWith(`${honorific}.`)) return;

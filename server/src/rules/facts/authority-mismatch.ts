@@ -6,25 +6,26 @@ import { spanOf } from '../../text/span';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 
-/** In the order in which a place's form of the name is preferred. */
+/** The places compared; the form of the name is taken from the first of them that has one. */
 const PLACES = { subject: 'subject line', opening: 'opening', address: 'address' } as const;
 
 export default letterRule({
   meta: {
     id: 'authority-mismatch',
-    title: 'The letter names two authorities',
+    title: 'The letter names two different authorities',
     why:
-      'Subject, opening and address are about one authority. Its short and its official name are both in ' +
-      'use and do not differ; another authority’s name is usually left over from another letter. In the ' +
-      'findings a neighbour may be meant, so there it is only pointed out. Subject and opening are also compared ' +
-      'by their words, so that “Northmoor” and “Northmore” are told whether or not a list knows them.',
+      'The subject line, the opening and the address should name the same authority. Its short name and its ' +
+      'official name are both in use and count as the same; another authority’s name is usually left over from ' +
+      'another letter. In the findings a neighbouring authority may be meant, so there it is only pointed out. The ' +
+      'subject line and the opening are also compared by their words, so that “Northmoor” and “Northmore” are ' +
+      'reported whether or not they are in a list of authorities.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      differs: 'The {here} names {found}, and the {there} names {other}: make the two agree.',
-      elsewhere: 'The letter is about {right}, and this names {found}: check that {found} is meant.',
+      differs: 'The {here} names {found}, but the {there} names {other}: make the two agree.',
+      elsewhere: 'The letter is about {right}, but this names {found}: check that {found} is meant.',
     },
     options: {},
   },
@@ -33,12 +34,12 @@ export default letterRule({
 
   gather: {
     of: 'blocks',
-    // With what stands around each name, by which it is told whether a partner is meant.
+    // The text around each name shows whether a partner authority is meant.
     from: ({ text: { plain } }) => {
-      const told = authoritiesTold(plain);
-      return told.length === 0
+      const mentions = authoritiesTold(plain);
+      return mentions.length === 0
         ? undefined
-        : told.map(({ authority, span, inPassing }) => ({
+        : mentions.map(({ authority, span, inPassing }) => ({
             name: authority.name,
             span,
             inPassing,
@@ -72,16 +73,16 @@ export default letterRule({
       undefined,
     );
     if (!right) return;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const mention of known) {
       if (mention.authority?.name === right.authority?.name) continue;
-      // Where a place names the right one as well, the other is mentioned for a reason.
+      // If the place also names the right authority, the other one is there for a reason.
       if (
         known.some((other) => other.where === mention.where && other.authority?.name === right.authority?.name) ||
-        told.has(mention.where)
+        reported.has(mention.where)
       )
         continue;
-      told.add(mention.where);
+      reported.add(mention.where);
       yield {
         message: 'differs',
         data: {
@@ -98,10 +99,10 @@ export default letterRule({
         fixes: mention.where === 'address' ? [] : rewriting(text, mention.span, right.text),
       };
     }
-    // Whom the frame names is told above, or is meant.
+    // Authorities named in the frame have been reported above, or are meant.
     const named = new Set(known.map(({ authority }) => authority?.name));
     for (const block of sections.slice(0, MAX_BLOCKS).flatMap(({ body }) => body.slice(0, MAX_BLOCKS))) {
-      // Most paragraphs name none, wherever they stand.
+      // Most paragraphs name no authority, so this quick check comes first.
       if (authoritiesTold(block.text.plain).length === 0) continue;
       for (const { authority, span, inPassing } of authoritiesTold(block.plain)) {
         if (named.has(authority.name)) continue;
@@ -121,15 +122,14 @@ export default letterRule({
 const bare = (name: string): string => name.replace(/^the /i, '');
 const bareSpan = ({ span, text }: AuthorityMention): Span => spanOf(span.end - bare(text).length, span.end);
 
-/** Characters on either side of a name that may make it a partner’s. */
+/** Characters on either side of a name that are searched for signs of a partner authority. */
 const AROUND = 300;
 
-/** Sections and paragraphs that are looked at; only noise has more. */
+/** The maximum number of sections, and of blocks in each, that are checked; no real letter has more. */
 const MAX_BLOCKS = 200;
 
 /**
- * True where the letter says that the two authorities do something together: its words are meant, and so is the other's
- * name from there on.
+ * True if the letter says that the two authorities do something together, so that the other one is named on purpose.
  */
 function isPartner(text: string, { start, end }: Span, right: readonly string[]): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
@@ -139,6 +139,6 @@ function isPartner(text: string, { start, end }: Span, right: readonly string[])
   );
 }
 
-/** In how many of the three places a mention's authority is named. */
+/** The number of places, of the three, that name a mention’s authority. */
 const placesOf = (mention: AuthorityMention, all: readonly AuthorityMention[]): number =>
   new Set(all.filter((other) => other.authority?.name === mention.authority?.name).map((other) => other.where)).size;

@@ -8,7 +8,7 @@ const examples: Examples = {
     { name: 'five working days over Easter', letter: letter('28 April 2025', '15 and 16 April 2025') },
     { name: 'a date that is no day', letter: letter('31 June 2025', '18 and 19 November 2025') },
     {
-      name: 'days in the wrong order, of which the later counts',
+      name: 'days in the wrong order: the later one counts',
       letter: letter('18 December 2025', '19 and 18 November 2025'),
     },
     { name: 'years whose holidays are not known', letter: letter('18 December 2125', '18 and 19 November 2125') },
@@ -18,14 +18,14 @@ const examples: Examples = {
       options: { longest: 150 },
     },
     {
-      name: 'a team that writes at once',
+      name: 'a team that writes straight away',
       letter: letter('21 November 2025', '18 and 19 November 2025'),
       options: { shortest: 1 },
     },
   ],
   invalid: [
     {
-      name: 'the year not rolled on',
+      name: 'last year’s date',
       letter: letter('⟦21 January 2019⟧', '11 and 12 December 2019'),
       messages: [
         'The letter is dated 21 January 2019, before the visit ended on 12 December 2019: the letter’s ' +
@@ -52,7 +52,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'the visit’s year not rolled on',
+      name: 'last year’s date for the visit',
       letter: letter('⟦5 February 2026⟧', '14 and 15 January 2025'),
       messages: [
         'The letter is dated 5 February 2026, 268 working days after the visit ended on 15 January 2025: ' +

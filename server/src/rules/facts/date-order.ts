@@ -11,11 +11,11 @@ import { dateRewritings } from './date-rewritings';
 export default letterRule({
   meta: {
     id: 'date-order',
-    title: 'The letter’s date does not follow the visit',
+    title: 'The letter’s date does not fit the visit',
     why:
-      'A letter is dated after the visit: about 16 working days after it until March 2020, 24 from October ' +
-      '2021 and 21 since May 2024, and up to 71 when an election held it up. In January it is easy to ' +
-      'write last year’s date.',
+      'A letter is dated after the visit: about 16 working days later until March 2020, 24 from October 2021 and ' +
+      '21 since May 2024, and up to 71 when an election delayed it. In January it is easy to write last year’s ' +
+      'date.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',
@@ -31,13 +31,13 @@ export default letterRule({
         default: 5,
         minimum: 0,
         maximum: 100,
-        description: 'A letter dated fewer working days than this after the visit is information.',
+        description: 'A letter dated fewer working days after the visit than this is reported as information.',
       },
       longest: {
         default: 75,
         minimum: 10,
         maximum: 400,
-        description: 'A letter dated more working days than this after the visit is a warning.',
+        description: 'A letter dated more working days after the visit than this is reported as a warning.',
       },
     },
   },
@@ -48,7 +48,7 @@ export default letterRule({
     const date = reading.facts.letterDate;
     const end = lastVisitDay(reading);
     const visit = visitDatesOf(reading);
-    // A date that is no day of the calendar is told by `letter-date`.
+    // A date that is not in the calendar is reported by `letter-date`.
     if (!date?.day || !end || !visit) return;
     const { day } = date;
     const place = { span: date.span, related: [{ span: visit.span, message: 'The visit was on these days.' }] };
@@ -61,7 +61,7 @@ export default letterRule({
         yield { message: 'short', data: { ...data, gap: counted(gap) }, ...place, severity: 'info' };
       return;
     }
-    // The years in which the letter’s day and month come as long after the visit as they usually do.
+    // The years in which the letter’s day and month come about as long after the visit as usual.
     const years = [end.year, end.year + 1].filter((year) => {
       const other = { ...day, year };
       const wait = isRealDay(other) && dayOff(other) === undefined ? workingDaysAfter(end, other) : undefined;
@@ -91,7 +91,7 @@ export default letterRule({
   },
 });
 
-/** The visit in the letter’s year or the one before, where its dates name one year, at their end. */
+/** Fixes for the year at the end of the visit’s dates, if they give one: the letter’s year or the year before. */
 function visitFix(
   reading: Reading,
   day: Day,

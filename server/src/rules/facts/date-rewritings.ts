@@ -7,8 +7,8 @@ import { rewriting } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 
 /**
- * One fix for each way to write a date, the likeliest first. None where the source has more than the words (marks
- * between them, figures or letters right after them), as something would be lost or left over.
+ * Returns one fix for each way to write a date, the likeliest first. Empty if the source has more than the words
+ * (markup between them, or figures or letters directly after them), since something would be lost or left over.
  */
 export function dateRewritings(
   { letter: { text } }: Reading,
@@ -23,7 +23,7 @@ export function dateRewritings(
   return rights.flatMap((right) => rewriting(text, span, right, kind));
 }
 
-/** Ways to write a date of which a letter or a visit may have been: none on a weekend or a bank holiday. */
+/** The dates among these on which a letter or visit can fall: no weekends or bank holidays. */
 export const onWorkingDays = (rights: readonly string[]): readonly string[] =>
   rights.filter((right) => !findDates(right).some(({ days }) => days.some(({ day }) => day && dayOff(day))));
 

@@ -20,7 +20,7 @@ const examples: Examples = {
       letter: `18 December 2025\n\nYours sincerely\n\nBea Quill\nNational Director, Social Care\n`,
     },
     {
-      name: 'a line that is not known under the name',
+      name: 'an unknown line under the name',
       letter: `18 December 2025\n\nYours sincerely\n\nBea Quill\nOfsted South East\n`,
     },
     {
@@ -28,7 +28,7 @@ const examples: Examples = {
       letter: `---\ntemplate: fv-2018\n---\n3 May 2019\n\nYours sincerely\n\nBea Quill\nHMI\n`,
     },
     {
-      name: 'two who sign together',
+      name: 'two inspectors who sign together',
       letter: `18 December 2025\n\nYours sincerely\n\nBea Quill and Carl Rowe\nHis Majesty’s Inspectors\n`,
     },
     {
@@ -75,7 +75,7 @@ const examples: Examples = {
       output: signed('His Majesty’s Inspector'),
     },
     {
-      name: 'the weeks of the change',
+      name: 'the weeks of the changeover',
       letter: signed('⟦Her Majesty’s Inspector⟧', '12 October 2022'),
       messages: [
         'From 8 September 2022 inspectors are His Majesty’s: check “Her Majesty’s Inspector” in this ' +
@@ -86,7 +86,7 @@ const examples: Examples = {
     {
       name: 'one title for two inspectors',
       letter: opening('⟦His Majesty’s Inspector⟧', 'Bea Quill and Carl Rowe'),
-      messages: ['Here “His Majesty’s Inspector” stands for 2 inspectors: write “His Majesty’s Inspectors”.'],
+      messages: ['Here “His Majesty’s Inspector” refers to 2 inspectors: write “His Majesty’s Inspectors”.'],
       output: opening('His Majesty’s Inspectors', 'Bea Quill and Carl Rowe'),
     },
     {
@@ -101,7 +101,7 @@ const examples: Examples = {
     {
       name: 'several titles for one signature',
       letter: signed('⟦His Majesty’s Inspectors⟧'),
-      messages: ['Here “His Majesty’s Inspectors” stands for one inspector: write “His Majesty’s Inspector”.'],
+      messages: ['Here “His Majesty’s Inspectors” refers to one inspector: write “His Majesty’s Inspector”.'],
       output: signed('His Majesty’s Inspector'),
     },
     {
@@ -111,21 +111,21 @@ const examples: Examples = {
       output: signed('His Majesty’s Inspector'),
     },
     {
-      name: 'so misspelt that it is hardly a title',
+      name: 'barely recognisable as a title',
       letter: signed('⟦His Majesty’s Inspecter⟧'),
       messages: ['The title is misspelt: write “His Majesty’s Inspector” for “His Majesty’s Inspecter”.'],
       output: signed('His Majesty’s Inspector'),
     },
     {
-      name: 'a small letter',
+      name: 'a lower-case letter',
       letter: signed('⟦His Majesty’s inspector⟧'),
-      messages: ['The title has capitals: write “His Majesty’s Inspector”.'],
+      messages: ['The title takes capitals: write “His Majesty’s Inspector”.'],
       output: signed('His Majesty’s Inspector'),
     },
     {
       name: 'the short title',
       letter: signed('⟦HMI⟧'),
-      messages: ['The title stands in full under the signature: write “His Majesty’s Inspector” for “HMI”.'],
+      messages: ['The title is given in full under the signature: write “His Majesty’s Inspector” for “HMI”.'],
       output: signed('His Majesty’s Inspector'),
     },
     {

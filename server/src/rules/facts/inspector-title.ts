@@ -9,7 +9,7 @@ import { spanOf } from '../../text/span';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 
-/** Letters changed over within the weeks to the end of October 2022. */
+/** Letters changed over in the weeks up to the end of October 2022. */
 const CHANGED_BY: Day = { year: 2022, month: 10, day: 31 };
 
 export default letterRule({
@@ -17,10 +17,9 @@ export default letterRule({
     id: 'inspector-title',
     title: 'An inspector’s title is wrong',
     why:
-      'Inspectors are Her Majesty’s until 7 September 2022 and His Majesty’s since. The last focused visit ' +
-      'letter with “Her” is dated 31 August 2022, the first with “His” 20 October 2022. The title has ' +
-      'capitals, is in the plural where it stands for several inspectors, and stands in full under the ' +
-      'signature.',
+      'Inspectors are Her Majesty’s until 7 September 2022 and His Majesty’s since. The last focused visit letter ' +
+      'with “Her” is dated 31 August 2022, the first with “His” 20 October 2022. The title takes capitals, is ' +
+      'plural when it refers to several inspectors, and is given in full under the signature.',
     group: 'facts',
     severity: 'error',
     fix: 'safe',
@@ -28,11 +27,11 @@ export default letterRule({
     messages: {
       monarch: 'On {date} inspectors are {whose} Majesty’s: write “{right}” for “{found}”.',
       changing: 'From 8 September 2022 inspectors are His Majesty’s: check “{found}” in this letter of {date}.',
-      plural: 'Here “{found}” stands for {count} inspectors: write “{right}”.',
-      singular: 'Here “{found}” stands for one inspector: write “{right}”.',
+      plural: 'Here “{found}” refers to {count} inspectors: write “{right}”.',
+      singular: 'Here “{found}” refers to one inspector: write “{right}”.',
       spelling: 'The title is misspelt: write “{right}” for “{found}”.',
-      capitals: 'The title has capitals: write “{right}”.',
-      short: 'The title stands in full under the signature: write “{right}” for “{found}”.',
+      capitals: 'The title takes capitals: write “{right}”.',
+      short: 'The title is given in full under the signature: write “{right}” for “{found}”.',
       absent: 'The signatory has no title: write “{right}” on the line after the name.',
     },
     options: {},
@@ -104,14 +103,14 @@ export default letterRule({
   },
 });
 
-/** A title as it is right, with the apostrophe that the letter has. */
+/** The correct title, with the same kind of apostrophe as the letter’s. */
 const titled = ({ text }: InspectorTitle, whose: 'Her' | 'His', several: boolean): string =>
   `${/^s/i.test(text) ? 'Senior ' : ''}${whose} Majesty${text.includes("'") ? "'" : '’'}s ` +
   `Inspector${several ? 's' : ''}`;
 
 /**
- * How many inspectors a title stands for; undefined where none was read, or where it may be one name's own (`A, His
- * Majesty’s Inspector, and B`).
+ * The number of inspectors that a title covers; undefined if no inspectors were found, or if the title may belong to a
+ * single name (`A, His Majesty’s Inspector, and B`).
  */
 function numberMeant(title: InspectorTitle, { facts }: Reading): number | undefined {
   if (title.where === 'signatory') return facts.signatory && 1 + (facts.signatory.others?.length ?? 0);
@@ -121,12 +120,12 @@ function numberMeant(title: InspectorTitle, { facts }: Reading): number | undefi
   return titles.length === 1 && facts.inspectors.length > 0 ? facts.inspectors.length : undefined;
 }
 
-/** A signature without a title, or with one so misspelt that it was not read as one. */
+/** Reports a signature without a title, or with one too misspelt to be recognised. */
 function* untitled({ facts: { signatory }, partMatches, stage, letter: { text } }: Reading, right: string) {
   const passage = partMatches.find(({ part }) => part.kind === 'signatory')?.passage;
   if (!signatory || signatory.title || !passage) return;
   const { end } = signatory.name.span;
-  // Letters after the name, or a mark for a number.
+  // What follows the name on its line: post-nominal letters, or a footnote mark.
   const [rest = ''] = /^.*/.exec(text.slice(end, Math.min(passage.span.end, end + MAX_TITLE_LENGTH))) ?? [];
   const below = text.slice(end + rest.length, Math.min(passage.span.end, end + rest.length + MAX_TITLE_LENGTH));
   const [found = ''] = /\S.*/.exec(below) ?? [];

@@ -12,13 +12,13 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'one is missing',
+      name: 'a missing signature',
       letter: letter([OFSTED, `${POLICE}⟦⟧`]),
       messages: ['Nobody signs for Care Quality Commission: add name and title.'],
       output: null,
     },
     {
-      name: 'out of their order',
+      name: 'out of order',
       letter: letter(['⟦Bea Quill⟧\nChief Inspector of Healthcare, Care Quality Commission', OFSTED, POLICE]),
       messages: ['Care Quality Commission signs before Ofsted: put the signatures in their usual order.'],
       output: null,

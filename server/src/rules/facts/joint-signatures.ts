@@ -4,10 +4,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'joint-signatures',
-    title: 'An inspectorate that does not sign a joint letter, or signs out of its turn',
+    title: 'An inspectorate’s signature on a joint letter is missing or out of order',
     why:
-      'A joint inspection’s letter is signed by each inspectorate that took part, Ofsted first; one that is ' +
-      'missing has not agreed to the letter as far as a reader can tell.',
+      'A joint inspection’s letter is signed by each inspectorate that took part, Ofsted first. If a signature is ' +
+      'missing, readers cannot tell whether that inspectorate has agreed to the letter.',
     group: 'facts',
     severity: 'warning',
     stages: { drafting: 'info' },

@@ -22,9 +22,9 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'what is no grade',
+      name: 'not a grade',
       letter: report('⟦Satisfactory⟧', 'Good', '', 'good'),
-      messages: ['“Satisfactory” is none of the grades of such a report: write the grade as it is published.'],
+      messages: ['“Satisfactory” is not one of the grades for such a report: write the grade as it is published.'],
       output: null,
     },
   ],

@@ -5,10 +5,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'judgement-differs',
-    title: 'A grade in a heading is not that of the table of judgements',
+    title: 'A grade in a heading differs from the table of judgements',
     why:
-      'A report gives each grade twice, in the table on its first page and in the heading of the section. Whoever ' +
-      'reads only one of them takes it for the judgement. In 873 headings of 291 published reports the two agree.',
+      'A report gives each grade twice, in the table on its first page and in the heading of the section. Someone ' +
+      'who reads only one of them takes it for the judgement. In 873 headings of 291 published reports the two ' +
+      'agree.',
     group: 'facts',
     severity: 'error',
     stages: { drafting: 'warning' },
@@ -16,7 +17,7 @@ export default letterRule({
     phase: 'letter',
     messages: {
       differs: 'The heading says “{heading}”, and the table of judgements “{table}”: correct whichever is wrong.',
-      unknown: '“{found}” is none of the grades of such a report: write the grade as it is published.',
+      unknown: '“{found}” is not one of the grades for such a report: write the grade as it is published.',
     },
     options: {},
   },
@@ -39,7 +40,7 @@ export default letterRule({
           message: 'differs',
           data: { heading: heading.grade, table: grade.text },
           span: heading.span,
-          related: [{ span: grade.span, message: 'This is the grade of the table.' }],
+          related: [{ span: grade.span, message: 'This is the grade in the table.' }],
         };
     }
   },

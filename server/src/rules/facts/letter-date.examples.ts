@@ -5,7 +5,7 @@ const examples: Examples = {
     { name: 'day, month and year', letter: letter('18 December 2025') },
     { name: 'a leap day', letter: letter('29 February 2024') },
     {
-      name: 'a Saturday before the visit, of which another rule tells',
+      name: 'a Saturday before the visit, which another rule reports',
       letter: letter('20 December 2025', '13 and 14 January 2026'),
     },
     { name: 'a date still to be written', letter: letter('[date of the letter]') },
@@ -17,19 +17,19 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'a figure too many',
+      name: 'a digit too many',
       letter: letter('⟦6 November 20205⟧', '7 and 8 October 2025'),
       messages: ['The date “6 November 20205” has no year of four figures: write the year.'],
       output: letter('6 November 2025', '7 and 8 October 2025'),
     },
     {
-      name: 'a figure too many, after a visit of another year',
+      name: 'a digit too many, after a visit in another year',
       letter: letter('⟦6 November 20205⟧', '7 and 8 October 2020'),
       messages: ['The date “6 November 20205” has no year of four figures: write the year.'],
       output: letter('6 November 2020', '7 and 8 October 2020'),
     },
     {
-      name: 'a figure too few',
+      name: 'a digit too few',
       letter: letter('⟦8 January 202⟧', '9 and 10 December 2025'),
       messages: ['The date “8 January 202” has no year of four figures: write the year.'],
       output: letter('8 January 2026', '9 and 10 December 2025'),
@@ -49,19 +49,19 @@ const examples: Examples = {
     {
       name: 'a day that its month does not have',
       letter: letter('⟦31 June 2025⟧'),
-      messages: ['The calendar has no “31 June 2025”: write the day that is meant.'],
+      messages: ['“31 June 2025” is not in the calendar: write the day that is meant.'],
       output: letter('30 June 2025'),
     },
     {
       name: 'a day that no month has',
       letter: letter('⟦45 June 2025⟧'),
-      messages: ['The calendar has no “45 June 2025”: write the day that is meant.'],
+      messages: ['“45 June 2025” is not in the calendar: write the day that is meant.'],
       output: null,
     },
     {
       name: 'month before day, in figures',
       letter: letter('⟦12/18/2025⟧'),
-      messages: ['The calendar has no “12/18/2025”: write the day that is meant.'],
+      messages: ['“12/18/2025” is not in the calendar: write the day that is meant.'],
       output: letter('18 December 2025'),
     },
     {
@@ -73,7 +73,7 @@ const examples: Examples = {
     {
       name: 'no day',
       letter: letter('⟦December 2025⟧'),
-      messages: ['The date “December 2025” is not whole: write day, month and year.'],
+      messages: ['The date “December 2025” is incomplete: write day, month and year.'],
       output: null,
     },
     {
@@ -85,7 +85,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'another weekday',
+      name: 'the wrong weekday',
       letter: letter('⟦Friday 18 December 2025⟧'),
       messages: [
         'In “Friday 18 December 2025” weekday and date do not agree, as 18 December 2025 is a Thursday: ' +
@@ -96,19 +96,21 @@ const examples: Examples = {
     {
       name: 'the right weekday',
       letter: letter('⟦Thursday, 18 December 2025⟧'),
-      messages: ['Letters write the date as “18 December 2025”: write it so instead of “Thursday, 18 December 2025”.'],
+      messages: [
+        'In letters the date is written “18 December 2025”: use that instead of “Thursday, 18 December 2025”.',
+      ],
       output: letter('18 December 2025'),
     },
     {
       name: 'an ordinal',
       letter: letter('⟦9th of May 2024⟧'),
-      messages: ['Letters write the date as “9 May 2024”: write it so instead of “9th of May 2024”.'],
+      messages: ['In letters the date is written “9 May 2024”: use that instead of “9th of May 2024”.'],
       output: letter('9 May 2024'),
     },
     {
       name: 'figures',
       letter: letter('⟦18/12/2025⟧'),
-      messages: ['Letters write the date as “18 December 2025”: write it so instead of “18/12/2025”.'],
+      messages: ['In letters the date is written “18 December 2025”: use that instead of “18/12/2025”.'],
       output: letter('18 December 2025'),
     },
     {
@@ -118,19 +120,19 @@ const examples: Examples = {
       output: letter('18 December 2025'),
     },
     {
-      name: 'figures that may be read in two ways',
+      name: 'figures that can be read in two ways',
       letter: letter('⟦12/03/2025⟧'),
       messages: ['“12/03/2025” may be 12 March 2025 or 3 December 2025: write the month in words.'],
       output: letter('12 March 2025'),
     },
     {
-      name: 'figures of which neither reading is a working day',
+      name: 'figures with no reading on a working day',
       letter: letter('⟦05/04/2025⟧'),
       messages: ['“05/04/2025” may be 5 April 2025 or 4 May 2025: write the month in words.'],
       output: null,
     },
     {
-      name: 'figures of which the first reading is a Saturday',
+      name: 'figures whose first reading is a Saturday',
       letter: letter('⟦01/03/2025⟧'),
       messages: ['“01/03/2025” may be 3 January 2025 or 1 March 2025: write the month in words.'],
       output: letter('3 January 2025'),
@@ -152,13 +154,13 @@ const examples: Examples = {
     {
       name: 'a day that its month does not have, before a Sunday',
       letter: letter('⟦31 June 2024⟧'),
-      messages: ['The calendar has no “31 June 2024”: write the day that is meant.'],
+      messages: ['“31 June 2024” is not in the calendar: write the day that is meant.'],
       output: letter('1 July 2024'),
     },
     {
       name: 'a short month',
       letter: letter('⟦18 Dec. 2025⟧'),
-      messages: ['Letters write the date as “18 December 2025”: write it so instead of “18 Dec. 2025”.'],
+      messages: ['In letters the date is written “18 December 2025”: use that instead of “18 Dec. 2025”.'],
       output: letter('18 December 2025'),
     },
   ],

@@ -17,17 +17,17 @@ export default letterRule({
     id: 'letter-date',
     title: 'The letter’s date is mistyped',
     why:
-      'The date of the letter is the day of its publication, and deadlines are counted from it. It is ' +
-      'written as day, month and year (“18 December 2025”), without weekday or “th”.',
+      'The date of the letter is the day on which it is published, and deadlines are counted from it. It is ' +
+      'written as day, month and year (“18 December 2025”), without a weekday or “th”.',
     group: 'facts',
     severity: 'error',
     fix: 'safe',
     phase: 'letter',
     messages: {
-      impossible: 'The calendar has no “{words}”: write the day that is meant.',
+      impossible: '“{words}” is not in the calendar: write the day that is meant.',
       year: 'The date “{words}” has no year of four figures: write the year.',
       month: 'The month of “{words}” is misspelt: write “{right}”.',
-      partial: 'The date “{words}” is not whole: write day, month and year.',
+      partial: 'The date “{words}” is incomplete: write day, month and year.',
       several: 'The letter’s date “{words}” is more than one day: write the day of the letter alone.',
       weekday: joined(
         'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date ',
@@ -35,7 +35,7 @@ export default letterRule({
       ),
       ambiguous: '“{words}” may be {one} or {other}: write the month in words.',
       dayOff: '{date} is {off}, and letters are dated on working days: check the date.',
-      form: 'Letters write the date as “{right}”: write it so instead of “{words}”.',
+      form: 'In letters the date is written “{right}”: use that instead of “{words}”.',
     },
     options: {},
   },
@@ -46,7 +46,7 @@ export default letterRule({
     const date = reading.facts.letterDate;
     if (!date) return;
     const { letter } = reading;
-    // What is still to be filled in is told by `placeholder-left`.
+    // Placeholders are reported by `placeholder-left`.
     const line = letter.text.slice(lineStart(letter.text, date.span.start), lineEnd(letter.text, date.span.end));
     if (isOpen(line.slice(0, MAX_DATE_LINE_LENGTH))) return;
     const words = date.text;
@@ -82,7 +82,7 @@ export default letterRule({
         yield { message: 'form', data: { words, right }, ...place, severity: 'info', fixes: fix('safe', right) };
       const visit = lastVisitDay(reading);
       const off = dayOff(day);
-      // A date before the visit is told by `date-order`.
+      // A date before the visit is reported by `date-order`.
       if (off !== undefined && !(visit && compareDays(day, visit) < 0))
         yield { message: 'dayOff', data: { date: right, off }, ...place, severity: 'info' };
       return;
@@ -115,15 +115,15 @@ const isOpen = (line: string): boolean => placeholdersIn(line).length > 0;
 
 const MAX_DATE_LINE_LENGTH = 500;
 
-/** The day within half a week that falls on a weekday (0 for Sunday). */
+/** The nearest day that falls on a weekday (0 for Sunday), at most three days away. */
 function nearestOn(day: Day, weekday: number): Day {
   const ahead = (weekday - WEEKDAYS.indexOf(weekdayOf(day)) + 7) % 7;
   return dayFromNumber(dayNumber(day) + (ahead > 3 ? ahead - 7 : ahead));
 }
 
 /**
- * For a day that its month does not have, the month's last and the day after that; for figures with the month first,
- * that day.
+ * Possible readings of an impossible date. For a day that its month does not have: the last day of the month and the
+ * day after it; for figures with the month first: the date with day and month swapped.
  */
 function possibleDays(words: string): readonly string[] {
   const [, month, date, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words) ?? [];

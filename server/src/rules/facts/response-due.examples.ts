@@ -29,16 +29,16 @@ const examples: Examples = {
       output: letter('Wednesday 11 June 2025'),
     },
     {
-      name: 'the year of the letter before',
+      name: 'the year before the letter’s',
       letter: letter('⟦11 June 2024⟧'),
       messages: [
-        'The response is due on 11 June 2024, and the letter is dated 27 February 2025: correct whichever of the two ' +
+        'The response is due on 11 June 2024, but the letter is dated 27 February 2025: correct whichever of the two ' +
           'is wrong.',
       ],
       output: letter('11 June 2025'),
     },
     {
-      name: 'a day that there is not',
+      name: 'a day that does not exist',
       letter: letter('⟦31 June 2025⟧'),
       messages: ['“31 June 2025” is not in the calendar: write the day by which the response is due.'],
       output: null,

@@ -7,19 +7,18 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'response-due',
-    title: 'The day by which a response is due',
+    title: 'The date by which a response is due is wrong or unusual',
     why:
       'A written statement of proposed action is due within 70 working days (SI 2015/1792), counted from the day ' +
-      'after the letter’s date without Saturdays, Sundays and the bank holidays of England and Wales. Of ' +
-      '53 letters that ' +
-      'name the day 29 name exactly that one.',
+      'after the letter’s date and leaving out Saturdays, Sundays and the bank holidays of England and Wales. Of ' +
+      '53 letters that name the day, 29 name exactly that one.',
     group: 'facts',
     severity: 'info',
     fix: 'suggested',
     phase: 'letter',
     messages: {
       impossible: '“{words}” is not in the calendar: write the day by which the response is due.',
-      before: 'The response is due on {date}, and the letter is dated {letter}: correct whichever of the two is wrong.',
+      before: 'The response is due on {date}, but the letter is dated {letter}: correct whichever of the two is wrong.',
       weekday: '{date} is a {right}, not a {found}: correct the weekday or the date.',
       dayOff: 'The response is due on {date}, which is {off}: name a working day.',
       differs:

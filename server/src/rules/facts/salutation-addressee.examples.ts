@@ -12,20 +12,20 @@ const examples: Examples = {
     {
       name: 'another surname',
       letter: letter('Ada Holt', '⟦Ms Finch⟧'),
-      messages: ['The salutation greets “Ms Finch”, and the letter is addressed to Ada Holt: make the two agree.'],
+      messages: ['The salutation greets “Ms Finch”, but the letter is addressed to Ada Holt: make the two agree.'],
       output: letter('Ada Holt', 'Ms Holt'),
     },
     {
       name: 'another first name',
       letter: letter('Ada Holt', '⟦Dora⟧'),
-      messages: ['The salutation greets “Dora”, and the letter is addressed to Ada Holt: make the two agree.'],
+      messages: ['The salutation greets “Dora”, but the letter is addressed to Ada Holt: make the two agree.'],
       output: letter('Ada Holt', 'Ada'),
     },
     {
       name: 'a misspelt surname',
       letter: letter('Ada Holtby', '⟦Ms Holtbey⟧'),
       messages: [
-        'The salutation greets “Ms Holtbey”, and the address spells the name “Ada Holtby”: write it the same way.',
+        'The salutation greets “Ms Holtbey”, but the address spells the name “Ada Holtby”: write it the same way.',
       ],
       output: letter('Ada Holtby', 'Ms Holtby'),
     },

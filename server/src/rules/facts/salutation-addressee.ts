@@ -6,18 +6,18 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'salutation-addressee',
-    title: 'The salutation greets somebody else',
+    title: 'The salutation does not match the addressee',
     why:
-      'The letter greets the person whom it is addressed to. Title and surname, first name and full name ' +
-      'are all in use; a name that is not in the address is a slip, often left over from another letter.',
+      'The letter greets the person to whom it is addressed. Title and surname, first name and full name are all ' +
+      'in use; a name that is not in the address is a slip, often left over from another letter.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      other: 'The salutation greets “{greeted}”, and the letter is addressed to {addressee}: make the two agree.',
+      other: 'The salutation greets “{greeted}”, but the letter is addressed to {addressee}: make the two agree.',
       misspelt:
-        'The salutation greets “{greeted}”, and the address spells the name “{addressee}”: write it the same way.',
+        'The salutation greets “{greeted}”, but the address spells the name “{addressee}”: write it the same way.',
       title: joined(
         'The salutation and the address give {surname} different titles (“{greeted}”, ',
         '“{honorific}”): make the two agree.',
@@ -30,7 +30,7 @@ export default letterRule({
   looksAt: ['frame'],
 
   *check({ facts: { salutation, addressee }, letter: { text }, template }) {
-    // A partnership is greeted by its own name, which stands in no address.
+    // A partnership is greeted by its own name, which no address contains.
     if (template.parts.some(({ greets }) => greets === 'partnership')) return;
     if (!salutation || !addressee) return;
     const { name } = addressee;

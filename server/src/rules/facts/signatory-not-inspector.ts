@@ -8,8 +8,8 @@ export default letterRule({
     id: 'signatory-not-inspector',
     title: 'The signatory is not one of the inspectors',
     why:
-      'The letter is signed by the lead inspector, who is named first in the opening: so in 362 of 369 ' +
-      'published letters. Another name, or another spelling of it, is a slip.',
+      'The letter is signed by the lead inspector, who is named first in the opening, as in 362 of 369 published ' +
+      'letters. Another name, or another spelling of it, is a slip.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',

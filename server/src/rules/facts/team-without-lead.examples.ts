@@ -3,21 +3,21 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a lead inspector each',
+      name: 'a lead inspector for each',
       letter: report(
         'Ofsted\n\nAda Holt, Ofsted HMI, lead inspector\n\nBea Quill, Ofsted Inspector\n\n' +
           'Care Quality Commission\n\nCarl Rowe, CQC lead inspector',
       ),
     },
     {
-      name: 'all in one line, as two columns of a page become it',
+      name: 'all on one line, as two columns of a page turn out',
       letter: report('Ada Holt, Ofsted Lead inspector Carl Rowe, CQC Lead inspector Bea Quill, Ofsted HMI'),
     },
     { name: 'no team yet', letter: report('[names and titles]') },
   ],
   invalid: [
     {
-      name: 'nobody leads for one of them',
+      name: 'no lead inspector for one of them',
       letter: report(
         'Ofsted\n\nAda Holt, Ofsted HMI, lead inspector\n\nCare Quality Commission\n\n' +
           'Carl Rowe, ⟦CQC inspector⟧\n\nDora Finch, CQC inspector',

@@ -3,10 +3,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'team-without-lead',
-    title: 'No lead inspector in a report’s inspection team',
+    title: 'A report’s inspection team has no lead inspector',
     why:
       'Each inspectorate names its lead inspector in the team of a joint report: 20 of 20 published area SEND ' +
-      'reports do, for Ofsted and for the Care Quality Commission.',
+      'reports do so, for Ofsted and for the Care Quality Commission.',
     group: 'facts',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -20,7 +20,7 @@ export default letterRule({
 
   *check(reading) {
     const { team } = reading.facts;
-    // Where one line names the lead inspectors only, there is no team to be led.
+    // If one line names only the lead inspectors, there is no team to check.
     if (!reading.template.parts.some(({ role, kind }) => role === 'team' && kind === 'section')) return;
     for (const office of new Set(team.flatMap((member) => member.office ?? []))) {
       const own = team.filter((member) => member.office === office);

@@ -21,7 +21,7 @@ const examples: Examples = {
       output: dated('18 December 2025', 'Leeds City Council'),
     },
     {
-      name: 'a name that the council no longer has',
+      name: 'a former name of the council',
       letter: dated('18 December 2025', '⟦North Yorkshire County Council⟧'),
       messages: [
         '“North Yorkshire County Council” is not this authority’s name: its official name is North ' +
@@ -30,20 +30,20 @@ const examples: Examples = {
       output: dated('18 December 2025', 'North Yorkshire Council'),
     },
     {
-      name: 'small letters',
+      name: 'lower case',
       letter: dated('18 December 2025', '⟦Leeds city council⟧'),
-      messages: ['The name of an authority has capitals: write “Leeds City Council”.'],
+      messages: ['The name of an authority takes capitals: write “Leeds City Council”.'],
       output: dated('18 December 2025', 'Leeds City Council'),
     },
     {
-      name: 'small letters in several places',
+      name: 'lower case in several places',
       letter:
         `${dated('18 December 2025', 'the ⟦City of Wolverhampton council⟧')}\n` +
         'This letter summarises the findings of the focused visit to the City of Wolverhampton council ' +
         'children’s services on 2 December 2025.\n\n' +
         '## Main findings\n\n' +
         'The City of Wolverhampton council’s teams are stable.\n',
-      messages: ['The name of an authority has capitals (3 places): write “City of Wolverhampton Council”.'],
+      messages: ['The name of an authority takes capitals (3 places): write “City of Wolverhampton Council”.'],
       output:
         `${dated('18 December 2025', 'the City of Wolverhampton Council')}\n` +
         'This letter summarises the findings of the focused visit to the City of Wolverhampton Council ' +
@@ -58,7 +58,7 @@ const examples: Examples = {
       output: `# Focused visit to Rutland children’s services\n`,
     },
     {
-      name: 'unheard of',
+      name: 'no such authority',
       letter: `# Focused visit to ⟦Northmoor⟧ children’s services\n`,
       messages: ['“Northmoor” is not a local authority that runs children’s services: check the name.'],
       output: null,

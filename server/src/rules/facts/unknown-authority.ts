@@ -14,11 +14,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'unknown-authority',
-    title: 'No such local authority, or not by this name',
+    title: 'Unknown local authority, or not its right name',
     why:
-      'Letters are about one of the 153 local authorities in England that run children’s services, or a ' +
-      'trust that runs them for one. A name that is none of them is usually misspelt. Its short name will ' +
-      'do (“Leeds”); where the kind of council is given, it is the right one (“Leeds City Council”).',
+      'Letters are about one of the 153 local authorities in England that run children’s services, or a trust that ' +
+      'runs them for one. A name that matches none of them is usually misspelt. The short name will do (“Leeds”), ' +
+      'but if the kind of council is given, it must be the right one (“Leeds City Council”).',
     group: 'facts',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -27,7 +27,7 @@ export default letterRule({
     messages: {
       nearest: '“{found}”{places} is not a local authority that runs children’s services: is it {nearest}?',
       form: '“{found}”{places} is not this authority’s name: its official name is {official}.',
-      capitals: 'The name of an authority has capitals{places}: write “{right}”.',
+      capitals: 'The name of an authority takes capitals{places}: write “{right}”.',
       unknown: '“{found}” is not a local authority that runs children’s services: check the name.',
     },
     options: {},
@@ -37,25 +37,25 @@ export default letterRule({
 
   *check(reading) {
     const { authorities } = reading.facts;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const mention of authorities) {
       const name = withoutArticle(mention.text);
-      if (!mention.authority || told.has(name)) continue;
-      told.add(name);
+      if (!mention.authority || reported.has(name)) continue;
+      reported.add(name);
       yield* wrongForm(mention, mention.authority, reading);
     }
     for (const mention of authorities) {
       const { where, authority, nearest, text, span } = mention;
-      // An address has lines of many kinds; the same name twice is one finding.
+      // An address has lines of many kinds, and a name that appears twice is one problem.
       if (
         authority ||
         (where === 'address' && !nearest) ||
         text.trim() === '' ||
         placeholdersIn(text).length > 0 ||
-        told.has(normalise(text))
+        reported.has(normalise(text))
       )
         continue;
-      told.add(normalise(text));
+      reported.add(normalise(text));
       if (!nearest) yield { message: 'unknown', data: { found: text }, span };
       else {
         const { places, ...rest } = everywhere(mention, nearest.name, reading);
@@ -65,11 +65,11 @@ export default letterRule({
   },
 });
 
-/** The kinds of council that a name may claim. */
+/** The kinds of council that a name may contain. */
 const KINDS = /\b(?:city|county|borough|metropolitan|district|royal|london)\b/gi;
 const KIND_OF_COUNCIL = /\b(?:city|county|borough|metropolitan|district|royal|council)\b/g;
 
-/** Until then councils changed their kind, and letters of the time rightly have the former name. */
+/** Before this date councils changed their kind, and letters of the time rightly use the former name. */
 const NAMES_SINCE: Day = { year: 2023, month: 4, day: 1 };
 
 function* wrongForm(mention: AuthorityMention, { name, officialName }: Authority, reading: Reading) {
@@ -97,7 +97,7 @@ function* wrongForm(mention: AuthorityMention, { name, officialName }: Authority
 
 const withoutArticle = (name: string): string => name.replace(/^the /i, '');
 
-/** The place of a name, the others where the letter has it, and what writes it rightly in all of them. */
+/** The span of a name, the other places where the letter has it, and fixes that correct it in all of them. */
 function everywhere(
   { text, span }: AuthorityMention,
   right: string,
@@ -128,7 +128,7 @@ function everywhere(
   return {
     span: first,
     places: others.length === 0 ? '' : ` (${others.length + 1} places)`,
-    related: others.map((place) => ({ span: place, message: `“${name}” stands here too` })),
+    related: others.map((place) => ({ span: place, message: `“${name}” appears here too` })),
     fixes: others.length === 0 ? here : [...rewriting(letter.text, [first, ...others], right), ...here],
   };
 }

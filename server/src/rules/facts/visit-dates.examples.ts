@@ -33,7 +33,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'a figure too many',
+      name: 'a digit too many',
       letter: letter('on ⟦9 and 10 December 20225⟧', '8 January 2026'),
       messages: ['The dates “9 and 10 December 20225” have no year of four figures: write the year of the visit.'],
       output: letter('on 9 and 10 December 2025', '8 January 2026'),
@@ -71,13 +71,13 @@ const examples: Examples = {
       output: letter('on 2 to 4 March 2026'),
     },
     {
-      name: 'one day twice',
+      name: 'the same day twice',
       letter: letter('on ⟦9 and 9 December 2025⟧'),
       messages: ['The days of “9 and 9 December 2025” are not in their order: write each once, the earlier first.'],
       output: null,
     },
     {
-      name: 'another weekday',
+      name: 'the wrong weekday',
       letter: letter('on ⟦Monday 9 and Wednesday 10 December 2025⟧'),
       messages: [
         'In “Monday 9 and Wednesday 10 December 2025” weekday and date do not agree, as 9 December 2025 ' +
@@ -89,7 +89,7 @@ const examples: Examples = {
       name: 'the right weekdays',
       letter: letter('on ⟦Tuesday 9 and Wednesday 10 December 2025⟧'),
       messages: [
-        'Letters write the dates of a visit as “9 and 10 December 2025”: write them so instead of ' +
+        'In letters the dates of a visit are written “9 and 10 December 2025”: use that instead of ' +
           '“Tuesday 9 and Wednesday 10 December 2025”.',
       ],
       output: letter('on 9 and 10 December 2025'),
@@ -98,16 +98,16 @@ const examples: Examples = {
       name: 'ordinals',
       letter: letter('on ⟦9th and 10th December 2025⟧'),
       messages: [
-        'Letters write the dates of a visit as “9 and 10 December 2025”: write them so instead of “9th ' +
+        'In letters the dates of a visit are written “9 and 10 December 2025”: use that instead of “9th ' +
           'and 10th December 2025”.',
       ],
       output: letter('on 9 and 10 December 2025'),
     },
     {
-      name: 'a dash between two days that follow each other',
+      name: 'a dash between two consecutive days',
       letter: letter('on ⟦3-4 December 2025⟧'),
       messages: [
-        'Letters write the dates of a visit as “3 and 4 December 2025”: write them so instead of “3-4 ' +
+        'In letters the dates of a visit are written “3 and 4 December 2025”: use that instead of “3-4 ' +
           'December 2025”.',
       ],
       output: letter('on 3 and 4 December 2025'),
@@ -116,13 +116,13 @@ const examples: Examples = {
       name: 'figures',
       letter: letter('on ⟦18/11/2025 and 19/11/2025⟧'),
       messages: [
-        'Letters write the dates of a visit as “18 and 19 November 2025”: write them so instead of ' +
+        'In letters the dates of a visit are written “18 and 19 November 2025”: use that instead of ' +
           '“18/11/2025 and 19/11/2025”.',
       ],
       output: letter('on 18 and 19 November 2025'),
     },
     {
-      name: 'figures that may be read in two ways',
+      name: 'figures that can be read in two ways',
       letter: letter('on ⟦12/03/2025 and 12/04/2025⟧'),
       messages: [
         '“12/03/2025 and 12/04/2025” may be 3 and 4 December 2025 or 12 March and 12 April 2025: write ' +
@@ -140,7 +140,7 @@ const examples: Examples = {
       name: 'a dash',
       letter: letter('on ⟦2–4 March 2026⟧'),
       messages: [
-        'Letters write the dates of a visit as “2 to 4 March 2026”: write them so instead of “2–4 March 2026”.',
+        'In letters the dates of a visit are written “2 to 4 March 2026”: use that instead of “2–4 March 2026”.',
       ],
       output: letter('on 2 to 4 March 2026'),
     },

@@ -17,10 +17,10 @@ import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 export default letterRule({
   meta: {
     id: 'visit-dates',
-    title: 'The dates of the visit are absent or mistyped',
+    title: 'The dates of the visit are missing or mistyped',
     why:
-      'The opening says on which days inspectors visited. They are written as “9 and 10 December 2025” or ' +
-      '“2 to 4 March 2026”, the earlier day first, without weekday or “th”.',
+      'The opening gives the days on which inspectors visited. They are written as “9 and 10 December 2025” or “2 ' +
+      'to 4 March 2026”, the earlier day first, without a weekday or “th”.',
     group: 'facts',
     severity: 'error',
     fix: 'safe',
@@ -37,7 +37,7 @@ export default letterRule({
       ),
       ambiguous: '“{words}” may be {one} or {other}: write the months in words.',
       dayOff: '{date} is {off}, and visits are on working days: check the dates.',
-      form: 'Letters write the dates of a visit as “{right}”: write them so instead of “{words}”.',
+      form: 'In letters the dates of a visit are written “{right}”: use that instead of “{words}”.',
     },
     options: {},
   },
@@ -50,10 +50,9 @@ export default letterRule({
       const partMatch = partsWithVisitDates(reading)[0];
       const blocks = partMatch?.passage?.blocks ?? [];
       const block = blocks[0];
-      // What is still to be filled in is told by `placeholder-left`, and a sentence that is wholly absent by
-      // `missing-part`.
+      // Placeholders are reported by `placeholder-left`, and a missing sentence by `missing-part`.
       if (!partMatch || !block || blocks.some((one) => isOpen(one)) || !isSaid(reading, partMatch)) return;
-      // In a draft it is not written yet.
+      // While drafting, the dates may not be written yet.
       yield {
         message: 'absent',
         data: { part: partMatch.part.title },
@@ -76,7 +75,7 @@ export default letterRule({
           message: 'year',
           data: { words },
           ...place,
-          // Without any figure for it the letter's own date tells the year.
+          // If the year is missing altogether, the letter’s own date gives it.
           ...(day && !/\d{3,}/.test(words) ? { severity: 'warning' as const } : {}),
           fixes: fix('suggested', ...onWorkingDays(withYearMended(words, day && { day, side: 'before' }))),
         };
@@ -116,7 +115,7 @@ export default letterRule({
   },
 });
 
-/** Has the part the sentence that gives the dates, even if much reworded? */
+/** True if the part has the sentence that gives the dates, even if much reworded. */
 const isSaid = (reading: Reading, partMatch: PartMatch): boolean =>
   stockInLetter(reading).some(
     ({ part, stock, match }) =>
@@ -129,8 +128,8 @@ const isRising = (days: readonly Day[]): boolean =>
   days.every((day, i) => i === 0 || compareDays(days[i - 1] ?? day, day) < 0);
 
 /**
- * The dates with their days in order; none where a day stands twice, or where the visit would become so long that
- * another word is wrong.
+ * The dates with their days in order; empty if a day appears twice, or if the visit would become so long that something
+ * else must be wrong.
  */
 function inOrder(words: string, days: readonly Day[]): readonly string[] {
   const sorted = [...days].sort(compareDays);
@@ -149,10 +148,10 @@ function inOrder(words: string, days: readonly Day[]): readonly string[] {
   return [daysInWords(sorted, form)];
 }
 
-/** In days, well over any visit's length. */
+/** In days; well over the length of any visit. */
 const MAX_VISIT_DAYS = 31;
 
-/** The first sentence of a paragraph, or so much of a long one as shows the place. */
+/** The first sentence of a paragraph, or the beginning of a long one. */
 function firstSentence(text: string): Span {
   const end = text.slice(0, 200).search(/[.!?](?:\s|$)/);
   return spanOf(0, end < 0 ? Math.min(text.length, 60) : end + 1);

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a tag that is still to be filled in',
+      name: 'a tag still to be filled in',
       letter: letter('18 December 2025', [
         'The quality of plans. ([outcome or enabler and its number], national framework)',
       ]),
@@ -104,7 +104,7 @@ const examples: Examples = {
     {
       name: 'half a tag',
       letter: letter('18 December 2025', ['The quality of plans. ⟦(outcome 4)⟧']),
-      messages: ['Letters write the tag as “(outcome 4, national framework)”: write it so instead of “(outcome 4)”.'],
+      messages: ['In letters the tag is written “(outcome 4, national framework)”: use that instead of “(outcome 4)”.'],
       output: letter('18 December 2025', ['The quality of plans. (outcome 4, national framework)']),
     },
     {
@@ -117,7 +117,7 @@ const examples: Examples = {
       name: 'a number in words, and capitals',
       letter: letter('18 December 2025', ['The quality of plans. ⟦(Outcome four, National Framework)⟧']),
       messages: [
-        'Letters write the tag as “(Outcome 4, national framework)”: write it so instead of “(Outcome ' +
+        'In letters the tag is written “(Outcome 4, national framework)”: use that instead of “(Outcome ' +
           'four, National Framework)”.',
       ],
       output: letter('18 December 2025', ['The quality of plans. (Outcome 4, national framework)']),
@@ -126,7 +126,7 @@ const examples: Examples = {
       name: 'no comma',
       letter: letter('18 December 2025', ['The quality of plans. ⟦(enabler 1 national framework)⟧']),
       messages: [
-        'Letters write the tag as “(enabler 1, national framework)”: write it so instead of “(enabler 1 ' +
+        'In letters the tag is written “(enabler 1, national framework)”: use that instead of “(enabler 1 ' +
           'national framework)”.',
       ],
       output: letter('18 December 2025', ['The quality of plans. (enabler 1, national framework)']),
@@ -138,7 +138,7 @@ const examples: Examples = {
         'The oversight of risk. (enabler 2, national framework)',
         'The use of supervision ⟦(enabler 3, national framework).⟧',
       ]),
-      messages: ['In this letter the full stop stands before the other tags: put it there here too.'],
+      messages: ['In this letter the full stop comes before the other tags: do the same here.'],
       output: letter('18 December 2025', [
         'The quality of plans. (outcome 1, national framework)',
         'The oversight of risk. (enabler 2, national framework)',
@@ -152,7 +152,7 @@ const examples: Examples = {
         'The oversight of risk (enabler 2, national framework).',
         'The use of supervision (enabler 3, national framework).',
       ]),
-      messages: ['In this letter the full stop stands after the other tags: put it there here too.'],
+      messages: ['In this letter the full stop comes after the other tags: do the same here.'],
       output: letter('18 December 2025', [
         'The quality of plans (outcome 1, national framework).',
         'The oversight of risk (enabler 2, national framework).',
@@ -169,7 +169,7 @@ const examples: Examples = {
         'principles in the national framework.\n\n' +
         '## Main findings\n',
       messages: [
-        'This footnote explains the tags, and no heading points to it: mark it and “What needs to ' +
+        'This footnote explains the tags, but no heading points to it: mark it and “What needs to ' +
           'improve in this area of social work practice?”.',
       ],
       output:
@@ -190,7 +190,7 @@ const examples: Examples = {
         '⟦[^2]: The areas for improvement⟧ have been cross-referenced with the outcomes, enablers or ' +
         'principles in the national framework.\n',
       messages: [
-        'This footnote explains the tags, and no heading points to it: mark it and “What needs to ' +
+        'This footnote explains the tags, but no heading points to it: mark it and “What needs to ' +
           'improve in this area of social work practice?”.',
       ],
       output:
@@ -202,7 +202,7 @@ const examples: Examples = {
         'principles in the national framework.\n',
     },
     {
-      name: 'capitals mixed',
+      name: 'mixed capitals',
       letter: letter('18 December 2025', [
         'The quality of plans. (outcome 1, national framework)',
         'The oversight of risk. ⟦(Enabler 3, national framework)⟧',

@@ -17,11 +17,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'framework-tag',
-    title: 'The national framework tag of an area for improvement',
+    title: 'An area’s tag for the national framework is missing or wrong',
     why:
-      'Since 31 July 2025 each area for improvement ends with its place in the Children’s Social Care ' +
-      'National Framework (24 of 26 letters): outcome 1 to 4 or enabler 1 to 3. A footnote on the heading ' +
-      'explains the tags (in about half of the letters so far).',
+      'Since 31 July 2025 each area for improvement ends with its place in the Children’s Social Care National ' +
+      'Framework (24 of 26 letters): outcome 1 to 4 or enabler 1 to 3. A footnote on the heading explains the tags ' +
+      '(in about half of the letters so far).',
     group: 'framework',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -34,12 +34,12 @@ export default letterRule({
       ),
       range: 'The national framework has no {kind} {number}: it has {kind}s 1 to {last}.',
       form: 'Write the tag in full, such as “(outcome 1, national framework)”.',
-      wording: 'Letters write the tag as “{right}”: write it so instead of “{found}”.',
+      wording: 'In letters the tag is written “{right}”: use that instead of “{found}”.',
       capitals: 'Other tags in this letter begin with a small letter: write “{right}”.',
       mixed: 'Other {kind}s in this letter are given by their {form}: write “{right}”.',
-      stop: 'In this letter the full stop stands {side} the other tags: put it there here too.',
+      stop: 'In this letter the full stop comes {side} the other tags: do the same here.',
       footnote: 'In many letters a footnote on this heading explains the tags: add it.',
-      unmarked: 'This footnote explains the tags, and no heading points to it: mark it and “{section}”.',
+      unmarked: 'This footnote explains the tags, but no heading points to it: mark it and “{section}”.',
     },
     options: {},
   },
@@ -52,7 +52,7 @@ export default letterRule({
     const { frameworkTagsFrom: from, footnote } = partMatch?.part.body ?? {};
     const section = partMatch?.passage?.section;
     if (!partMatch || !from || !section) return;
-    // A letter without any date is being written now.
+    // A letter without a date is being written now.
     const day = dayOfLetter(reading);
     const due = !day || compareDays(day, from) >= 0;
     const tags = facts.improvements.flatMap(({ tags: all }) => groupsOf(all));
@@ -61,7 +61,7 @@ export default letterRule({
       yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item, day, facts.improvements) };
     for (const group of tags) {
       const [tag] = group;
-      // What is still to be filled in is for placeholder-left to say.
+      // Placeholders are reported by `placeholder-left`.
       if (tag.text.includes('[', 1)) continue;
       const place = { span: tag.span };
       const unknown = group.find(({ kind, number }) => kind !== 'unknown' && placeInWords(kind, number) === undefined);
@@ -129,7 +129,7 @@ export default letterRule({
   },
 });
 
-/** One fix for each place in the framework: which it is, only the inspector knows. */
+/** One fix for each outcome and enabler, since only the inspector knows which it is. */
 const tagsFor = ({ span }: Item, day: Day | undefined, items: readonly Item[]): readonly Fix[] =>
   tagChoices(items, day).map(({ says, tag }) => ({
     title: `Add ${says}`,
@@ -138,7 +138,8 @@ const tagsFor = ({ span }: Item, day: Day | undefined, items: readonly Item[]): 
   }));
 
 /**
- * Where a letter gives places of one kind in two forms, the fewer are told; of as many, those that are not of its time.
+ * If a letter gives tags of one kind in two forms, the less frequent form is reported; if they are equally frequent,
+ * the one that is not usual for its date.
  */
 function* mixedForms(brackets: readonly Bracket[], day: Day | undefined, small: boolean, text: string) {
   for (const kind of FRAMEWORK_KINDS) {
@@ -160,7 +161,7 @@ function* mixedForms(brackets: readonly Bracket[], day: Day | undefined, small: 
         data: { kind, form: words ? 'words' : 'numbers', right },
         span: tag.span,
         severity: 'info' as const,
-        // The words of a place are never taken out for its number.
+        // Never replace the words of a tag with its number.
         fixes: words ? rewriting(text, tag.span, right) : [],
       };
     }
@@ -171,7 +172,7 @@ const isPlace = (kind: FrameworkKind, number: number): boolean => placeInWords(k
 
 const beginsSmall = (tag: FrameworkTag): boolean => /^[([]\s*\p{Ll}/u.test(tag.text);
 
-/** The tags of one bracket: `(enablers 1 and 3, national framework)` is two of them. */
+/** The tags in one pair of brackets: `(enablers 1 and 3, national framework)` has two. */
 type Bracket = readonly [FrameworkTag, ...FrameworkTag[]];
 
 function groupsOf(tags: readonly FrameworkTag[]): readonly Bracket[] {
@@ -184,7 +185,7 @@ function groupsOf(tags: readonly FrameworkTag[]): readonly Bracket[] {
   return groups;
 }
 
-/** A bracket as letters write it; with its own capital, or a small letter where the letter's others have one. */
+/** A tag as letters write it. It keeps its own capital, unless the letter’s other tags begin in lower case. */
 function inFull(group: Bracket, small: boolean): string {
   const kinds = [...new Set(group.map(({ kind }) => kind))].map((kind) => {
     const own = group.filter((tag) => tag.kind === kind);
@@ -208,7 +209,10 @@ function inFull(group: Bracket, small: boolean): string {
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
-/** Where some tags stand before the full stop and some after it, the fewer are told; of as many, those before. */
+/**
+ * If some tags come before the full stop and some after it, the less frequent are reported; if equally frequent, those
+ * before it.
+ */
 function* mixedStops(items: readonly Item[]) {
   const ends = items.flatMap(({ tags, block: { plain } }) => {
     const tag = tags.at(-1);
@@ -250,10 +254,10 @@ function* mixedStops(items: readonly Item[]) {
 const firstWords = ({ start, end }: Span, text: string): Span =>
   spanOf(start, start + (/^(?:\S+ ){0,4}\S+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0));
 
-/** No word is longer; what is, is shown by its end. */
+/** No real word is longer; anything longer is marked at its end. */
 const MAX_WORD_LENGTH = 60;
 
-/** The last two words of an area: where the tag belongs. */
+/** The last two words of an area, where the tag belongs. */
 function lastWords({ text, span }: Item): { readonly start: number; readonly end: number } {
   const tail = /\S+\s+\S+$/.exec(text.slice(-2 * MAX_WORD_LENGTH))?.[0] ?? text;
   return spanOf(span.end - tail.length, span.end);

@@ -12,9 +12,9 @@ import { named } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 
 /**
- * Ways to explain an abbreviation at (or before) its first use: the abbreviation in brackets after its words, where the
- * letter has them already; else its words here. The letter's own explanation from further down comes before what is
- * known of it.
+ * Ways to explain an abbreviation at or before its first use: the abbreviation in brackets after its words, if the
+ * letter already has them; otherwise the words written here. An explanation from further down the letter comes before
+ * known ones.
  */
 export function expansionFixes(
   reading: Reading,
@@ -42,7 +42,8 @@ interface Form {
 }
 
 /**
- * What it may stand for, one and several, the likeliest first. What the letter says outranks what is known elsewhere.
+ * The words it may stand for, in the singular and plural, the likeliest first. The letter’s own explanation outranks
+ * what is known from elsewhere.
  */
 function formsOf({ mention }: MentionInLetter, defined: DefinitionInLetter | undefined): readonly Form[] {
   const known = knownExpansions(mention.key).flatMap((words): readonly Form[] => [
@@ -53,7 +54,7 @@ function formsOf({ mention }: MentionInLetter, defined: DefinitionInLetter | und
   if (!own || !defined) return known;
   const { text } = defined.block.plain;
   const written = text.slice(own.start, own.end);
-  // “Personal advisers” at the start of a sentence are “personal advisers” elsewhere.
+  // “Personal advisers” at the start of a sentence is “personal advisers” elsewhere.
   const words =
     startsSentence(text, own.start) && /^\p{Lu}\P{Lu}+$/u.test(written)
       ? written.charAt(0).toLowerCase() + written.slice(1)
@@ -69,7 +70,7 @@ function formsOf({ mention }: MentionInLetter, defined: DefinitionInLetter | und
   ];
 }
 
-/** Puts the abbreviation after its words where they first stand before its first use. */
+/** A fix that puts the abbreviation after its words where they first appear before its first use. */
 function writtenBefore(reading: Reading, first: MentionInLetter, forms: readonly Form[]): Fix | undefined {
   const { mention } = first;
   for (const form of forms) {
@@ -77,7 +78,7 @@ function writtenBefore(reading: Reading, first: MentionInLetter, forms: readonly
     const place = beforeFirstUse(reading, first, (block) => find(block.text));
     if (place) return afterWords(place, `(${mention.abbreviation}${form.plural && mention.plural ? 's' : ''})`);
   }
-  // Words of which nothing is known but their initials: three of them may have those by chance.
+  // If only the initials are known, look for words that have them; three words could match by chance.
   const place =
     forms.length === 0 && mention.key.length > 3
       ? beforeFirstUse(reading, first, (block) => wordsWithInitials(block.text, mention.key))
@@ -90,7 +91,7 @@ interface MentionPlace {
   readonly words: Span;
 }
 
-/** The first of the paragraphs up to a use that has what is looked for, not followed by a bracket of its own. */
+/** The first match in the paragraphs before a use that is not already followed by a bracket. */
 export function beforeFirstUse(
   reading: Reading,
   { block: last, mention }: MentionInLetter,

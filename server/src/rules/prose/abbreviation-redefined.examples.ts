@@ -18,7 +18,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'stock wording that stands twice',
+      name: 'stock wording that appears twice',
       letter:
         'Dear Ms Ash\n\n' +
         'This visit was carried out in line with the inspection of local authority children’s services ' +

@@ -14,9 +14,9 @@ export default letterRule({
     id: 'abbreviation-redefined',
     title: 'An abbreviation is explained twice',
     why:
-      'In one letter an abbreviation stands for one thing: two explanations that differ leave readers in ' +
-      'doubt which is meant. One that is only repeated does no harm, but once, at the first use, is enough ' +
-      'for the whole letter, the summary included.',
+      'In one letter an abbreviation stands for one thing: two different explanations leave readers in doubt which ' +
+      'is meant. Repeating an explanation does no harm, but one, at the first use, is enough for the whole letter, ' +
+      'including the summary.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -74,7 +74,7 @@ export default letterRule({
   },
 });
 
-/** True unless both say what it stands for, and say different things. */
+/** True unless both give an explanation and the two differ. */
 function isSame(a: DefinitionInLetter, b: DefinitionInLetter): boolean {
   const [first, second] = [a, b].map(({ definition }) =>
     definition.expansion?.words
@@ -85,7 +85,7 @@ function isSame(a: DefinitionInLetter, b: DefinitionInLetter): boolean {
   return first === undefined || second === undefined || first === second;
 }
 
-/** “elective home education” and “electively home educated” are the same. */
+/** Characters compared: “elective home education” and “electively home educated” count as the same. */
 const STEM = 4;
 
 const expansionOf = ({ block, definition: { expansion } }: DefinitionInLetter): string =>

@@ -4,7 +4,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'names, and what stands in brackets with more',
+      name: 'names, and abbreviations in brackets with other words',
       letter:
         '## Main findings\n\nThe youth group known as GALE and the ‘BRIO’ plan are liked. The ' +
         'Northmoor Adoption Agency ' +
@@ -25,7 +25,7 @@ const examples: Examples = {
       letter: '## Main findings\n\nThe Lead Visitor Inspector of Schools and Colleges (LVI) came. The LVI spoke.\n',
     },
     {
-      name: 'names with small letters',
+      name: 'names with lower-case letters',
       letter: '## Main findings\n\nThe service, iSEEM, is new. So is the trust’s RutOK site.\n',
     },
     {
@@ -59,18 +59,18 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'small letters in the abbreviation',
+      name: 'lower case in the abbreviation',
       letter: mainFindings(
         'The integrated contact and referral team (iCART) is new.',
         'Managers in iCART decide quickly.',
       ),
     },
     {
-      name: 'words that are nearly those of the abbreviation',
+      name: 'words that nearly match the abbreviation',
       letter: mainFindings('The restorative family engagement group (FLARE) helps.', 'Parents like FLARE.'),
     },
     {
-      name: 'what everybody knows',
+      name: 'abbreviations that everybody knows',
       letter: mainFindings(
         'During the COVID-19 pandemic, GPs and the NHS shared information, and IT systems held. Plans ' +
           'are SMART and RAG-rated.',
@@ -134,7 +134,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'words that the letter has, of a team that nobody else has',
+      name: 'words from the letter, for a team of its own',
       letter: mainFindings(
         'The child assessment team is new, and so is the multi-agency referral desk.',
         'Staff in the ⟦CAT⟧ and the ⟦MARD⟧ know each other. The CAT has no waiting list.',
@@ -168,7 +168,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'not known by anybody',
+      name: 'not known at all',
       letter: mainFindings('Children are helped by the ⟦QXRT⟧ team.', 'The QXRT team is new.'),
       messages: ['“QXRT” is not explained: at its first use write what it stands for, with “(QXRT)” after it.'],
       output: null,

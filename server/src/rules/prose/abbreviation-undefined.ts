@@ -16,9 +16,9 @@ export default letterRule({
     id: 'abbreviation-undefined',
     title: 'An abbreviation is not explained at its first use',
     why:
-      'Parents, councillors and the press read these letters. Of 81 letters that use “MASH”, 79 say at its ' +
-      'first use what it stands for: in full, in small letters, with the abbreviation in brackets after ' +
-      'it. Abbreviations that everybody knows need no explanation, such as NHS, GP, IT and COVID-19.',
+      'Parents, councillors and the press read these letters. Of 81 letters that use “MASH”, 79 say at its first ' +
+      'use what it stands for: in full, in lower case, with the abbreviation in brackets after it. Abbreviations ' +
+      'that everybody knows, such as NHS, GP, IT and COVID-19, need no explanation.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -34,7 +34,7 @@ export default letterRule({
     options: {
       known: {
         default: [] as readonly string[],
-        description: 'Abbreviations that readers know, so that letters need not explain them.',
+        description: 'Abbreviations that readers know and letters need not explain.',
       },
     },
   },
@@ -47,11 +47,11 @@ export default letterRule({
     const keys = new Set(abbreviations.map(({ key }) => key));
     for (const abbreviation of abbreviations) {
       const { key, mentions, definitions } = abbreviation;
-      // “CCGS” is a slip for “CCGs”, which is told of the first of them.
+      // “CCGS” is a slip for “CCGs”, which is reported at its own first use.
       if (key.endsWith('S') && keys.has(key.slice(0, -1)) && definitions.length === 0) continue;
       if (inAddress(reading, key)) continue;
       const defined = definitions[0];
-      // A note at the foot of the letter explains for all of it.
+      // A footnote explains an abbreviation for the whole letter.
       if (defined && (defined === mentions[0] || defined.block.kind === 'footnote')) continue;
       if (needsNoExpansion(key) || known.some((one) => one.toUpperCase() === key)) continue;
       if (++looked > MAX_ABBREVIATIONS) return;
@@ -82,16 +82,16 @@ export default letterRule({
   },
 });
 
-/** True where the address of those to whom the letter goes explains it: `Northmoor Safeguarding Partnership (NSP)`. */
+/** True if the address explains it: `Northmoor Safeguarding Partnership (NSP)`. */
 const inAddress = ({ facts }: Reading, key: string): boolean =>
   facts.addressees.some(({ organisation }) => organisation?.text.endsWith(`(${key})`));
 
 const MAX_RELATED_PLACES = 20;
-/** No letter has as many that want explaining; noise may. */
+/** No real letter has as many unexplained abbreviations; noise may. */
 const MAX_ABBREVIATIONS = 60;
 const MAX_USES = 50;
 
-/** Where it is first used, headings and other people's words apart; before its definition, if it has one. */
+/** The first use outside headings and quotations; before its definition, if it has one. */
 function firstUse(
   reading: Reading,
   { mentions }: Abbreviation,
@@ -102,7 +102,7 @@ function firstUse(
     if (use === defined) return undefined;
     const { block, mention } = use;
     if (block.kind === 'heading' || block.kind === 'footnote' || isStandard(reading, use)) continue;
-    // Marks around it alone (‘MASH’) are no quotation.
+    // Quotation marks around the abbreviation alone (‘MASH’) are not a quotation.
     if (
       !overlapping(prose.of(block.text).quotations, mention).some(
         (quotation) => quotation.end - quotation.start > mention.end - mention.start + 8,
@@ -113,7 +113,7 @@ function firstUse(
   return undefined;
 }
 
-/** True in a standard sentence of its section, which is not the inspector’s own. */
+/** True for a use in a standard sentence of its section, which the inspector did not write. */
 const isStandard = ({ partMatches }: Reading, { block, mention }: MentionInLetter): boolean =>
   partMatches.some(
     ({ part, passage }) =>
@@ -126,8 +126,8 @@ const isStandard = ({ partMatches }: Reading, { block, mention }: MentionInLette
   );
 
 /**
- * False for what only looks like one: words that are stressed or name a project, Roman numerals, sections and
- * postcodes, people's initials and names.
+ * False for what only looks like an abbreviation: emphasised words, names of projects, Roman numerals, section numbers,
+ * postcodes, and people’s initials and names.
  */
 function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, { dictionary }: Prose): boolean {
   const { block, mention } = first;
@@ -138,7 +138,7 @@ function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, 
   if (/^[ei][A-Z]/.test(abbreviation) || /[a-z]{2}/.test(abbreviation)) return false;
   if (key.length > MAX_UNKNOWN_LENGTH || /^[IVX]+$/.test(key) || /^(?:[A-Z][a-z])+$/.test(abbreviation)) return false;
   const small = key.toLowerCase();
-  // “CAT” is a word, unless the letter has a child assessment team.
+  // “CAT” is a word, unless the letter mentions a child assessment team.
   const isWord = abbreviation === key && (dictionary.has(small) || dictionary.has(capitalised(small)));
   if (
     isWord &&
@@ -148,7 +148,7 @@ function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, 
   )
     return false;
   const { text } = block.plain;
-  // Two letters are a person's initials more often than not; these are for the rule `identifies-child`.
+  // Two letters are usually a person’s initials, which the rule `identifies-child` reports.
   if (
     key.length === 2 &&
     !mention.plural &&
@@ -165,7 +165,10 @@ function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, 
   );
 }
 
-/** “the group known as WAVE”, “the ‘VALE’ plan”, “V-AL, which helps families”: a name that stands for nothing. */
+/**
+ * True in contexts such as “the group known as WAVE”, “the ‘VALE’ plan”, “V-AL, which helps families”, where it is a
+ * name that stands for nothing.
+ */
 const isName = (text: string, { start, end }: Span): boolean =>
   /\b(?:known as|called|named|entitled) (?:the )?[‘“]?$/.test(text.slice(Math.max(0, start - 24), start)) ||
   (/[‘“]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[’”] [a-z]/.test(text.slice(end, end + 3))) ||

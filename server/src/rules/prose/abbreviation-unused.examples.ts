@@ -20,7 +20,7 @@ const examples: Examples = {
       letter: mainFindings('Children are helped by PEACE (protecting and empowering against child exploitation).'),
     },
     {
-      name: 'what everybody knows',
+      name: 'abbreviations that everybody knows',
       letter: mainFindings('Plans are specific, measurable, achievable, relevant and time-bound (SMART).'),
     },
     {

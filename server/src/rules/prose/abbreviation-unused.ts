@@ -12,9 +12,8 @@ export default letterRule({
     id: 'abbreviation-unused',
     title: 'An abbreviation is introduced and not used again',
     why:
-      'An abbreviation in brackets asks readers to remember it. Where the letter does not use it again, ' +
-      'the words in full are enough. One letter in five has such a bracket, so this is no more than a ' +
-      'remark.',
+      'An abbreviation in brackets asks readers to remember it. If the letter does not use it again, the words in ' +
+      'full are enough. One letter in five has such a bracket, so this is only a remark.',
     group: 'prose',
     severity: 'info',
     fix: 'suggested',
@@ -33,8 +32,8 @@ export default letterRule({
       const [defined] = definitions;
       if (!defined || mentions.length > 1 || needsNoExpansion(key) || isGiven(reading.template, key)) continue;
       const { bracket, expansion } = defined.definition;
-      // Where the abbreviation comes first, or its words are not its own, it is a name that readers may know better
-      // than the words.
+      // If the abbreviation comes first, or does not fit the words, it is a name that readers may know better than the
+      // words.
       if (!bracket || !expansion || defined.mention.start < expansion.start) continue;
       const { text } = defined.block.plain;
       const inside = text.slice(bracket.start, bracket.end).trim();

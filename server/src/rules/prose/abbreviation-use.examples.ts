@@ -8,7 +8,7 @@ const examples: Examples = {
       letter: mainFindings('The bread making team (BMT) is new.', 'The BMT bakes, and BMT teamwork is good.'),
     },
     {
-      name: 'another word behind it',
+      name: 'another word after it',
       letter: mainFindings('The bread making team (BMT) is new.', 'The BMT leader and BMT loaves are liked.'),
     },
     {
@@ -23,7 +23,7 @@ const examples: Examples = {
       letter: mainFindings('The BMT-19 oven and the BMT-20 oven are new. Staff speak of BMT, and so do customers.'),
     },
     {
-      name: 'one article alone',
+      name: 'a single article',
       letter: mainFindings('Leaders know the BMT and the ovens.', 'Loaves come from BMT.'),
     },
   ],
@@ -32,8 +32,8 @@ const examples: Examples = {
       name: 'its last word again',
       letter: mainFindings('The bread making team (BMT) is new.', 'The ⟦BMT team⟧ bakes, as do other ⟦BMT teams⟧.'),
       messages: [
-        '“BMT team” says “team” twice, as “BMT” stands for it already: say it once.',
-        '“BMT teams” says “teams” twice, as “BMT” stands for it already: say it once.',
+        '“BMT team” says “team” twice, as “BMT” already includes it: say it once.',
+        '“BMT teams” says “teams” twice, as “BMT” already includes it: say it once.',
       ],
       output: null,
     },

@@ -7,13 +7,13 @@ import type { Gathered } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import { some } from './typed-places';
 
-/** An abbreviation with the words beside it. */
+/** An abbreviation with the words on either side. */
 interface Use {
   readonly mention: Mention;
-  /** The word before it and the one behind it, in small letters; empty where a mark stands between. */
+  /** The word before it and the word after it, in lower case; empty if a punctuation mark intervenes. */
   readonly before: string;
   readonly after: string;
-  /** Where the word behind it ends, in the block’s plain text. */
+  /** Offset of the end of the word after it, in the block’s plain text. */
   readonly afterEnd: number;
 }
 
@@ -26,15 +26,15 @@ export default letterRule({
     id: 'abbreviation-use',
     title: 'An abbreviation does not fit its sentence',
     why:
-      'Readers say an abbreviation in full: “the FST team” is “the family support team team”. And where the letter ' +
-      'says “the MASH” elsewhere, “in MASH” has lost its article.',
+      'Readers read an abbreviation out in full: “the FST team” is “the family support team team”. And if the ' +
+      'letter says “the MASH” elsewhere, “in MASH” has lost its article.',
     group: 'prose',
     severity: 'info',
     fix: 'suggested',
     phase: 'prose',
     profile: 'normal',
     messages: {
-      repeated: '“{found}” says “{word}” twice, as “{abbreviation}” stands for it already: say it once.',
+      repeated: '“{found}” says “{word}” twice, as “{abbreviation}” already includes it: say it once.',
       article: '“{found}” has no “the”, which “{abbreviation}” has elsewhere in this letter.',
     },
     options: {},
@@ -69,7 +69,7 @@ export default letterRule({
             data: { found: found(from, end), abbreviation },
             span: block.plain.toSource({ start: from, end }),
             fixes: named(reading.letter.text, {
-              title: 'Put “the” in',
+              title: 'Add “the”',
               kind: 'suggested',
               edits: [{ span: { start: at, end: at }, text: 'the ' }],
             }),
@@ -80,12 +80,12 @@ export default letterRule({
   },
 });
 
-/** With one article alone nobody knows which of the two is the slip. */
+/** With only one article there is no telling which of the two is the slip. */
 const MIN_ARTICLES = 2;
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in to from by with of into at through under via for within'.split(' '),
 );
-/** What may stand behind an abbreviation that is a noun by itself; a mark is empty. */
+/** Words that may follow an abbreviation used as a noun of its own; empty for a punctuation mark. */
 const ENDS: ReadonlySet<string> = new Set(
   'and or is are was were has have do does to by for in of with when where who which that as but'.split(' '),
 );
@@ -120,7 +120,7 @@ function byKey(gathered: readonly Gathered<readonly Use[]>[]): ReadonlyMap<strin
   return by;
 }
 
-/** The last words of what the letter says that it stands for, in the singular. */
+/** The last words of the letter’s explanations of an abbreviation, in the singular. */
 const lastWords = (uses: readonly Use[]): ReadonlySet<string> =>
   new Set(
     uses.flatMap(({ mention }) => {

@@ -6,7 +6,7 @@ const examples: Examples = {
     {
       name: 'both ways',
       letter: letter('Children ⟦aged 16 and 17 years old⟧ are seen.'),
-      messages: ['“aged 16 and 17 years old” says the age twice over: write “aged 16 and 17”.'],
+      messages: ['“aged 16 and 17 years old” gives the age twice: write “aged 16 and 17”.'],
       output: letter('Children aged 16 and 17 are seen.'),
     },
   ],

@@ -4,10 +4,10 @@ const examples: Examples = {
   valid: [{ name: 'inside the sentence', letter: letter('The quality of plans (outcome 2, national framework).') }],
   invalid: [
     {
-      name: 'behind it',
+      name: 'after it',
       letter: letter('The quality of plans. ⟦(Outcome 2, national framework)⟧'),
       messages: [
-        '“(Outcome 2, national framework)” belongs to the sentence before it: put the full stop behind ' +
+        '“(Outcome 2, national framework)” belongs to the sentence before it: put the full stop after ' +
           'the bracket.',
       ],
     },

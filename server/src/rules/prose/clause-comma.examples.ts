@@ -10,11 +10,11 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'two things of one verb',
+      name: 'two objects of one verb',
       letter: letter('The quality of the bread and the cakes is good. The report shows that bread and cakes are sold.'),
     },
     {
-      name: 'what is not read with the noun before',
+      name: 'words not read with the noun before',
       letter: letter('The ovens are new and the loaves are sold early. The bakers have a plan and they use it.'),
     },
     {
@@ -24,7 +24,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'what another clause says',
+      name: 'inside another clause',
       letter: letter(
         'The progress the bakers have made in bread and cakes is clear. It is helping bakers and shops know the ' +
           'prices.',
@@ -33,7 +33,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'behind a noun',
+      name: 'after a noun',
       letter: letter(
         'There is a daily check of the new ⟦ovens and bread is⟧ sold early. The mill has no list of the ' +
           '⟦customers and the price of flour is⟧ unclear.',
@@ -52,8 +52,8 @@ const examples: Examples = {
       name: 'a phrase before the subject',
       letter: letter('⟦In most cases the⟧ ovens are clean. ⟦As a result loaves⟧ are sold early.'),
       messages: [
-        '“In most cases” stands before the subject: put a comma behind it.',
-        '“As a result” stands before the subject: put a comma behind it.',
+        '“In most cases” comes before the subject: put a comma after it.',
+        '“As a result” comes before the subject: put a comma after it.',
       ],
       output: letter('In most cases, the ovens are clean. As a result, loaves are sold early.'),
     },
@@ -64,16 +64,16 @@ const examples: Examples = {
       output: letter('When flour is weighed at the mill, it is sold by the sack.'),
     },
     {
-      name: 'what is added',
+      name: 'an addition',
       letter: letter('The bakers visit ⟦shops including the⟧ mill. The town has new ⟦shops particularly in⟧ summer.'),
       messages: [
-        '“including the” adds to what stands before: put a comma before “including”.',
-        '“particularly in” adds to what stands before: put a comma before “particularly”.',
+        '“including the” adds to what comes before: put a comma before “including”.',
+        '“particularly in” adds to what comes before: put a comma before “particularly”.',
       ],
       output: letter('The bakers visit shops, including the mill. The town has new shops, particularly in summer.'),
     },
     {
-      name: 'behind an opening clause, or “who”',
+      name: 'after an opening clause, or “who”',
       letter: letter(
         'When flour is late, there is a check of ⟦ovens and bread is⟧ sold. Bakers who are new have a list of ' +
           '⟦shops and bread is⟧ sent there.',

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'both',
+      name: 'both commas',
       letter: letter(
         'Staff left and, as a result, plans were late. Staff left, and as a result plans were late. A ' +
           'small but significant number wait.',
@@ -12,20 +12,20 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'one',
+      name: 'one comma',
       letter: letter('Staff left ⟦and as a result,⟧ plans were late.'),
       messages: [
-        '“as a result” has a comma on one side only: put one before it, after “and”, and one behind it, ' +
+        '“as a result” has a comma on one side only: put one before it, after “and”, and one after it, ' +
           'or neither.',
       ],
       output: letter('Staff left and, as a result, plans were late.'),
     },
     {
-      name: 'none',
+      name: 'no comma',
       letter: letter('Staff left ⟦and as a result⟧ plans were late. Loaves are weighed ⟦and when needed⟧ are sold.'),
       messages: [
-        '“as a result” is put in after “and” with no comma: put one before it and one behind it.',
-        '“when needed” is put in after “and” with no comma: put one before it and one behind it.',
+        '“as a result” follows “and” without commas: put one before it and one after it.',
+        '“when needed” follows “and” without commas: put one before it and one after it.',
       ],
       output: letter('Staff left and, as a result, plans were late. Loaves are weighed and, when needed, are sold.'),
     },
@@ -41,7 +41,7 @@ const examples: Examples = {
     {
       name: 'a title',
       letter: letter('The inspectors were Ada Holt⟦, His Majesty’s Inspector and⟧ Tom Reed, His Majesty’s Inspector.'),
-      messages: ['“His Majesty’s Inspector” has a comma before it only: put one behind it as well.'],
+      messages: ['“His Majesty’s Inspector” has a comma before it only: put one after it as well.'],
       output: letter('The inspectors were Ada Holt, His Majesty’s Inspector, and Tom Reed, His Majesty’s Inspector.'),
     },
     {

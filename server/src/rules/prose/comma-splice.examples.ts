@@ -13,7 +13,7 @@ const examples: Examples = {
     {
       name: 'however',
       letter: letter('Training is frequent⟦, however⟧ few people attend it.'),
-      messages: ['“however” begins a new sentence: put a full stop before it, and a comma behind.'],
+      messages: ['“however” begins a new sentence: put a full stop before it and a comma after it.'],
     },
     {
       name: 'a pronoun',

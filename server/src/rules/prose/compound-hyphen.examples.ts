@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as the house writes them',
+      name: 'house style',
       letter: letter(
         'Good-quality work is well coordinated. Well-managed teams do work of good quality in the long term.',
       ),
@@ -21,8 +21,8 @@ const examples: Examples = {
       name: 'missing before a noun',
       letter: letter('Children receive ⟦good quality work⟧ and ⟦long term support⟧.'),
       messages: [
-        '“good quality work” has a hyphen before the noun: write “good-quality work”.',
-        '“long term support” has a hyphen before the noun: write “long-term support”.',
+        '“good quality work” needs a hyphen before the noun: write “good-quality work”.',
+        '“long term support” needs a hyphen before the noun: write “long-term support”.',
       ],
       output: null,
     },
@@ -30,33 +30,33 @@ const examples: Examples = {
       name: 'three words before a noun',
       letter: letter('The ⟦out of hours service⟧ has ⟦face to face meetings⟧.'),
       messages: [
-        '“out of hours service” has a hyphen before the noun: write “out-of-hours service”.',
-        '“face to face meetings” has a hyphen before the noun: write “face-to-face meetings”.',
+        '“out of hours service” needs a hyphen before the noun: write “out-of-hours service”.',
+        '“face to face meetings” needs a hyphen before the noun: write “face-to-face meetings”.',
       ],
       output: null,
     },
     {
-      name: 'a noun and a participle, wherever they stand',
+      name: 'a noun and a participle, in any position',
       letter: letter('Records are ⟦task focused⟧. Plans are clear and ⟦child centred⟧, and help is near.'),
       messages: [
-        '“task focused” has a hyphen wherever it stands: write “task-focused”.',
-        '“child centred” has a hyphen wherever it stands: write “child-centred”.',
+        '“task focused” always takes a hyphen: write “task-focused”.',
+        '“child centred” always takes a hyphen: write “child-centred”.',
       ],
       output: letter('Records are task-focused. Plans are clear and child-centred, and help is near.'),
     },
     {
       name: 'left over before another clause',
       letter: letter('Histories are ⟦well-considered⟧ and earlier help with bread is on record.'),
-      messages: ['“well-considered” has no hyphen behind the verb: write “well considered”.'],
+      messages: ['“well-considered” takes no hyphen after the verb: write “well considered”.'],
       output: letter('Histories are well considered and earlier help with bread is on record.'),
     },
     {
-      name: 'left over behind the verb',
+      name: 'left over after the verb',
       letter: letter(
         'Rotas are simple and ⟦well-coordinated⟧. They are ⟦highly-skilled⟧, in ⟦single and ' + 'multi-agency⟧ work.',
       ),
       messages: [
-        '“well-coordinated” has no hyphen behind the verb: write “well coordinated”.',
+        '“well-coordinated” takes no hyphen after the verb: write “well coordinated”.',
         '“highly-skilled” needs no hyphen: write “highly skilled”.',
         '“single and multi-agency” shares its second half: write “single- and multi-agency”.',
       ],
@@ -68,8 +68,8 @@ const examples: Examples = {
       name: 'ages',
       letter: letter('The club is for ⟦16 and 17 year olds⟧ and a ⟦12 year old⟧.'),
       messages: [
-        '“16 and 17 year olds” has hyphens in each age: write “16- and 17-year-olds”.',
-        '“12 year old” has hyphens in each age: write “12-year-old”.',
+        '“16 and 17 year olds” needs hyphens in each age: write “16- and 17-year-olds”.',
+        '“12 year old” needs hyphens in each age: write “12-year-old”.',
       ],
       output: letter('The club is for 16- and 17-year-olds and a 12-year-old.'),
     },

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'each in its place',
+      name: 'each used correctly',
       letter: letter(
         'There are plans, and their needs are known. Leaders lead the work, which has led to change. ' +
           'They practise good practice.',
@@ -17,13 +17,13 @@ const examples: Examples = {
       ),
     },
     {
-      name: '“too” behind a pronoun, and “practise” behind an adverb',
+      name: '“too” after a pronoun, and “practise” after an adverb',
       letter: letter('They too recognise the gap. Staff can safely practise and learn.'),
     },
   ],
   invalid: [
     {
-      name: 'each for the other',
+      name: 'one for the other',
       letter: letter(
         '⟦Their⟧ are plans. It has ⟦lead⟧ to change. Social work ⟦practise⟧ is good. Support ⟦form⟧ ' +
           'partners helps.',
@@ -61,7 +61,7 @@ const examples: Examples = {
       output: letter('The lack of oversight is worse than before. They were formerly looked after.'),
     },
     {
-      name: 'this, of what follows',
+      name: '“this” for “it”',
       letter: letter('Teams meet ⟦when this is possible to do so⟧.'),
       messages: ['“when this is possible to do so”: “when it is possible to do so” is probably meant.'],
       output: letter('Teams meet when it is possible to do so.'),

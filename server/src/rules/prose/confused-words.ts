@@ -2,10 +2,10 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'confused-words',
-  title: 'A word stands for another that is like it',
+  title: 'A word is confused with a similar one',
   why:
-    'Slips such as “there” for “their”, “form” for “from”, “lead” for “led”: each is a word, so ' +
-    'that no dictionary finds it.',
+    'Slips such as “there” for “their”, “form” for “from”, “lead” for “led”: each is a real word, so no dictionary ' +
+    'finds it.',
   severity: 'warning',
   fix: 'suggested',
   profile: 'quiet',

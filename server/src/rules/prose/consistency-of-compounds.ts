@@ -9,9 +9,9 @@ import type { Inconsistency, SpelledPlace } from './consistency';
 import { isInName, isOwnWords, isWord, mayChange } from './consistency';
 
 /**
- * Compounds that stand with a hyphen and without it, and words in -ize beside -ise, whatever they are. “Well supported”
- * and “a well-supported plan” are both right, so two words count as another spelling of a compound only where they
- * stand as it does: before a word that it stands before as well, or between “a” and the noun that they describe.
+ * Compounds with and without a hyphen, and words in both -ize and -ise, from no fixed list. “Well supported” and “a
+ * well-supported plan” are both right, so two words count as another spelling of a compound only in the same position:
+ * before a word that also follows the compound, or between “a” and the noun that they describe.
  */
 export function inconsistentCompounds(
   reading: Reading,
@@ -79,7 +79,7 @@ function mixtureOf(
   const hyphened = first.filter(own);
   if (!twin || hyphened.length === 0) return undefined;
   const isIze = hyphened[0]?.kind === 'ize';
-  // What is as common as the other keeps its hyphen; -ise is the house's.
+  // If both are equally frequent, the hyphen is kept; -ise is house style.
   const [misfits, others] = isIze || twins.length > hyphened.length ? [hyphened, twins] : [twins, hyphened];
   const right = isIze
     ? ise
@@ -106,7 +106,7 @@ const spelled = ({ block, place }: CompoundPlace, right: (words: string) => stri
 
 const wordsAt = (block: Block, { start, end }: Span): string => block.plain.text.slice(start, end);
 
-/** A noun, as far as can be told cheaply: no word that joins sentences or follows a predicate. */
+/** True for a likely noun, by a quick test: not a word that joins clauses or follows a predicate. */
 const isContent = (word: string): boolean => word.length > 2 && !NOT_CONTENT.has(word) && !word.endsWith('ly');
 
 const NOT_CONTENT: ReadonlySet<string> = new Set(

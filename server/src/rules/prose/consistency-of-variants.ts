@@ -8,8 +8,8 @@ import type { Inconsistency, SpelledPlace } from './consistency';
 import { isInName, isOwnWords, isWord, mayChange } from './consistency';
 
 /**
- * The words of the list that the letter spells in two ways: in the house’s spelling all should be, else in the
- * commoner, else in that used first.
+ * The listed words that the letter spells in two ways. All should have the house spelling if there is one, otherwise
+ * the more frequent, otherwise the one used first.
  */
 export function inconsistentVariants(
   reading: Reading,
@@ -62,7 +62,7 @@ function mixtureOf(
 function commonest(places: readonly VariantPlace[]): number {
   const counts = new Map<number, number>();
   for (const { said } of places) counts.set(said.column, (counts.get(said.column) ?? 0) + 1);
-  // A map keeps the order in which its keys came, so the spelling that was used first wins where two are as common.
+  // A map keeps the order in which keys were added, so of equally frequent spellings the one used first wins.
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
@@ -75,6 +75,6 @@ const spelled = (
   right: family.kind !== 'letters' ? (row[chosen] ?? words) : withCapitalOf(words, row[chosen] ?? words),
 });
 
-/** The capital that a sentence's first word has. */
+/** Adds the capital that the first word of a sentence has. */
 const withCapitalOf = (words: string, right: string): string =>
   words.charAt(0) !== words.charAt(0).toLowerCase() ? right.charAt(0).toUpperCase() + right.slice(1) : right;

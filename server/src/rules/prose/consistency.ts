@@ -6,13 +6,13 @@ import { overlapsAny } from '../../text/sorted-spans';
 import type { Span } from '../../text/span';
 import type { Severity } from '../engine/rule';
 
-/** One word that a letter spells in two ways. */
+/** A word that a letter spells in two ways. */
 export interface Inconsistency {
-  /** The places to change, in the letter's order; at least one. */
+  /** The places to change, in document order; at least one. */
   readonly misfits: readonly SpelledPlace[];
-  /** The places that are spelt as all should be. */
+  /** The places that already have the spelling to be used. */
   readonly others: readonly SpelledPlace[];
-  /** `house`: the house has chosen between the two. */
+  /** `house`: house style prescribes one of the two. */
   readonly kind: 'spelling' | 'house' | 'capitals';
   readonly severity: Severity;
 }
@@ -20,19 +20,19 @@ export interface Inconsistency {
 export interface SpelledPlace {
   readonly words: string;
   readonly span: Span;
-  /** The same words as the rest of the letter spells them. */
+  /** The same words in the spelling used elsewhere in the letter. */
   readonly right: string;
 }
 
-/** False for what other people say, which is spelt as they spell it. */
+/** False inside quotations, which keep their own spelling. */
 export const isOwnWords = (block: Block, place: Span, prose: Prose): boolean =>
   !overlapsAny(prose.of(block.text).quotations, place);
 
-/** False for words that the template gives: they are not the ones to change. */
+/** False for the template’s own words, which are not the ones to change. */
 export const mayChange = (reading: Reading, block: Block, words: string): boolean =>
   !isGivenWording(reading, block, words);
 
-/** True for words inside of a name with capitals: `South West London Trust`. A name keeps the spelling that it has. */
+/** True for words inside a capitalised name, `South West London Trust`, which keeps its spelling. */
 export function isInName(block: Block, { start, end }: Span): boolean {
   const { text } = block.plain;
   if (!/^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*$/u.test(text.slice(start, end))) return false;
@@ -44,6 +44,6 @@ export function isInName(block: Block, { start, end }: Span): boolean {
   );
 }
 
-/** False for a word that no dictionary has, of which the rule of spelling tells. */
+/** False for a word that is not in the dictionary, which the rule `spelling` reports. */
 export const isWord = (words: string, { dictionary }: Prose): boolean =>
   !/^\p{L}+$/u.test(words) || dictionary.has(words) || dictionary.has(words.toLowerCase());

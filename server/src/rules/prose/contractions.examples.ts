@@ -12,7 +12,7 @@ const examples: Examples = {
       letter: letterWithParagraph('One parent said, ‘It’s like having an aunt’, another, ‘I can’t thank them enough.’'),
     },
     {
-      name: 'what is told as no word, or as another',
+      name: 'slips that other rules report',
       letter: letterWithParagraph('Managers dont know that it’s plan is weak.'),
     },
     {

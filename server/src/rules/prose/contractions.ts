@@ -10,8 +10,8 @@ export default blockRule({
     id: 'contractions',
     title: 'A contraction outside a quotation',
     why:
-      'Letters are written in full: “do not”, “it is”. Contractions stand only where people are quoted. ' +
-      '“Don’t” and “can’t” are also misread more easily than “do not” and “cannot”.',
+      'Letters are written in full: “do not”, “it is”. Contractions appear only where people are quoted. “Don’t” ' +
+      'and “can’t” are also easier to misread than “do not” and “cannot”.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -34,7 +34,7 @@ export default blockRule({
       0,
       MAX_CONTRACTIONS,
     )) {
-      if (overlapsAny(prose.quotations, place) || isToldElsewhere(place, plain.text, prose)) continue;
+      if (overlapsAny(prose.quotations, place) || isReportedElsewhere(place, plain.text, prose)) continue;
       const span = plain.toSource(place);
       yield {
         message: place.marked ? 'contraction' : 'unmarked',
@@ -46,8 +46,8 @@ export default blockRule({
   },
 });
 
-/** “dont” is no word, which `spelling` tells, and “it’s plan” is “its plan” to `confused-words`. */
-function isToldElsewhere(place: Contraction, text: string, prose: BlockProse): boolean {
+/** “dont” is not a word and is reported by `spelling`; “it’s plan” for “its plan” is reported by `confused-words`. */
+function isReportedElsewhere(place: Contraction, text: string, prose: BlockProse): boolean {
   if (!place.marked) return overlapsAny(prose.unknownWords, place);
   return (
     /^it['’]s$/i.test(text.slice(place.start, place.end)) &&
@@ -55,20 +55,20 @@ function isToldElsewhere(place: Contraction, text: string, prose: BlockProse): b
   );
 }
 
-/** More than these are no paragraph’s. */
+/** No real paragraph has more. */
 const MAX_CONTRACTIONS = 200;
 
 interface Contraction {
   readonly start: number;
   readonly end: number;
   readonly marked: boolean;
-  /** What it may be short for, the likeliest first. */
+  /** The possible full forms, the likeliest first. */
   readonly full: readonly string[];
 }
 
 interface Found {
   readonly marked: readonly Contraction[];
-  /** Whether retext is worth asking for more. */
+  /** True if it is worth asking retext for more. */
   readonly mayLackMarks: boolean;
 }
 
@@ -82,7 +82,7 @@ function contractionsIn({ plain: { text } }: BlockText): Found | undefined {
   return marked.length > 0 || mayLackMarks ? { marked, mayLackMarks } : undefined;
 }
 
-/** Those that retext knows without their apostrophe (`dont`). */
+/** The contractions that retext recognises without an apostrophe (`dont`). */
 const withoutMarks = (prose: BlockProse): readonly Contraction[] =>
   prose.remarks('contractions').flatMap(({ start, end, actual, expected: [right = ''] }) => {
     const full = /['’]/.test(actual) ? [] : inFull(right);
@@ -91,7 +91,7 @@ const withoutMarks = (prose: BlockProse): readonly Contraction[] =>
 
 const CONTRACTED = /['’](?:t|re|ve|ll|d|m|s)\b/gi;
 const STEM = /\b[A-Za-z]{1,10}$/;
-/** Before “’s” and “’d” these are followed by a verb; any other word may be a possessive. */
+/** After these, “’s” and “’d” are verbs; after any other word they may be a possessive. */
 const LEADS_A_VERB = /^(?:it|that|there|here|what|who|where|when|how|he|she)$/i;
 
 function inFull(word: string): readonly string[] {

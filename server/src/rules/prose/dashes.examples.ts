@@ -12,7 +12,7 @@ const examples: Examples = {
       letter: letterWithParagraph('Multi-agency work is child-centred, in the short and the long term.'),
     },
     {
-      name: 'a hyphen that waits for its word',
+      name: 'a hyphen before a shared word',
       letter: letterWithParagraph(
         'Short- and long-term plans are adult- rather than child-focused, both single-, and multi-agency.',
       ),
@@ -30,27 +30,25 @@ const examples: Examples = {
     {
       name: 'a hyphen between spaces',
       letter: letterWithParagraph('Children⟦ - ⟧most of them young – are seen.'),
-      messages: [
-        '“Children - most” stands for a dash: write “Children – most”, a short dash with a space on each side.',
-      ],
+      messages: ['“Children - most” needs a short dash with a space on each side: write “Children – most”.'],
       output: letterWithParagraph('Children – most of them young – are seen.'),
     },
     {
       name: 'a long dash',
       letter: letterWithParagraph('Leaders know this⟦—⟧and act.'),
-      messages: ['“this—and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+      messages: ['“this—and” needs a short dash with a space on each side: write “this – and”.'],
       output: letterWithParagraph('Leaders know this – and act.'),
     },
     {
       name: 'two hyphens',
       letter: letterWithParagraph('Leaders know this⟦ -- ⟧and act.'),
-      messages: ['“this -- and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+      messages: ['“this -- and” needs a short dash with a space on each side: write “this – and”.'],
       output: letterWithParagraph('Leaders know this – and act.'),
     },
     {
       name: 'a space on one side',
       letter: letterWithParagraph('Leaders know this⟦– ⟧and act.'),
-      messages: ['“this– and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+      messages: ['“this– and” needs a short dash with a space on each side: write “this – and”.'],
       output: letterWithParagraph('Leaders know this – and act.'),
     },
     {
@@ -63,17 +61,17 @@ const examples: Examples = {
       output: letterWithParagraph('One – two. Three – four. Five – six. Seven – eight.'),
     },
     {
-      name: 'a word that was torn apart',
+      name: 'a word split by a space',
       letter: letterWithParagraph('Children’s well⟦- ⟧being is looked after.'),
-      messages: ['“well- being” is neither a hyphen nor a dash: close the space up, or write “ – ”.'],
+      messages: ['“well- being” is neither a hyphen nor a dash: remove the space, or write “ – ”.'],
       output: null,
     },
     {
       name: 'a range with a hyphen',
       letter: letterWithParagraph('Visits to children aged 5⟦-⟧11 take 30⟦ - ⟧40 minutes.'),
       messages: [
-        '“5-11” tells from where to where: write “5–11”, or “to” between the figures.',
-        '“30 - 40” tells from where to where: write “30–40”, or “to” between the figures.',
+        '“5-11” is a range: write “5–11”, or “to” between the figures.',
+        '“30 - 40” is a range: write “30–40”, or “to” between the figures.',
       ],
       output: letterWithParagraph('Visits to children aged 5–11 take 30–40 minutes.'),
     },

@@ -17,20 +17,19 @@ type Kind = 'dash' | 'torn' | 'range' | 'joined';
 export default letterRule({
   meta: {
     id: 'dashes',
-    title: 'A dash or hyphen is not the one that the house uses',
+    title: 'A dash or hyphen is not in house style',
     why:
-      'Letters have a short dash with a space on each side – like this – and never a long one; a hyphen ' +
-      'joins words and stands close to both. Figures from one to another are joined by a short dash ' +
-      'without spaces, or by “to”.',
+      'Letters have a short dash with a space on each side – like this – and never a long one; a hyphen joins ' +
+      'words and has no spaces. Ranges of figures have a short dash without spaces, or “to”.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',
     phase: 'prose',
     profile: 'normal',
     messages: {
-      dash: '“{found}” stands for a dash: write “{right}”, a short dash with a space on each side.',
-      torn: '“{found}” is neither a hyphen nor a dash: close the space up, or write “ – ”.',
-      range: '“{found}” tells from where to where: write “{right}”, or “to” between the figures.',
+      dash: '“{found}” needs a short dash with a space on each side: write “{right}”.',
+      torn: '“{found}” is neither a hyphen nor a dash: remove the space, or write “ – ”.',
+      range: '“{found}” is a range: write “{right}”, or “to” between the figures.',
       joined: '“{found}” has a dash where a hyphen belongs: write “{right}”.',
       many: '{count} places have {what}, the first of them here: {mend}.',
     },
@@ -45,7 +44,7 @@ export default letterRule({
     const places = placesOf(gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
-      const { what, mend, fix, sure, severity } = SAID[kind];
+      const { what, mend, fix, sure, severity } = SUMMARIES[kind];
       const how = sure ? 'safe' : 'suggested';
       yield* fewOrMany(
         places.filter((place) => place.kind === kind),
@@ -72,7 +71,7 @@ export default letterRule({
 const KINDS: readonly Kind[] = ['dash', 'torn', 'range', 'joined'];
 const MAX_SINGLE_PROBLEMS = 3;
 
-const SAID = {
+const SUMMARIES = {
   dash: {
     what: 'another mark for a dash',
     mend: 'write a short dash with a space on each side',
@@ -82,12 +81,12 @@ const SAID = {
   },
   torn: {
     what: 'a hyphen with a space on one side',
-    mend: 'close the space up, or write a short dash',
+    mend: 'remove the space, or write a short dash',
     fix: '',
     sure: false,
     severity: 'info',
   },
-  // “0-19 service” may be the service's own name.
+  // “0-19 service” may be the service’s own name.
   range: {
     what: 'figures joined by a hyphen',
     mend: 'write a short dash without spaces, or “to”',
@@ -125,9 +124,9 @@ function dashesIn(text: BlockText): readonly TypedPlace<Kind>[] {
   return places;
 }
 
-/** A quick look for them: nearly all texts have spaces and hyphens inside words only. */
+/** A quick test: nearly all texts have only spaces, and hyphens inside words. */
 const ANY = /[–—―]|-[ -]| -|\d-\d/;
-/** Hyphens beside a space or a figure, and every dash. */
+/** Hyphens next to a space or a figure, and all dashes. */
 const CANDIDATE = / {0,3}[–—―]+ {0,3}| {1,3}-+ {0,3}|-+ {1,3}|-{2,}|(?<=\d)-(?=\d)/g;
 
 function judge(
@@ -137,7 +136,7 @@ function judge(
 ): { readonly kind: Kind; readonly write: string } | undefined {
   const figures = /\d$/.test(before) && /^\d/.test(after);
   if (figures) return found === '–' || !isRange(before, after) ? undefined : { kind: 'range', write: '–' };
-  // At the edge of a block there is nothing to part.
+  // At the edge of a block there is nothing to separate.
   if (!/[\p{L}\p{N}%’”)\]…,.;:!?]$/u.test(before) || !/^[\p{L}\p{N}£‘“'"([]/u.test(after)) return undefined;
   switch (found) {
     case ' – ':
@@ -157,7 +156,7 @@ function judge(
   }
 }
 
-/** Rising figures, or two years, that stand alone: no telephone number, no date, no part of a word. */
+/** True for rising figures or two years that are not part of a telephone number, a date or a word. */
 function isRange(before: string, after: string): boolean {
   const from = /(?<![\p{L}\d.,/–-])\d{1,4}$/u.exec(before)?.[0];
   const to = /^\d{1,4}(?![\p{L}\d/–-]|[.,]\d)/u.exec(after)?.[0];

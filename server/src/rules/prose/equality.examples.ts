@@ -14,7 +14,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'men for everybody',
+      name: 'men standing for everybody',
       letter: letterWithMainFinding('The ⟦chairman⟧ and the ⟦policemen⟧ agree.'),
       messages: [
         '“chairman” may hurt or leave people out: consider “chair”.',

@@ -6,11 +6,11 @@ import { blockRule } from '../engine/rule';
 export default blockRule({
   meta: {
     id: 'equality',
-    title: 'A word that may hurt or leave people out',
+    title: 'A word that may hurt or exclude people',
     why:
-      'Some words make a condition of a person, or men of everybody. Most of what such lists hold is wrong ' +
-      'in letters about children, so only some fifty phrases are left, and this rule speaks only where a ' +
-      'setting asks for it. It is retext-equality with British advice.',
+      'Some words reduce a person to a condition, or make everybody a man. Most entries of such lists are wrong ' +
+      'for letters about children, so only some fifty phrases are left, and this rule is on only if a setting asks ' +
+      'for it. It is retext-equality with British advice.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',

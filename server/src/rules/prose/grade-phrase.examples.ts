@@ -9,7 +9,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'the grade as it is called',
+      name: 'the plain name of the grade',
       letter: letter(
         'Services were ⟦judged requires improvement⟧ in 2021 and ⟦judged as requires improvement to be ' +
           'good⟧ in 2023.',

@@ -4,8 +4,8 @@ export default grammarRule({
   id: 'grade-phrase',
   title: 'A grade does not fit the sentence',
   why:
-    'Services are “judged to require improvement to be good”: the grade as it is called on the page ' +
-    'does not fit behind “judged”.',
+    'Services are “judged to require improvement to be good”: the plain name of the grade does not fit after ' +
+    '“judged”.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',

@@ -18,8 +18,8 @@ interface GrammarRule<M extends Messages> {
 }
 
 /**
- * A rule that tells what the checks of grammar found of its kind (`grammar/detectors`), in what the inspector wrote:
- * neither in quotations nor in the template’s own wording.
+ * Creates a rule that reports the grammar checks’ problems of one kind (`grammar/detectors`) in the inspector’s own
+ * words, leaving out quotations and the template’s wording.
  */
 export const grammarRule = <const M extends Messages>(meta: GrammarRule<M>): Rule =>
   letterRule({
@@ -60,9 +60,9 @@ function fixesOf(text: string, plain: AnnotatedText, { edit }: GrammarProblem): 
   if (edit.end > edit.start && word !== '') return rewriting(text, span, edit.text);
   if (word === '') {
     return edit.end - edit.start === 1
-      ? named(text, { title: 'Take the comma out', kind: 'suggested', edits: [{ span, text: '' }] })
+      ? named(text, { title: 'Remove the comma', kind: 'suggested', edits: [{ span, text: '' }] })
       : named(text, { title: 'Leave out', kind: 'suggested', edits: [{ span, text: '' }] }, '');
   }
-  const title = word === ',' ? 'Put a comma in' : `Put “${word}” in`;
+  const title = word === ',' ? 'Add a comma' : `Add “${word}”`;
   return named(text, { title, kind: 'suggested', edits: [{ span, text: edit.text }] });
 }

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as they should be',
+      name: 'correct forms',
       letter: letter(
         'Care leavers’ needs are met, and young people’s views are heard. Its plans are good. This helps parents.',
       ),

@@ -2,7 +2,7 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'group-possessive',
-  title: 'The apostrophe of a group is missing or wrong',
+  title: 'The apostrophe after a plural is missing or wrong',
   why: 'What belongs to a group has an apostrophe after its plural: “care leavers’ needs”, “young people’s views”.',
   severity: 'warning',
   fix: 'suggested',

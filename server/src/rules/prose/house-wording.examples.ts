@@ -4,11 +4,11 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'what services say, in straight marks',
+      name: 'what services say, in straight quotation marks',
       letter: currentLetterWithFindings("Some services call families 'hard to engage' and stop there."),
     },
     {
-      name: 'the house’s words',
+      name: 'house style',
       letter: currentLetterWithFindings(
         'Children in care see their brothers and sisters each week, and personal advisers keep in touch ' +
           'with care leavers.',
@@ -25,7 +25,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'words of their time',
+      name: 'words usual at the time',
       letter:
         '---\ntemplate: fv-2018\n---\n18 May 2018\n\n' +
         'Dear Ms Name\n\n## Findings\n\n' +
@@ -55,7 +55,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'initials in the place of children',
+      name: 'initials instead of “children”',
       letter: currentLetterWithFindings('⟦LAC⟧ live near their school.'),
       messages: ['“LAC” puts initials in the place of children, and is heard as “lack”: write “children in care”.'],
       output: currentLetterWithFindings('Children in care live near their school.'),
@@ -70,7 +70,7 @@ const examples: Examples = {
       output: currentLetterWithFindings('Using audits, leaders track progress.', 'The findings are used well.'),
     },
     {
-      name: 'words that blame, for which no other words simply stand in',
+      name: 'words that blame, with no simple substitute',
       letter: currentLetterWithFindings(
         'Early help has reached families who were seen as ⟦hard-to-reach⟧. Young people who ⟦put ' +
           'themselves at risk⟧ are known.',
@@ -82,7 +82,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'spellings of the house',
+      name: 'house spellings',
       letter: currentLetterWithFindings(
         '⟦Whilst⟧ each ⟦personal advisor⟧ is ⟦focussed⟧ on care leavers, ⟦OFSTED⟧ saw few plans.',
       ),

@@ -13,13 +13,12 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'house-wording',
-    title: 'A word that Ofsted’s letters do without',
+    title: 'A word that Ofsted’s letters avoid',
     why:
-      'Some words label a child or blame a family, some are initials or office talk, some are spellings ' +
-      'that the house does not have. The lists are made from what 371 published letters do, and each word ' +
-      'stands in them with its reason and with the profile from which it is told: everyday words only in ' +
-      'strict. What other people say in quotation marks is left as it is; so are names, and words that ' +
-      'were usual when the letter was written.',
+      'Some words label a child or blame a family, some are initials or office jargon, some are spellings that the ' +
+      'house does not use. The lists are drawn from 371 published letters, and give the reason for each word and ' +
+      'the profile from which it is reported: everyday words only in strict. What other people say in quotation ' +
+      'marks is left as it is; so are names, and words that were usual when the letter was written.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -32,7 +31,7 @@ export default letterRule({
     options: {
       allow: {
         default: [] as readonly string[],
-        description: 'Words of the lists that your letters may have, as the lists name them, such as “deep dive”.',
+        description: 'Listed words that your letters may use, spelt as in the lists, such as “deep dive”.',
       },
     },
   },
@@ -61,7 +60,7 @@ export default letterRule({
         fixes: fixesFor(reading.letter.text, first, others),
         related: others
           .slice(0, MAX_RELATED_PLACES)
-          .map(({ words, span }) => ({ span, message: `“${words}” stands here too` })),
+          .map(({ words, span }) => ({ span, message: `“${words}” appears here too` })),
       };
       if (others.length === 0) yield { message: 'once', data: { words: first.words, because, advice }, ...report };
       else
@@ -76,7 +75,7 @@ interface TermPlace {
   readonly replacement: string | undefined;
 }
 
-/** The words of the lists that the inspector wrote, each with its places in the letter's order. */
+/** The listed words that the inspector wrote, each with its places in document order. */
 function termsIn(
   reading: Reading,
   gathered: readonly Gathered<readonly { readonly said: TermUse; readonly quoted: boolean }[]>[],
@@ -104,8 +103,8 @@ function termsIn(
 }
 
 /**
- * The lists take a space for a hyphen; what has the hyphen is right already, or is told where a letter has both, unless
- * a list names the word with its hyphen (“on-going”).
+ * The lists match spaces and hyphens alike. A word with a hyphen is either right already or reported by
+ * `mixed-spelling`, unless a list has it with its hyphen (“on-going”).
  */
 const differsInHyphens = ({ words, replacement, term }: TermUse): boolean =>
   replacement !== undefined &&
@@ -118,13 +117,13 @@ const unhyphened = (words: string): string => words.replace(/[-‐‑]/g, '').to
 
 const placeOf = ({ words, replacement }: TermUse, span: Span): TermPlace => ({ words, span, replacement });
 
-/** True for a word that was usual on the day of the letter. */
+/** True for a word that was still usual on the date of the letter. */
 function isOutOfTime({ since }: Term, { facts: { letterDate } }: Reading): boolean {
   const date = letterDate?.day ?? letterDate?.nearest;
   return since !== undefined && date !== undefined && compareDays(date, since) < 0;
 }
 
-/** A plain substitute is named in the form that the words have: “using” for “utilising”. */
+/** Gives a plain substitute in the same form as the word found: “using” for “utilising”. */
 function adviceFor({ advice }: Term, { replacement }: TermPlace): string {
   const [, only] = /^write “([^”]+)”$/.exec(advice) ?? [];
   if (only === undefined || replacement === undefined || replacement.toLowerCase() === only.toLowerCase())
@@ -139,7 +138,7 @@ function adviceFor({ advice }: Term, { replacement }: TermPlace): string {
   );
 }
 
-/** All places that a plain substitute mends, and the first alone. */
+/** A fix for all places with a plain substitute, and one for the first place alone. */
 function fixesFor(text: string, first: TermPlace, others: readonly TermPlace[]): readonly Fix[] {
   const all = [first, ...others].flatMap(({ span, replacement }) =>
     replacement === undefined ? [] : [{ span, text: replacement }],

@@ -11,17 +11,17 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'words that retext takes for others',
+      name: 'words that retext gets wrong',
       letter: letterWithParagraph('A unilateral decision was a U-turn, with a unique and a unisex name.'),
     },
     {
-      name: 'abbreviations, as they are spoken',
+      name: 'abbreviations, as they are pronounced',
       letter: letterWithParagraph(
         'A MASH, an SGO, an NHS trust, a PA, an IRO, an EHC plan, a UK law and an LAC or a LAC nurse.',
       ),
     },
     {
-      name: 'sections of laws, spoken one way or the other',
+      name: 'sections of laws, which can be read in two ways',
       letter: letterWithParagraph('There was a s47 enquiry and an s17 assessment.'),
     },
     { name: 'a letter that is a name', letter: letterWithParagraph('Plan a is good; team A encourages it.') },
@@ -80,7 +80,7 @@ const examples: Examples = {
       output: letterWithParagraph('There is an ‘early help’ offer.'),
     },
     {
-      name: 'a letter of “and” is missing',
+      name: 'a letter of “and” missing',
       letter: letterWithParagraph('Leaders ⟦an⟧ their partners agree.'),
       messages: ['“an their” should probably be “and their”.'],
       output: letterWithParagraph('Leaders and their partners agree.'),

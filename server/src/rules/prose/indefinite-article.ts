@@ -11,8 +11,8 @@ export default blockRule({
     id: 'indefinite-article',
     title: 'The wrong article: “a” for “an”, or “an” for “a”',
     why:
-      'The article follows the sound of the next word: “an hour”, “a unit”, “an SGO”, “a MASH”. It is ' +
-      'often left wrong when the word behind it was changed.',
+      'The article follows the sound of the next word: “an hour”, “a unit”, “an SGO”, “a MASH”. It is often left ' +
+      'wrong when the next word was changed.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -31,7 +31,7 @@ export default blockRule({
     const found = articlesIn(text);
     if (!found) return;
     const { plain } = text;
-    const slips = [...(found.mayBeWrong ? articlesSaid(prose, plain.text) : []), ...found.beforeCapitals];
+    const slips = [...(found.mayBeWrong ? articlesFromRetext(prose, plain.text) : []), ...found.beforeCapitals];
     for (const { start, end, write, next } of slips.slice(0, MAX_ARTICLES)) {
       const span = plain.toSource({ start, end });
       const data = { found: `${plain.text.slice(start, end)} ${next}`, right: `${write} ${next}` };
@@ -45,7 +45,7 @@ export default blockRule({
   },
 });
 
-/** More than these are no paragraph’s. */
+/** No real paragraph has more. */
 const MAX_ARTICLES = 200;
 
 interface Slip {
@@ -57,7 +57,7 @@ interface Slip {
 
 interface Found {
   readonly beforeCapitals: readonly Slip[];
-  /** Whether retext is worth asking for more. */
+  /** True if it is worth asking retext for more. */
   readonly mayBeWrong: boolean;
 }
 
@@ -66,8 +66,8 @@ function articlesIn({ plain: { text } }: BlockText): Found | undefined {
   return found.mayBeWrong || found.beforeCapitals.length > 0 ? found : undefined;
 }
 
-/** What retext says, but for words that it takes for others. */
-function articlesSaid(prose: BlockProse, plain: string): readonly Slip[] {
+/** What retext reports, without the words that it gets wrong. */
+function articlesFromRetext(prose: BlockProse, plain: string): readonly Slip[] {
   return prose
     .remarks('indefinite-article')
     .flatMap(({ start, end, actual, expected: [right = ''] }): readonly Slip[] => {
@@ -81,7 +81,7 @@ function articlesSaid(prose: BlockProse, plain: string): readonly Slip[] {
     });
 }
 
-/** Words with capitals, of which retext knows only some. */
+/** Articles before words with capitals, only some of which retext knows. */
 function beforeCapitals(text: string): readonly Slip[] {
   const slips: Slip[] = [];
   for (const { 1: article = '', 2: next = '', index } of text.matchAll(BEFORE_CAPITAL)) {
@@ -102,7 +102,7 @@ const { 'spoken-as-words': WORDS, 'spelt-out': SPELT } = data as {
 const SPOKEN_AS_WORDS = new Set(WORDS);
 const SPELT_OUT = new Set(SPELT);
 
-/** The article of a word that begins with a capital; undefined where its sound is not certain, or retext knows it. */
+/** The article for a capitalised word; undefined if its sound is uncertain, or if retext knows it. */
 function articleBefore(word: string): 'a' | 'an' | undefined {
   if (/^[A-Z][A-Z&]/.test(word)) {
     const letters = word.replace(/s$/, '');
@@ -116,13 +116,13 @@ function articleBefore(word: string): 'a' | 'an' | undefined {
 }
 
 /**
- * Words in u that are spoken with a consonant, letters that are names, and figures and sections that are spoken in
- * several ways.
+ * Words in u that start with a consonant sound, single letters used as names, and figures and section numbers that can
+ * be read out in several ways.
  */
 const NOT_FOR_RETEXT = /^(?:uni(?:co|ca|s|l|p)|u-|ouija|[a-z]\d|\p{L}$|0)/iu;
-/** Behind these an “a” is a name, or a slip of another kind. */
+/** Before these an “a” is a name, or a slip of another kind. */
 const NOT_AFTER_A = /^(?:is|are|in|of|on|at|as|if|it|or|us|into|and)$/;
-/** Nobody has “an” before these; “and” was meant. */
+/** “An” never precedes these; “and” was meant. */
 const NOT_AFTER_AN = regex(
   'i',
   String.raw`^(?:the|their|these|those|this|that|they|there|his|her|we|which|who|when|where|how|what|has` +

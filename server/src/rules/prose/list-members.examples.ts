@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'members that match',
+      name: 'items that match',
       letter: letter(
         'Meetings are short, regular and well attended. Plans are clear and prompt, and ensure ' +
           'safety. Their home, school and health are good.',
@@ -39,7 +39,7 @@ const examples: Examples = {
       name: 'to, once and twice',
       letter: letter('Families are helped ⟦to either stay in the town or to⟧ move nearer to relatives.'),
       messages: [
-        '“to either stay in the town or to” has “to” on both sides of one choice only: put “to” behind ' +
+        '“to either stay in the town or to” has “to” on both sides of one choice only: put “to” after ' +
           '“either” as well, or say it once.',
       ],
       output: letter('Families are helped to either stay in the town or move nearer to relatives.'),
@@ -48,13 +48,13 @@ const examples: Examples = {
       name: 'an owner',
       letter: letter('Staff protect ⟦their stability, education and their health⟧.'),
       messages: [
-        '“their stability, education and their health” says “their” of the first and the last only: say ' +
-          'it of all, or of the first.',
+        '“their stability, education and their health” says “their” for the first and the last only: say ' +
+          'it for all of them, or for the first.',
       ],
       output: letter('Staff protect their stability, education and health.'),
     },
     {
-      name: 'an action behind longer members',
+      name: 'an action after longer items',
       letter: letter(
         'Loaves ⟦are fresh, well liked by customers and sell⟧ early. Ovens ⟦are clean, checked ' +
           'regularly, and have⟧ new doors.',

@@ -2,10 +2,10 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'list-members',
-  title: 'The members of a list do not match',
+  title: 'The items of a list do not match',
   why:
-    'What is listed has one form: “are concise, regular and well attended”. A reader stumbles where ' +
-    'the last member takes another.',
+    'The items of a list have one form: “are concise, regular and well attended”. A reader stumbles if the last ' +
+    'one has another.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',
@@ -15,7 +15,7 @@ export default grammarRule({
     doing: '“{found}” lists things and then an action: write all of them as “{doing}”, or all as things.',
     that: '“{found}” joins a noun and a clause: write both with “that”, or both as nouns.',
     preposition: '“{first}” goes with another preposition: write “{right}”.',
-    either: '“{found}” has “to” on both sides of one choice only: put “to” behind “{word}” as well, or say it once.',
-    owner: '“{found}” says “{owner}” of the first and the last only: say it of all, or of the first.',
+    either: '“{found}” has “to” on both sides of one choice only: put “to” after “{word}” as well, or say it once.',
+    owner: '“{found}” says “{owner}” for the first and the last only: say it for all of them, or for the first.',
   },
 });

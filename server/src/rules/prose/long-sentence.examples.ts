@@ -59,7 +59,7 @@ const examples: Examples = {
       letter: letterWithMainFinding(
         'Leaders understand what these young people need⟦, however,⟧ the teams do not know enough to help them.',
       ),
-      messages: ['Two sentences stand here with a comma between them: end the first before “however”.'],
+      messages: ['Two sentences are joined by a comma here: end the first before “however”.'],
       output: letterWithMainFinding(
         'Leaders understand what these young people need. However, the teams do not know enough to help them.',
       ),
@@ -73,7 +73,7 @@ const examples: Examples = {
         'inspector, the director of learning, opportunities and skills (who holds the office of the ' +
         'director of children’s services as well) and the chief executive of the trust that provides the ' +
         'services for the council agreed how the visit was to be made while offices were shut.⟧\n',
-      messages: ['This sentence has 48 words: make two of it, or say it in fewer.'],
+      messages: ['This sentence has 48 words: split it in two, or use fewer.'],
       output: null,
     },
     {
@@ -83,7 +83,7 @@ const examples: Examples = {
           'together at the children who have waited longest for a plan, so that they can agree who will ' +
           'act, by when, and how they will know.⟧ This works.',
       ),
-      messages: ['This sentence has 42 words: make two of it, or say it in fewer.'],
+      messages: ['This sentence has 42 words: split it in two, or use fewer.'],
       output: null,
     },
     {
@@ -93,7 +93,7 @@ const examples: Examples = {
           'every team look together at the children who have waited longest for a plan, so that they can ' +
           'agree who will act and by when.⟧ This works.',
       ),
-      messages: ['This sentence has 42 words: make two of it, or say it in fewer.'],
+      messages: ['This sentence has 42 words: split it in two, or use fewer.'],
       output: null,
     },
     {
@@ -102,7 +102,7 @@ const examples: Examples = {
         'Leaders have plans for all; ⟦for those children whose parents and carers and whose brothers and ' +
           'sisters live far away from them;⟧ and for others.',
       ),
-      messages: ['This sentence has 17 words: make two of it, or say it in fewer.'],
+      messages: ['This sentence has 17 words: split it in two, or use fewer.'],
       output: null,
       options: { most: 15, always: 15 },
     },
@@ -112,7 +112,7 @@ const examples: Examples = {
         '⟦Managers meet every week to look together at the children who have waited longest for a plan, ' +
           'and they agree who will act, by when and how.⟧ This works.',
       ),
-      messages: ['This sentence has 27 words: make two of it, or say it in fewer.'],
+      messages: ['This sentence has 27 words: split it in two, or use fewer.'],
       output: null,
       options: { hint: 25 },
     },

@@ -11,42 +11,41 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'long-sentence',
-    title: 'A sentence is very long, or is two',
+    title: 'A sentence is very long, or should be two',
     why:
-      'The median sentence of published letters has 20 words, and one in a hundred has more than 40: ' +
-      'whoever reads such a sentence has forgotten its beginning at its end. It is information and no ' +
-      'warning, because a long sentence can be right. The items of a list that are parted by semicolons ' +
-      'are counted one by one, and the words of the template’s own sentences are not counted. Up to 50 ' +
-      'words it is told only with five verbs or more, because readers mark most of those and half of the ' +
-      'others. Two ' +
-      'sentences with nothing but a comma before “however” are told at any length.',
+      'The median sentence of published letters has 20 words, and one in a hundred has more than 40: by the end of ' +
+      'such a sentence its reader has forgotten the beginning. It is information rather than a warning, because a ' +
+      'long sentence can be right. List items separated by semicolons are counted one by one, and the words of the ' +
+      'template’s own sentences are not counted. Sentences of up to 50 words are reported only if they have five ' +
+      'verbs or more, because readers mark most of those and half of the others. Two sentences with nothing but a ' +
+      'comma before “however” are reported at any length.',
     group: 'prose',
     severity: 'info',
     fix: 'suggested',
     phase: 'prose',
     profile: 'normal',
     messages: {
-      long: 'This sentence has {words} words: make two of it, or say it in fewer.',
-      splice: 'Two sentences stand here with a comma between them: end the first before “however”.',
+      long: 'This sentence has {words} words: split it in two, or use fewer.',
+      splice: 'Two sentences are joined by a comma here: end the first before “however”.',
     },
     options: {
       most: {
         default: 40,
-        description: 'Sentences of more words are told where they have five verbs or more.',
+        description: 'Sentences with more words than this are reported if they have five verbs or more.',
         minimum: 10,
         maximum: 200,
       },
       always: {
         default: 50,
-        description: 'Sentences of more words are told whatever stands in them.',
+        description: 'Sentences with more words than this are always reported.',
         minimum: 10,
         maximum: 200,
       },
       hint: {
         default: 0,
         description:
-          'Sentences of more words than this, and not more than `most`, are told as hints; 25 is the ' +
-          'figure of GOV.UK. 0: none.',
+          'Sentences with more words than this, up to `most`, are reported as hints; GOV.UK’s figure is 25. ' +
+          '0 means none.',
         minimum: 0,
         maximum: 200,
       },
@@ -100,11 +99,11 @@ export default letterRule({
   },
 });
 
-/** Whether a sentence has many verbs: the tagger says so of the sentence, or of the one that it is a part of. */
+/** True if the tagger finds many verbs in the sentence, or in the one that it is part of. */
 const isHard = (sentence: Stretch, grammar: BlockProse['grammar']): boolean =>
   grammar.some(({ rule, start, end }) => rule === 'long-sentence' && start < sentence.end && end > sentence.start);
 
-/** Each “, however,” between two sentences: a clause of some length before it, and what begins another after it. */
+/** The “, however,” that join two sentences: a clause of some length before, and words that start another one after. */
 function splicesIn(text: string): readonly Stretch[] {
   const splices: Stretch[] = [];
   for (let at = text.indexOf(HOWEVER); at >= 0; at = text.indexOf(HOWEVER, at + 1)) {
@@ -126,7 +125,7 @@ function splicesIn(text: string): readonly Stretch[] {
 
 const HOWEVER = ', however,';
 const MAX_LOOKBACK_LENGTH = 400;
-/** Fewer words are no clause of their own: “At this stage, however, the …”. */
+/** A clause has at least this many words, unlike “At this stage, however, the …”. */
 const MIN_CLAUSE_WORDS = 5;
 const BEGINS = /^ (?:the|it|they|there|this|these|those|we) /;
 const LEADS_IN = regex(
@@ -146,11 +145,11 @@ interface Counted extends Stretch {
 }
 
 interface Uncounted extends Stretch {
-  /** Whether a sentence may end inside as well. */
+  /** True if there may be a sentence end inside as well. */
   readonly doubtful: boolean;
 }
 
-/** What stands between two certain ends of sentences, where it may have more words than `least`. */
+/** The stretches between two certain sentence ends that may have more than `least` words. */
 function longStretches(text: string, least: number): readonly Uncounted[] {
   const { ends, doubtful } = sentenceEnds(text);
   let doubt = 0;
@@ -162,13 +161,13 @@ function longStretches(text: string, least: number): readonly Uncounted[] {
   });
 }
 
-/** From how many words on a sentence is told of. */
+/** The number of words above which a sentence may be reported. */
 const leastOf = ({ most, hint }: { readonly most: number; readonly hint: number }): number =>
   hint > 0 ? Math.min(hint, most) : most;
 
 /**
- * How many characters may part two words: enough to pass over the sentences that are short without counting their
- * words.
+ * The number of characters that may separate words: an upper bound that lets short sentences pass without counting
+ * their words.
  */
 function gapsIn(text: string, start: number, end: number): number {
   let gaps = 0;
@@ -183,7 +182,8 @@ function gapsIn(text: string, start: number, end: number): number {
 }
 
 /**
- * The sentences of a stretch, where more than one may be in it as retext has them; the parts of a list each by itself.
+ * The sentences of a stretch, split by retext if it may contain more than one; list items separated by semicolons count
+ * on their own.
  */
 function sentencesIn({ start, end, doubtful }: Uncounted, plain: string, prose: BlockProse): readonly Counted[] {
   const sentences = doubtful
@@ -205,17 +205,18 @@ function sentencesIn({ start, end, doubtful }: Uncounted, plain: string, prose: 
   });
 }
 
-/** The stretch `[start, end)` cut at those of the places that lie inside it. */
+/** The stretch `[start, end)` split at those of the offsets that lie inside it. */
 function stretchesBetween(places: readonly number[], start: number, end: number): readonly Stretch[] {
   const cuts = [start, ...places.filter((place) => place > start && place < end), end];
   return cuts.slice(1).map((cut, i) => ({ start: cuts[i] ?? start, end: cut }));
 }
 
-/** Words as retext has them. */
+/** A word, as retext defines it. */
 const WORD = /[\p{L}\p{N}]+(?:[&'’.:@‐‑-][\p{L}\p{N}]+)*/gu;
 
 /**
- * How many words of a sentence are the template’s: those of its standard sentences, without what fills their variables.
+ * The number of words in a sentence that belong to the template’s standard sentences, without those that fill
+ * variables.
  */
 function stockWords({ partMatches }: Reading, block: Block, sentence: Stretch): number {
   const partMatch = partMatches.find(({ passage }) => passage && !passage.section && passage.blocks.includes(block));

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a subject that is spoken of',
+      name: 'a subject that the opening refers to',
       letter: letter(
         'Supported by new money, leaders have opened a third hub. Following the visit, there has been progress. ' +
           'For most families, workers write short letters. For example, when workshops are full, they are held twice.',
@@ -16,13 +16,13 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'nobody',
+      name: 'nobody to refer to',
       letter: letter('⟦Supported by new money, there has⟧ been a third hub since May.'),
-      messages: ['“Supported …” speaks of nobody before “there has”: say who, or make a clause of it.'],
+      messages: ['“Supported …” refers to nobody before “there has”: say who, or make a clause of it.'],
       output: null,
     },
     {
-      name: 'twice',
+      name: 'the subject twice',
       letter: letter('⟦For teenagers who arrive late, they⟧ are met at the station.'),
       messages: ['“they” takes up “teenagers”, which could be the subject itself: leave out “For” and “they”.'],
       output: null,

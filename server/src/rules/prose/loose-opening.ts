@@ -2,15 +2,15 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'loose-opening',
-  title: 'The opening words belong to nothing in the sentence',
+  title: 'The opening words do not fit the subject of the sentence',
   why:
-    'What opens a sentence speaks of its subject: “Supported by new money, leaders have …”. Before “this has” or ' +
-    '“there is” nobody is left whom it could speak of, and after “For young people …, they” the subject stands twice.',
+    'The words that open a sentence refer to its subject: “Supported by new money, leaders have …”. Before “this ' +
+    'has” or “there is” they have nobody to refer to, and in “For young people …, they” the subject is given twice.',
   severity: 'info',
   fix: 'none',
   profile: 'normal',
   messages: {
-    participle: '“{word} …” speaks of nobody before “{found}”: say who, or make a clause of it.',
+    participle: '“{word} …” refers to nobody before “{found}”: say who, or make a clause of it.',
     fronted: '“they” takes up “{noun}”, which could be the subject itself: leave out “For” and “they”.',
   },
 });

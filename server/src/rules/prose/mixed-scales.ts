@@ -8,11 +8,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'mixed-scales',
-    title: 'Two words for one proportion',
+    title: 'Two words for the same proportion',
     why:
-      'The words “most” and “the majority” say the same: more than half. Where one paragraph has both, or ' +
-      'a letter has both again and again, the reader looks for a difference that the inspector did not ' +
-      'mean. Use one of the two, or a word that says how they differ.',
+      'The words “most” and “the majority” say the same: more than half. If one paragraph has both, or a letter ' +
+      'has both again and again, the reader looks for a difference that the inspector did not mean. Use one of the ' +
+      'two, or a word that says how they differ.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
@@ -61,7 +61,7 @@ export default letterRule({
       if (!first || !other || (!close && rarer.length < 2)) continue;
       const related = [...rarer.filter((place) => place !== first), other].map(({ words, span }) => ({
         span,
-        message: `“${words}” stands here`,
+        message: `“${words}” appears here`,
       }));
       const data = { words: first.words, other: other.words, meaning };
       if (close) yield { message: 'paragraph', data, span: first.span, related };
@@ -78,15 +78,13 @@ export default letterRule({
 
 interface ScalePlace {
   readonly block: Block;
-  /** The words of its entry in the list. */
+  /** The words of the entry in the list. */
   readonly forms: readonly string[];
   readonly words: string;
   readonly span: Span;
 }
 
-/**
- * The places of the step’s two commonest words, those of the rarer one first; the later one where both are as common.
- */
+/** The places of a step’s two most frequent words, the rarer word’s first; if equally frequent, the later one’s. */
 function rarerAndCommoner(
   places: readonly ScalePlace[],
 ): readonly [readonly ScalePlace[], readonly ScalePlace[]] | undefined {

@@ -54,7 +54,7 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'two spellings of which the commoner holds',
+      name: 'two spellings, the more frequent one right',
       letter: currentLetterWithFindings(
         'Children’s well-being is promoted, and their emotional well-being is assessed.',
         'Leaders care for staff ⟦wellbeing⟧.',
@@ -68,14 +68,14 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'the house’s spelling, though it is the rarer',
+      name: 'the house spelling, although it is rarer',
       letter: currentLetterWithFindings(
         '⟦Co-ordination⟧ is good. Plans are co-ordinated well.',
         'A coordinator keeps track.',
       ),
       messages: [
         '“Co-ordination” (twice) and “coordinator” (once) are one word in two spellings: write ' +
-          '“Coordination” throughout, as the house does.',
+          '“Coordination” throughout, which is house style.',
       ],
       output: currentLetterWithFindings(
         'Coordination is good. Plans are coordinated well.',
@@ -91,7 +91,7 @@ const examples: Examples = {
       output: currentLetterWithFindings('Some plans are co-produced.', 'A guide was co-produced by care leavers.'),
     },
     {
-      name: 'a compound and two words in one use',
+      name: 'a compound and two words in the same use',
       letter: currentLetterWithFindings(
         'Strengths lie in high-quality assessments and high-quality plans.',
         'Children benefit from ⟦high quality⟧ assessments.',
@@ -136,11 +136,11 @@ const examples: Examples = {
       ),
     },
     {
-      name: '-ize beside -ise',
+      name: '-ize and -ise',
       letter: currentLetterWithFindings('Leaders recognise the need.', 'They have ⟦recognized⟧ it for long.'),
       messages: [
         '“recognized” (once) and “recognise” (once) are one word in two spellings: write “recognised” ' +
-          'throughout, as the house does.',
+          'throughout, which is house style.',
       ],
       output: currentLetterWithFindings('Leaders recognise the need.', 'They have recognised it for long.'),
     },
@@ -149,7 +149,7 @@ const examples: Examples = {
       letter: currentLetterWithFindings('Child in need plans are clear.', 'A ⟦child-in-need⟧ plan is reviewed often.'),
       messages: [
         '“child-in-need” (once) and “Child in need” (once) are one word in two spellings: write “child ' +
-          'in need” throughout, as the house does.',
+          'in need” throughout, which is house style.',
       ],
       output: currentLetterWithFindings('Child in need plans are clear.', 'A child in need plan is reviewed often.'),
     },

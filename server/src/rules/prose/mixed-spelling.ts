@@ -10,13 +10,12 @@ import { inconsistentVariants } from './consistency-of-variants';
 export default letterRule({
   meta: {
     id: 'mixed-spelling',
-    title: 'One word is spelt in two ways',
+    title: 'A word is spelt in two ways',
     why:
-      'A letter that writes “wellbeing” here and “well-being” there looks as if two people had not read ' +
-      'each other’s parts. Where the house has chosen a spelling, such as “decision-making” (711 uses in ' +
-      'published letters to 2), that is the one; elsewhere it is the letter’s own commoner spelling. A ' +
-      'hyphen that is right in one place and wrong in another, as in “a well-supported plan” and “children ' +
-      'are well supported”, is left alone.',
+      'A letter with “wellbeing” here and “well-being” there looks as if two people had not read each other’s ' +
+      'parts. If house style prescribes one, such as “decision-making” (711 uses in published letters to 2), ' +
+      'that one is right; otherwise it is the one that the letter uses more. A hyphen that is right in one place ' +
+      'and wrong in another, as in “a well-supported plan” and “children are well supported”, is left alone.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -27,7 +26,7 @@ export default letterRule({
         '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write “{right}” throughout.',
       house: joined(
         '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write ',
-        '“{right}” throughout, as the house does.',
+        '“{right}” throughout, which is house style.',
       ),
       figures: joined(
         '“{words}” ({count}) and “{other}” ({otherCount}) are one number in words and in ',
@@ -69,8 +68,8 @@ export default letterRule({
         related: [
           ...more
             .slice(0, MAX_RELATED_PLACES)
-            .map(({ words, span }) => ({ span, message: `“${words}” stands here too` })),
-          { span: other.span, message: `“${other.words}” stands here` },
+            .map(({ words, span }) => ({ span, message: `“${words}” appears here too` })),
+          { span: other.span, message: `“${other.words}” appears here` },
         ],
       };
     }

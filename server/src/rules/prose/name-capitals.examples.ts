@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as the house writes them',
+      name: 'house style',
       letter: letter(
         'Most social workers attend strategy meetings. Northmoor Council, the council’s partners and ' +
           'Public Law Outline work are good.',
@@ -19,8 +19,8 @@ const examples: Examples = {
       name: 'a capital too many',
       letter: letter('Most of the ⟦Social Workers⟧ attend ⟦Strategy Meetings⟧.'),
       messages: [
-        '“Social Workers” is no name: write “social workers”.',
-        '“Strategy Meetings” is no name: write “strategy meetings”.',
+        '“Social Workers” is not a name: write “social workers”.',
+        '“Strategy Meetings” is not a name: write “strategy meetings”.',
       ],
       output: letter('Most of the social workers attend strategy meetings.'),
     },

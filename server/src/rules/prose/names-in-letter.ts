@@ -4,16 +4,16 @@ import { isSlipOfName } from '../../nlp/spelling/name-similarity';
 import type { Reading } from '../../reading/reading';
 import type { BlockInput, Gathered } from '../engine/rule';
 
-/** The names of a letter, as its frame and its running text have them; straight apostrophes, no possessive endings. */
+/** The names in a letter’s frame and running text, with straight apostrophes and without possessive endings. */
 export interface NamesInLetter {
   /**
-   * True for a name that the letter is sure of: it stands in its place (authority, persons) or in the frame (address,
-   * letterhead, signature).
+   * True for a name that is certain because of its place: an authority, a person, or a word in the address, letterhead
+   * or signature.
    */
   isSure(name: string): boolean;
   /**
-   * A name that the letter is sure of, or that the dictionary has and the letter uses, and of which `name` may be a
-   * misspelling.
+   * The name of which `name` may be a misspelling: one that is certain, or one that the dictionary has and the letter
+   * uses.
    */
   like(name: string): string | undefined;
 }
@@ -57,14 +57,14 @@ function sureNames(reading: Reading, words: readonly Gathered<WordsOfBlock>[]): 
 
 const NAME = /\p{Lu}[\p{L}']+/gu;
 
-/** What a block has of words that may be names or slips. */
+/** The words in a block that may be names or slips. */
 export interface WordsOfBlock {
   readonly unknownWords: readonly UnknownWord[];
-  /** Longer words with a capital, each once. */
+  /** The longer capitalised words, without repetitions. */
   readonly capitals: readonly string[];
 }
 
-/** The words of a block that may be names or slips; undefined where it has none, and for notes. */
+/** Gathers the words of a block that may be names or slips; undefined if there are none, and for comments. */
 export function wordsOfBlock({ kind, text, prose }: BlockInput): WordsOfBlock | undefined {
   if (kind === 'comment') return undefined;
   const { unknownWords } = prose;

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as they should be',
+      name: 'correct forms',
       letter: letter(
         'These plans are good. A range of services is offered. All work is seen. Two social workers met ' +
           'every family.',
@@ -25,7 +25,7 @@ const examples: Examples = {
       letter: letter('In section 47 enquiries, and by stage 2, managers act. On 12 March, staff met.'),
     },
     {
-      name: 'what stands between the number and its noun',
+      name: 'words between the number and its noun',
       letter: letter(
         'All general practitioner (GP) practices have a link. The 2024 to 2029 five year ‘Room for ' +
           'all’ strategy is known. Many view their flat as a home. The weekly drop-in helps to make ' +
@@ -58,8 +58,8 @@ const examples: Examples = {
       name: 'one is meant',
       letter: letter('Each child has ⟦a plans⟧ that works, and ⟦every social workers⟧ knows it.'),
       messages: [
-        '“a plans” has a plural after a word for one: write “plan”, or change the word before it.',
-        '“every social workers” has a plural after a word for one: write “worker”, or change the word before it.',
+        '“a plans” has a plural after a singular word: write “plan”, or change the word before it.',
+        '“every social workers” has a plural after a singular word: write “worker”, or change the word before it.',
       ],
     },
   ],

@@ -2,10 +2,10 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'noun-number',
-  title: 'A noun does not have the number of the word before it',
+  title: 'A noun does not agree with the word before it',
   why:
-    'Slips such as “these plan”, “a plans” or “a range of service”: an ending that an edit left ' +
-    'behind, which no dictionary finds.',
+    'Slips such as “these plan”, “a plans” or “a range of service”: an edit left the wrong ending, and no ' +
+    'dictionary finds it.',
   severity: 'warning',
   fix: 'none',
   profile: 'quiet',
@@ -13,6 +13,6 @@ export default grammarRule({
     many: '“{found}” needs a plural: write “{right}”.',
     bare: '“{found}” lacks an article, or should be plural: “{right}”.',
     uncounted: '“{found}” has an ending that the word does not take: write “{right}”.',
-    one: '“{found}” has a plural after a word for one: write “{right}”, or change the word before it.',
+    one: '“{found}” has a plural after a singular word: write “{right}”, or change the word before it.',
   },
 });

@@ -18,13 +18,13 @@ const examples: Examples = {
   ],
   invalid: [
     {
-      name: 'twelve in a short letter',
+      name: 'twelve times in a short letter',
       letter: currentLetterWithFindings(
         '⟦Some⟧ plans are clear, and some are not. ' +
           `${'For some children, visits are late and some plans lack dates. '.repeat(5)}`,
       ),
       messages: [
-        '“some” stands 12 times in this letter; a letter of this length usually has it once: name the ' +
+        '“some” appears 12 times in this letter; a letter of this length usually has it once: name the ' +
           'number, or say which children, plans or visits are meant.',
       ],
     },

@@ -7,18 +7,19 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'overused-word',
-    title: 'A word stands far more often than in other letters',
+    title: 'A word is used far more often than in other letters',
     why:
-      'Letters have “some” five or six times; one that has it twenty times leaves its reader to guess, ' +
-      'again and again, how many children or plans are meant. What is usual was counted in published ' +
-      'letters, and only what hardly any of them has is told, once a letter.',
+      'Letters use “some” five or six times; one that uses it twenty times leaves its reader to guess, again and ' +
+      'again, how many children or plans are meant. What is usual was counted in published letters, and only what ' +
+      'hardly any of them does is reported, once per letter.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
     phase: 'prose',
     profile: 'normal',
     messages: {
-      often: '“{word}” stands {count} times in this letter; a letter of this length usually has it {usual}: {instead}.',
+      often:
+        '“{word}” appears {count} times in this letter; a letter of this length usually has it {usual}: {instead}.',
     },
     options: {},
   },
@@ -52,7 +53,7 @@ export default letterRule({
         message: 'often',
         data: { word, count, usual: times(Math.max(1, Math.round((usual * length) / 1_000))), instead },
         span: first,
-        related: others.slice(0, MAX_RELATED_PLACES).map((span) => ({ span, message: `“${word}” stands here too` })),
+        related: others.slice(0, MAX_RELATED_PLACES).map((span) => ({ span, message: `“${word}” appears here too` })),
       };
     }
   },

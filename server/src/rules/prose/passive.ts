@@ -8,11 +8,11 @@ import { blockRule } from '../engine/rule';
 export default blockRule({
   meta: {
     id: 'passive',
-    title: 'A passive that leaves open who acts',
+    title: 'A passive that does not say who acts',
     why:
-      'A passive such as “plans were reviewed” does not say by whom. Letters have good reasons for many ' +
-      'passives, so this rule speaks only where a setting asks for it. It is retext-passive, with the ' +
-      'participles on -ed added that its list lacks.',
+      'A passive such as “plans were reviewed” does not say by whom. Letters have good reasons for many passives, ' +
+      'so this rule is on only if a setting asks for it. It is retext-passive, with the participles in -ed added ' +
+      'that its list lacks.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
@@ -39,8 +39,8 @@ const { describing, listed } = data as { readonly describing: readonly string[];
 const DESCRIBING = new Set(describing);
 const BE = ['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be'];
 const BE_BEFORE = new RegExp(String.raw`\b(?:${BE.join('|')})\s+$`, 'i');
-// For small letters of English: with those of all languages, and their capitals, the engine takes five milliseconds and
-// more to prepare it.
+// For lower-case English letters only: matching those of all languages case-insensitively would take the regex engine
+// five milliseconds or more to compile.
 const ON_ED = new RegExp(
   String.raw`\b(?:${BE.join('|')})\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well` +
     String.raw`|[a-zß-ÿ]+ly)\s+){0,2}([a-zß-ÿ]{2,}ed)\b`,
@@ -50,13 +50,13 @@ const mayHoldListed = phrasePrefilter(listed, BE);
 
 interface Seen {
   readonly onEd: readonly Stretch[];
-  /** Whether retext is worth asking for more. */
+  /** True if it is worth asking retext for more. */
   readonly mayBeListed: boolean;
 }
 
-/** What may be a passive, as far as the text alone can say. */
+/** Possible passives, judged from the text alone. */
 function seenIn(text: string): Seen | undefined {
-  // The one capital whose small letter is longer would move what stands behind it.
+  // The one capital letter with a longer lower-case form would shift the offsets after it.
   const small = text.replaceAll('İ', 'I').toLowerCase();
   const onEd = [...small.matchAll(ON_ED)]
     .filter(({ 1: participle = '' }) => !DESCRIBING.has(participle))
@@ -65,7 +65,7 @@ function seenIn(text: string): Seen | undefined {
   return mayBeListed || onEd.length > 0 ? { onEd, mayBeListed } : undefined;
 }
 
-/** The passives of a text in their order, without those of people who are quoted. */
+/** The passives of a text in order, without those in quotations. */
 function passivesIn({ onEd, mayBeListed }: Seen, words: BlockProse): readonly Stretch[] {
   const found = mayBeListed ? words.remarks('passive').map((place) => withBe(place, words.plain)) : [];
   return [...found, ...onEd.filter((place) => !found.some((other) => overlaps(place, other)))]
@@ -73,7 +73,7 @@ function passivesIn({ onEd, mayBeListed }: Seen, words: BlockProse): readonly St
     .sort((a, b) => a.start - b.start);
 }
 
-/** retext marks the participle; the form of “be” belongs to it. */
+/** retext marks only the participle; this adds the form of “be” before it. */
 function withBe({ start, end }: Stretch, plain: string): Stretch {
   return { start: start - (BE_BEFORE.exec(plain.slice(Math.max(0, start - 10), start))?.[0].length ?? 0), end };
 }

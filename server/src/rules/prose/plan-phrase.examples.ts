@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as they are called',
+      name: 'correct names',
       letter: letter(
         'Child in need plans are clear. Children subject to child in need plans are seen. Plans for ' +
           'children in need are clear.',

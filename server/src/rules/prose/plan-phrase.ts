@@ -2,8 +2,8 @@ import { grammarRule } from './grammar-rule';
 
 export default grammarRule({
   id: 'plan-phrase',
-  title: 'The name of a plan is not complete, or has the wrong number',
-  why: 'A plan is for a child: “child in need plans”. Children are subject to a plan, and not to child in need.',
+  title: 'The name of a plan is incomplete or has the wrong number',
+  why: 'A plan is for a child: “child in need plans”. Children are subject to a plan, not to “child in need”.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',

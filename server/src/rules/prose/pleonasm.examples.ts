@@ -13,7 +13,7 @@ const examples: Examples = {
       output: letter('Young people remain in touch and continue to learn.'),
     },
     {
-      name: 'a word that says nothing more',
+      name: 'a word that adds nothing',
       letter: letter(
         'They know the ⟦previous history⟧. Work is ⟦currently ongoing⟧ and has ⟦positive benefits⟧. There ⟦still ' +
           'remains⟧ a queue. ⟦Consequently, this means⟧ that people wait.',

@@ -41,9 +41,9 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'an ending behind “to”',
+      name: 'an ending after “to”',
       letter: letter('Bakers show a ⟦determination to improving⟧ the bread.'),
-      messages: ['“determination to improving” has the wrong form behind “to”: write “improve” for “improving”.'],
+      messages: ['“determination to improving” has the wrong form after “to”: write “improve” for “improving”.'],
       output: letter('Bakers show a determination to improve the bread.'),
     },
   ],

@@ -4,14 +4,14 @@ export default grammarRule({
   id: 'preposition',
   title: 'The wrong preposition',
   why:
-    'Some words go with one preposition only: compliance with, in isolation from, understanding of. ' +
-    'A wrong one is often left from an earlier wording.',
+    'Some words take only one preposition: compliance with, in isolation from, understanding of. A wrong one is ' +
+    'often left over from an earlier wording.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',
   messages: {
     wrong: '“{found}” has the wrong preposition: write “{right}”.',
-    infinitive: '“{found}” has the wrong form behind “to”: write “{right}” for “{doing}”.',
+    infinitive: '“{found}” has the wrong form after “to”: write “{right}” for “{doing}”.',
     perhaps: '“{found}” has an infinitive where a preposition is usual.',
   },
 });

@@ -16,7 +16,7 @@ const examples: Examples = {
       letter: letterWithParagraph('One carer said, ‘She told me “you are safe here” and I was.’'),
     },
     {
-      name: 'possessives of several, inside a quotation and outside',
+      name: 'plural possessives, inside a quotation and outside',
       letter: letterWithParagraph(
         'The workers’ plans and the ‘parents’ voices’ group agree. The children’s homes’ managers do too.',
       ),
@@ -34,7 +34,7 @@ const examples: Examples = {
       letter: letterWithParagraph('- She said, ‘I was listened to.\n- I still am.’'),
     },
     {
-      name: 'possessives that were torn apart, which are for the rule of spaces',
+      name: 'possessives with a stray space, which the rule “spaces” reports',
       letter: letterWithParagraph('The children’ s plans and the team ’s plans.'),
     },
     { name: 'feet and inches', letter: letterWithParagraph('The door is 6\'5" high.') },
@@ -55,22 +55,22 @@ const examples: Examples = {
     {
       name: 'double marks',
       letter: letterWithParagraph('The plan is called ⟦“Staying Close”⟧ here.'),
-      messages: ['Quotations have single marks: write “‘Staying Close’”.'],
+      messages: ['Quotations take single marks: write “‘Staying Close’”.'],
       output: letterWithParagraph('The plan is called ‘Staying Close’ here.'),
     },
     {
       name: 'a quotation inside one, both with double marks',
       letter: letterWithParagraph('Leaders call these ⟦“the “best” plans”⟧ and ⟦"the "next best" ones"⟧ here.'),
       messages: [
-        'Quotations have single marks: write “‘the “best” plans’”.',
-        'Quotations have single marks: write “‘the “next best” ones’”.',
+        'Quotations take single marks: write “‘the “best” plans’”.',
+        'Quotations take single marks: write “‘the “next best” ones’”.',
       ],
       output: letterWithParagraph('Leaders call these ‘the “best” plans’ and ‘the “next best” ones’ here.'),
     },
     {
       name: 'straight double marks round a quotation that quotes',
       letter: letterWithParagraph('One carer said, ⟦"She told me \'you are safe here\'"⟧.'),
-      messages: ['Quotations have single marks: write “‘She told me “you are safe here”’”.'],
+      messages: ['Quotations take single marks: write “‘She told me “you are safe here”’”.'],
       output: letterWithParagraph('One carer said, ‘She told me “you are safe here”’.'),
     },
     {
@@ -80,7 +80,7 @@ const examples: Examples = {
           'away, and it was so.”',
       ),
       messages: [
-        'Quotations have single marks: write “‘She told me that we are safe here and that nobody will come …’”.',
+        'Quotations take single marks: write “‘She told me that we are safe here and that nobody will come …’”.',
       ],
       output: letterWithParagraph(
         'One carer said, ‘She told me that we are safe here and that nobody will come and take us away, ' +
@@ -88,7 +88,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'marks that are turned, and another sign',
+      name: 'marks facing the wrong way, and another sign',
       letter: letterWithParagraph('The ⟦’⟧front door⟦‘⟧ is the child⟦`⟧s.'),
       messages: [
         '“’front” has a wrong quotation mark or apostrophe: write “‘front”.',
@@ -110,7 +110,7 @@ const examples: Examples = {
       output: null,
     },
     {
-      name: 'not closed, with single marks behind it',
+      name: 'not closed, with single marks after it',
       letter: letterWithParagraph('The ⟦“⟧front door and the ‘hub’ are open.'),
       messages: ['The quotation that begins at ““front” does not end: put a closing mark at its end.'],
       output: null,

@@ -11,12 +11,12 @@ import { fewOrMany, fixAll, furtherPlaces, MAX_PLACES, moved } from './typed-pla
 export default letterRule({
   meta: {
     id: 'quotation-marks',
-    title: 'A quotation mark or apostrophe is not as the house has it',
+    title: 'A quotation mark or apostrophe is not in house style',
     why:
-      'Letters have single, curly quotation marks (‘front door’), double ones only inside single ones, and ' +
-      'curly apostrophes (children’s). Of 568 quotations in published letters none has double marks. A ' +
-      'quotation that does not end makes it unclear whose words follow. Straight marks are told as ' +
-      'information only: 82 of 371 published letters have some.',
+      'Letters have single, curly quotation marks (‘front door’), double ones only inside single ones, and curly ' +
+      'apostrophes (children’s). Of 568 quotations in published letters none has double marks. If a quotation does ' +
+      'not end, it is unclear whose words follow. Straight marks are reported as information only: 82 of 371 ' +
+      'published letters have some.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',
@@ -25,7 +25,7 @@ export default letterRule({
     messages: {
       straight: 'The mark in “{found}” is straight: write “{right}”.',
       turned: '“{found}” has a wrong quotation mark or apostrophe: write “{right}”.',
-      double: 'Quotations have single marks: write “{right}”.',
+      double: 'Quotations take single marks: write “{right}”.',
       unclosed: 'The quotation that begins at “{found}” does not end: put a closing mark at its end.',
       unopened: joined(
         'A quotation ends at “{found}” that did not begin: put an opening mark at its beginning, ',
@@ -50,7 +50,7 @@ export default letterRule({
     const places = placesIn(reading, gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
-      const { what, mend, fix, severity, most } = SAID[kind];
+      const { what, mend, fix, severity, most } = SUMMARIES[kind];
       yield* fewOrMany(
         places.filter((place) => place.kind === kind),
         most,
@@ -76,7 +76,7 @@ export default letterRule({
 });
 const KINDS: readonly QuotationKind[] = ['unclosed', 'unopened', 'double', 'turned', 'straight'];
 
-const SAID = {
+const SUMMARIES = {
   unclosed: {
     what: 'a quotation that does not end',
     mend: 'put a closing mark at its end',
@@ -108,7 +108,7 @@ const SAID = {
   straight: { what: 'straight marks', mend: 'write curly ones', most: 3, fix: 'Write curly marks', severity: 'info' },
 } as const;
 
-/** The places of all blocks, but for those of a quotation that goes on from one block to the next. */
+/** The places of all blocks, except the marks of a quotation that continues from one block into the next. */
 function placesIn(
   reading: Reading,
   gathered: readonly Gathered<QuotationPlaces>[],

@@ -7,11 +7,11 @@ export type QuotationKind = 'straight' | 'turned' | 'double' | 'unclosed' | 'uno
 
 export interface QuotationPlaces {
   readonly places: readonly TypedPlace<QuotationKind>[];
-  /** Opens with a quotation mark, as each paragraph of a long quotation does. */
+  /** True if the text opens with a quotation mark, as each paragraph of a long quotation does. */
   readonly opens: boolean;
 }
 
-/** The marks of one text that are not as the house has them: single and curly, double inside single. */
+/** The marks of a text that are not in house style, which is single and curly, with double marks inside single ones. */
 export function quotationPlaces(text: BlockText): QuotationPlaces {
   const { text: plain } = text.plain;
   if (!MARK.test(plain)) return NO_PLACES;
@@ -33,24 +33,24 @@ function listOf(lists: Map<Mark, Mark[]>, key: Mark): Mark[] {
   return list;
 }
 
-/** Those of a text without such marks. */
+/** The result for a text without such marks. */
 export const NO_PLACES: QuotationPlaces = { places: [], opens: false };
 const MARK = /['"‘“”`´‛„‟]|’(?![A-Za-z])/;
 const MARKS = /['"‘’“”`´‛„‟]/g;
 
-/** A mark and what it is there for. */
+/** A mark and its role. */
 interface Mark {
   readonly at: number;
   readonly character: string;
   readonly double: boolean;
   role: 'apostrophe' | 'open' | 'close' | 'other';
-  /** What it is to be. */
+  /** The character that it should be. */
   right: string;
-  /** The other mark of its pair. */
+  /** The other mark of the pair. */
   partner?: Mark;
-  /** The double mark that was open where this single one opened. */
+  /** The double mark that was open when this single one opened. */
   outer?: Mark;
-  /** The nearest quotation that it opens or stands in, where that has double marks and stands in no other. */
+  /** The outermost double-marked quotation that it opens or belongs to. */
   within?: Mark;
   kind?: QuotationKind;
 }
@@ -66,17 +66,17 @@ function marksIn(plain: string): Mark[] {
   return marks;
 }
 
-/** @param beside what the mark is there for that stands directly before this one */
+/** @param beside the role of the mark directly before this one */
 function roleOf(plain: string, at: number, double: boolean, beside: Mark['role'] | undefined): Mark['role'] {
   const before = plain.charAt(at - 1);
   const after = plain.charAt(at + 1);
   if (FEET_AND_INCHES.test(plain.slice(Math.max(0, at - 4), at + 2))) return 'other';
   if (!double && WORD.test(before) && WORD.test(after)) return 'apostrophe';
-  // A possessive that was torn apart (`children ’s`, `children’ s`) is for the rule of spaces.
+  // A possessive with a stray space (`children ’s`, `children’ s`) is left to the rule `spaces`.
   if (!double && (WORD.test(before) ? /^ s(?![\p{L}’])/u : /^s(?![\p{L}’])/u).test(plain.slice(at + 1, at + 4)))
     return 'other';
-  const leansBack = beside ? beside !== 'open' : before !== '' && !/[\s([{–—/]/.test(before);
-  if (leansBack) return double && WORD.test(before) && WORD.test(after) ? 'other' : 'close';
+  const closes = beside ? beside !== 'open' : before !== '' && !/[\s([{–—/]/.test(before);
+  if (closes) return double && WORD.test(before) && WORD.test(after) ? 'other' : 'close';
   if (after === '' || /\s/.test(after)) return 'other';
   return !double && LETTERS_LEFT_OUT.test(plain.slice(at + 1, at + 8)) ? 'apostrophe' : 'open';
 }
@@ -87,13 +87,13 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe. */
 const LETTERS_LEFT_OUT = /^(?:\d\ds?\b|t(?:is|was|il)\b|cause\b|em\b|n['’])/i;
 
-/** Finds the pairs, and so what stands inside what, and what stands alone. */
+/** Pairs the marks, which shows what is nested and what is unmatched. */
 function pairUp(marks: readonly Mark[], plain: string): void {
   const open: Mark[] = [];
   marks.forEach((mark, i) => {
     const top = open.at(-1);
     if (mark.role === 'open') {
-      // Single marks inside single ones are no nesting: the first was not closed.
+      // Single marks inside single ones are not nested: the first quotation was not closed.
       if (top && !mark.double && !top.double && !closesTwice(marks, i)) {
         top.kind = 'unclosed';
         open.pop();
@@ -106,8 +106,8 @@ function pairUp(marks: readonly Mark[], plain: string): void {
       if (within) mark.within = within;
       open.push(mark);
     } else if (mark.role === 'close') {
-      if (!mark.double && (!top || top.double) && endsWithHiss(plain, mark.at)) mark.role = 'apostrophe';
-      else if (!mark.double && top && !top.double && endsWithHiss(plain, mark.at) && goesOn(marks, i, plain))
+      if (!mark.double && (!top || top.double) && endsWithSibilant(plain, mark.at)) mark.role = 'apostrophe';
+      else if (!mark.double && top && !top.double && endsWithSibilant(plain, mark.at) && goesOn(marks, i, plain))
         mark.role = 'apostrophe';
       else close(mark, open);
     }
@@ -116,7 +116,7 @@ function pairUp(marks: readonly Mark[], plain: string): void {
   marks.forEach(leaveUnclosed);
 }
 
-/** True where the marks behind an opening one close it, and the one that it stands in. */
+/** True if the marks after an opening one close both it and the quotation around it. */
 function closesTwice(marks: readonly Mark[], from: number): boolean {
   let open = 2;
   for (const { role, double } of marks.slice(from + 1, from + 1 + MAX_NESTED)) {
@@ -128,17 +128,17 @@ function closesTwice(marks: readonly Mark[], from: number): boolean {
   return false;
 }
 
-/** A quotation has few marks in it. */
+/** The maximum number of marks in a quotation that are looked at. */
 const MAX_NESTED = 12;
 
-/** A quotation inside one that does not end keeps its single marks: the outer one is not changed along with it. */
+/** A quotation inside an unclosed one keeps its single marks, because the outer one is not changed along with it. */
 function leaveUnclosed(mark: Mark): void {
   if (!mark.outer || mark.outer.partner) return;
   mark.right = '‘';
   if (mark.partner) mark.partner.right = '’';
 }
 
-/** Closes the innermost quotation of the mark's kind; one that is open inside it was not closed. */
+/** Closes the innermost quotation of the mark’s kind; any other that is still open inside it was not closed. */
 function close(mark: Mark, open: Mark[]): void {
   const top = open.at(-1);
   const below = open.at(-2);
@@ -158,12 +158,12 @@ function close(mark: Mark, open: Mark[]): void {
   if (partner.within) mark.within = partner.within;
 }
 
-/** After s, x and z the mark may be a possessive's: `the workers’ plans`. */
-const endsWithHiss = (plain: string, at: number): boolean => /[sxz]/i.test(plain.charAt(at - 1));
+/** After s, x and z the mark may be a possessive: `the workers’ plans`. */
+const endsWithSibilant = (plain: string, at: number): boolean => /[sxz]/i.test(plain.charAt(at - 1));
 
 /**
- * Whether the quotation goes on behind a possessive: a word follows, and a mark that closes comes before one that
- * opens.
+ * True if the quotation continues after a possessive: a word follows, and a closing mark comes before the next opening
+ * one.
  */
 function goesOn(marks: readonly Mark[], i: number, plain: string): boolean {
   if (!/^ [\p{Ll}\d]/u.test(plain.slice((marks[i]?.at ?? 0) + 1, (marks[i]?.at ?? 0) + 3))) return false;
@@ -179,7 +179,7 @@ function placeOf(mark: Mark, pair: readonly Mark[] | undefined, text: BlockText)
   if (pair) return doublePlace(mark, pair, text);
   const { at, right, within, role } = mark;
   const kind = mark.kind ?? kindOf(mark);
-  // What stands inside double marks is changed together with them.
+  // Marks inside double ones are changed together with them.
   if (!kind || role === 'other' || (within?.partner && role !== 'apostrophe')) return [];
   const span = asTyped(text, at, at + 1);
   if (!span) return [];
@@ -189,7 +189,7 @@ function placeOf(mark: Mark, pair: readonly Mark[] | undefined, text: BlockText)
   ];
 }
 
-/** A quotation in double marks, with all marks that change together with them. */
+/** A quotation in double marks, with all marks that are changed together. */
 function doublePlace(
   { at, partner }: Mark,
   pair: readonly Mark[],
@@ -205,7 +205,7 @@ function doublePlace(
   }
   const whole = end - at <= MAX_SHOWN_LENGTH ? asTyped(text, at, end) : undefined;
   const span = whole ?? asTyped(text, at, at + 1);
-  // The words as they will be: marks inside are changed along with these.
+  // The words after the fix: marks inside them are changed as well.
   let words = plain.slice(at + 1, end - 1);
   for (const { at: place, right } of pair)
     if (place > at && place < end - 1) words = words.slice(0, place - at - 1) + right + words.slice(place - at);
@@ -214,7 +214,7 @@ function doublePlace(
   return span ? [{ kind: 'double', span, found: plain.slice(at, end), right: `‘${shown}’`, edits }] : [];
 }
 
-/** Longer quotations are pointed at by their first mark. */
+/** For longer quotations only the opening mark is underlined. */
 const MAX_SHOWN_LENGTH = 60;
 
 const kindOf = ({ character, right }: Mark): QuotationKind | undefined =>

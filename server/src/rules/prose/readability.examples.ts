@@ -13,7 +13,7 @@ const examples: Examples = {
     {
       name: 'long words in a long sentence',
       letter: letterWithMainFinding(`⟦${hard()}⟧`),
-      messages: ['This sentence is hard to read at the age of 24: shorten it, or take plainer words.'],
+      messages: ['This sentence is hard to read at the age of 24: shorten it, or use plainer words.'],
     },
   ],
 };

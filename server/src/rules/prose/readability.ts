@@ -5,21 +5,21 @@ export default blockRule({
     id: 'readability',
     title: 'A sentence is hard to read',
     why:
-      'Seven formulas of readability count letters, syllables and rare words; a sentence is told when most ' +
-      'of them put it above the reader’s age. They know nothing of its sense, and the trade’s own words ' +
-      'are long, so this rule speaks only where a setting asks for it. It is retext-readability.',
+      'Seven readability formulas count letters, syllables and rare words; a sentence is reported if most of them ' +
+      'put it above the reader’s age. They know nothing of its meaning, and the terms of social care are long, so ' +
+      'this rule is on only if a setting asks for it. It is retext-readability.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
     phase: 'prose',
     profile: 'request',
-    messages: { hard: 'This sentence is hard to read at the age of {age}: shorten it, or take plainer words.' },
+    messages: { hard: 'This sentence is hard to read at the age of {age}: shorten it, or use plainer words.' },
     options: {
       age: {
         default: 24,
         description:
-          'The age of the reader whom the letter is written for. At 24 one sentence in 26 of published ' +
-          'letters is told, at 22 one in eight, at 16 two in three.',
+          'The age of the reader for whom the letter is written. Of the sentences in published letters, one in 26 ' +
+          'is reported at 24, one in eight at 22 and two in three at 16.',
         minimum: 10,
         maximum: 30,
       },

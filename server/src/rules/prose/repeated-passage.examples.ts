@@ -25,7 +25,7 @@ const examples: Examples = {
         'Workers in all four towns have met young carers each week since May.',
         'Indeed, ⟦workers in all four towns have met young carers each week⟧ in the spring.',
       ),
-      messages: ['“workers in all four … week” (11 words) stands in the letter already: say here what is new.'],
+      messages: ['“workers in all four … week” (11 words) is in the letter already: say here what is new.'],
     },
   ],
 };

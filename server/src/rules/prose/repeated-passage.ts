@@ -7,22 +7,22 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'repeated-passage',
-    title: 'The same words stand in two sentences',
+    title: 'The same words appear in two sentences',
     why:
-      'A finding that repeats the headline word for word tells a reader nothing new, and is often left from an ' +
-      'earlier draft. The template’s own wording is not counted.',
+      'A finding that repeats the headline word for word tells a reader nothing new, and is often left over from ' +
+      'an earlier draft. The template’s own wording is not counted.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
     phase: 'prose',
     profile: 'normal',
     messages: {
-      repeated: '“{first} … {last}” ({words} words) stands in the letter already: say here what is new.',
+      repeated: '“{first} … {last}” ({words} words) is in the letter already: say here what is new.',
     },
     options: {
       least: {
         default: 12,
-        description: 'So many words in a row are told in any sentence; nine, where they are most of a sentence.',
+        description: 'This many repeated words in a row are always reported; nine, if they are most of a sentence.',
         minimum: 9,
         maximum: 100,
       },
@@ -70,7 +70,7 @@ export default letterRule({
                 start: there[0]?.start ?? 0,
                 end: there.at(-1)?.end ?? 0,
               }),
-              message: 'The same words stand here',
+              message: 'The same words appear here',
             },
           ],
         };
@@ -79,14 +79,14 @@ export default letterRule({
   },
 });
 
-/** Whether a row of words opens a sentence or has a verb: a noun with all that belongs to it may be named twice. */
+/** True if the words open a sentence or contain a verb: a noun phrase may well be repeated. */
 const saysSomething = (words: readonly SentenceWord[], from: number): boolean =>
   from === 0 || words.slice(0, -1).some(({ text }) => VERB.test(text));
 const VERB = /^(?:is|are|was|were|has|have|do|does|can|will)$/i;
 
-/** As many words in a row are looked for. */
+/** The number of consecutive words looked for. */
 const RUN = 9;
-/** The part of the shorter sentence that has to be the same, where the row is short. */
+/** For a run this short, the part of the shorter sentence that has to be the same. */
 const MOST = 0.6;
 const SHOWN = 4;
 
@@ -96,7 +96,7 @@ interface SentenceWord extends Stretch {
 
 interface SentenceWords {
   readonly words: readonly SentenceWord[];
-  /** By the place of its first word: each row of `RUN` words in lower case. */
+  /** Each run of `RUN` words in lower case, by the index of its first word. */
   readonly rows: readonly string[];
 }
 
@@ -127,7 +127,7 @@ function remember(block: Block, sentence: SentenceWords, seen: Map<string, Place
   for (const [at, row] of sentence.rows.entries()) if (!seen.has(row)) seen.set(row, { block, sentence, at });
 }
 
-/** The longest row of words of a sentence that stands in one that was seen. */
+/** The longest run of words that a sentence shares with one already seen. */
 function longestRun(
   sentence: SentenceWords,
   seen: ReadonlyMap<string, Place>,

@@ -8,7 +8,7 @@ const examples: Examples = {
     },
     { name: 'across a comma', letter: letter('Whatever it is, is written down.') },
     {
-      name: 'words that may stand twice',
+      name: 'words that may be repeated',
       letter: letter(
         'Some children had had several social workers, and others had had limited help. Leaders know that that plan ' +
           'came late.',
@@ -32,7 +32,7 @@ const examples: Examples = {
       output: letter('Leaders have the right plan.'),
     },
     {
-      name: 'a word that may end what comes before',
+      name: 'a word that may end the previous phrase',
       letter: letter('They see where their work fits ⟦in in⟧ the plans.'),
       messages: ['“in in” has the word twice: leave one out.'],
       output: letter('They see where their work fits in the plans.'),
@@ -68,13 +68,13 @@ const examples: Examples = {
       output: letter('They had taken steps.'),
     },
     {
-      name: 'with Markdown between',
+      name: 'with markup between',
       letter: letter('Leaders know *⟦children* children⟧ well.'),
       messages: ['“children children” has the word twice: leave one out.'],
       output: letter('Leaders know *children* well.'),
     },
     {
-      name: 'with Markdown round the second, which needs a person',
+      name: 'with markup around the second, which needs a person',
       letter: letter('Leaders know ⟦children *children⟧* well.'),
       messages: ['“children children” has the word twice: leave one out.'],
       output: null,

@@ -11,10 +11,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'repeated-word',
-    title: 'A word stands twice',
+    title: 'A word is repeated',
     why:
-      'A word that is typed twice, often at the end of a line or after an edit, is hard to see for whoever ' +
-      'wrote it and easy to see for everybody else. Published letters have had “in in” and “that that”.',
+      'A word typed twice, often at the end of a line or after an edit, is hard to see for whoever wrote it and ' +
+      'easy to see for everybody else. Published letters have had “in in” and “that that”.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',
@@ -42,47 +42,50 @@ export default letterRule({
       for (const { start, second, end, word } of found) {
         const span = block.plain.toSource({ start, end });
         if (isName(reading, span)) continue;
-        const said = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
+        const repeated = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
         const fixes = fixOf(reading, block.plain.toSource({ start: second, end }), word);
         if (MAY_BE_MEANT.has(word))
           yield {
             message: 'perhaps',
-            data: { words: said },
+            data: { words: repeated },
             span,
             severity: 'info',
             fixes: fixes.map((fix) => ({ ...fix, kind: 'suggested' as const })),
           };
-        else yield { message: 'twice', data: { words: said }, span, fixes };
+        else yield { message: 'twice', data: { words: repeated }, span, fixes };
       }
     }
   },
 });
 
-/** More than these are no paragraph’s. */
+/** No real paragraph has more. */
 const MAX_REPEATS = 200;
 
 interface Repeat {
   readonly start: number;
-  /** Where the first of the two ends. */
+  /** Offset of the end of the first of the two. */
   readonly second: number;
   readonly end: number;
-  /** In small letters. */
+  /** In lower case. */
   readonly word: string;
 }
 
-/** What retext finds, and what it passes over: capitals, which may be a name's, and “that”, “had”, “can”. */
+/**
+ * The repeated words that retext finds, and those it passes over: capitalised ones, which may be names, and “that”,
+ * “had”, “can”.
+ */
 function repeatsIn(prose: BlockProse): readonly Repeat[] {
   const { plain } = prose;
-  const said = prose.remarks('repeated-words').map(({ start, end, actual }): Repeat => {
+  const reported = prose.remarks('repeated-words').map(({ start, end, actual }): Repeat => {
     const [first = ''] = actual.split(/\s/);
     return { start, second: start + first.length, end, word: first.toLowerCase() };
   });
   const passedOver = [...plain.matchAll(TWICE)].flatMap(({ 0: both, 1: first = '', index }): readonly Repeat[] => {
     const repeat = { start: index, second: index + first.length, end: index + both.length, word: first.toLowerCase() };
-    const known = said.some(({ start }) => start === index);
+    const known = reported.some(({ start }) => start === index);
     return known || !isMistake(repeat.word, both, plain.slice(repeat.end, repeat.end + 30)) ? [] : [repeat];
   });
-  return [...said, ...passedOver]
+  return [...reported, ...passedOver]
     .flatMap((repeat) => (repeat.word === 'that' ? asThat(repeat, plain.slice(repeat.end, repeat.end + 30)) : [repeat]))
     .filter(({ start, end, word }) => ALWAYS.has(word) || !overlapsAny(prose.quotations, { start, end }))
     .slice(0, MAX_REPEATS);
@@ -120,8 +123,8 @@ const WORD_AFTER = regex(
 const VERB_AFTER = regex('u', String.raw`^\s+(?:is|was|has|had|can|could|will|would|should|may|might|must)\b`);
 
 /**
- * “that that the child” is a slip; “it is clear that that is right” may be one; “that that plan” is right: of twelve in
- * 639 published letters and reports, the two before a noun in the singular were meant and the other ten were slips.
+ * “that that the child” is a slip; “it is clear that that is right” may be one; “that that plan” is right. Of twelve in
+ * 639 published letters and reports, the two before a singular noun were meant and the other ten were slips.
  */
 function asThat(repeat: Repeat, after: string): readonly Repeat[] {
   if (WORD_AFTER.test(after)) return [{ ...repeat, word: 'that that' }];
@@ -129,7 +132,7 @@ function asThat(repeat: Repeat, after: string): readonly Repeat[] {
 }
 
 const MAY_BE_MEANT = new Set(['that', 'her', 'do', 'is']);
-/** Nothing but a slip puts these twice. */
+/** Repeating one of these is always a slip. */
 const ALWAYS = new Set([
   'a',
   'an',
@@ -164,13 +167,13 @@ const ALWAYS = new Set([
   'that that',
 ]);
 
-/** People may have one name twice: Owen Owen. */
+/** A person’s first name and surname may be the same: Owen Owen. */
 const isName = ({ facts }: Reading, { start, end }: Span): boolean =>
   [...facts.inspectors, ...(facts.signatory ? [facts.signatory] : [])].some(
     ({ name: { span } }) => span.start === start && span.end === end,
   );
 
-/** Leaves out the second; none where markup or a footnote mark stands between the two. */
+/** A fix that removes the second word; empty if markup or a footnote mark comes between the two. */
 function fixOf({ letter: { text } }: Reading, span: Span, word: string): readonly Fix[] {
   if (
     !/^\s+\S+$/.test(text.slice(span.start, span.end)) ||

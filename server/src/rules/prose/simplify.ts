@@ -9,9 +9,9 @@ export default blockRule({
     id: 'simplify',
     title: 'A phrase that can be said more simply',
     why:
-      'Plain words are read faster. Many of the phrases are a matter of taste, so this rule speaks only ' +
-      'where a setting asks for it. It is retext-simplify, without what inspectors write every day and ' +
-      'well, such as “ensure” and “timely”.',
+      'Plain words are quicker to read. Many of the phrases are a matter of taste, so this rule is on only if a ' +
+      'setting asks for it. It is retext-simplify, without what inspectors rightly write every day, such as ' +
+      '“ensure” and “timely”.',
     group: 'prose',
     severity: 'hint',
     fix: 'suggested',

@@ -22,11 +22,11 @@ const examples: Examples = {
     },
     { name: 'indented lines of a bullet', letter: letterWithParagraph('- Leaders know\n  and listen.') },
     {
-      name: 'what a note or a footnote mark leaves open',
+      name: 'the gap around a note or a footnote mark',
       letter: letterWithParagraph('Leaders <!-- who? --> listen [^1] well.\n\n[^1]: Some of them.'),
     },
     {
-      name: 'a date that is to stay on one line',
+      name: 'a date kept on one line',
       letter: letterWithParagraph('The visit was on 9\u00A0December and Ms\u00A0Holt was there.'),
     },
     { name: 'three dots', letter: letterWithParagraph('One child said, ‘I did not know ... until she told me.’') },
@@ -36,7 +36,7 @@ const examples: Examples = {
     {
       name: 'two spaces',
       letter: letterWithParagraph('Leaders know⟦  ⟧their children.'),
-      messages: ['More than one space stands here: leave one.'],
+      messages: ['There is more than one space here: leave one.'],
       output: letterWithParagraph('Leaders know their children.'),
     },
     {
@@ -96,19 +96,22 @@ const examples: Examples = {
     {
       name: 'a soft hyphen',
       letter: letterWithParagraph('Leaders work to⟦\u00AD⟧gether.'),
-      messages: ['A character that cannot be seen stands here: write “together”.'],
+      messages: ['There is an invisible character here: write “together”.'],
       output: letterWithParagraph('Leaders work together.'),
     },
     {
       name: 'a right-to-left override',
       letter: letterWithParagraph('See the plan⟦\u202E⟧fdp.doc for more.'),
-      messages: ['A character that turns the order of what is shown stands here, and cannot be seen: write “planfdp”.'],
+      messages: ['An invisible character here changes the direction of the text: write “planfdp”.'],
       output: letterWithParagraph('See the planfdp.doc for more.'),
     },
     {
-      name: 'a non-breaking space and a tab that were pasted',
+      name: 'a pasted non-breaking space and tab',
       letter: letterWithParagraph('Leaders know⟦\u00A0⟧their children⟦\t⟧well.'),
-      messages: ['This is no ordinary space: write “know their”.', 'This is no ordinary space: write “children well”.'],
+      messages: [
+        'This is not an ordinary space: write “know their”.',
+        'This is not an ordinary space: write “children well”.',
+      ],
       output: letterWithParagraph('Leaders know their children well.'),
     },
   ],

@@ -18,22 +18,22 @@ type Kind = 'double' | 'extra' | 'missing' | 'turning' | 'invisible' | 'odd';
 export default letterRule({
   meta: {
     id: 'spaces',
-    title: 'A space too many, too few or of a wrong kind',
+    title: 'A space too many, too few or of the wrong kind',
     why:
-      'One space stands between two words and after a mark, none before it. Spaces that came with pasted ' +
-      'text cannot be seen, but they open gaps in print and hide words from a search.',
+      'There is one space between two words and after a punctuation mark, and none before it. Special spaces from ' +
+      'pasted text cannot be seen, but they leave gaps in print and hide words from a search.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',
     phase: 'prose',
     profile: 'quiet',
     messages: {
-      double: 'More than one space stands here: leave one.',
+      double: 'There is more than one space here: leave one.',
       extra: 'There is a space too many: write “{right}”.',
       missing: 'A space is missing: write “{right}”.',
-      turning: 'A character that turns the order of what is shown stands here, and cannot be seen: write “{right}”.',
-      invisible: 'A character that cannot be seen stands here: write “{right}”.',
-      odd: 'This is no ordinary space: write “{right}”.',
+      turning: 'An invisible character here changes the direction of the text: write “{right}”.',
+      invisible: 'There is an invisible character here: write “{right}”.',
+      odd: 'This is not an ordinary space: write “{right}”.',
       many: '{count} places have {what}, the first of them here: {mend}.',
     },
     options: {},
@@ -47,7 +47,7 @@ export default letterRule({
     const places = placesOf(gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
-      const { what, mend, most, fix, severity } = SAID[kind];
+      const { what, mend, most, fix, severity } = SUMMARIES[kind];
       yield* fewOrMany(
         places.filter((place) => place.kind === kind),
         most,
@@ -71,33 +71,33 @@ export default letterRule({
 });
 const KINDS: readonly Kind[] = ['missing', 'extra', 'double', 'turning', 'invisible', 'odd'];
 
-/** What is plain to see is worth a warning; of what has no look, one finding for the letter is enough. */
-const SAID = {
+/** Visible slips are worth a warning each; for invisible ones, one problem for the letter is enough. */
+const SUMMARIES = {
   missing: {
     what: 'no space where one is due',
     mend: 'put one in each',
     most: 20,
-    fix: 'Put a space in',
+    fix: 'Add a space',
     severity: 'warning',
   },
-  extra: { what: 'a space too many', mend: 'leave it out', most: 20, fix: 'Leave the space out', severity: 'warning' },
+  extra: { what: 'a space too many', mend: 'leave it out', most: 20, fix: 'Remove the space', severity: 'warning' },
   double: { what: 'more than one space', mend: 'leave one in each', most: 3, fix: 'Leave one space', severity: 'info' },
   turning: {
-    what: 'a character that turns the order of what is shown',
+    what: 'an invisible character that changes the direction of the text',
     mend: 'leave it out',
     most: 3,
-    fix: 'Leave the character out',
+    fix: 'Remove the character',
     severity: 'warning',
   },
   invisible: {
-    what: 'a character that cannot be seen',
+    what: 'an invisible character',
     mend: 'leave it out',
     most: 3,
-    fix: 'Leave the character out',
+    fix: 'Remove the character',
     severity: 'info',
   },
   odd: {
-    what: 'a space that is no ordinary one',
+    what: 'a special space',
     mend: 'write an ordinary one',
     most: 3,
     fix: 'Write an ordinary space',
@@ -124,7 +124,7 @@ function spacesIn(text: BlockText): readonly TypedPlace<Kind>[] {
       if (index > 0 && index + found.length < plain.length) add('double', index, found, ' ');
     } else if (isTooMany(plain, index, found)) {
       const mark = found.replace(' ', '');
-      // Where the comma leans on the next word, the space goes to its other side.
+      // If the comma is attached to the next word, the space moves to its other side.
       add(
         'extra',
         index,
@@ -143,17 +143,17 @@ function spacesIn(text: BlockText): readonly TypedPlace<Kind>[] {
   return places;
 }
 
-/** Where a space may be too many or missing: the rest of the text is passed over quickly. */
+/** Where there may be an extra or missing space; the rest of the text is skipped quickly. */
 const CANDIDATE = /[ \u00A0]{2,}| [,;:.!?)]|\( | [’']s|[’'] s|[.,;:!?)](?=[A-Za-z\u00C0-\u024F])|[A-Za-z\d]\(/g;
 const ODD = new RegExp(`[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000${BIDI}${UNSEEN}]`);
 const TURNING = new RegExp(`[${BIDI}]`);
 const INVISIBLE = new RegExp(`[${BIDI}${UNSEEN}]+`, 'g');
-/** Non-breaking spaces are meant where a figure, a capital or a mark is beside them. */
+/** Non-breaking spaces next to a figure, a capital or a punctuation mark are intentional. */
 const ODD_SPACE = /(?<=\p{Ll})\u00A0(?=\p{Ll})|(?<=\S) ?[\t\u1680\u2000-\u200A\u202F\u205F\u3000]+ ?(?=\S)/gu;
 
 /**
- * True for a space without width between two letters: it stands for the end of a word or inside one, which only a
- * person can tell.
+ * True for a zero-width space between two letters: it may be the end of a word or inside one, which only a person can
+ * tell.
  */
 const partsWords = (plain: string, index: number, found: string): boolean =>
   found.includes('\u200B') && WORD.test(plain.charAt(index - 1)) && WORD.test(plain.charAt(index + found.length));
@@ -162,7 +162,7 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 
-/** Before a mark, inside brackets, in a possessive that was torn apart. */
+/** True before a punctuation mark, inside brackets, or in a possessive with a stray space. */
 function isTooMany(plain: string, index: number, found: string): boolean {
   const before = plain.charAt(index - 1);
   const after = plain.charAt(index + found.length);
@@ -173,7 +173,9 @@ function isTooMany(plain: string, index: number, found: string): boolean {
   return after === '' || /[\s’”)]/.test(after) || (found !== ' .' && isLetter(after));
 }
 
-/** After a mark with words on both sides; after brackets that hold more than a part of the word (`(multi)agency`). */
+/**
+ * True after a mark with words on both sides, or after brackets that hold more than part of a word (`(multi)agency`).
+ */
 function isMissingAfter(plain: string, index: number, mark: string): boolean {
   const before = plain.slice(Math.max(0, index - 2), index);
   const after = plain.slice(index + 1, index + 3);
@@ -183,18 +185,18 @@ function isMissingAfter(plain: string, index: number, mark: string): boolean {
   }
   if (mark === ',' || mark === ';') return /[\p{L}\d’”)]$/u.test(before);
   if (mark === ':') return /\p{Ll}{2}/u.test(before) && /^\p{L}{2}/u.test(after);
-  // “08.D” at a line's start would become an item of a list, and lose its figure.
+  // “08.D” at the start of a line would become a list item and lose its number.
   if (mark === '.' && /(?:^|\n)\s*\d{1,9}$/.test(plain.slice(Math.max(0, index - 12), index))) return false;
   return /(?:\p{Ll}{2}|\d{2}|[’”)])$/u.test(before) && /^\p{Lu}[\p{Ll}\s]/u.test(after);
 }
 
-/** Before a bracket that holds more than an ending (`worker(s)`). */
+/** True before a bracket that holds more than an ending (`worker(s)`). */
 const isMissingBefore = (plain: string, index: number): boolean =>
   /(?:\p{Ll}{2}|\d)$/u.test(plain.slice(Math.max(0, index - 2), index)) &&
   /^\p{L}{2}/u.test(plain.slice(index + 1, index + 3)) &&
   !/^\p{Ll}{1,4}\)/u.test(plain.slice(index + 1, index + 6));
 
-/** Whether a mark stands inside a web or e-mail address. */
+/** True if a mark is inside a web or e-mail address. */
 function isAddress(plain: string, at: number): boolean {
   const before = /\S*$/.exec(plain.slice(Math.max(0, at - MAX_WORD_LENGTH), at))?.[0] ?? '';
   const after = /^\S*/.exec(plain.slice(at, at + MAX_WORD_LENGTH))?.[0] ?? '';

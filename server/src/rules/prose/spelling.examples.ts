@@ -3,11 +3,11 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a prefix twice over, a first name that opens its line, a name with a colon',
+      name: 'a double prefix, a first name at the start of a line, a name with a colon',
       letter: letter('A well-co-ordinated visit. Anna-beth Marsh and the ‘R:Lune’ forum came. It’s not ok.'),
     },
     {
-      name: 'words of the trade',
+      name: 'technical terms',
       letter: letter('Children in kinship care have timebound plans, genograms and trauma-informed help.'),
     },
     {
@@ -30,7 +30,7 @@ const examples: Examples = {
       letter: letter('Leaders have bought Startwell and the Pennywhistle programme.'),
     },
     {
-      name: 'a name at the start of a sentence that stands elsewhere too',
+      name: 'a name at the start of a sentence that also appears elsewhere',
       letter: letter('Leaders have bought Startwell. Startwell is used by all teams.'),
     },
     {
@@ -46,7 +46,7 @@ const examples: Examples = {
       letter: letter('The MASH and 2 IROs met the DfE on the 21st about part (ii) of section 47.'),
     },
     {
-      name: 'addresses on the web, of e-mail and of files',
+      name: 'web addresses, e-mail addresses and file names',
       letter: letter('Write to enquiries@ofstd.gov.uk or see www.northmor.gov.uk/childrns and the file planns.docx.'),
     },
     { name: 'an organisation with its own -ize', letter: letter('Staff follow the World Health Organization.') },
@@ -80,19 +80,19 @@ const examples: Examples = {
       output: letter('Workers see children’s diverse needs.'),
     },
     {
-      name: 'several words are near',
+      name: 'several similar words',
       letter: letter('Social workers ring back ⟦quicky⟧ most days.'),
       messages: ['“quicky” is not in the dictionary: correct it, or add it to the dictionary.'],
       output: null,
     },
     {
-      name: 'no word is near',
+      name: 'no similar word',
       letter: letter('They are ⟦flimborated⟧.'),
       messages: ['“flimborated” is not in the dictionary: correct it, or add it to the dictionary.'],
       output: null,
     },
     {
-      name: 'twice the same',
+      name: 'the same word twice',
       letter: letter('The ⟦assesment⟧ is late.\n\nEach assesment is late.'),
       messages: ['“assesment” is not in the dictionary: “assessment” is probably meant.'],
       output: letter('The assessment is late.\n\nEach assessment is late.'),
@@ -104,13 +104,13 @@ const examples: Examples = {
       output: letter('Management oversight is weak.'),
     },
     {
-      name: 'a part of a word with hyphens',
+      name: 'part of a hyphenated word',
       letter: letter('Their ⟦decison⟧-making is slow.'),
       messages: ['“decison” is not in the dictionary: “decision” is probably meant.'],
       output: letter('Their decision-making is slow.'),
     },
     {
-      name: 'the possessive ending stays',
+      name: 'the possessive ending is kept',
       letter: letter('The ⟦assesment⟧’s view is clear.'),
       messages: ['“assesment” is not in the dictionary: “assessment” is probably meant.'],
       output: letter('The assessment’s view is clear.'),
@@ -134,7 +134,7 @@ const examples: Examples = {
       output: letter('The parents and their children came.'),
     },
     {
-      name: 'a word that no letter means',
+      name: 'a word that is hardly ever meant',
       letter: letter('Senior ⟦mangers⟧ know this.'),
       messages: ['“mangers” is a word, but “managers” is probably meant.'],
       output: letter('Senior managers know this.'),
@@ -143,13 +143,13 @@ const examples: Examples = {
       name: '-ize and American spelling',
       letter: letter('Care is well ⟦organized⟧ and the new ⟦center⟧ is open.'),
       messages: [
-        '“organized” is not the British spelling that the house uses: write “organised”.',
-        '“center” is not the British spelling that the house uses: write “centre”.',
+        '“organized” is not the house spelling: write “organised”.',
+        '“center” is not the house spelling: write “centre”.',
       ],
       output: letter('Care is well organised and the new centre is open.'),
     },
     {
-      name: 'a small letter for a capital',
+      name: 'a lower-case letter for a capital',
       letter: letter('Visits by ⟦ofsted⟧ help.'),
       messages: ['“ofsted” has a capital: write “Ofsted”.'],
       output: letter('Visits by Ofsted help.'),
@@ -166,16 +166,16 @@ const examples: Examples = {
         'Ms Ada Quenby\nDirector of Children’s Services\n' +
         'Northmoor Council\n\nDear Ms Quenby\n\n' +
         '## Main findings\n\nIn ⟦Northmor⟧, help comes early.\n',
-      messages: ['“Northmor” is spelt “Northmoor” elsewhere in this letter: spell it alike.'],
+      messages: ['“Northmor” is spelt “Northmoor” elsewhere in this letter: spell it the same way.'],
       output:
         'Ms Ada Quenby\nDirector of Children’s Services\n' +
         'Northmoor Council\n\nDear Ms Quenby\n\n' +
         '## Main findings\n\nIn Northmoor, help comes early.\n',
     },
     {
-      name: 'a name spelt otherwise later',
+      name: 'a name spelt differently later',
       letter: letter('Leaders have bought Pennywhistle.\n\nAll teams use ⟦Pennywistle⟧ now.'),
-      messages: ['“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it alike.'],
+      messages: ['“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it the same way.'],
       output: letter('Leaders have bought Pennywhistle.\n\nAll teams use Pennywhistle now.'),
     },
     {

@@ -15,11 +15,11 @@ const messages = {
   unknown: '“{word}” is not in the dictionary: correct it, or add it to the dictionary.',
   misspelt: '“{word}” is not in the dictionary: “{right}” is probably meant.',
   unlikely: '“{word}” is a word, but “{right}” is probably meant.',
-  american: '“{word}” is not the British spelling that the house uses: write “{right}”.',
+  american: '“{word}” is not the house spelling: write “{right}”.',
   contraction: '“{word}” is a contraction without its apostrophe: write “{right}”.',
   shift: '“{word}” has a capital too many: write “{right}”.',
   capital: '“{word}” has a capital: write “{right}”.',
-  name: '“{word}” is spelt “{right}” elsewhere in this letter: spell it alike.',
+  name: '“{word}” is spelt “{right}” elsewhere in this letter: spell it the same way.',
 } as const;
 
 export default letterRule({
@@ -27,11 +27,11 @@ export default letterRule({
     id: 'spelling',
     title: 'A word or a name is misspelt',
     why:
-      'A misspelt word is the first thing that readers of a published letter see, and a name spelt in two ' +
-      'ways makes them doubt the rest. The dictionary is British with -ise, as Ofsted spells, and has the ' +
-      'words of the trade and the places of England. Names are learnt from the letter itself. A word that ' +
-      'is not in the dictionary and like no other is information only; add it to the letter’s, the ' +
-      'workspace’s or your own words.',
+      'A misspelt word is the first thing that readers of a published letter notice, and a name spelt in two ways ' +
+      'makes them doubt the rest. The dictionary is British with -ise, as Ofsted spells, and has the terms of ' +
+      'social care and the places of England. Names are learnt from the letter itself. A word that is not in the ' +
+      'dictionary and resembles no other is reported as information only; add it to the letter’s, the workspace’s ' +
+      'or your own words.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',
@@ -49,20 +49,20 @@ export default letterRule({
     const words = doubtedWords(reading, gathered, prose);
     if (words.size === 0) return;
     let names: NamesInLetter | undefined;
-    // Names are held against each other: a text with hundreds of them is no letter, and would take for ever.
+    // Names are compared with each other; with hundreds of them this would take too long, and the text is not a letter.
     const tooMany = words.size > MAX_NAMES;
     for (const word of words.values()) {
       if (tooMany && word.capital) continue;
-      const said = word.capital
+      const verdict = word.capital
         ? ofCapital(word, words, (names ??= namesInLetter(reading, gathered, prose)))
         : ofSmall(word.first);
-      const report = said && reportOf(word, said, reading);
+      const report = verdict && reportOf(word, verdict, reading);
       if (report) yield report;
     }
   },
 });
 
-/** A word that the dictionary does not have, with every place of the running text where it stands so. */
+/** A word that is not in the dictionary, with all its places in the running text. */
 interface DoubtedWord {
   /** As written. */
   readonly text: string;
@@ -76,9 +76,9 @@ const MAX_NAMES = 300;
 
 type Message = keyof typeof messages;
 
-interface Said {
+interface Verdict {
   readonly message: Message;
-  /** What is meant; undefined where that is not known. */
+  /** The word that is meant; undefined if unknown. */
   readonly right?: string;
   readonly sure: boolean;
 }
@@ -105,7 +105,7 @@ function doubtedWords(
   return words;
 }
 
-function ofSmall({ correction, small, quoted }: UnknownWord): Said {
+function ofSmall({ correction, small, quoted }: UnknownWord): Verdict {
   const [, verb] = NEGATED.exec(small) ?? [];
   if (verb !== undefined)
     return quoted
@@ -131,14 +131,14 @@ function ofSmall({ correction, small, quoted }: UnknownWord): Said {
 const NEGATED = /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
 
 /**
- * A word with a capital is a name, unless it is like one that the letter or the country has, or a small word that is
- * misspelt.
+ * A capitalised word is taken for a name, unless it resembles one known from the letter or the country, or a misspelt
+ * common word.
  */
 function ofCapital(
   { word, first, places }: DoubtedWord,
   words: ReadonlyMap<string, DoubtedWord>,
   names: NamesInLetter,
-): Said | undefined {
+): Verdict | undefined {
   if (names.isSure(word)) return undefined;
   if (first.correction.kind === 'shift') return ofSmall(first);
   const right = names.like(word) ?? otherSpelling(word, places.length, words);
@@ -147,7 +147,7 @@ function ofCapital(
   if (wellKnown !== undefined) return { message: 'misspelt', right: wellKnown, sure: true };
   const { correction: remedy, small } = first;
   if (places.every(({ unknown }) => unknown.opens)) {
-    // Any word has a capital there; one that is like no other is a name.
+    // At the start of a sentence every word has a capital; one that resembles no other is a name.
     return remedy.kind === 'none' || remedy.kind === 'capital' ? undefined : ofSmall(first);
   }
   if (remedy.kind === 'american') return first.afterCapital ? undefined : ofSmall(first);
@@ -161,7 +161,7 @@ function ofCapital(
   return title === undefined ? undefined : { message: 'misspelt', right: title, sure: true };
 }
 
-/** The other spelling of a name that the letter has more often, or earlier. */
+/** Another spelling of the name that is more frequent in the letter, or comes earlier. */
 function otherSpelling(word: string, count: number, words: ReadonlyMap<string, DoubtedWord>): string | undefined {
   let later = false;
   for (const other of words.values()) {
@@ -179,10 +179,10 @@ function otherSpelling(word: string, count: number, words: ReadonlyMap<string, D
 
 function reportOf(
   { text, places: all }: DoubtedWord,
-  { message, right, sure }: Said,
+  { message, right, sure }: Verdict,
   reading: Reading,
 ): Report<typeof messages> | undefined {
-  // The rule of authorities has its word on those that it does not know.
+  // Authorities that are not recognised are left to the rule `unknown-authority`.
   const unknown = reading.facts.authorities.filter(({ authority }) => !authority).map(({ span }) => span);
   const places = all
     .map(({ unknown: doubt, block }) => ({ doubt, span: block.plain.toSource(doubt) }))
@@ -192,7 +192,7 @@ function reportOf(
   const shown = right === undefined ? undefined : meantFor(first.doubt, message, right);
   const where = {
     span: first.span,
-    related: others.slice(0, MAX_RELATED_PLACES).map(({ span }) => ({ span, message: 'It stands here too.' })),
+    related: others.slice(0, MAX_RELATED_PLACES).map(({ span }) => ({ span, message: 'It appears here too.' })),
     unknownWord: text,
     fixes: shown === undefined ? [] : fixesOf(places, message, shown, reading.letter.text),
     ...(sure ? {} : { severity: 'info' as const }),
@@ -201,16 +201,16 @@ function reportOf(
   return { message, data: { word: text, right: shown }, ...where };
 }
 
-/** A list of places that nobody reads to its end is sent again at every keystroke. */
+/** The list is sent again with every keystroke, and nobody reads a long one to its end. */
 const MAX_RELATED_PLACES = 9;
 
-/** What is meant, with the capital that the word has and the apostrophe of the house. */
+/** The word that is meant, with the capital of the word found and a curly apostrophe. */
 function meantFor({ capital }: UnknownWord, message: Message, right: string): string {
   const typed = right.replace(/'/g, '’');
   return capital && message !== 'name' ? typed.charAt(0).toUpperCase() + typed.slice(1) : typed;
 }
 
-/** One fix for all places; none where markup stands inside a word. */
+/** One fix for all places; empty if there is markup inside a word. */
 function fixesOf(
   places: readonly { readonly doubt: UnknownWord; readonly span: Span }[],
   message: Message,
@@ -224,7 +224,7 @@ function fixesOf(
     )
     .map(({ span }) => ({ span, text: right }));
   if (edits.length < places.length) return [];
-  // What somebody else wrote, and what may be a name, is not changed unasked.
+  // Quotations and possible names are not changed without asking.
   const safe = message === 'american' && places.every(({ doubt }) => !doubt.quoted && !doubt.capital);
   return named(text, {
     title: `Write “${right}”`,

@@ -28,7 +28,7 @@ One worker said ‘each service user is seen’.
   ],
   invalid: [
     {
-      name: 'a word with another in its place, in two places',
+      name: 'a word with a substitute, in two places',
       letter: `---
 template: fv-current
 ---
@@ -47,7 +47,7 @@ Every child is seen. A plan for one child is late.
       options,
     },
     {
-      name: 'a word to be written anew',
+      name: 'a word to reword',
       letter: `---
 template: fv-current
 ---

@@ -13,10 +13,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'team-wording',
-    title: 'A word that the team does without',
+    title: 'A word that the team avoids',
     why:
-      'A team lists words that its letters do without in `.letters/wording.yaml`, with what to write in their place ' +
-      'and why. What other people say in quotation marks is left as it is.',
+      'A team lists the words that its letters avoid in `.letters/wording.yaml`, with what to write instead and ' +
+      'why. What other people say in quotation marks is left as it is.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -29,7 +29,7 @@ export default letterRule({
     options: {
       wording: {
         default: [] as readonly string[],
-        description: 'Further words to avoid, each as “service user → child”, or without what to write in its place.',
+        description: 'Further words to avoid, each as “service user → child”, or on its own if nothing replaces it.',
       },
     },
   },
@@ -64,7 +64,7 @@ export default letterRule({
         span: first,
         related: others
           .slice(0, MAX_RELATED)
-          .map((span) => ({ span, message: `“${textAt(text, span)}” stands here too` })),
+          .map((span) => ({ span, message: `“${textAt(text, span)}” appears here too` })),
         fixes: write.flatMap((right) => fixesFor(text, [first, ...others], right)),
       };
       if (others.length === 0) yield { message: 'once', data, ...report };
@@ -75,7 +75,7 @@ export default letterRule({
 
 const MAX_RELATED = 20;
 
-/** All places together, and the first alone. */
+/** A fix for all places together, and one for the first alone. */
 function fixesFor(text: string, places: readonly Span[], right: string): readonly Fix[] {
   const edits = places.map((span): Edit => ({ span, text: inCaseOf(textAt(text, span), right) }));
   const title = `Write “${right.replace(/[“”]/g, '')}”`;
@@ -85,6 +85,6 @@ function fixesFor(text: string, places: readonly Span[], right: string): readonl
     : [...named(text, { title, kind: 'suggested', edits, where: `in all ${edits.length} places` }), ...first];
 }
 
-/** With a capital where the words that go have one. */
+/** Capitalised if the words that are replaced are. */
 const inCaseOf = (words: string, right: string): string =>
   /^\p{Lu}/u.test(words) ? right.charAt(0).toUpperCase() + right.slice(1) : right;

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as they should be',
+      name: 'correct tenses',
       letter: letter(
         'Since the last inspection, leaders have made changes. At the time of the visit, plans were ' +
           'late. Currently, there are two teams.',
@@ -14,12 +14,12 @@ const examples: Examples = {
     {
       name: 'since',
       letter: letter('Since the last inspection, leaders ⟦improved⟧ the service.'),
-      messages: ['“Since the last inspection” goes with “have” or “has”, and not with “improved” alone.'],
+      messages: ['“Since the last inspection” goes with “have” or “has”, not with “improved” alone.'],
     },
     {
       name: 'two tenses',
       letter: letter('They report that they are happy ⟦and described⟧ a good team.'),
-      messages: ['“report” is present and “described” is past: tell both in one tense.'],
+      messages: ['“report” is present and “described” is past: put both in one tense.'],
     },
     {
       name: 'then and now',

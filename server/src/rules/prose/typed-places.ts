@@ -3,21 +3,21 @@ import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import type { Fix, Gathered, Related } from '../engine/rule';
 
-/** A place where a mark or a space is typed otherwise than the house types it. Places count in the source. */
+/** A place with a mark or space that is not in house style. Spans are in the source. */
 export interface TypedPlace<K extends string = string> {
   readonly kind: K;
   readonly span: Span;
-  /** The words at the place as they are, and as they are to be; for the message. */
+  /** The words there as they are and as they should be, for the message. */
   readonly found: string;
   readonly right: string;
-  /** Empty where only the inspector can tell what is to be done. */
+  /** Empty if only the inspector can tell what to do. */
   readonly edits: readonly Edit[];
 }
 
-/** What was found in a block; undefined where that is nothing. */
+/** Returns undefined for an empty list, as `gather` requires. */
 export const some = <T>(found: readonly T[]): readonly T[] | undefined => (found.length > 0 ? found : undefined);
 
-/** The places of the blocks, which count from the start of their content, moved to where they stand in the letter. */
+/** The places of all blocks, moved from block offsets to offsets in the letter. */
 export function placesOf<K extends string>(gathered: readonly Gathered<readonly TypedPlace<K>[]>[]): TypedPlace<K>[] {
   const places: TypedPlace<K>[] = [];
   for (const { block, found } of gathered) {
@@ -29,19 +29,20 @@ export function placesOf<K extends string>(gathered: readonly Gathered<readonly 
   return places;
 }
 
-/** More than these, of one rule, are no letter's. */
+/** No real letter has more of one rule. */
 export const MAX_PLACES = 5_000;
 
 /**
- * A stretch of a text's plain words in its source; undefined where markup, a footnote mark or a line break stands in
- * between.
+ * The span in the source of a stretch of plain text; undefined if markup, a footnote mark or a line break intervenes.
  */
 export function asTyped({ plain, source }: BlockText, start: number, end: number): Span | undefined {
   const span = plain.toSource({ start, end });
   return source.slice(span.start, span.end) === plain.text.slice(start, end) ? span : undefined;
 }
 
-/** Each place by itself while they are few; where they are many, the first with the others in its train. */
+/**
+ * Reports each place on its own if there are at most `most`; otherwise all of them as one problem at the first place.
+ */
 export function* fewOrMany<P extends TypedPlace, One, Many>(
   places: readonly P[],
   most: number,
@@ -54,20 +55,20 @@ export function* fewOrMany<P extends TypedPlace, One, Many>(
   else yield* places.map(one);
 }
 
-/** The further places of a finding that stands for many. */
+/** The other places of a problem that covers several. */
 export const furtherPlaces = (places: readonly TypedPlace[], message: string): readonly Related[] =>
   places.slice(1, 1 + MAX_RELATED_PLACES).map(({ span }) => ({ span, message }));
 
-/** A list of places that nobody reads to its end is sent again at every keystroke. */
+/** The list is sent again with every keystroke, and nobody reads a long one to its end. */
 const MAX_RELATED_PLACES = 9;
 
-/** One fix for several places at once; none where nothing can be done without a person. */
+/** One fix for several places; empty if each needs a person. */
 export function fixAll(places: readonly TypedPlace[], title: string, kind: Fix['kind']): readonly Fix[] {
   const edits = places.flatMap((place) => place.edits);
   return edits.length > 0 ? [{ title, kind, edits }] : [];
 }
 
-/** What stands at `[start, end)` with the words that lean on it, and the same with `write` in its place. */
+/** The text at `[start, end)` with the parts of words that touch it, and the same with `write` in its place. */
 export function withNeighbours(
   plain: string,
   start: number,
@@ -79,14 +80,14 @@ export function withNeighbours(
   return { found: before + plain.slice(start, end) + after, right: before + write + after };
 }
 
-/** Only noise has more. */
+/** No real word is longer. */
 export const MAX_WORD_LENGTH = 40;
 
-/** A place of a text where it stands in the letter; `by` is where the block's content starts. */
+/** A place moved from block offsets to offsets in the letter; `by` is where the block’s content starts. */
 export const moved = <K extends string>({ span, edits, ...rest }: TypedPlace<K>, by: number): TypedPlace<K> => ({
   ...rest,
-  span: onward(span, by),
-  edits: edits.map((edit) => ({ ...edit, span: onward(edit.span, by) })),
+  span: shifted(span, by),
+  edits: edits.map((edit) => ({ ...edit, span: shifted(edit.span, by) })),
 });
 
-const onward = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

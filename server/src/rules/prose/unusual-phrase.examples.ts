@@ -4,17 +4,17 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'what many letters say',
+      name: 'usual wording',
       letter: letterWithParagraph('Social workers know their children well and visit them regularly.'),
     },
     {
-      name: 'what people say',
+      name: 'a quotation',
       letter: letterWithParagraph('One child said, ‘My social workers is the best of all the people.’'),
     },
   ],
   invalid: [
     {
-      name: 'an ending, and a word for another',
+      name: 'a wrong ending',
       letter: letterWithParagraph(
         'Leaders have a clear ⟦understand⟧ of the quality of practice. Staff ⟦feels⟧ well supported.',
       ),
@@ -27,7 +27,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'a preposition that is another, and a word too many',
+      name: 'a wrong preposition, and a word too many',
       letter: letterWithParagraph(
         'Most care leavers have access ⟦for⟧ a personal adviser. Social workers know ⟦of⟧ their children well.',
       ),

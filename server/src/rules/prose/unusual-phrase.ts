@@ -7,11 +7,11 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'unusual-phrase',
-    title: 'Words that letters do not put so',
+    title: 'Unusual wording',
     why:
-      'Small words and endings go wrong while a letter is drafted, and whoever wrote it reads over them. ' +
-      'What is found ' +
-      'here hardly any published letter or report puts so, and one small change makes it what many say.',
+      'Small words and endings go wrong while a letter is drafted, and its writer reads over them. What is ' +
+      'reported here appears in hardly any published letter or report, and one small change turns it into wording ' +
+      'that many of them use.',
     group: 'prose',
     severity: 'info',
     stages: { final: 'hint' },
@@ -27,7 +27,7 @@ export default letterRule({
   gather: {
     of: 'paragraphs',
     from({ text, prose, phrases }): readonly UnusualPhrase[] | undefined {
-      const found = phrases ? untold(phrases.unusualIn(text.plain.text), prose) : [];
+      const found = phrases ? unreported(phrases.unusualIn(text.plain.text), prose) : [];
       return found.length > 0 ? found : undefined;
     },
   },
@@ -40,7 +40,7 @@ export default letterRule({
           message: 'unusual',
           data: { usual },
           span: block.plain.toSource({ start, end }),
-          // Where markup stands in it, a person has to look.
+          // If there is markup inside, a person has to look.
           fixes:
             text.slice(span.start, span.end) === block.plain.text.slice(edit.start, edit.end)
               ? fixes(text, span, edit.text)
@@ -54,12 +54,12 @@ export default letterRule({
 function fixes(text: string, span: { readonly start: number; readonly end: number }, words: string): readonly Fix[] {
   if (words === '') return leavingOut(text, [{ span, text: '' }]);
   if (span.start === span.end)
-    return [{ title: `Put in “${words.trim()}”`, kind: 'suggested', edits: [{ span, text: words }] }];
+    return [{ title: `Add “${words.trim()}”`, kind: 'suggested', edits: [{ span, text: words }] }];
   return rewriting(text, span, words);
 }
 
-/** Without what other people say, and without what the rules of spelling, grammar and doubled words tell already. */
-const untold = (
+/** Leaves out quotations, and what the rules for spelling, grammar and repeated words report already. */
+const unreported = (
   found: readonly UnusualPhrase[],
   { quotations, unknownWords, grammar }: BlockProse,
 ): readonly UnusualPhrase[] =>

@@ -10,7 +10,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'two that are one',
+      name: 'two nouns for one thing',
       letter: letter(
         'Support and challenge is welcome. Health and well-being is a priority. Each plan and review is read.',
       ),
@@ -50,7 +50,7 @@ const examples: Examples = {
       letter: letter('The course helps parents to cook and to plan. Staff do not always write and sign the note.'),
     },
     {
-      name: 'one thing of which two are named',
+      name: 'one of two things named',
       letter: letter(
         'Consideration of cost and the effect of the change is careful. Child and adolescent services are near. A ' +
           'baker, and a mill that sells flour, means that bread is cheap. Bread for most, and for ' +
@@ -78,20 +78,18 @@ const examples: Examples = {
     {
       name: 'two subjects',
       letter: letter('⟦The quality and timeliness of plans is⟧ variable.'),
-      messages: [
-        '“quality and timeliness” are more than one, so that “is” should be “are”, unless one thing is meant.',
-      ],
+      messages: ['“quality and timeliness” is plural, so “is” should be “are”, unless one thing is meant.'],
       output: letter('The quality and timeliness of plans are variable.'),
     },
     {
-      name: 'a noun of the other number between',
+      name: 'a noun of the other number in between',
       letter: letter(
         '⟦The effectiveness of these plans are⟧ not reviewed. ⟦Recent changes to the service means⟧ ' +
           'that staff are busy.',
       ),
       messages: [
-        '“effectiveness” is singular, so that “are” should be “is”.',
-        '“changes” is plural, so that “means” should be “mean”.',
+        '“effectiveness” is singular, so “are” should be “is”.',
+        '“changes” is plural, so “means” should be “mean”.',
       ],
       output: letter(
         'The effectiveness of these plans is not reviewed. Recent changes to the service mean that ' +
@@ -106,10 +104,10 @@ const examples: Examples = {
           'length of calls is⟧ good.',
       ),
       messages: [
-        '“risks” is plural, so that “is” should be “are”.',
-        '“visits” is plural, so that “is” should be “are”.',
-        '“review” is singular, so that “are” should be “is”.',
-        '“quality … and length” are more than one, so that “is” should be “are”, unless one thing is meant.',
+        '“risks” is plural, so “is” should be “are”.',
+        '“visits” is plural, so “is” should be “are”.',
+        '“review” is singular, so “are” should be “is”.',
+        '“quality … and length” is plural, so “is” should be “are”, unless one thing is meant.',
       ],
       output: letter(
         'The risks that older teenagers may face are known. The visits necessary to promote progress are ' +
@@ -120,15 +118,15 @@ const examples: Examples = {
     {
       name: 'an adverb before the verb',
       letter: letter('⟦Managers also works⟧ late.'),
-      messages: ['“Managers” is plural, so that “works” should be “work”.'],
+      messages: ['“Managers” is plural, so “works” should be “work”.'],
       output: letter('Managers also work late.'),
     },
     {
       name: 'a number of',
       letter: letter('⟦A number of plans is⟧ late, and ⟦the number of visits are⟧ small.'),
       messages: [
-        '“a number of” is plural, so that “is” should be “are”.',
-        '“the number of” is singular, so that “are” should be “is”.',
+        '“a number of” is plural, so “is” should be “are”.',
+        '“the number of” is singular, so “are” should be “is”.',
       ],
       output: letter('A number of plans are late, and the number of visits is small.'),
     },
@@ -163,17 +161,17 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'two that are described, or joined farther off',
+      name: 'two nouns that are described, or joined at a distance',
       letter: letter(
         '⟦Financial support and political interest has⟧ helped. ⟦Stability of staff and a plan for loaves is⟧ in ' +
           'place. ⟦The work and planning with families starts⟧ late. ⟦The rota, and a list of staff ' +
           'on duty, is⟧ late.',
       ),
       messages: [
-        '“support and interest” are more than one, so that “has” should be “have”, unless one thing is meant.',
-        '“Stability … and plan” are more than one, so that “is” should be “are”, unless one thing is meant.',
-        '“work and planning” are more than one, so that “starts” should be “start”, unless one thing is meant.',
-        '“rota … and list” are more than one, so that “is” should be “are”, unless one thing is meant.',
+        '“support and interest” is plural, so “has” should be “have”, unless one thing is meant.',
+        '“Stability … and plan” is plural, so “is” should be “are”, unless one thing is meant.',
+        '“work and planning” is plural, so “starts” should be “start”, unless one thing is meant.',
+        '“rota … and list” is plural, so “is” should be “are”, unless one thing is meant.',
       ],
       output: letter(
         'Financial support and political interest have helped. Stability of staff and a plan for loaves are in ' +
@@ -183,11 +181,11 @@ const examples: Examples = {
     {
       name: 'a list at the start',
       letter: letter('⟦Good advice, support and training is⟧ on offer.'),
-      messages: ['“advice … and training” are more than one, so that “is” should be “are”, unless one thing is meant.'],
+      messages: ['“advice … and training” is plural, so “is” should be “are”, unless one thing is meant.'],
       output: letter('Good advice, support and training are on offer.'),
     },
     {
-      name: 'a second verb behind an aside',
+      name: 'a second verb after an aside',
       letter: letter('The baker has a plan to monitor loaves ⟦and, when it is right, have stopped⟧ ovens.'),
       messages: ['“baker … has” goes on with “have”: write “has”.'],
       output: letter('The baker has a plan to monitor loaves and, when it is right, has stopped ovens.'),
@@ -196,23 +194,23 @@ const examples: Examples = {
       name: 'a plain subject',
       letter: letter('⟦Leaders knows⟧ the service well, and ⟦they has⟧ a plan. ⟦The plan provide⟧ a way forward.'),
       messages: [
-        '“Leaders” is plural, so that “knows” should be “know”.',
-        '“they” is plural, so that “has” should be “have”.',
-        '“plan” is singular, so that “provide” should be “provides”.',
+        '“Leaders” is plural, so “knows” should be “know”.',
+        '“they” is plural, so “has” should be “have”.',
+        '“plan” is singular, so “provide” should be “provides”.',
       ],
       output: letter('Leaders know the service well, and they have a plan. The plan provides a way forward.'),
     },
     {
-      name: 'what most readers would have in the other number',
+      name: 'what most readers would expect in the other number',
       letter: letter(
         '⟦A range of ovens are⟧ in use. ⟦The quality of loaves and cakes are⟧ good. ⟦The bread policy and associated ' +
           'list is⟧ new. ⟦The use of the mill and subsequent repair is⟧ planned.',
       ),
       messages: [
-        '“a range of” is singular, so that “are” should be “is”.',
-        '“quality” is singular, so that “are” should be “is”.',
-        '“policy and list” are more than one, so that “is” should be “are”, unless one thing is meant.',
-        '“use … and repair” are more than one, so that “is” should be “are”, unless one thing is meant.',
+        '“a range of” is singular, so “are” should be “is”.',
+        '“quality” is singular, so “are” should be “is”.',
+        '“policy and list” is plural, so “is” should be “are”, unless one thing is meant.',
+        '“use … and repair” is plural, so “is” should be “are”, unless one thing is meant.',
       ],
       output: letter(
         'A range of ovens is in use. The quality of loaves and cakes is good. The bread policy and associated ' +
@@ -220,11 +218,11 @@ const examples: Examples = {
       ),
     },
     {
-      name: '“which” behind a plural noun',
+      name: '“which” after a plural noun',
       letter: letter('Bread is sold with ⟦recipes which has⟧ pleased the town.'),
       messages: [
-        '“which has” does not go with “recipes”: put a comma before “which” if it speaks of all ' +
-          'that stands before, or write “which have”.',
+        '“which has” does not go with “recipes”: put a comma before “which” if it refers to ' +
+          'everything before it, or write “which have”.',
       ],
       output: null,
     },

@@ -4,21 +4,20 @@ export default grammarRule({
   id: 'verb-agreement',
   title: 'A verb does not agree with its subject',
   why:
-    'The verb has the number of its subject, however much stands between: “the effectiveness of the ' +
-    'plans is”; two subjects joined by “and” are plural. In published letters it is what editors ' +
-    'correct most.',
+    'The verb agrees with its subject, however much stands between them: “the effectiveness of the plans is”; two ' +
+    'subjects joined by “and” are plural. In published letters this is what editors correct most.',
   severity: 'warning',
   fix: 'suggested',
   profile: 'quiet',
   messages: {
-    joined: '“{subject}” are more than one, so that “{verb}” should be “{right}”, unless one thing is meant.',
-    plural: '“{subject}” is plural, so that “{verb}” should be “{right}”.',
-    singular: '“{subject}” is singular, so that “{verb}” should be “{right}”.',
+    joined: '“{subject}” is plural, so “{verb}” should be “{right}”, unless one thing is meant.',
+    plural: '“{subject}” is plural, so “{verb}” should be “{right}”.',
+    singular: '“{subject}” is singular, so “{verb}” should be “{right}”.',
     there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',
     second: '“{subject} … {first}” goes on with “{verb}”: write “{right}”.',
     clause:
-      '“which {verb}” does not go with “{noun}”: put a comma before “which” if it speaks of all that stands ' +
-      'before, or write “which {right}”.',
+      '“which {verb}” does not go with “{noun}”: put a comma before “which” if it refers to everything ' +
+      'before it, or write “which {right}”.',
     relative: '“{word} {verb}” does not go with “{noun}”: write “{word} {right}”.',
   },
 });

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'as they should be',
+      name: 'correct forms',
       letter: letter(
         'Leaders can ensure this, have improved it and will provide more. Children are seen. They did ' +
           'not receive help, and it has become clear.',

@@ -4,8 +4,8 @@ export default grammarRule({
   id: 'verb-form',
   title: 'A verb is in the wrong form',
   why:
-    'After “can”, “will” or “to” a verb has its plain form, after “has” its participle: an ending ' +
-    'that an edit left behind, which no dictionary finds.',
+    'After “can”, “will” or “to” a verb has its plain form, after “has” its participle. An edit may leave another ' +
+    'ending, and no dictionary finds it.',
   severity: 'warning',
   fix: 'suggested',
   profile: 'quiet',

@@ -19,7 +19,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'how many, not how large a part',
+      name: 'a count, not a proportion',
       letter: currentLetterWithFindings(
         'A small number of children (three of four in one home) were moved. Many (12 of 400) were helped.',
       ),
@@ -32,7 +32,7 @@ const examples: Examples = {
       ),
     },
     {
-      name: 'words that are no proportion',
+      name: 'words that are not proportions',
       letter: currentLetterWithFindings(
         'The most recent audit (45%) showed more. Children from minority ethnic groups (60%) are well ' +
           'supported. Children most at risk (10%) are known. Over the last few years, 60% of staff stayed.',
@@ -95,7 +95,7 @@ const examples: Examples = {
       ],
     },
     {
-      name: 'a whole that is named before',
+      name: 'a total named before',
       letter: currentLetterWithFindings('⟦Most of the 30 plans seen (12⟧) were good.'),
       messages: ['“Most” and “12” do not agree, as 12 is less than half: change the word or the number.'],
     },

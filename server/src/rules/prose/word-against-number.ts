@@ -7,12 +7,12 @@ import { blockRule } from '../engine/rule';
 export default blockRule({
   meta: {
     id: 'word-against-number',
-    title: 'A word for how many contradicts its number',
+    title: 'A word such as “most” contradicts its number',
     why:
-      'Where “most” stands beside “three of ten”, the reader asks which of the two the inspector saw, and ' +
-      'the authority asks first. Only what nobody could read otherwise is found: a number that stands in ' +
-      'apposition to the word, in brackets, commas or dashes, and is plainly outside it. There is no ' +
-      'official scale of these words, and none is applied.',
+      'If “most” stands next to “three of ten”, the reader wonders which of the two the inspector saw, and the ' +
+      'authority is the first to ask. Only what nobody could read otherwise is reported: a number in apposition to ' +
+      'the word, in brackets, commas or dashes, that is plainly outside its range. There is no official scale for ' +
+      'these words, and none is applied.',
     group: 'prose',
     severity: 'warning',
     fix: 'none',
@@ -46,8 +46,8 @@ export default blockRule({
 });
 
 /**
- * A word that may tell of how many there are is only contradicted by a part of a whole so large that nobody would call
- * the part so.
+ * True if the number contradicts the word. A word that may refer to a count is contradicted only by a part of a whole
+ * so large that nobody would use the word for it.
  */
 function contradicts(
   { limits: { moreThan, atLeast, lessThan }, counted }: Quantifier,
@@ -63,14 +63,11 @@ function contradicts(
 
 const LARGE_WHOLE = 20;
 
-/**
- * “All referrals from the police (40%)”: a part may be that of the last words alone, where it does not say out of how
- * many.
- */
+/** “All referrals from the police (40%)”: a percentage may refer to the last words only. */
 const isOfOthers = ({ whole }: Fraction, between: string): boolean =>
   whole === undefined && /\b(?:from|in|on|by|with|without|under|at|for|who|whose|that|which|where)\b/.test(between);
 
-/** What the number says, in words: no percentage is to be taken for a limit. */
+/** What the number means in words; no percentage is presented as a limit. */
 function howMuch({ limits: { atLeast, lessThan } }: Quantifier, { value }: Fraction): string {
   if (value === 0.5) return 'half';
   if (value < 0.5) return lessThan === undefined ? 'less than half' : 'nearly half';

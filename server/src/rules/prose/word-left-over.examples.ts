@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'words that may stand together',
+      name: 'words that may go together',
       letter: letter(
         'What it is is clear. They are with the team, in order to help. A number of children are able to stay.',
       ),
@@ -14,8 +14,8 @@ const examples: Examples = {
       name: 'two that do not go together',
       letter: letter('The help ⟦at to⟧ school is known to ⟦the their⟧ workers.'),
       messages: [
-        '“at to” cannot stand together: take a word out, or put in the one that is missing.',
-        '“the their” cannot stand together: take a word out, or put in the one that is missing.',
+        '“at to” cannot be right: take a word out, or add the one that is missing.',
+        '“the their” cannot be right: take a word out, or add the one that is missing.',
       ],
       output: null,
     },

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a list in the middle of paragraphs, led in to by one',
+      name: 'a list introduced by a paragraph',
       letter: `---
 template: fv-current
 ---
@@ -53,7 +53,7 @@ template: fv-current
 `,
     },
     {
-      name: 'findings for bullets, as letters of the first years had them',
+      name: 'findings as bullets, as in letters of the first years',
       letter: `---
 template: fv-2018-findings-first
 ---
@@ -143,11 +143,11 @@ template: fv-current
 ⟦The use of supervision.⟧
 `,
       messages: [
-        'A bullet of “What needs to improve in this area of social work practice?” begins with a capital ' +
+        'Each bullet of “What needs to improve in this area of social work practice?” begins with a capital ' +
           'letter: write “The”.',
-        'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
-        'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
-        'This paragraph stands outside the list of “What needs to improve in this area of social work ' +
+        'Each bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
+        'Each bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
+        'This paragraph is outside the list of “What needs to improve in this area of social work ' +
           'practice?”: make it a bullet, or part of one.',
       ],
       output: `---
@@ -187,7 +187,7 @@ template: fv-current
 `,
     },
     {
-      name: 'small letters, in a list that does not run on',
+      name: 'lower case, in a list that does not run on',
       letter: `---
 template: fv-current
 ---
@@ -260,7 +260,7 @@ template: fv-current
       output: null,
     },
     {
-      name: 'a section of which there is nothing to say',
+      name: 'a section with nothing to list',
       letter: `---
 template: fv-current
 ---
@@ -289,10 +289,10 @@ template: fv-current
 - ⟦Ensure⟧ that caseloads are lower.
 `,
       messages: [
-        '“What needs to improve in this area of social work practice?” has 8 bullets where 6 are the ' +
-          'most that is usual: see whether some belong together.',
-        'A bullet of “What needs to improve in this area of social work practice?” names what needs to ' +
-          'improve, and “Ensure” tells what to do: begin with a noun, such as “The quality of”.',
+        '“What needs to improve in this area of social work practice?” has 8 bullets, more than the ' +
+          'usual maximum of 6: see whether some belong together.',
+        'A bullet of “What needs to improve in this area of social work practice?” should name what needs to ' +
+          'improve, but “Ensure” says what to do: begin with a noun, such as “The quality of”.',
       ],
       output: null,
     },

@@ -18,8 +18,8 @@ export default letterRule({
     id: 'body-form',
     title: 'Bullets where there should be paragraphs, or the reverse',
     why:
-      'What needs to improve is a list of noun phrases, each with a capital and a full stop, so that it ' +
-      'can be quoted on its own; findings are paragraphs that give their reasons.',
+      'What needs to improve is a list of noun phrases, each with a capital and a full stop, so that it can be ' +
+      'quoted on its own; findings are paragraphs that give their reasons.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -28,9 +28,9 @@ export default letterRule({
     messages: {
       bullets: '“{section}” is written in paragraphs: turn its bullets into paragraphs.',
       paragraphs: '“{section}” is a list: put a bullet before each of its paragraphs.',
-      outside: 'This paragraph stands outside the list of “{section}”: make it a bullet, or part of one.',
-      capital: 'A bullet of “{section}” begins with a capital letter: write “{word}”.',
-      stop: 'A bullet of “{section}” ends with a full stop: add it.',
+      outside: 'This paragraph is outside the list of “{section}”: make it a bullet, or part of one.',
+      capital: 'Each bullet of “{section}” begins with a capital letter: write “{word}”.',
+      stop: 'Each bullet of “{section}” ends with a full stop: add it.',
       none: '“{section}” says that there is nothing to list: take the section out.',
       sentence:
         'A bullet of “{section}” is a whole sentence (“{word}”): name what needs to improve, such as “The quality of”.',
@@ -40,10 +40,10 @@ export default letterRule({
         '{count} bullets of “{section}” begin with a small letter: give each bullet a capital letter and a full stop.',
       running: 'The list of “{section}” runs on as one sentence: give each bullet a capital letter and a full stop.',
       verb:
-        'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: ' +
+        'A bullet of “{section}” should name what needs to improve, but “{word}” says what to do: ' +
         'begin with a noun, such as “The quality of”.',
       many:
-        '“{section}” has {count} bullets where {most} are the most that is usual: see whether ' +
+        '“{section}” has {count} bullets, more than the usual maximum of {most}: see whether ' +
         'some belong together.',
     },
     options: {
@@ -67,7 +67,7 @@ export default letterRule({
           'introduce',
         ],
         description:
-          'Words at the start of a bullet that tell what to do, where the bullet should name what needs to improve.',
+          'Words at the start of a bullet that say what to do; the bullet should name what needs to improve instead.',
       },
     },
   },
@@ -75,7 +75,7 @@ export default letterRule({
   looksAt: ['frame', 'bodies'],
 
   *check(reading, options) {
-    // A half-written bullet is not mended on save.
+    // Half-written bullets are not changed on saving.
     const sure: Fix['kind'] = reading.stage === 'drafting' ? 'suggested' : 'safe';
     const verbs = lowerCase(options.verbs);
     for (const { part, passage } of reading.partMatches) {
@@ -89,7 +89,7 @@ export default letterRule({
       );
       const [bullet] = bullets;
       const [paragraph] = paragraphs;
-      // A list in the middle, that a paragraph leads in to, is not the form of a whole section.
+      // A list introduced by a paragraph does not make the whole section a list.
       const runOn = paragraphs.length > 0 && bullets.every((one) => isLedIn(one, blocks));
       if (form === 'paragraphs' && bullet && !runOn) {
         yield {
@@ -100,14 +100,15 @@ export default letterRule({
         };
       }
       if (form !== 'list') continue;
-      // Of an optional section that says so one sentence is too much; letters leave the section out.
+      // In an optional section one sentence saying that there is nothing to list is unnecessary: letters leave the
+      // section out.
       if (paragraph && !bullet && paragraphs.length === 1 && saysNone(paragraph.plain.text)) {
         if (isOptional(part))
           yield { message: 'none', data: { section }, span: firstWords(paragraph), severity: 'info' };
         continue;
       }
       if (paragraph && !bullet) {
-        // One sentence may say that there is nothing to list; findings were written either way while they were bullets.
+        // One sentence may say that there is nothing to list; findings were written either way when they were bullets.
         const milder = paragraphs.length === 1 || !phrase ? { severity: 'info' as const } : {};
         yield {
           message: 'paragraphs',
@@ -117,7 +118,7 @@ export default letterRule({
           ...milder,
         };
       }
-      // A paragraph before the list says what the list is about, and stands in good letters.
+      // A paragraph before the list says what it is about, as good letters do.
       else if (paragraph && bullet && paragraphs.some((one) => one.span.start > bullet.span.start)) {
         const outside = paragraphs.filter((one) => one.span.start > bullet.span.start);
         yield {
@@ -140,7 +141,7 @@ export default letterRule({
       const phrases = bullets.slice(0, MAX_BULLETS).map(({ plain }) => phraseOf(plain));
       const wanting = phrases.filter(({ capital, stop }) => capital ?? stop);
       const [first, second] = wanting;
-      // A list of one kind is one thing to put right, not two for each bullet.
+      // If all bullets are alike, report one problem for the list, not two for each bullet.
       if (first && second && wanting.every(({ capital }) => capital)) {
         const edits = wanting.flatMap((phrase) => [...withCapital(phrase), ...withStop(phrase)]);
         const fixes = [{ title: 'Give each bullet a capital and a full stop', kind: sure, edits }];
@@ -173,15 +174,15 @@ export default letterRule({
         if (verbs.has(first.text.toLowerCase()))
           yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
       }
-      const looked = bullets.slice(0, MAX_BULLETS);
-      const sentences = looked.flatMap(({ plain }) => finiteVerb(plain) ?? []);
+      const checked = bullets.slice(0, MAX_BULLETS);
+      const sentences = checked.flatMap(({ plain }) => finiteVerb(plain) ?? []);
       const [sentence, ...others] = sentences;
       if (!sentence) continue;
-      // Who writes nearly all of them as findings has chosen to, as letters of the first years did: one thing to say,
-      // or none.
+      // If nearly all bullets are sentences, that was a choice, as in letters of the first years: report it once, or
+      // not at all.
       if (
-        looked.length > 1 &&
-        looked.filter(({ plain, text }) => finiteVerb(plain) ?? hasTwoSentences(text)).length * 2 > looked.length
+        checked.length > 1 &&
+        checked.filter(({ plain, text }) => finiteVerb(plain) ?? hasTwoSentences(text)).length * 2 > checked.length
       ) {
         if (reading.template.status === 'current')
           yield {
@@ -205,14 +206,14 @@ export default letterRule({
   },
 });
 
-/** Of a list as long as noise makes it, so many bullets are looked at one by one. */
+/** The maximum number of bullets that are checked one by one; only noise has more. */
 const MAX_BULLETS = 200;
 
 const lowerCase = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
 
 const hasWords = ({ plain }: BlockText): boolean => plain.text.trim() !== '';
 
-/** The heading as the letter has it, without the marks at its end. */
+/** The heading as written in the letter, without punctuation at its end. */
 const headingOf = ({ heading }: Section, part: Part): string =>
   heading.plain.text
     .slice(0, 200)
@@ -223,7 +224,7 @@ const hasTwoSentences = ({ plain }: BlockText): boolean => /[a-z’)][.?!] +[A-Z
 
 const leadsIn = ({ text }: Block): boolean => endsWithColon(text);
 
-/** True for a bullet of a list behind a paragraph that ends with a colon. */
+/** True for a bullet of a list that follows a paragraph ending with a colon. */
 function isLedIn(bullet: Block, blocks: readonly Block[]): boolean {
   const before = blocks.slice(0, blocks.indexOf(bullet)).findLast(({ kind }) => kind !== 'bullet');
   return before !== undefined && leadsIn(before);
@@ -238,13 +239,13 @@ const firstWords = ({ plain }: Block): Span => {
   return plain.toSource(spanOf(start, start + (cut > 0 ? cut : Math.min(60, whole.length))));
 };
 
-/** Does a list read as one sentence: a semicolon or an “and” between its bullets? */
+/** True if a list reads as one sentence, with semicolons or “and” between its bullets. */
 const runsOn = (bullets: readonly Block[]): boolean =>
   bullets.slice(0, -1).some(({ plain }) => /(?:;|[;,]? and)\s*$/.test(plain.text.slice(-20)));
 
 /**
- * The verb that makes a bullet a sentence of its own; what stands after “that”, “who” and their like belongs to a
- * phrase.
+ * The verb that makes a bullet a sentence. A verb after “that”, “who” and the like belongs to a subordinate clause and
+ * does not count.
  */
 function finiteVerb(plain: AnnotatedText): { readonly text: string; readonly span: Span } | undefined {
   const head = plain.text.slice(0, MAX_VERB_OFFSET);
@@ -255,7 +256,7 @@ function finiteVerb(plain: AnnotatedText): { readonly text: string; readonly spa
     : undefined;
 }
 
-// A verb further on is one of a phrase within the phrase.
+// A verb further on belongs to a subordinate phrase.
 const MAX_VERB_OFFSET = 160;
 const CLAUSE = regex(
   'i',
@@ -269,17 +270,18 @@ const VERB = regex(
   String.raw`|yet)|is|are|was|were|needs to|need to|should|must|cannot)\b`,
 );
 
-/** A bullet as a phrase, and what it wants to be one that can stand alone. */
+/** A bullet as a phrase, and what it lacks to stand alone. */
 interface Phrase {
   readonly first: { readonly text: string; readonly span: Span };
   readonly capital?: { readonly word: string; readonly span: Span };
   /**
-   * Its last word, where the full stop is missing, and what to do about it; nothing where more than that is missing.
+   * Its last word, if the full stop after it is missing, and how to correct that: `none` if more than a full stop is
+   * needed.
    */
   readonly stop?: { readonly span: Span; readonly mend: 'add' | 'replace' | 'none' };
 }
 
-/** The full stop may stand before the bullet's framework tags or after them. */
+/** Analyses a bullet. The full stop may come before or after its framework tags. */
 function phraseOf(plain: AnnotatedText): Phrase {
   const text = plain.text.trimEnd();
   const start = text.length - text.trimStart().length;
@@ -307,7 +309,7 @@ const ENDS = /[.!?…][’”'")\]]*$/;
 function missingStop(plain: AnnotatedText, words: string, to: number): NonNullable<Phrase['stop']> {
   const last = /\S+$/.exec(words.slice(-60))?.[0] ?? '';
   const span = plain.toSource(spanOf(to - last.length, to));
-  // A list that runs on: a semicolon gives way to the full stop, an “and” wants a person.
+  // In a list that runs on, a semicolon is replaced by the full stop; an “and” needs a person.
   return { span, mend: /\band$/.test(words) ? 'none' : /[,;]$/.test(words) ? 'replace' : 'add' };
 }
 
@@ -319,7 +321,7 @@ const withStop = ({ stop }: Phrase): readonly Edit[] =>
     ? []
     : [{ span: spanOf(stop.mend === 'replace' ? stop.span.end - 1 : stop.span.end, stop.span.end), text: '.' }];
 
-/** Takes the bullets' marks away, with a blank line where two would run into one paragraph. */
+/** Removes the bullet marks, adding a blank line where two paragraphs would run together. */
 function asParagraphs({ letter: { text } }: Reading, bullets: readonly Block[]): Fix {
   const edits = bullets.map(({ span, content }): Edit => {
     const line = lineStart(text, span.start);

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'each once, and sentences that begin alike',
+      name: 'each sentence once, and sentences that begin alike',
       letter: `---
 template: fv-current
 ---
@@ -62,8 +62,8 @@ Ofsted will take the findings from this focused visit into account when planning
 Yours sincerely
 `,
       messages: [
-        '“Framework (ILACS) sentence” stands here a second time with the same words: take it out.',
-        '“Closing” stands here a second time with the same words: take it out.',
+        '“Framework (ILACS) sentence” appears here a second time with the same words: take it out.',
+        '“Closing” appears here a second time with the same words: take it out.',
       ],
       output: `---
 template: fv-current
@@ -94,7 +94,7 @@ Yours sincerely
 `,
     },
     {
-      name: 'in other words, which a person must choose between',
+      name: 'in other words: a person has to choose',
       letter: `---
 template: fv-current
 ---
@@ -105,7 +105,7 @@ This visit was carried out in line with the inspection of local authority childr
 ⟦The visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.⟧ \
 Inspectors looked at children’s records.
 `,
-      messages: ['“Framework (ILACS) sentence” stands here a second time in other words: keep one of the two.'],
+      messages: ['“Framework (ILACS) sentence” appears here a second time in other words: keep one of the two.'],
       output: null,
     },
   ],

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'each once',
+      name: 'each section once',
       letter: `---
 template: fv-current
 ---
@@ -17,7 +17,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'the second stands where another section is due: its heading is wrong, it is no duplicate',
+      name: 'the second in the place of another section: its heading is wrong, not a duplicate',
       letter: `---
 template: fv-current
 ---
@@ -55,7 +55,7 @@ Plans are clear.
 
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,
-      messages: ['The section “Main findings” stands here a second time: put its text under the first.'],
+      messages: ['The section “Main findings” appears here a second time: put its text under the first.'],
       output: `---
 template: fv-current
 ---
@@ -89,7 +89,7 @@ Social workers know children well.
 
 Caseloads have fallen.
 `,
-      messages: ['The section “Headline findings” stands here a second time: put its text under the first.'],
+      messages: ['The section “Headline findings” appears here a second time: put its text under the first.'],
       output: `---
 template: fv-current
 ---
@@ -121,7 +121,7 @@ Leaders have improved support for children in care.
 
 Social workers know children well.
 `,
-      messages: ['The section “Headline findings” stands here a second time with the same words: take it out.'],
+      messages: ['The section “Headline findings” appears here a second time with the same words: take it out.'],
       output: `---
 template: fv-current
 ---

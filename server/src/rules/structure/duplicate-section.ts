@@ -17,7 +17,7 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'duplicate-section',
-    title: 'A section stands twice',
+    title: 'A section appears twice',
     why:
       'A letter has each section once. A second one under the same heading is usually left over from ' +
       'copying, or its text belongs with the first.',
@@ -28,8 +28,8 @@ export default letterRule({
     phase: 'letter',
     tag: 'unnecessary',
     messages: {
-      again: 'The section “{section}” stands here a second time: put its text under the first.',
-      repeated: 'The section “{section}” stands here a second time with the same words: take it out.',
+      again: 'The section “{section}” appears here a second time: put its text under the first.',
+      repeated: 'The section “{section}” appears here a second time with the same words: take it out.',
     },
     options: {},
   },
@@ -43,7 +43,7 @@ export default letterRule({
       if (!first || mayRepeat(partMatch.part)) continue;
       for (const { section } of partMatch.extra.slice(0, MAX_DUPLICATES)) {
         if (!section) continue;
-        // Sub-headings are no part of a body, and go with the section.
+        // A section’s body does not include its sub-headings, which are moved or removed with it.
         const same = saySame(first.body, section.body) && underHeading(text, first) === underHeading(text, section);
         yield {
           message: same ? 'repeated' : 'again',
@@ -59,22 +59,25 @@ export default letterRule({
   },
 });
 
-/** More than these are no letter’s. */
+/** The maximum number of duplicates; no real letter has more. */
 const MAX_DUPLICATES = 100;
 
-/** Nothing and one block without words say the same. */
+/** A body with no blocks equals one with a single empty block. */
 const saySame = (some: readonly Block[], others: readonly Block[]): boolean =>
   some.length === others.length
     ? some.every(({ text }, i) => wordsIn(text) === wordsIn(others[i]?.text ?? text))
     : some.length + others.length === 1 && [...some, ...others].every(({ text }) => wordsIn(text) === '');
 
-/** All that stands under a section's heading, sub-headings and what is under them included, as words for comparing. */
+/** Everything under a section’s heading, including sub-headings and their text, as words for comparing. */
 const underHeading = (text: string, { heading, span }: Section): string =>
   normalisedWords(text.slice(heading.span.end, span.end)).join(' ');
 
 const wordsIn = ({ plain }: BlockText): string => normalisedWords(plain.text).join(' ');
 
-/** Takes out a section that says what the first says; where the two headings differ, the second's is named. */
+/**
+ * A fix that removes a section with the same text as the first; if the headings differ, its title names the second
+ * heading.
+ */
 function removal(text: string, first: Section, section: Section, title: string): readonly Fix[] {
   const fix = {
     title: `Take out the second “${title}”`,
@@ -95,8 +98,8 @@ function removal(text: string, first: Section, section: Section, title: string):
 }
 
 /**
- * Puts the text of the second section under the first heading. The second heading goes, and is named where it has words
- * of its own.
+ * A fix that moves the text of the second section under the first heading. The second heading is removed, and named in
+ * the title if it has words of its own.
  */
 function merger(
   { letter: { text }, template }: Reading,
@@ -107,7 +110,7 @@ function merger(
   const { heading } = section;
   const own = headingPlaces(heading, template);
   if (!own) return [];
-  // A paragraph that ran into the heading's line is text and no heading.
+  // A paragraph that ran into the heading’s line is text, not heading.
   const body = textAt(text, trimmed(text, spanOf(own.rest?.start ?? heading.span.end, section.span.end)));
   const followsFirst = text.slice(first.span.end, section.span.start).trim() === '';
   const taken = own.rest ? spanOf(heading.span.start, own.rest.start) : undefined;
@@ -118,7 +121,7 @@ function merger(
           takeOut(text, section.span),
           passageAt(text, first.span.end, body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body),
         ];
-  const fix = { title: `Put its text under the first “${title}”`, kind: 'suggested' as const, edits };
+  const fix = { title: `Move its text under the first “${title}”`, kind: 'suggested' as const, edits };
   if (unnamedLosses(text, fix).length === 0) return [fix];
   const found = quotable(textAt(text, spanOf(own.words.start, own.rest?.start ?? heading.content.end)));
   return wordsOf(found).length > MAX_NAMED_WORDS

@@ -21,7 +21,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'the text stands under a sub-heading, which is another matter',
+      name: 'the text is under a sub-heading, which another rule checks',
       letter: `---
 template: fv-current
 ---
@@ -63,7 +63,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'the last section before the closing, and one that may be left out',
+      name: 'the last section before the closing, and an optional one',
       letter: `---
 template: fv-current
 ---

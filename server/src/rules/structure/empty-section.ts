@@ -9,8 +9,8 @@ export default letterRule({
     id: 'empty-section',
     title: 'A section has no text',
     why:
-      'A heading with nothing under it promises what the letter does not say. Write the section, or leave ' +
-      'the heading out where the letter may do without it.',
+      'A heading with nothing under it promises what the letter does not say. Write the section, or take the ' +
+      'heading out if the letter can do without it.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'info' },
@@ -30,13 +30,13 @@ export default letterRule({
       const section = passage?.section;
       if (
         !section ||
-        // A table below the heading may have it once more at its head.
+        // A table below the heading may repeat it in its first row.
         (mayRepeat(part) && extra.some((further) => further.section?.body.length)) ||
         section.body.some((block) => block.kind !== 'footnote' && block.plain.text.trim() !== '') ||
         hasSubSection(reading, section)
       )
         continue;
-      // The starter's first line is the heading, which stands there already.
+      // The first line of the starter is the heading, which is there already.
       const body = starterText(reading, part).split('\n').slice(1).join('\n').trim();
       yield {
         message: isOptional(part) ? 'optional' : 'empty',
@@ -47,7 +47,7 @@ export default letterRule({
             ? []
             : [
                 {
-                  title: 'Insert what belongs there, to be filled in',
+                  title: 'Insert the usual text, to be filled in',
                   kind: 'suggested',
                   edits: [passageAt(reading.letter.text, section.heading.span.end, body)],
                 },
@@ -57,8 +57,8 @@ export default letterRule({
   },
 });
 
-/** True where a heading of no part follows at once: the section's text stands under it. */
-function hasSubSection({ sections, unclaimedSections: strangers }: Reading, section: Section): boolean {
+/** True if an unclaimed heading follows directly, so that the section’s text is under that. */
+function hasSubSection({ sections, unclaimedSections }: Reading, section: Section): boolean {
   const next = sections[sections.indexOf(section) + 1];
-  return next !== undefined && strangers.includes(next);
+  return next !== undefined && unclaimedSections.includes(next);
 }

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'all that the front matter knows',
+      name: 'everything that front matter can have',
       letter: `---
 template: focused-visit
 stage: quality-assurance
@@ -37,7 +37,7 @@ Plans are too vague, so parents do not know what is expected of them.
   ],
   invalid: [
     {
-      name: 'a stage and a key that there are not',
+      name: 'a stage and a key that do not exist',
       letter: `---
 stage: ⟦draft⟧
 ⟦author⟧: Bridget
@@ -51,7 +51,7 @@ Dear Anna
       output: null,
     },
     {
-      name: 'a template that there is not',
+      name: 'a template that does not exist',
       letter: `---
 template: ⟦fv-curent⟧
 ---
@@ -61,7 +61,7 @@ Leaders have improved support for children in care.
 `,
       messages: [
         'There is no template “fv-curent”: the letter is checked as “Focused visit letter (since October ' +
-          '2021)” until you name one that there is, or none.',
+          '2021)” until you name one that exists, or none.',
       ],
       output: `---
 template: fv-current
@@ -72,7 +72,7 @@ Leaders have improved support for children in care.
 `,
     },
     {
-      name: 'a link to a finding that is not there any more',
+      name: 'a link to a finding that is no longer there',
       letter: `---
 template: fv-current
 evidence:

@@ -13,9 +13,9 @@ export default letterRule({
     id: 'front-matter',
     title: 'The settings at the head of the letter cannot be read',
     why:
-      'The lines between “---” at the head of a draft name its template and stage and the problems that ' +
-      'are ignored. What cannot be read there has no effect, so the letter may be checked by other rules ' +
-      'than you think.',
+      'The lines between “---” at the head of a draft give its template, its stage and the problems to ignore. ' +
+      'Anything there that cannot be read has no effect, so the letter may be checked differently from what you ' +
+      'expect.',
     group: 'structure',
     severity: 'warning',
     fix: 'suggested',
@@ -25,7 +25,7 @@ export default letterRule({
       problem: '{problem}',
       'no-template': joined(
         'There is no template “{template}”: the letter is checked as “{chosen}” until you name ',
-        'one that there is, or none.',
+        'one that exists, or none.',
       ),
       'lost-link': joined(
         'The {missing} “{words}”, which a link under “evidence” names, is not in the letter: ',
@@ -75,10 +75,7 @@ export default letterRule({
 
 const UNCLOSED = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)((?:template|stage|previous|ignore|evidence|words):[^\r\n]{0,200})/;
 
-/**
- * The template that the front matter names, where the letter could not be laid beside it because there is none of that
- * name.
- */
+/** The template that the front matter names, if there is no template of that name. */
 function unknownTemplate({
   letter: { text, frontMatter },
   template,
@@ -91,7 +88,7 @@ function unknownTemplate({
   return { id, span: start < 0 ? spanOf(0, 0) : spanOf(start, start + id.length) };
 }
 
-/** Where words stand in a list of the front matter; the list's name where they stand otherwise than they mean. */
+/** The span of words in a list of the front matter, or of the list’s name if they are written differently there. */
 function placeIn({ letter: { text, frontMatter } }: Reading, list: string, words: string): Span {
   const settings = text.slice(0, frontMatter.span.end);
   const key = new RegExp(`^${list}:`, 'm').exec(settings);

@@ -122,7 +122,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'hashes behind a tab or without a space, and indentation',
+      name: 'hashes after a tab or without a space, and indentation',
       letter: `---
 template: fv-current
 ---

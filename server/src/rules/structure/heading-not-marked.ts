@@ -7,10 +7,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'heading-not-marked',
-    title: 'A heading without its mark',
+    title: 'A heading is not marked as a heading',
     why:
-      'A heading that is only bold or stands alone on its line looks like one and is none: screen readers ' +
-      'pass it by, and the printed letter loses its outline. “#” marks the subject, “##” a section.',
+      'A line that is only bold, or stands alone, looks like a heading but is not one: screen readers skip it, and ' +
+      'the printed letter loses its outline. “#” marks the subject, “##” a section.',
     group: 'structure',
     severity: 'info',
     fix: 'safe',
@@ -45,7 +45,7 @@ export default letterRule({
   },
 });
 
-/** The heading on one line with its mark; nothing where bold begins and ends inside it. */
+/** A fix that puts the heading on one line with its mark; empty if bold type starts or ends inside it. */
 function markedWith({ letter: { text } }: Reading, heading: Block, mark: string): readonly Fix[] {
   const words = textAt(text, heading.content);
   if (words.trim() === '' || (/^[*_]+$/.test(heading.marker) && words.includes(heading.marker))) return [];
@@ -57,12 +57,13 @@ function markedWith({ letter: { text } }: Reading, heading: Block, mark: string)
     : [{ title: `Mark it with “${mark}”`, kind: 'safe', edits: [{ span, text: marked }] }];
 }
 
-/** Hashes that mark nothing: behind a tab, four spaces or the mark of a quotation, or with no space after them. */
+/**
+ * Hashes that Markdown does not take for a heading: after a tab, four spaces or a quotation mark (`>`), or with no
+ * space after them.
+ */
 const IDLE_MARKS = /^[#>\s]+/;
 
-/**
- * Where the indentation of a line's first word begins; behind a tab or four spaces Markdown takes no hash for a mark.
- */
+/** The start of the indentation before a line’s first word; after a tab or four spaces Markdown ignores a hash. */
 function indentationBefore(text: string, at: number): number {
   let start = at;
   while (start > 0 && /[^\S\r\n\uFEFF]/.test(text.charAt(start - 1))) start--;

@@ -1,6 +1,6 @@
 import type { Examples } from '../engine/rule';
 
-const TOLD = 'A table is not printed as one: make a list of it, or sentences.';
+const TOLD = 'Tables are not printed as tables: turn this one into a list, or into sentences.';
 
 const examples: Examples = {
   valid: [
@@ -16,7 +16,7 @@ const examples: Examples = {
       output: letter('- Team: Duty; Caseload: 18\n- Team: Assessment\n\nVisits are regular.'),
     },
     {
-      name: 'a table below words, with a bar that is a character, and without bars at its ends',
+      name: 'a table after text, with an escaped bar, and without bars at its ends',
       letter: letter('Inspectors saw:\n⟦Team | Answer⟧\n--- | ---\nDuty | yes \\| no'),
       messages: [TOLD],
       output: letter('Inspectors saw:\n\n- Team: Duty; Answer: yes \\| no'),
@@ -28,7 +28,7 @@ const examples: Examples = {
       output: letter('- Team; Caseload'),
     },
     {
-      name: 'a column with nothing in it',
+      name: 'an empty column',
       letter: letter('⟦| Team | Caseload |⟧\n|---|---|\n| Duty | |'),
       messages: [TOLD],
       output: letter('- Team; Caseload\n- Team: Duty'),

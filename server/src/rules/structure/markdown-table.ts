@@ -7,13 +7,13 @@ export default blockRule({
     id: 'markdown-table',
     title: 'A table in Markdown',
     why:
-      'Letters have no tables, and none is printed: its rows would run on in one paragraph with their bars and ' +
-      'hyphens, which nobody can read or listen to.',
+      'Letters have no tables, and none is printed as a table: its rows would run together in one paragraph, with ' +
+      'their bars and hyphens, which nobody can read or listen to.',
     group: 'structure',
     severity: 'error',
     fix: 'suggested',
     phase: 'letter',
-    messages: { table: 'A table is not printed as one: make a list of it, or sentences.' },
+    messages: { table: 'Tables are not printed as tables: turn this one into a list, or into sentences.' },
     options: {},
   },
 
@@ -31,9 +31,9 @@ export default blockRule({
           ? []
           : [
               {
-                title: 'Make a list of the table',
+                title: 'Turn the table into a list',
                 kind: 'suggested',
-                edits: [{ span: table.span, text: table.span.start > 0 ? `\n${list}` : list }],
+                edits: [{ span: table.span, text: table.span.start > 0 ? `${table.lineBreak}${list}` : list }],
               },
             ],
     };
@@ -41,17 +41,17 @@ export default blockRule({
 });
 
 /**
- * A bullet for each row, each cell after the head of its column. Where a column has no words, the heads have a bullet
- * of their own, so that none is lost.
+ * A bullet for each row, with each cell after the head of its column. If a column has no cells with words, the heads
+ * get a bullet of their own, so that none is lost.
  */
-function listOf({ head, rows }: MarkdownTable): string {
+function listOf({ head, rows, lineBreak }: MarkdownTable): string {
   const unused = head.some((words, i) => words !== '' && rows.every((row) => (row[i] ?? '') === ''));
-  const told = rows.map((row) => row.map((cell, i) => cellWithHead(cell, head[i] ?? '')));
-  return [...(unused ? [head] : []), ...told]
+  const labelled = rows.map((row) => row.map((cell, i) => cellWithHead(cell, head[i] ?? '')));
+  return [...(unused ? [head] : []), ...labelled]
     .map((cells) => cells.filter((cell) => cell !== ''))
     .filter((cells) => cells.length > 0)
     .map((cells) => `- ${cells.join('; ')}`)
-    .join('\n');
+    .join(lineBreak);
 }
 
 const cellWithHead = (cell: string, head: string): string => (cell === '' || head === '' ? cell : `${head}: ${cell}`);

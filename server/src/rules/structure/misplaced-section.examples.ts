@@ -21,7 +21,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'a section that is not there moves no other',
+      name: 'a missing section does not displace others',
       letter: `---
 template: fv-current
 ---
@@ -97,7 +97,7 @@ Plans are clear.
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,
       messages: [
-        'The section “Main findings” stands in the wrong place: move it after “What needs to improve in ' +
+        'The section “Main findings” is in the wrong place: move it after “What needs to improve in ' +
           'this area of social work practice?”.',
       ],
       output: `---
@@ -138,7 +138,7 @@ Leaders have improved support for children in care.
 - The quality of plans.
 `,
       messages: [
-        'The section “Main findings” stands in the wrong place: move it after “What needs to improve in ' +
+        'The section “Main findings” is in the wrong place: move it after “What needs to improve in ' +
           'this area of social work practice?”.',
       ],
       output: `---

@@ -5,18 +5,18 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'misplaced-section',
-    title: 'A section stands in the wrong place',
+    title: 'A section is in the wrong place',
     why:
-      'The sections of a letter always come in the same order, so that readers find what they look for. ' +
-      'What is in order already is left alone: one section that was moved is one finding.',
+      'The sections of a letter always come in the same order, so that readers find what they look for. A section ' +
+      'that was moved is reported once, and those that are in order are left alone.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'warning' },
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      before: 'The section “{section}” stands in the wrong place: move it before “{neighbour}”.',
-      after: 'The section “{section}” stands in the wrong place: move it after “{neighbour}”.',
+      before: 'The section “{section}” is in the wrong place: move it before “{neighbour}”.',
+      after: 'The section “{section}” is in the wrong place: move it after “{neighbour}”.',
     },
     options: {},
   },
@@ -58,7 +58,7 @@ export default letterRule({
   },
 });
 
-/** The section that the moved one belongs before; at the end of the letter the one that it belongs after. */
+/** The section before which the misplaced one belongs; at the end of the letter, the one after which it belongs. */
 function neighbourOf(
   { partMatches }: Reading,
   partMatch: PartMatch,

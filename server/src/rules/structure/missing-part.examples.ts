@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'a whole frame',
+      name: 'a complete frame',
       letter: wholeLetter(),
     },
   ],
@@ -125,7 +125,7 @@ His Majesty’s Inspector
         ],
         ['next inspection or visit.', 'next inspection or visit.⟧'],
       ),
-      messages: ['“Closing” runs on in another paragraph: let it begin a paragraph of its own.'],
+      messages: ['“Closing” runs on in another paragraph: start a new paragraph with it.'],
       output: wholeLetter([
         'know children well.',
         'know children well. They visit them often, listen to what they say and write it down in words ' +

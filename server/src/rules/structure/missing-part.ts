@@ -31,7 +31,7 @@ export default letterRule({
       before: '“{part}” is missing: add it before this line.',
       after: '“{part}” is missing: add it after this line.',
       alone: '“{part}” is missing: add it.',
-      inside: '“{part}” runs on in another paragraph: let it begin a paragraph of its own.',
+      inside: '“{part}” runs on in another paragraph: start a new paragraph with it.',
       sentence: '“{part}” lacks a standard sentence: add “{sentence}”',
     },
     options: {},
@@ -58,7 +58,7 @@ export default letterRule({
           severity: 'warning',
           fixes: [
             {
-              title: 'Begin a paragraph',
+              title: 'Start a new paragraph',
               kind: 'suggested',
               edits: [{ span: before, text: lineBreakOf(reading.letter.text).repeat(2) }],
             },
@@ -77,7 +77,7 @@ export default letterRule({
                 edits: [insertionFor(reading, partMatch)],
               },
             ];
-      // Letters word their opening paragraphs more freely than the rest, so an absent one is not quite as sure.
+      // The opening paragraphs vary more than the rest, so it is less certain that one is missing.
       yield {
         message: side,
         data: { part: part.title },
@@ -116,18 +116,18 @@ export default letterRule({
 });
 
 /**
- * What inspectors looked at in every visit, their evidence, is worded much like the scope of this one and may be taken
- * for it.
+ * True if the letter does not say what this visit looked at. The sentence on what inspectors look at in every visit is
+ * worded much like that and may have been taken for it.
  */
 const lacksScope = (reading: Reading, part: Part): boolean =>
   part.role === 'scope' &&
   part.occurs === 'once' &&
   reading.facts.scope === undefined &&
-  !stockInLetter(reading).some((said) => said.part === part && said.match.quality === 'exact');
+  !stockInLetter(reading).some(({ part: found, match }) => found === part && match.quality === 'exact');
 
 /**
- * The standard sentence of a part at the end of the last section's last paragraph, where it belongs in a paragraph of
- * its own.
+ * The part’s standard sentence at the end of the last section’s last paragraph, when it should start a paragraph of its
+ * own.
  */
 function insideLast({ sections }: Reading, part: Part): Span | undefined {
   const last = sections.at(-1)?.body.findLast((block) => block.kind === 'paragraph' || block.kind === 'bullet');
@@ -139,10 +139,10 @@ function insideLast({ sections }: Reading, part: Part): Span | undefined {
   return undefined;
 }
 
-/** Likeness from which a passage is the sentence in other words, which is `stock-wording`'s to say. */
+/** Similarity from which a passage is a rewording of the sentence, which `stock-wording` reports. */
 const REWORDED = 0.5;
 
-/** True where the facts that a sentence is there to give are known: then it is said in other words. */
+/** True if the facts that the sentence states are known, so that it has been worded differently. */
 function isSaid(stock: Stock, facts: Facts): boolean {
   const given: Readonly<Record<string, boolean>> = {
     inspectors: facts.inspectors.length > 0,

@@ -4,13 +4,13 @@ import type { Span } from '../../text/span';
 import { spanOf, trimmed } from '../../text/span';
 
 export interface MissingPlace {
-  /** The first words of the line before which the part belongs; at the end of the letter those of its last line. */
+  /** The first words of the line before which the part belongs; at the end of the letter, those of the last line. */
   readonly span: Span;
-  /** The part goes `before` these words or `after` them; `alone` in a letter without words. */
+  /** Whether the part goes `before` or `after` these words; `alone` if the letter has no words. */
   readonly side: 'before' | 'after' | 'alone';
 }
 
-/** Where a part that is not there is shown to be missing. */
+/** The place at which a missing part is reported. */
 export function missingPlace({ letter: { text, frontMatter } }: Reading, partMatch: PartMatch): MissingPlace {
   const next = trimmed(text, spanOf(Math.max(partMatch.at, frontMatter.span.end), text.length));
   if (next.start < next.end) return { span: firstWords(text, next.start), side: 'before' };
@@ -22,7 +22,7 @@ export function missingPlace({ letter: { text, frontMatter } }: Reading, partMat
 
 const MAX_SHOWN_LENGTH = 60;
 
-/** A line from `start` on, cut at a word when it is long. */
+/** A line from `start` on, cut between words if it is long. */
 function firstWords(text: string, start: number): Span {
   const ahead = text.slice(start, start + MAX_SHOWN_LENGTH + 1);
   const line = trimmed(text, spanOf(start, start + lineEnd(ahead, 0)));

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'what nothing needs to be said of is left out',
+      name: 'an optional section left out',
       letter: `---
 template: fv-current
 ---
@@ -89,7 +89,7 @@ Ofsted will take the findings from this focused visit into account when planning
 `,
     },
     {
-      name: 'another heading stands in its place',
+      name: 'another heading in its place',
       letter: `---
 template: fv-current
 ---
@@ -106,7 +106,7 @@ Leaders have improved support for children in care.
 Social workers know children well.
 `,
       messages: [
-        'The section “Main findings” is missing, and “Strengths” stands in its place: give that its ' +
+        'The section “Main findings” is missing, and “Strengths” is in its place: give that its ' +
           'heading, or add the section.',
       ],
       output: `---

@@ -12,8 +12,8 @@ export default letterRule({
     id: 'missing-section',
     title: 'A section is missing',
     why:
-      'Readers of these letters look for the same sections in the same order. A section that every letter ' +
-      'of this kind has must be there; those that a letter may leave out are never asked for.',
+      'Readers of these letters look for the same sections in the same order. A section that every letter of this ' +
+      'kind has must be there; optional ones are never asked for.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'info' },
@@ -25,7 +25,7 @@ export default letterRule({
       after: 'The section “{section}” is missing: add it after this line.',
       alone: 'The section “{section}” is missing: add it.',
       stranger: joined(
-        'The section “{section}” is missing, and “{heading}” stands in its place: give that its ',
+        'The section “{section}” is missing, and “{heading}” is in its place: give that its ',
         'heading, or add the section.',
       ),
     },
@@ -42,16 +42,16 @@ export default letterRule({
         starterText(reading, partMatch.part) === ''
           ? []
           : [{ title: `Insert “${section}”`, kind: 'suggested', edits: [insertionFor(reading, partMatch)] }];
-      // Nothing to improve is said by leaving that section out, in letters of any period.
+      // In letters of any period, leaving this section out says that there is nothing to improve.
       const milder = partMatch.part.role === 'improvement' ? { severity: 'warning' as const } : {};
-      const stranger = unclaimedSectionInGap(reading, partMatch);
-      if (stranger && partMatch.part.heading) {
-        const heading = shownHeading(stranger.heading, reading.template);
-        const rename = reworded(reading, stranger.heading, partMatch.part.heading.text, 'suggested');
+      const unclaimed = unclaimedSectionInGap(reading, partMatch);
+      if (unclaimed && partMatch.part.heading) {
+        const heading = shownHeading(unclaimed.heading, reading.template);
+        const rename = reworded(reading, unclaimed.heading, partMatch.part.heading.text, 'suggested');
         yield {
           message: 'stranger',
           data: { section, heading },
-          span: stranger.heading.span,
+          span: unclaimed.heading.span,
           fixes: [...rename, ...insert],
           ...milder,
         };

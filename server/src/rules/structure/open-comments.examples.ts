@@ -18,7 +18,7 @@ const examples: Examples = {
   valid: [
     { name: 'no comments', letter: LETTER },
     {
-      name: 'all are answered',
+      name: 'all answered',
       letter: LETTER,
       comments: {
         threads: [
@@ -46,16 +46,16 @@ const examples: Examples = {
       },
       messages: [
         'Somebody proposes here: Write “A few” for “Some”. Accept it, or decline it with a reason.',
-        'P. Reader says of this: “In how many cases?”. Answer and resolve it, or decline it with a reason.',
+        'P. Reader comments: “In how many cases?”. Answer and resolve it, or decline it with a reason.',
       ],
       output: null,
     },
     {
-      name: 'words that are gone',
+      name: 'a comment on words that are gone',
       letter: `⟦⟧${LETTER}`,
       comments: { threads: [thread({ anchor: at('Supervision is irregular'), text: 'Since when?' })] },
       messages: [
-        'P. Reader said “Since when?” of words that are not in the letter any more: resolve it, or decline it with a ' +
+        'P. Reader said “Since when?” about words that are no longer in the letter: resolve it, or decline it with a ' +
           'reason.',
       ],
       output: null,

@@ -8,9 +8,9 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'open-comments',
-    title: 'A comment waits for an answer',
+    title: 'A comment is waiting for an answer',
     why:
-      'Comments and proposals stand in the file beside the letter. Whoever made one expects an answer, and the ' +
+      'Comments and proposals are kept in a file beside the letter. Whoever made one expects an answer, and the ' +
       'authority is told what became of each point, so none may be open when the letter is final.',
     group: 'structure',
     severity: 'error',
@@ -19,10 +19,10 @@ export default letterRule({
     phase: 'letter',
     anyText: true,
     messages: {
-      comment: '{author} says of this: “{text}”. Answer and resolve it, or decline it with a reason.',
+      comment: '{author} comments: “{text}”. Answer and resolve it, or decline it with a reason.',
       proposal: '{author} proposes here: {change}. Accept it, or decline it with a reason.',
       lost: joined(
-        '{author} said “{text}” of words that are not in the letter any more: resolve it, or decline it ',
+        '{author} said “{text}” about words that are no longer in the letter: resolve it, or decline it ',
         'with a reason.',
       ),
     },

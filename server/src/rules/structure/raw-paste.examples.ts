@@ -31,7 +31,7 @@ and they talk about them.
   ],
   invalid: [
     {
-      name: 'the dots of a word processor, told once for a list',
+      name: 'the dots of a word processor, reported once for a list',
       letter: `---
 template: fv-current
 ---
@@ -44,7 +44,7 @@ Plans are weak for two groups:
 
 They are seen.
 `,
-      messages: ['A list has “·” for its bullets, as a paste leaves it: write “-”.'],
+      messages: ['The bullets of this list were pasted as “·”: write “-”.'],
       output: `---
 template: fv-current
 ---

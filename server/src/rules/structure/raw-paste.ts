@@ -10,17 +10,17 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'raw-paste',
-    title: 'What a raw paste leaves',
+    title: 'Leftovers from pasted text',
     why:
-      'Text that comes from a word processor or a mail as it is has dots or letters for bullets, with spaces that do ' +
-      'not break behind them, and paragraphs without a blank line between. On the page two such paragraphs become ' +
-      'one, and a bullet that is a letter is read out as a word.',
+      'Text pasted straight from a word processor or an e-mail has dots or letters for bullets, followed by ' +
+      'non-breaking spaces, and paragraphs without a blank line between them. In print two such paragraphs run ' +
+      'into one, and a bullet that is a letter is read out as a word.',
     group: 'structure',
     severity: 'info',
     fix: 'safe',
     phase: 'letter',
     messages: {
-      bullet: 'A list has “{mark}” for its bullets, as a paste leaves it: write “-”.',
+      bullet: 'The bullets of this list were pasted as “{mark}”: write “-”.',
       letter: 'The bullet of this line came out as “{mark}”: write “-”.',
       blank: 'There is no blank line between this paragraph and the one before: put one in.',
     },
@@ -31,13 +31,13 @@ export default letterRule({
 
   *check(reading) {
     const { text } = reading.letter;
-    let told = 0;
+    let reported = 0;
     for (const { body } of reading.sections) {
       for (const [i, block] of body.entries()) {
-        if (told >= MAX_TOLD) return;
+        if (reported >= MAX_REPORTS) return;
         const before = body[i - 1];
         if (isForeign(block) && !(before && isForeign(before))) {
-          told++;
+          reported++;
           const list = listFrom(body, i);
           yield {
             message: 'bullet',
@@ -49,7 +49,7 @@ export default letterRule({
           };
         }
         for (const span of lostBullets(text, block)) {
-          told++;
+          reported++;
           const mark = textAt(text, span).trim();
           const edits = [asBullet(text, span, block.kind === 'bullet')];
           yield {
@@ -60,14 +60,14 @@ export default letterRule({
           };
         }
         if (before && lacksBlankLine(reading, before, block)) {
-          told++;
+          reported++;
           const edits = [
             { span: spanOf(before.span.end, before.span.end), text: lineBreakAfter(text, before.span.end) },
           ];
           yield {
             message: 'blank',
             span: firstWord(text, block.span),
-            fixes: [{ title: 'Put a blank line in', kind: 'safe', edits }],
+            fixes: [{ title: 'Add a blank line', kind: 'safe', edits }],
           };
         }
       }
@@ -75,10 +75,10 @@ export default letterRule({
   },
 });
 
-/** A text that was pasted raw as a whole is told often enough. */
-const MAX_TOLD = 30;
+/** If a whole text was pasted raw, this many reports are enough. */
+const MAX_REPORTS = 30;
 
-/** A bullet with a mark that Markdown does not know. */
+/** True for a bullet whose mark is unknown to Markdown. */
 const isForeign = ({ kind, marker, content, span, lines }: Block): boolean =>
   kind === 'bullet' &&
   content.end > content.start &&
@@ -86,7 +86,7 @@ const isForeign = ({ kind, marker, content, span, lines }: Block): boolean =>
   !/^(?:[-*+]|\d)/.test(marker) &&
   !dashWouldDivide(lines[0]?.plain.text ?? '');
 
-/** The foreign bullets from one on that stand in a row. */
+/** The consecutive foreign bullets from an index on. */
 function listFrom(body: readonly Block[], from: number): readonly Block[] {
   const after = body.slice(from);
   const end = after.findIndex((block) => !isForeign(block));
@@ -97,7 +97,7 @@ const markOf = ({ span, marker }: Block): Span => spanOf(span.start, span.start 
 
 const plainMark = ({ span, content }: Block): Edit => ({ span: spanOf(span.start, content.start), text: '- ' });
 
-/** What typefaces of symbols have at the place of a bullet, with the space that Word puts behind it. */
+/** Bullets of symbol fonts as they arrive in plain text, with the space that Word puts after them. */
 const LOST_BULLET = /^[oØüŸ§¡¾][ \t]*\u00a0[\u00a0 \t]*(?=\S)/;
 
 const lostBullets = (text: string, { kind, lines }: Block): readonly Span[] =>
@@ -108,7 +108,7 @@ const lostBullets = (text: string, { kind, lines }: Block): readonly Span[] =>
         return found ? [spanOf(span.start, span.start + found[0].length)] : [];
       });
 
-/** Below a bullet it is one of the next level. */
+/** Below another bullet it becomes a bullet of the next level. */
 const asBullet = (text: string, { start, end }: Span, below: boolean): Edit => ({
   span: spanOf(lineStart(text, start), end),
   text: below ? '  - ' : '- ',

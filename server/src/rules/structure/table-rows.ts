@@ -1,17 +1,19 @@
 import type { Span } from '../../text/span';
 
-/** A table as Markdown has it, with bars between its cells. */
+/** A Markdown table, with bars between its cells. */
 export interface MarkdownTable {
-  /** From the head row to the last. */
+  /** From the head row to the last row. */
   readonly span: Span;
   readonly headRow: Span;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What ends its lines. */
+  readonly lineBreak: '\n' | '\r\n';
 }
 
 /**
- * The table in a block’s text: a row, below it one of hyphens with as many cells (GitHub Flavored Markdown, 4.10), and
- * what follows. Undefined where there is none.
+ * The table in a block’s text: a head row, a delimiter row of hyphens with the same number of cells (GitHub Flavored
+ * Markdown, 4.10), and the rows that follow. Undefined if there is none.
  */
 export function tableIn(source: string): MarkdownTable | undefined {
   if (!source.includes('|') || !source.includes('-')) return undefined;
@@ -27,6 +29,7 @@ export function tableIn(source: string): MarkdownTable | undefined {
           span: { start, end: start + lines.slice(i).join('\n').trimEnd().length },
           headRow: { start, end: start + line.trimEnd().length },
           head,
+          lineBreak: line.endsWith('\r') ? '\r\n' : '\n',
           rows: lines.slice(i + 2).flatMap((row) => (row.trim() === '' ? [] : [cellsOf(row)])),
         };
     }
@@ -38,10 +41,10 @@ export function tableIn(source: string): MarkdownTable | undefined {
 const isDelimiterRow = (line: string): boolean =>
   line.length < MAX_ROW_LENGTH && line.includes('|') && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
 
-/** A longer row is no delimiter of anybody’s. */
+/** No real delimiter row is longer. */
 const MAX_ROW_LENGTH = 2000;
 
-/** Bars at both ends are no cells; one after a backslash is a character of its cell. */
+/** Bars at either end are not separators; a bar after a backslash is a character of its cell. */
 const cellsOf = (row: string): readonly string[] =>
   row
     .trim()

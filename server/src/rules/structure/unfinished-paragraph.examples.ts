@@ -23,7 +23,7 @@ const examples: Examples = {
       name: 'a heading that has lost its marks',
       letter: letter('⟦Assessment and planning⟧\n\nPlans are clear.'),
       messages: [
-        'This line is no sentence and has no full stop: make one of it, join it to the paragraph that follows, or ' +
+        'This line is not a sentence and has no full stop: make it one, join it to the paragraph that follows, or ' +
           'leave it out.',
       ],
       output: null,

@@ -9,8 +9,8 @@ export default letterRule({
     id: 'unfinished-paragraph',
     title: 'A paragraph that ends without a full stop',
     why:
-      'Paragraphs of the findings are whole sentences (all of them in 125 published letters). One without a full ' +
-      'stop at its end was left half written, or is a heading that has lost its marks.',
+      'Paragraphs of findings consist of whole sentences (all of them, in 125 published letters). One without a ' +
+      'full stop at its end was left half written, or is a heading that has lost its marks.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -19,7 +19,7 @@ export default letterRule({
     messages: {
       unfinished: 'This paragraph ends without a full stop: finish its sentence.',
       line: joined(
-        'This line is no sentence and has no full stop: make one of it, join it to the paragraph that follows, or ',
+        'This line is not a sentence and has no full stop: make it one, join it to the paragraph that follows, or ',
         'leave it out.',
       ),
     },
@@ -43,14 +43,14 @@ export default letterRule({
     for (const { block, free } of blocks) {
       if (block.kind !== 'paragraph' || block.content.end - block.content.start > MAX_LENGTH) continue;
       const source = textAt(text, block.content);
-      // Looked at first, as it is so nearly everywhere and costs least.
+      // Tested first, because nearly every paragraph passes and it costs least.
       if (isFinished(source) || isOpen(block) || tableIn(source)) continue;
       const words = block.plain.text.trim().split(/\s+/).length;
       const start = block.content.start + source.length - source.trimStart().length;
       const end = block.content.start + source.trimEnd().length;
       if (end <= start) continue;
-      // A long one is shown by its end, where something is to be written.
-      // Where a section may have headings of its own, a line with a capital is one of them that lost its marks.
+      // A long paragraph is marked at its end, where something has to be added. If the section may have headings of its
+      // own, a line with a capital is one that lost its marks.
       const heading = free && /^\p{Lu}/u.test(text.slice(start, end));
       if (words <= FEW_WORDS)
         yield { message: 'line', span: spanOf(start, end), ...(heading ? { severity: 'info' as const } : {}) };
@@ -72,17 +72,17 @@ export default letterRule({
   },
 });
 
-/** Sections and paragraphs that are looked at; only noise has more. */
+/** The maximum number of sections, and of blocks in each, that are checked; no real letter has more. */
 const MAX_SECTIONS = 200;
 const MAX_BLOCKS = 500;
-/** A longer paragraph is no letter’s. */
+/** No real paragraph is longer. */
 const MAX_LENGTH = 20_000;
-/** A heading that lost its marks has no more. */
+/** A heading that lost its marks has no more words than this. */
 const FEW_WORDS = 8;
 
 /**
- * True where a paragraph ends as sentences do, or leads in to a list; a mark of a footnote may follow, and a tag of the
- * national framework is an end of its own.
+ * True if a paragraph ends as a sentence does, or introduces a list; a footnote mark may follow, and a national
+ * framework tag counts as an end.
  */
 const isFinished = (source: string): boolean => {
   const words = source

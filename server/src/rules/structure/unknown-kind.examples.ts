@@ -10,7 +10,7 @@ const examples: Examples = {
       name: 'minutes of a meeting',
       letter: '⟦⟧# Scrutiny panel\n\n## Present\n\nA. Holt, B. Quill\n\n## Matters arising\n\nThere were none.\n',
       messages: [
-        'This does not look like an inspection letter or report of a known kind: nothing but its words is checked. ' +
+        'This does not look like an inspection letter or report of a known kind: only its wording is checked. ' +
           'Choose a kind if it is one.',
       ],
       output:
@@ -25,7 +25,7 @@ const examples: Examples = {
         '## Item 4\n\n⟦Dear Ms Holt⟧\n\nThank you for your time.\n\n' +
         'Yours sincerely\n\nBea Quill\n',
       messages: [
-        'This does not look like an inspection letter of a known kind, but a letter begins here: import it out of ' +
+        'This does not look like an inspection letter of a known kind, but a letter begins here: import it from ' +
           'this text, or choose a kind for the whole.',
       ],
       output:

@@ -7,11 +7,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'unknown-kind',
-    title: 'The text is no letter of a known kind',
+    title: 'The text is not a letter of a known kind',
     why:
-      'What a letter must have depends on its kind. Of a text that is none of those that a template ' +
-      'describes nothing ' +
-      'is missing, and only its words are looked at.',
+      'What a letter must contain depends on its kind. If the text fits no template, nothing can be missing from ' +
+      'it, and only its wording is checked.',
     group: 'structure',
     severity: 'info',
     fix: 'suggested',
@@ -19,10 +18,10 @@ export default letterRule({
     anyText: true,
     messages: {
       unknown:
-        'This does not look like an inspection letter or report of a known kind: nothing but its words is checked. ' +
+        'This does not look like an inspection letter or report of a known kind: only its wording is checked. ' +
         'Choose a kind if it is one.',
       inside:
-        'This does not look like an inspection letter of a known kind, but a letter begins here: import it out of ' +
+        'This does not look like an inspection letter of a known kind, but a letter begins here: import it from ' +
         'this text, or choose a kind for the whole.',
     },
     options: {},

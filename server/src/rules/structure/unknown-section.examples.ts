@@ -21,7 +21,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'a near miss is a matter of wording',
+      name: 'a near miss, which another rule checks',
       letter: `---
 template: fv-current
 ---
@@ -53,7 +53,7 @@ The authority was inspected in 2023.
 
 Social workers know children well.
 `,
-      messages: ['“Background” is no section of this kind of letter: put its text into a section that is.'],
+      messages: ['“Background” is not a section of this kind of letter: move its text into one that is.'],
       output: `---
 template: fv-current
 ---
@@ -90,10 +90,8 @@ Leaders know their services well.
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,
       messages: [
-        '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: let the ' +
-          'paragraphs speak for themselves.',
-        '“Leadership” is a sub-heading inside “Main findings”, which has none: let the paragraphs speak ' +
-          'for themselves.',
+        '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: make it running text.',
+        '“Leadership” is a sub-heading inside “Main findings”, which has none: make it running text.',
       ],
       output: `---
 template: fv-current

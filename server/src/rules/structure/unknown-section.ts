@@ -10,18 +10,16 @@ export default letterRule({
     id: 'unknown-section',
     title: 'A heading that this kind of letter does not have',
     why:
-      'Letters of one kind have the same headings, and the findings have no sub-headings at all, so that ' +
-      'readers can lay one letter beside another. Text under another heading belongs in one of the ' +
-      'template’s sections.',
+      'Letters of one kind have the same headings, and the findings have no sub-headings at all, so that readers ' +
+      'can compare one letter with another. Text under another heading belongs in one of the template’s sections.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },
     fix: 'suggested',
     phase: 'letter',
     messages: {
-      unknown: '“{heading}” is no section of this kind of letter: put its text into a section that is.',
-      'sub-heading':
-        '“{heading}” is a sub-heading inside “{section}”, which has none: let the paragraphs speak for themselves.',
+      unknown: '“{heading}” is not a section of this kind of letter: move its text into one that is.',
+      'sub-heading': '“{heading}” is a sub-heading inside “{section}”, which has none: make it running text.',
     },
     options: {},
   },
@@ -29,7 +27,7 @@ export default letterRule({
   looksAt: ['frame'],
 
   *check(reading) {
-    // A stranger in the place of a section that is missing is one finding, of `missing-section`.
+    // An unclaimed heading in place of a missing section is reported once, by `missing-section`.
     const inPlace = unclaimedSectionsInGaps(reading);
     const findings = findingsOver(reading);
     for (const section of reading.unclaimedSections.slice(0, MAX_UNKNOWN_SECTIONS)) {
@@ -48,13 +46,16 @@ export default letterRule({
   },
 });
 
-/** More headings than these are noise, and one like the other. */
+/** More headings than these are noise. */
 const MAX_UNKNOWN_SECTIONS = 100;
 
-/** For each stranger among the findings, with only strangers between, the title of the findings' section. */
-function findingsOver({ sections, unclaimedSections: strangers, partMatches }: Reading): ReadonlyMap<Section, string> {
+/**
+ * Maps each unclaimed section that follows the findings, possibly after other unclaimed ones, to the heading of the
+ * findings.
+ */
+function findingsOver({ sections, unclaimedSections, partMatches }: Reading): ReadonlyMap<Section, string> {
   const partMatch = partMatches.find(({ part, passage }) => part.role === 'findings' && passage?.section !== undefined);
-  const unclaimed = new Set(strangers);
+  const unclaimed = new Set(unclaimedSections);
   const found = new Map<Section, string>();
   let within = false;
   for (const section of sections) {
@@ -65,8 +66,9 @@ function findingsOver({ sections, unclaimedSections: strangers, partMatches }: R
 }
 
 /**
- * Takes the marks away and keeps the words, as the beginning of the paragraph that follows, or as the line that leads
- * in to its list: alone they would be no sentence. A plain line that some template has for a heading has no marks.
+ * A fix that removes the marks and keeps the words, either as the beginning of the next paragraph or as a line that
+ * introduces its list, since alone they would not be a sentence. A plain line that some template has as a heading has
+ * no marks to remove.
  */
 function unmarked({ letter: { text } }: Reading, { heading, body }: Section): readonly Fix[] {
   const words = textAt(text, heading.content).trim();

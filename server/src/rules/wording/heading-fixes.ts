@@ -9,9 +9,9 @@ import { named } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 
 /**
- * The fix that gives a section another heading. Only the words that are the heading change, and are named; a footnote's
- * mark behind them stays, and a paragraph that ran into the heading's line becomes one of its own. None where it cannot
- * be told where the heading ends.
+ * A fix that gives a section another heading. Only the heading’s own words change, and its title names them; a footnote
+ * mark after them is kept, and a paragraph that ran into the heading’s line becomes one of its own. Empty if it is
+ * unclear where the heading ends.
  */
 export function reworded(
   { letter: { text }, template }: Reading,
@@ -25,7 +25,7 @@ export function reworded(
   const write: Edit = { span: words, text: right };
   if (!rest) return named(text, { title: `Write “${right}”`, kind, edits: [write] });
   const line = textAt(text, spanOf(words.start, rest.end));
-  // Marks of stress may begin before the break and end after it.
+  // Emphasis may start before the break and end after it.
   if (!/^#*$/.test(heading.marker) || /[*_`<]/.test(line)) return [];
   let gap = rest.start;
   while (gap > words.end && /\s/.test(text.charAt(gap - 1))) gap--;
@@ -38,7 +38,7 @@ export function reworded(
   });
 }
 
-/** A heading as a message shows it: without the paragraph that ran into its line, and no longer than a heading is. */
+/** A heading as shown in messages: without a paragraph that ran into its line, and no longer than headings are. */
 export function shownHeading({ text, plain }: Block, template: Template): string {
   const words = headingWords(text, template)?.words;
   const shown = words ? plain.text.slice(words.start, words.end) : plain.text.trim();

@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'worded as in the template, or as good letters have it',
+      name: 'worded as in the template, or in an accepted variant',
       letter: `---
 template: fv-current
 ---
@@ -57,7 +57,7 @@ Social workers know children well.
 `,
       messages: [
         'The heading “Headlin findigns” is not quite right: write “Headline findings”.',
-        'The heading “Main Findings” has other capitals or spaces than usual: write “Main findings”.',
+        'The heading “Main Findings” has unusual capitals or spaces: write “Main findings”.',
       ],
       output: `---
 template: fv-current
@@ -72,7 +72,7 @@ Social workers know children well.
 `,
     },
     {
-      name: 'another period’s heading, and a colon; the footnote’s mark stays',
+      name: 'another period’s heading, and a colon; the footnote mark is kept',
       letter: `---
 template: fv-current
 ---
@@ -91,7 +91,7 @@ Social workers know children well.
 [^1]: The areas have been cross-referenced.
 `,
       messages: [
-        'The heading “Overview” is of letters of another kind or period: write “Headline findings”.',
+        'The heading “Overview” belongs to letters of another kind or period: write “Headline findings”.',
         'The heading “What needs to improve in this area of social work practice:” does not end as ' +
           'usual: write “What needs to improve in this area of social work practice?”.',
       ],

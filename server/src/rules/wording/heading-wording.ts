@@ -9,10 +9,10 @@ import { reworded, shownHeading } from './heading-fixes';
 export default letterRule({
   meta: {
     id: 'heading-wording',
-    title: 'A heading that is not worded as it should be',
+    title: 'A heading does not have its usual wording',
     why:
-      'Headings are the same in every letter of a period, to the letter. Another period’s heading is ' +
-      'usually left over from an older letter that was copied.',
+      'Headings are word for word the same in every letter of a period. Another period’s heading is usually left ' +
+      'over from an older letter that was copied.',
     group: 'wording',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -20,10 +20,10 @@ export default letterRule({
     phase: 'letter',
     messages: {
       near: 'The heading “{found}” is not quite right: write “{heading}”.',
-      dated: 'The heading “{found}” is of letters of another kind or period: write “{heading}”.',
+      dated: 'The heading “{found}” belongs to letters of another kind or period: write “{heading}”.',
       unusual: 'Letters of this period usually have “{heading}” here and not “{found}”: check which is meant.',
       borrowed: 'The heading “{found}” belongs to another section: write “{heading}” here.',
-      case: 'The heading “{found}” has other capitals or spaces than usual: write “{heading}”.',
+      case: 'The heading “{found}” has unusual capitals or spaces: write “{heading}”.',
       ending: 'The heading “{found}” does not end as usual: write “{heading}”.',
     },
     options: {},
@@ -41,7 +41,7 @@ export default letterRule({
       const { span } = section.heading;
       if (section.wording === 'borrowed' || section.wording === 'dated') {
         const heading = part.heading.text;
-        // In a past period headings settled slowly, so that good letters have some of the others too.
+        // In past periods headings settled slowly, so good letters have some of the others too.
         if (section.wording === 'dated' && reading.template.status === 'past')
           yield {
             message: 'unusual',
@@ -69,7 +69,7 @@ export default letterRule({
           fixes: reworded(reading, section.heading, heading, 'safe'),
         };
       else if (bare(found) === bare(heading)) {
-        // A figure may be a footnote's mark that lost its place above the line.
+        // The figure may be a footnote mark that is no longer superscript.
         yield {
           message: 'ending',
           data: { found, heading },
@@ -88,27 +88,27 @@ export default letterRule({
   },
 });
 
-/** “area(s)”: the rule for what is left open tells it. */
+/** “area(s)” is reported by `placeholder-left`. */
 const LEFT_OPEN = /\p{L}\(e?s\)/u;
 
 const wordings = (heading: Heading): readonly string[] => [heading.text, ...heading.aliases];
 
-/** True for a heading of these very words, or of none. */
+/** True for a heading with exactly these words, or with none. */
 const isWordedSo = ({ plain: { text } }: BlockText, heading: Heading): boolean =>
   text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text));
 
-/** The template's wording that comes nearest to what is written; its first where several do. */
+/** The template’s wording most similar to what is written; the first of several. */
 const likest = ({ plain: { text } }: BlockText, heading: Heading): string =>
   wordings(heading).reduce((best, wording) =>
     similarity(wording, text.trim()) > similarity(best, text.trim()) + 0.05 ? wording : best,
   );
 
-/** Quotes and spaces may be of any kind; letters may not, nor more spaces than one. */
+/** Kinds of quotation mark and space do not matter; letters and the number of spaces do. */
 const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s/g, ' ').trim();
 
 const bare = (text: string): string => withoutEnding(normalise(text), /[?:.!;,\s\d¹²³-]/);
 
-/** True where each word is the same or mistyped by a letter or two. */
+/** True if every word is the same or mistyped by one or two letters. */
 function isMistyped(found: string, heading: string): boolean {
   const [some, others] = [normalise(found).split(' '), normalise(heading).split(' ')];
   return (

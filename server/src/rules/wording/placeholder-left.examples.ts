@@ -49,7 +49,7 @@ Each child who came from there had $5 to spend, and some had $20.
   ],
   invalid: [
     {
-      name: 'a note to oneself',
+      name: 'a note to self',
       letter: `---
 template: fv-current
 ---
@@ -62,7 +62,7 @@ Social workers know children well.
       messages: ['A note is still in the draft; it is not printed: take it out when it is settled.'],
     },
     {
-      name: 'a note inside a paragraph, and one that nobody closed',
+      name: 'a note inside a paragraph, and one that was not closed',
       letter: `---
 template: fv-current
 ---
@@ -80,7 +80,7 @@ Leaders know their service.
       ],
     },
     {
-      name: 'what a new letter leaves open',
+      name: 'the placeholders of a new letter',
       letter: `---
 template: fv-current
 ---

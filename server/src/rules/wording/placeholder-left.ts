@@ -11,10 +11,10 @@ import { letterRule } from '../engine/rule';
 export default letterRule({
   meta: {
     id: 'placeholder-left',
-    title: 'Words that were to be replaced are still there',
+    title: 'Placeholder text is still in the letter',
     why:
-      'A template’s brackets, “XX” or “TBC” in a letter that is sent show that something was not written. ' +
-      'Each place needs its words, or has to go.',
+      'A template’s brackets, “XX” or “TBC” in a finished letter show that something was never written. Each place ' +
+      'needs its words, or has to go.',
     group: 'wording',
     severity: 'error',
     stages: { drafting: 'info' },
@@ -38,7 +38,7 @@ export default letterRule({
 
   *check(reading, _options, _prose, gathered) {
     const { letter } = reading;
-    // A slip that the template knows is told with its reason, by `stock-wording`.
+    // A slip that the template lists is reported with its reason by `stock-wording`.
     const slips = stockInLetter(reading)
       .filter(({ match }) => match.quality === 'slip')
       .map(({ words, match }) => words.toSource(match.span));
@@ -68,13 +68,13 @@ export default letterRule({
 });
 
 interface Left {
-  /** Comments and angle brackets, which are no words of the block; placed in its source. */
+  /** Comments and angle brackets, which are not part of the plain text; spans in the source. */
   readonly notes: readonly Span[];
   readonly inSource: readonly Placeholder[];
   readonly inWords: readonly Placeholder[];
 }
 
-/** What is left in a text; undefined in most, where there is nothing. */
+/** The placeholders and notes in a text; undefined in most, which have none. */
 function leftIn({ source, plain }: BlockText): Left | undefined {
   const notes = source.includes('<!--') ? commentsIn(source) : [];
   const open = mayHavePlaceholders(source);
@@ -83,7 +83,7 @@ function leftIn({ source, plain }: BlockText): Left | undefined {
   return notes.length + inWords.length + inSource.length > 0 ? { notes, inSource, inWords } : undefined;
 }
 
-/** A note of its own has nothing else. */
+/** A comment block contains nothing else. */
 const NOTE_ALONE: Left = { notes: [], inSource: [], inWords: [] };
 
 const placed = (
@@ -92,7 +92,7 @@ const placed = (
 ): readonly { readonly placeholder: Placeholder; readonly span: Span }[] =>
   placeholders.map((placeholder) => ({ placeholder, span: words.toSource(placeholder.span) }));
 
-/** More than these are no letter’s. */
+/** No real letter has more. */
 const MAX_PLACEHOLDERS = 500;
 
 const MAX_SHOWN_LENGTH = 60;

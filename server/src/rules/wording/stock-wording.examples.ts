@@ -3,7 +3,7 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'word for word, with quotes of any kind and a variant that good letters have',
+      name: 'word for word, with any kind of quotation mark and an accepted variant',
       letter: `---
 template: fv-current
 ---
@@ -29,7 +29,7 @@ Yours sincerely
 `,
     },
     {
-      name: 'what is still to be filled in is another matter',
+      name: 'placeholders, which another rule checks',
       letter: `---
 template: fv-current
 ---
@@ -40,7 +40,7 @@ visit]. [title of the inspectors] for this visit were [names of the inspectors, 
 `,
     },
     {
-      name: 'a service that a trust runs: the days come first',
+      name: 'a service run by a trust, with the days first',
       letter: `---
 template: fv-current
 ---
@@ -51,7 +51,7 @@ which delivers services for Northmoor Council.
 `,
     },
     {
-      name: 'the days and the authority in other places than usual',
+      name: 'the days and the authority in unusual places',
       letter: `---
 template: fv-current
 ---
@@ -111,7 +111,7 @@ Yours sincerely
 `,
     },
     {
-      name: 'the slots are the inspector’s',
+      name: 'variables filled by the inspector',
       letter: `---
 template: fv-current
 ---
@@ -176,7 +176,7 @@ Social workers know children well.
       messages: [
         'The standard wording of “Subject line” differs here: “Focussed” should be “Focused”.',
         'The standard wording of “Opening paragraph” differs here: “the” is missing.',
-        'The standard wording of “Framework (ILACS) sentence” differs here: “very” is too much and ' +
+        'The standard wording of “Framework (ILACS) sentence” differs here: “very” should be left out and ' +
           '“lime” should be “line”.',
       ],
       output: `---
@@ -294,14 +294,14 @@ Social workers know children well.
 Yours ⟦Sincerely⟧⟦.⟧
 `,
       messages: [
-        'The standard wording of “Subject line” differs here: “BA1 4ZZ” is too much.',
-        'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” ' +
+        'The standard wording of “Subject line” differs here: “BA1 4ZZ” should be left out.',
+        'The standard wording of “Subject line” has different capitals: “Children’s” should be “children’s” ' +
           'and “Services” should be “services”.',
-        '“Subject line” has no full stop at its end: take it out.',
+        '“Subject line” should not end with a full stop: take it out.',
         'The standard wording of “Opening paragraph” differs here: “a” should be “the”. Letters have ' +
           'said “the focused visit” since October 2021.',
-        'The standard wording of “Sign-off” has other capitals: “Sincerely” should be “sincerely”.',
-        '“Sign-off” has no full stop at its end: take it out.',
+        'The standard wording of “Sign-off” has different capitals: “Sincerely” should be “sincerely”.',
+        '“Sign-off” should not end with a full stop: take it out.',
       ],
       output: `---
 template: fv-current
@@ -327,9 +327,9 @@ template: fv-current
 This letter summarises the findings of the focused visit to Northmoor ⟦Children’s Services⟧ on 9 and 10 December 2025.
 `,
       messages: [
-        'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” ' +
+        'The standard wording of “Subject line” has different capitals: “Children’s” should be “children’s” ' +
           'and “Services” should be “services”.',
-        'The standard wording of “Opening paragraph” has other capitals: “Children’s” should be ' +
+        'The standard wording of “Opening paragraph” has different capitals: “Children’s” should be ' +
           '“children’s” and “Services” should be “services”.',
       ],
       output: `---
@@ -347,7 +347,7 @@ template: fv-current
 ---
 # Focused visit to ⟦BA1 4ZZ⟧ Northmoor children’s services
 `,
-      messages: ['The standard wording of “Subject line” differs here: “BA1 4ZZ” is too much.'],
+      messages: ['The standard wording of “Subject line” differs here: “BA1 4ZZ” should be left out.'],
       output: `---
 template: fv-current
 ---
@@ -355,15 +355,15 @@ template: fv-current
 `,
     },
     {
-      name: 'words before and after the subject’s own',
+      name: 'words before and after the subject line’s own',
       letter: `---
 template: fv-current
 ---
 # ⟦Re⟧: Focused visit to Northmoor children’s services, ⟦second draft⟧
 `,
       messages: [
-        '“Subject line” usually has no words but its own: check whether “Re” belongs here.',
-        '“Subject line” usually has no words but its own: check whether “second draft” belongs here.',
+        '“Subject line” usually has nothing else on its line: check whether “Re” belongs here.',
+        '“Subject line” usually has nothing else on its line: check whether “second draft” belongs here.',
       ],
       output: null,
     },

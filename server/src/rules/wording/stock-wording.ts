@@ -11,7 +11,7 @@ import { named, rewriting } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import {
-  changesWorthTelling,
+  changesWorthReporting,
   inWords,
   isBeingTyped,
   isLostFullStop,
@@ -24,10 +24,10 @@ import {
 export default letterRule({
   meta: {
     id: 'stock-wording',
-    title: 'A standard sentence that differs from the template’s',
+    title: 'A standard sentence differs from the template',
     why:
-      'Some sentences are the same in every letter, word for word. One that differs is mistyped, or was ' +
-      'copied from an older letter. The subject line is one of them.',
+      'Some sentences, the subject line among them, are the same in every letter, word for word. One that differs ' +
+      'was mistyped, or copied from an older letter.',
     group: 'wording',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -38,10 +38,10 @@ export default letterRule({
       slip: 'The standard wording of “{part}” differs here: {changes}. {because}',
       reworded: 'The standard wording of “{part}” is “{sentence}”: use it in place of these words.',
       fullStop: 'The standard wording of “{part}” ends with a full stop: add it.',
-      noFullStop: '“{part}” has no full stop at its end: take it out.',
-      capitals: 'The standard wording of “{part}” has other capitals: {changes}.',
+      noFullStop: '“{part}” should not end with a full stop: take it out.',
+      capitals: 'The standard wording of “{part}” has different capitals: {changes}.',
       comma: '“{part}” ends with a comma, and the template has none: take it out.',
-      around: '“{part}” usually has no words but its own: check whether “{words}” belongs here.',
+      around: '“{part}” usually has nothing else on its line: check whether “{words}” belongs here.',
     },
     options: {},
   },
@@ -49,18 +49,23 @@ export default letterRule({
   looksAt: ['frame'],
 
   *check(reading) {
-    for (const said of stockInLetter(reading)) {
-      const { part, stock, words, match } = said;
+    for (const occurrence of stockInLetter(reading)) {
+      const { part, stock, words, match } = occurrence;
       if (
         (part.kind === 'subject' || part.kind === 'sign-off') &&
         stock.firmness === 'firm' &&
-        !isOtherService(said, reading)
+        !isOtherService(occurrence, reading)
       )
-        yield* besideLine(said);
-      if (stock.firmness === 'firm' && !isOtherService(said, reading)) yield* otherCapitals(said);
-      if (part.kind === 'salutation' || part.kind === 'sign-off') yield* commaAfter(said);
-      if (match.quality === 'none' || isOtherService(said, reading)) {
-        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || isBeingTyped(said, reading))
+        yield* besideLine(occurrence);
+      if (stock.firmness === 'firm' && !isOtherService(occurrence, reading)) yield* otherCapitals(occurrence);
+      if (part.kind === 'salutation' || part.kind === 'sign-off') yield* commaAfter(occurrence);
+      if (match.quality === 'none' || isOtherService(occurrence, reading)) {
+        if (
+          !stock.required ||
+          stock.firmness !== 'firm' ||
+          !isReworded(occurrence, reading) ||
+          isBeingTyped(occurrence, reading)
+        )
           continue;
         const sentence = fillVariables(stock.text, variableValues(reading));
         if (sentence.includes('[')) continue;
@@ -75,11 +80,11 @@ export default letterRule({
         };
         continue;
       }
-      const differences = changesWorthTelling(said, reading);
+      const differences = changesWorthReporting(occurrence, reading);
       if (differences.length === 0) continue;
       const span = words.toSource(differences.map((difference) => shown(words.text, difference)).reduce(union));
       const changes = listOf(differences.map((difference) => inWords(words.text, difference)));
-      const fixes = fixesOf(reading.letter.text, said, differences);
+      const fixes = fixesOf(reading.letter.text, occurrence, differences);
       const mild = differences.every(
         (difference) => isOnlyPunctuation(difference) || isSmallWord(words.text, difference),
       )
@@ -100,10 +105,10 @@ export default letterRule({
   },
 });
 
-/** Likeness from which other words are the sentence put another way; below, the sentence is not there. */
+/** Similarity from which different words are a rewording of the sentence; below it, the sentence is missing. */
 const REWORDED = 0.5;
 
-/** A sign-off and a subject are known by their place, so any other words there are meant for them. */
+/** A sign-off or subject is recognised by its place, so whatever words are there count as a rewording. */
 const isReworded = ({ part, stock, match }: StockInLetter, { facts }: Reading): boolean =>
   part.kind === 'sign-off' ||
   (part.kind === 'subject'
@@ -111,8 +116,8 @@ const isReworded = ({ part, stock, match }: StockInLetter, { facts }: Reading): 
     : match.similarity >= REWORDED && !stock.text.includes('{'));
 
 /**
- * True for a subject that names a service of its own between the authority and the standard words: no word of it can be
- * put right alone.
+ * True for a subject that names a particular service between the authority and the standard words, so that no single
+ * word of it can be corrected.
  */
 function isOtherService({ part, words, match }: StockInLetter, { facts }: Reading): boolean {
   const named = facts.authorities.find(({ where }) => where === 'subject');
@@ -123,7 +128,7 @@ function isOtherService({ part, words, match }: StockInLetter, { facts }: Readin
   );
 }
 
-/** A subject and a sign-off are lines of their own: what stands before or after their words counts too. */
+/** Checks the rest of the line of a subject or sign-off, which are lines of their own. */
 function* besideLine({ part, words, match }: StockInLetter) {
   if (match.quality === 'none') return;
   const { stop, others } = wordsAround(words.text, match.span);
@@ -142,14 +147,14 @@ function* besideLine({ part, words, match }: StockInLetter) {
       data: { part: part.title },
       span,
       severity: 'info' as const,
-      fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }],
+      fixes: [{ title: 'Remove the full stop', kind: 'suggested' as const, edits: [{ span, text: '' }] }],
     };
   }
 }
 
 /**
- * “Dear Ms Name” and “Yours sincerely” have no comma in the house: 109 of 125 letters have none after the one, 122 none
- * after the other.
+ * Reports a comma after “Dear Ms Name” or “Yours sincerely”. House style has none: 109 of 125 letters have none after
+ * the former, 122 none after the latter.
  */
 function* commaAfter({ part, words, match }: StockInLetter) {
   const end = words.text.trimEnd().length;
@@ -160,11 +165,11 @@ function* commaAfter({ part, words, match }: StockInLetter) {
     data: { part: part.title },
     span,
     severity: 'hint' as const,
-    fixes: [{ title: 'Take the comma out', kind: 'safe' as const, edits: [{ span, text: '' }] }],
+    fixes: [{ title: 'Remove the comma', kind: 'safe' as const, edits: [{ span, text: '' }] }],
   };
 }
 
-/** A sentence that is the standard one but for its capitals: “Northmoor Children’s Services”. */
+/** Reports a sentence that differs from the standard one only in its capitals: “Northmoor Children’s Services”. */
 function* otherCapitals({ part, stock, words, match }: StockInLetter) {
   const capitals =
     match.quality !== 'none' && match.similarity === 1 && hasOtherCapitals(words.text, match)
@@ -186,7 +191,9 @@ function* otherCapitals({ part, stock, words, match }: StockInLetter) {
   };
 }
 
-/** False where there are as many capitals as in the wording, which is quicker to see than which words they are of. */
+/**
+ * False if the number of capitals is the same as in the wording, which is quicker to test than which words have them.
+ */
 const hasOtherCapitals = (text: string, { span, variables, wording }: StockInLetter['match']): boolean =>
   capitalCount(textAt(text, span)) -
     [...variables.values()].reduce((sum, variable) => sum + capitalCount(textAt(text, variable)), 0) !==

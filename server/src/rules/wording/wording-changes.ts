@@ -9,34 +9,34 @@ import type { Span } from '../../text/span';
 import { overlaps, spanOf, textAt } from '../../text/span';
 
 /**
- * What of a sentence's differences from its standard wording is worth telling; none where the sentence was worded anew
- * on purpose or is still being typed.
+ * The differences of a sentence from its standard wording that are worth reporting; empty if it was reworded on purpose
+ * or is still being typed.
  */
-export function changesWorthTelling(said: StockInLetter, reading: Reading): readonly Difference[] {
-  const { stock, words, match } = said;
+export function changesWorthReporting(occurrence: StockInLetter, reading: Reading): readonly Difference[] {
+  const { stock, words, match } = occurrence;
   const { text } = words;
-  const all = [...match.differences, ...alienWords(said)].sort((a, b) => a.span.start - b.span.start);
-  if (all.length === 0 || isToBeFilledIn(said)) return [];
+  const all = [...match.differences, ...alienWords(occurrence)].sort((a, b) => a.span.start - b.span.start);
+  if (all.length === 0 || isToBeFilledIn(occurrence)) return [];
   const drafted = all.filter(
     (difference) =>
-      !leadsIntoSlot(said, difference) && !(reading.stage === 'drafting' && isUnfinished(text, difference)),
+      !leadsIntoSlot(occurrence, difference) && !(reading.stage === 'drafting' && isUnfinished(text, difference)),
   );
-  // Beside a slot that moved no word can be put right alone; one that is mistyped still can.
+  // Next to a variable that has moved, a single word cannot be corrected on its own unless it is mistyped.
   const isLoose = stock.firmness !== 'firm';
   const differences =
-    isLoose || isMoved(said, reading) || isBeingTyped(said, reading)
+    isLoose || isMoved(occurrence, reading) || isBeingTyped(occurrence, reading)
       ? drafted.filter((difference) => isMistyping(text, difference))
       : drafted;
   if (isLoose && differences.length !== drafted.length) return [];
-  // A wrong number of days is action-plan's finding.
+  // A wrong number of days is reported by `action-plan`.
   if (differences.every(({ span }) => /^\d*$/.test(textAt(text, span)) && span.end > span.start)) return [];
   return match.quality === 'near' &&
-    (isRecast(said) || differences.every((difference) => isMidSentence(text, difference)))
+    (isRecast(occurrence) || differences.every((difference) => isMidSentence(text, difference)))
     ? []
     : differences;
 }
 
-/** A sentence that letters word freely is only looked at for mistyped words and its full stop. */
+/** In sentences that letters word freely, only typing errors and the full stop are checked. */
 function isMistyping(text: string, { span, expected }: Difference): boolean {
   const found = textAt(text, span);
   if (found === '') return expected === '.';
@@ -46,8 +46,8 @@ function isMistyping(text: string, { span, expected }: Difference): boolean {
 }
 
 /**
- * True where the sentence gives the days or the authority elsewhere than the standard one: it was worded anew, and no
- * word of it can be put right alone.
+ * True if the sentence has the dates or the authority in a different position, so that it was reworded and no single
+ * word of it can be corrected.
  */
 function isMoved({ words, match }: StockInLetter, { facts }: Reading): boolean {
   const days = facts.visitDates?.span;
@@ -58,13 +58,13 @@ function isMoved({ words, match }: StockInLetter, { facts }: Reading): boolean {
     places.some(({ name, span }) => name !== 'visit_dates' && name !== 'inspectors' && overlaps(span, days))
   )
     return true;
-  const said = [...(days ? [days] : []), ...facts.authorities.map(({ span }) => span)];
+  const factSpans = [...(days ? [days] : []), ...facts.authorities.map(({ span }) => span)];
   return match.differences.some(
-    ({ span }) => span.end > span.start && said.some((fact) => overlaps(words.toSource(span), fact)),
+    ({ span }) => span.end > span.start && factSpans.some((fact) => overlaps(words.toSource(span), fact)),
   );
 }
 
-/** Another word for the small one before a slot belongs to how the slot is filled: “between” for “on”. */
+/** A different small word before a variable depends on how it is filled: “between” for “on”. */
 function leadsIntoSlot({ part, words: { text }, match }: StockInLetter, { span, expected }: Difference): boolean {
   if (part.kind === 'subject' || span.start === span.end || !SMALL_WORDS.has(normalise(expected))) return false;
   return [...match.variables.values()].some(
@@ -72,7 +72,7 @@ function leadsIntoSlot({ part, words: { text }, match }: StockInLetter, { span, 
   );
 }
 
-/** Figures in the name of the authority: a postcode that slipped in from the address beside it. */
+/** Figures in the authority’s name: a postcode that slipped in from the address beside it. */
 function alienWords({ part, words, match }: StockInLetter): readonly Difference[] {
   const name = part.kind === 'subject' ? match.variables.get('la') : undefined;
   if (!name) return [];
@@ -87,8 +87,8 @@ function alienWords({ part, words, match }: StockInLetter): readonly Difference[
 }
 
 /**
- * True in a draft for a sentence that has no end yet, or is the beginning of the standard one as this letter will have
- * it.
+ * True, while drafting, for a sentence that has no end yet, or is the beginning of the standard one with this letter’s
+ * facts.
  */
 export function isBeingTyped({ stock, words: { text } }: StockInLetter, reading: Reading): boolean {
   if (reading.stage !== 'drafting') return false;
@@ -99,15 +99,15 @@ export function isBeingTyped({ stock, words: { text } }: StockInLetter, reading:
   );
 }
 
-/** A word that is half typed at the end of the paragraph, or words that are not there yet. */
+/** True for a half-typed word at the end of the paragraph, or for words that are still to come. */
 function isUnfinished(text: string, { span, expected }: Difference): boolean {
   const found = textAt(text, span);
   return span.end >= text.trimEnd().length && expected !== '' && normalise(expected).startsWith(normalise(found));
 }
 
 /**
- * True where the sentence says more or begins before its standard words: it was recast on purpose, and no word of it
- * can be put right alone.
+ * True if the sentence says more than its standard words or starts before them: it was recast on purpose, and no single
+ * word of it can be corrected.
  */
 function isRecast({ part, words: { text }, match: { span, differences } }: StockInLetter): boolean {
   const before = text.slice(0, span.start).trimEnd();
@@ -131,16 +131,16 @@ const MAX_CHANGED_WORDS = 6;
 const MAX_SUPERFLUOUS_WORDS = 2;
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** A full stop that is missing where the sentence goes on is not missing. */
+/** A full stop is not missing if the sentence goes on. */
 const isMidSentence = (text: string, difference: Difference): boolean =>
   isLostFullStop(text, difference) &&
   !/^\s*(?:$|\p{Lu})/u.test(text.slice(difference.span.end, difference.span.end + 50));
 
-/** Another number or form of one word, which the sentence may well have. */
+/** True for two inflections of the same word, both of which the sentence may need. */
 const isSameWord = (a: string, b: string): boolean =>
   a.replace(/(?:'?s|'|ed|d|ing)$/, '') === b.replace(/(?:'?s|'|ed|d|ing)$/, '');
 
-/** A placeholder among the differences is for `placeholder-left` to say. */
+/** Placeholders among the differences are reported by `placeholder-left`. */
 const isToBeFilledIn = ({ words, match }: StockInLetter): boolean =>
   match.quality !== 'slip' &&
   placeholdersOf(words).some((placeholder) =>
@@ -153,8 +153,8 @@ export const isLostFullStop = (_: string, { span, expected }: Difference): boole
 export const isOnlyPunctuation = ({ expected }: Difference): boolean => /^\p{P}$/u.test(expected);
 
 /**
- * One small word for another, which changes no meaning: “your next inspection” for “the next inspection”, “findings of”
- * for “findings from”.
+ * True if one small word replaces another without changing the meaning: “your next inspection” for “the next
+ * inspection”, “findings of” for “findings from”.
  */
 export const isSmallWord = (text: string, { span, expected }: Difference): boolean =>
   SMALL_WORDS.has(normalise(textAt(text, span))) && SMALL_WORDS.has(normalise(expected));
@@ -181,7 +181,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   'with',
 ]);
 
-/** The words that differ; where words are missing, the neighbours that they are missing between. */
+/** The span of the words that differ; for missing words, the words on either side of the gap. */
 export function shown(text: string, { span }: Difference): Span {
   if (span.end > span.start) return span;
   const before = /\S+\s*$/.exec(text.slice(Math.max(0, span.start - 60), span.start));
@@ -194,7 +194,7 @@ export function shown(text: string, { span }: Difference): Span {
 export function inWords(text: string, { span, expected }: Difference): string {
   const found = textAt(text, span);
   if (found === '') return `${MARKS[expected] ?? `“${expected}”`} is missing`;
-  return expected === '' ? `“${found}” is too much` : `“${found}” should be “${expected}”`;
+  return expected === '' ? `“${found}” should be left out` : `“${found}” should be “${expected}”`;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -207,7 +207,7 @@ const MARKS: Readonly<Record<string, string>> = {
   ')': 'a bracket',
 };
 
-/** What stands on a line before and after the standard words: a full stop at its end, and any other words. */
+/** What is on the line before and after the standard words: a full stop at its end, and any other words. */
 export function wordsAround(text: string, span: Span): { readonly stop?: Span; readonly others: readonly Span[] } {
   const end = text.trimEnd().length;
   const stop = end > span.end && text.charAt(end - 1) === '.' ? spanOf(end - 1, end) : undefined;

@@ -3,7 +3,7 @@ import { daleChall as list } from 'dale-chall';
 const words = new Set(list);
 
 /**
- * Stands in the bundles for the list of `dale-chall`: retext-readability asks it for every word, and a list is read
- * from its beginning each time.
+ * Replaces the list of `dale-chall` in the bundles with a set: retext-readability looks up every word, and a list is
+ * scanned from its start each time.
  */
 export const daleChall = { includes: (word: string): boolean => words.has(word) };

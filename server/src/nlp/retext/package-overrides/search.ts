@@ -10,10 +10,10 @@ type Handler = (nodes: SentenceContent[], index: number, parent: Sentence, phras
 type Options = Normalizing & { readonly allowLiterals?: boolean | null };
 
 /**
- * Stands in the bundles for `nlcst-search`, which sorts its phrases anew at every call, though a check brings the same
- * list each time (retext-equality a thousand phrases, twice for each paragraph), and looks whether each word is in
- * quotation marks before it looks whether any phrase begins with it. Here a list’s phrases are sorted once, and marks
- * are looked at where a phrase is found. A list must not change once it was searched for.
+ * Replaces `nlcst-search` in the bundles. The original sorts its phrases at every call, though a check passes the same
+ * list each time (for retext-equality a thousand phrases, twice for each paragraph), and tests whether each word is
+ * quoted before testing whether any phrase begins with it. Here a list is sorted once, and quotation marks are only
+ * tested after a match. A list must not change once it has been used.
  */
 export function search(tree: Nodes, phrases: readonly string[], handler: Handler, options?: Options | null): void {
   const config = options ?? {};
@@ -33,11 +33,11 @@ export function search(tree: Nodes, phrases: readonly string[], handler: Handler
 
 interface Phrase {
   readonly phrase: string;
-  /** Its words after the first, as they are compared. */
+  /** Its words after the first, normalised for comparison. */
   readonly rest: readonly string[];
 }
 
-/** The phrases of a list by their first word; with each word, those before that begin with any word. */
+/** The phrases of a list by first word; each group includes the earlier phrases that begin with a wildcard. */
 const sorted = (phrases: readonly string[], { allowApostrophes, allowDashes }: Options): PhrasesByWord =>
   sortedLists(phrases)(`${allowApostrophes === true ? 'apostrophes' : ''} ${allowDashes === true ? 'dashes' : ''}`);
 
@@ -58,10 +58,10 @@ const sortedLists = memoizeWeak((phrases: readonly string[]) =>
   }),
 );
 
-/** With apostrophes or without, with dashes or without. */
+/** With or without apostrophes, and with or without dashes. */
 const WAYS_TO_COMPARE = 4;
 
-/** Behind the last word of a phrase whose other words stand at `at`, with white space between. */
+/** Index after the last word of a phrase whose remaining words start at `at`, separated by white space. */
 function endOf(
   rest: readonly string[],
   siblings: readonly SentenceContent[],

@@ -3,7 +3,7 @@ import { spache as list } from 'spache';
 const words = new Set(list);
 
 /**
- * Stands in the bundles for the list of `spache`: retext-readability asks it for every word, and a list is read from
- * its beginning each time.
+ * Replaces the list of `spache` in the bundles with a set: retext-readability looks up every word, and a list is
+ * scanned from its start each time.
  */
 export const spache = { includes: (word: string): boolean => words.has(word) };

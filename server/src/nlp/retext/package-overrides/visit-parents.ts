@@ -2,10 +2,7 @@ import type { Node, Parent } from 'unist';
 import type { Test } from 'unist-util-is';
 import { convert } from 'unist-util-is';
 
-/**
- * What a visitor may answer: go on, leave, leave the children out, go on with the sibling of that number, or two of
- * these.
- */
+/** A visitor's result: continue, exit, skip the children, continue with the sibling of that index, or two of these. */
 type Answer = boolean | 'skip' | number | readonly [(boolean | 'skip')?, number?] | null | undefined | void;
 type Visitor = (node: Node, parents: readonly Parent[], index: number | undefined) => Answer;
 
@@ -14,11 +11,11 @@ export const EXIT = false;
 export const SKIP = 'skip';
 
 /**
- * Stands in the bundles for `unist-util-visit-parents`, which makes a function for every node it comes to and names it
- * with `Object.defineProperty`, for the sake of stack traces: two fifths of what the checks of retext take. It does
- * what they ask of it (through `unist-util-visit`): a visitor that is called before the children, which go from first
- * to last. Throws where another order is asked for. `parents` is the visitor’s only until it answers: one list serves
- * the whole walk.
+ * Replaces `unist-util-visit-parents` in the bundles. The original creates a function for every node and names it with
+ * `Object.defineProperty`, for the sake of stack traces, which takes two fifths of the time of the retext checks. This
+ * version does what they need (through `unist-util-visit`): it calls the visitor before the children, and visits these
+ * from first to last. Throws if another order is asked for. `parents` is valid only until the visitor returns: the
+ * whole walk shares one list.
  */
 export function visitParents(tree: Node, test: Test, visitor: Visitor, reverse?: boolean | null): void {
   if (typeof visitor !== 'function' || reverse)
@@ -27,7 +24,7 @@ export function visitParents(tree: Node, test: Test, visitor: Visitor, reverse?:
   const parents: Parent[] = [];
   walk(tree, undefined);
 
-  /** Answers where to go on among the siblings; below 0: nowhere. */
+  /** Returns the index of the next sibling to visit; negative to stop. */
   function walk(node: Node, index: number | undefined): number {
     let next = (index ?? 0) + 1;
     let inside = true;
