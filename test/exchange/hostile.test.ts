@@ -57,7 +57,7 @@ describe('anything far larger than a letter is refused in a sentence', () => {
     [
       'paragraphs',
       () => file(after(times(5001, (i) => `<w:p>${run(`p${i}`)}</w:p>`))),
-      'and a letter has no more than 5000',
+      'but a letter has at most 5000',
     ],
     [
       'changes',
@@ -69,7 +69,7 @@ describe('anything far larger than a letter is refused in a sentence', () => {
       () => file(inside(times(20_001, (i) => `<w:commentRangeStart w:id="${i}"/>`))),
       'at most 20000 can be read',
     ],
-    ['characters', () => file(inside(run('a'.repeat(500_001)))), 'and a letter has no more than 500000'],
+    ['characters', () => file(inside(run('a'.repeat(500_001)))), 'but a letter has at most 500000'],
     [
       'what unpacks to 17 MB',
       () => file(inside(run(' '.repeat(17_000_000)))),

@@ -82,7 +82,7 @@ describe('the user’s own picture', () => {
       'x',
       'is transparent and has few colours',
     ],
-    ['many points', png({ width: 4001 }), 'x', 'has too many points'],
+    ['many points', png({ width: 4001 }), 'x', 'has too many pixels'],
     ['half a JPEG', jpeg().slice(0, -2), 'x', 'is damaged'],
     ['a JPEG that is only its head', jpeg().slice(0, 4), 'x', 'is damaged'],
     [
@@ -237,13 +237,13 @@ describe('the user’s own fonts', () => {
       'one that must not be cut down',
       '/f',
       { 'a.ttf': withRights(regular, 0x108), 'b.ttf': bold },
-      'must not be cut down',
+      'forbids embedding a part of it',
     ],
     [
       'one file for two',
       { regular: '/f/a.ttf', bold: '/f/a.ttf' },
       { 'a.ttf': regular },
-      'their names within are not theirs alone',
+      'their internal names are not unique',
     ],
     [
       'one that is neither regular nor bold',

@@ -140,7 +140,7 @@ describe('a new letter', () => {
       'The visit date “2026-02-30” is not a calendar date',
     ],
     ['days out of order', { ...full, visitDates: ['2026-03-04', '2026-03-03'] }, 'The visit dates are not in order'],
-    ['a bad letter date', { ...full, letterDate: 'tomorrow' }, 'The letter date “tomorrow” is no day'],
+    ['a bad letter date', { ...full, letterDate: 'tomorrow' }, 'The letter date “tomorrow” is not a calendar date'],
     [
       'a letter before the visit',
       { ...full, letterDate: '2026-03-01' },

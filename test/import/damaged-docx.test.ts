@@ -289,12 +289,12 @@ describe('a damaged Word file', () => {
       [
         'a size that is too small',
         changed(whole, (view) => view.setUint32(entry + 24, 10, true)),
-        /^It is damaged: its part word\/document\.xml does not hold/,
+        /^It is damaged: its part word\/document\.xml is corrupted/,
       ],
       [
         'a size that is too large',
         changed(whole, (view) => view.setUint32(entry + 24, 100_000, true)),
-        /^It is damaged: its part word\/document\.xml does not hold/,
+        /^It is damaged: its part word\/document\.xml is corrupted/,
       ],
       [
         'more packed than there is',
@@ -321,7 +321,7 @@ describe('a damaged Word file', () => {
       [
         'a way of packing that is not known',
         changed(whole, (view) => view.setUint16(entry + 10, 12, true)),
-        /^Its part word\/document\.xml is packed in a way that is not known here/,
+        /^Its part word\/document\.xml is compressed by an unknown method/,
       ],
       ['a password', changed(whole, (view) => view.setUint16(entry + 8, 1, true)), /^It is protected by a password/],
       [

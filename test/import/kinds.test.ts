@@ -43,7 +43,7 @@ describe('a PDF', () => {
   });
 
   it('is refused if its characters have no meaning', async () => {
-    expect(await problemOf(pdfFile([printed(PAGE, { shifted: true })]))).toMatch(/^Its letters are drawn/);
+    expect(await problemOf(pdfFile([printed(PAGE, { shifted: true })]))).toMatch(/^Its font does not say/);
   });
 });
 

@@ -107,7 +107,7 @@ describe('comments', () => {
   it('require a reason for declining', async () => {
     await add('children are seen alone', 'Some', { proposal: true });
     const [thread] = await threads();
-    expect((await answer([thread!.id], { kind: 'state', state: 'declined' })).problem).toMatch(/needs a reason/);
+    expect((await answer([thread!.id], { kind: 'state', state: 'declined' })).problem).toMatch(/Give a reason/);
     await answer([thread!.id], { kind: 'state', state: 'declined', reason: 'Seen in all' });
     expect((await threads())[0]).toMatchObject({ state: 'declined', reason: 'Seen in all' });
   });

@@ -121,9 +121,9 @@ describe('the release check of a Word file', () => {
       });
     expect(linked('https://www.gov.uk/ofsted', 'www.gov.uk/ofsted')).toEqual([]);
     expect(linked('mailto:enquiries@ofsted.gov.uk', 'us')).toEqual([]);
-    expect(linked('file:///C:/Users/j/letter.docx', 'here')[0]).toMatch(/somebody’s own: write the address/);
+    expect(linked('file:///C:/Users/j/letter.docx', 'here')[0]).toMatch(/somebody’s own computer: write the address/);
     expect(linked('https://northmoor.sharepoint.com/x', 'here')[0]).toMatch(/somebody’s own files/);
-    expect(linked('https://www.gov.uk/x', 'www.northmoor.gov.uk')[0]).toMatch(/name another place/);
+    expect(linked('https://www.gov.uk/x', 'www.northmoor.gov.uk')[0]).toMatch(/names another place/);
     expect(linked('https://example.org/', 'here')[0]).toMatch(/to a site outside public bodies/);
     expect(linked('javascript:alert(1)', 'here')[0]).toMatch(/does not lead to a page/);
     const field = '<w:r><w:instrText>HYPERLINK "file:///D:/x"</w:instrText><w:fldChar w:fldCharType="end"/></w:r>';

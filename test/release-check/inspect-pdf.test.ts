@@ -48,8 +48,8 @@ describe('the release check of a PDF', () => {
       document.addContent('0 Tr');
     });
     expect([...(await found(bytes))].sort()).toEqual([
-      'hidden-text 1: Text beyond the edge of the page is left, “beyond the left below the foot”: take it out.',
       'hidden-text 1: Invisible text is left, “without ink”, which can be copied and found: take it out.',
+      'hidden-text 1: Text beyond the edge of the page is left, “beyond the left below the foot”: take it out.',
       'hidden-text 1: White text is left, “white for us only”, which can be copied and found: take it out.',
     ]);
   });
