@@ -34,7 +34,7 @@ describe('drift', () => {
 
   it('reports missing arguments in a sentence', async () => {
     const cwd = folder({ 'letters/a.letter.md': inventedLetter(1) });
-    expect((await run(['drift', 'letters'], { cwd })).err).toContain('a change shows in 5 or more');
+    expect((await run(['drift', 'letters'], { cwd })).err).toContain('5 or more are needed');
     expect((await run(['drift'], { cwd })).err).toContain('Name the folder of the letters');
     expect((await run(['drift', 'letters', '--template', 'none'], { cwd })).err).toContain(
       'There is no template “none”',

@@ -42,7 +42,7 @@ describe('send', () => {
     const wrong: readonly (readonly [readonly string[], string])[] = [
       [['send'], 'Name one letter'],
       [['send', 'b.letter.md'], 'b.letter.md could not be read'],
-      [['send', 'a.letter.md', '--to', 'pdf'], 'A PDF cannot be commented on'],
+      [['send', 'a.letter.md', '--to', 'pdf'], 'A PDF is not suitable for comments'],
       [['send', 'a.letter.md', '--until', 'Friday'], '“Friday” is not a date'],
       [[...SEND, '--until', '2026-03-11'], 'before the letter is sent on 12 March 2026'],
       [['send', 'a.letter.md', '--responses'], 'a.comments.json does not exist'],

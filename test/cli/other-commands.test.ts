@@ -69,14 +69,14 @@ it('creates a letter in which nothing is missing at the drafting stage', async (
     err: 'Wrote leeds.letter.md.\n',
   });
   expect(readFileSync(path.join(cwd, 'leeds.letter.md'), 'utf8')).toBe(printed.out);
-  expect((await run(['new', '-o', 'leeds.letter.md'], { cwd })).err).toContain('is there already');
+  expect((await run(['new', '-o', 'leeds.letter.md'], { cwd })).err).toContain('already exists');
   expect((await run(['check', 'leeds.letter.md'], { cwd })).code).toBe(0);
 });
 
 it.each([
   [['new', '--visit-dates', '19 November'], 'Say the year as well'],
   [['new', '--template', 'none'], 'There is no template “none”'],
-  [['new', 'Leeds'], 'names of several words stand in quotes'],
+  [['new', 'Leeds'], 'put names of several words in quotes'],
   [['explain'], 'Name one rule'],
   [['explain', 'missing-sectoin'], 'Did you mean “missing-section”?'],
   [['outline'], 'Name a letter'],
