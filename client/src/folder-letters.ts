@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SECTION } from '../../server/src/protocol/protocol';
 
-/** Excludes versions that were sent for comments, which must not be changed, and team folders, which have no letters. */
+/** Excludes versions that were sent for comments, which must not change, and team folders, which have no letters. */
 const NO_LETTERS = '{**/node_modules/**,**/.git/**,**/.letters/**,**/*.sent-????-??-??*.letter.md}';
 
 /** Finds the letters of the open folders, sorted by path; at most `most` of them if it is given. */
