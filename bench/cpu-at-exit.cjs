@@ -1,5 +1,5 @@
-// Preloaded into a measured process: at exit, writes its CPU time to the folder BENCH_CPU_FOLDER, in a file named by its
-// process id.
+// Preloaded into a measured process: at exit, writes its CPU time to the folder BENCH_CPU_FOLDER, in a file named by
+// its process id.
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { isMainThread } = require('node:worker_threads');

@@ -150,8 +150,8 @@ describe('the third-party notices', () => {
     writeFileSync(path.join(folder, 'node_modules/nobodys/index.js'), '');
     writeFileSync(manifest, '{ "name": "nobodys", "version": "1.2.3" }');
     expect(() => packagesIn([...metafiles, more])).toThrow(
-      'nobodys 1.2.3 is in a bundle, and its licence is unknown: remove the package, or add its licence to LICENCES of ' +
-        'tools/notices/known.mjs.',
+      'nobodys 1.2.3 is in a bundle, and its licence is unknown: remove the package, or add its licence to LICENCES ' +
+        'of tools/notices/known.mjs.',
     );
     writeFileSync(manifest, '{ "name": "nobodys", "version": "1.2.3", "license": "GPL-3.0-only" }');
     expect(() => packagesIn([...metafiles, more])).toThrow(

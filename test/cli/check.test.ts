@@ -239,7 +239,7 @@ describe('a team’s own folder', () => {
 describe('check --fix', () => {
   const unmarked = CLEAN.replace('## Main findings', '**Main findings**');
 
-  it('makes the safe fixes in the file, lists what is left, and finds nothing more to fix on a second run', async () => {
+  it('makes the safe fixes in the file, lists what is left, and finds nothing to fix on a second run', async () => {
     const cwd = folder({ 'a.letter.md': unmarked });
     const file = path.join(cwd, 'a.letter.md');
     const first = await run(['check', 'a.letter.md', '--fix'], { cwd });

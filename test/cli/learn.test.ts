@@ -35,7 +35,7 @@ describe('learn', () => {
       expect(out).toContain(`heading: ${heading}`);
   });
 
-  it('reports a missing id, a missing folder or fewer than five letters in a sentence, and writes nothing', async () => {
+  it('reports a missing id, a missing folder or fewer than five letters, and writes nothing', async () => {
     const cwd = folder(letters(4));
     const few = await run(['learn', 'letters', '--id', 'fostering-review', '-o', TARGET], { cwd });
     expect([few.code, few.err]).toEqual([

@@ -37,7 +37,7 @@ describe('the release check of a PDF', () => {
     expect((await found(bytes)).map((message) => message.replace(/:.*/, ''))).toEqual(['title', 'tags', 'language']);
   });
 
-  it('finds words that are invisible, white or beyond the edge, but not white ones on a coloured background', async () => {
+  it('finds words that are invisible, white or beyond the edge, but not white on a coloured background', async () => {
     const bytes = await pdf((document) => {
       document.fillColor('white').text('white for us only', 60, 300);
       document.save().rect(50, 200, 300, 50).fill('navy').fillColor('white').text('on navy', 60, 210).restore();
