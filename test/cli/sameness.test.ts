@@ -52,5 +52,5 @@ it('is a rule of check if an archive is given', async () => {
   expect(await check()).not.toContain('repeated-sentence');
   const out = await check('--archive', 'archive');
   expect(out.split('repeated-sentence').length - 1).toBe(1);
-  expect(out).toContain('stands in another letter too, 2025/b.letter.md');
+  expect(out).toContain('also appears in another letter, 2025/b.letter.md');
 });

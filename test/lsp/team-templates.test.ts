@@ -106,7 +106,7 @@ parts:
         .findLast((params) => params.uri === uri)
         ?.diagnostics.map(({ message, range }) => [message, range.start.line]);
     await vi.waitFor(() => {
-      expect(shown(fileUri)).toEqual([[expect.stringContaining('one of'), 4]]);
+      expect(shown(fileUri)).toEqual([[expect.stringContaining('One of'), 4]]);
       expect(shown(ignoreUri)).toEqual([[expect.stringContaining('YAML'), expect.any(Number)]]);
     }, 20_000);
     const here = pathToFileURL(path.join(folder, 'a.letter.md')).toString();
