@@ -11,7 +11,7 @@ import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { rangeOf } from './to-lsp';
 
-/** The request of “Find sentences that stand in other letters…”. */
+/** The request of “Find sentences that appear in other letters…”. */
 export function serveRepeated(session: Session): void {
   onRequest(
     session,
