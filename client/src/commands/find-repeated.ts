@@ -14,7 +14,7 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /**
- * “Find sentences that stand in other letters…”: lists them, and goes to the chosen one.
+ * “Find sentences that appear in other letters…”: lists them, and goes to the chosen one.
  * @param folder  the folder of the other letters; by default that of the setting, or one chosen in a dialog
  */
 export async function findRepeated(
