@@ -1,5 +1,6 @@
 import data from '../../data/grammar/words.yaml';
 import type { Token } from './sentence';
+import { wordSet } from './word-set';
 
 const {
   verbs,
@@ -10,17 +11,16 @@ const {
   either,
   pairs,
 } = data as Readonly<Record<string, string>>;
-const setOf = (words: string | undefined): ReadonlySet<string> => new Set((words ?? '').split(/\s+/));
 
-const COUNTED = setOf(counted);
-const PLURALS = setOf(plurals);
-const SINGULARS = setOf(singulars);
-const EITHER = setOf(either);
-const PAIRS = setOf(pairs);
+const COUNTED = wordSet(counted);
+const PLURALS = wordSet(plurals);
+const SINGULARS = wordSet(singulars);
+const EITHER = wordSet(either);
+const PAIRS = wordSet(pairs);
 
 /** Base forms of the verbs whose -s form is not a noun. */
-const BASES = setOf(verbs);
-const NOUN_VERBS = setOf(nounVerbs);
+const BASES = wordSet(verbs);
+const NOUN_VERBS = wordSet(nounVerbs);
 const THIRD_PERSONS: ReadonlyMap<string, string> = new Map([...BASES].map((base) => [withS(base), base]));
 
 /** `provide`: provides; `apply`: applies; `reach`: reaches. */

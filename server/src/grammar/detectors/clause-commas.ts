@@ -2,6 +2,7 @@ import data from '../../../data/grammar/clause-commas.yaml';
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 import { isInfinitive, subjectFrom, verbNumber } from '../subject';
+import { wordSet } from '../word-set';
 import { isPair } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
@@ -20,17 +21,16 @@ interface ClauseWords {
 }
 
 const lists = data as ClauseWords;
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const ONE_NAME = setOf(lists.pairs);
-const PEOPLE = setOf(lists.people);
-const POINTING = setOf(lists.pointing);
-const OTHER_JOINTS = setOf(lists.conjunctions);
-const HELPING = setOf(lists.helping);
-const OPENERS = setOf(lists.openers);
-const SUBORDINATE = setOf(lists.subordinate);
-const NOUN_LIKE = setOf(lists['noun-like']);
-const AFTER_NOUN_LIKE = setOf(lists['after-noun-like']);
+const ONE_NAME = wordSet(lists.pairs);
+const PEOPLE = wordSet(lists.people);
+const POINTING = wordSet(lists.pointing);
+const OTHER_JOINTS = wordSet(lists.conjunctions);
+const HELPING = wordSet(lists.helping);
+const OPENERS = wordSet(lists.openers);
+const SUBORDINATE = wordSet(lists.subordinate);
+const NOUN_LIKE = wordSet(lists['noun-like']);
+const AFTER_NOUN_LIKE = wordSet(lists['after-noun-like']);
 const FRONTED = new RegExp(String.raw`^(?:${lists.fronted.join('|')})(?= \p{L})`, 'u');
 
 /** Reports missing commas between clauses, or after an introductory phrase or clause. */

@@ -2,16 +2,16 @@ import data from '../../../data/grammar/hyphens.yaml';
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 import { subjectFrom, verbNumber } from '../subject';
+import { wordSet } from '../word-set';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const { before, participles, nouns, with: withNouns, three, described } = data as Readonly<Record<string, string>>;
-const setOf = (words: string | undefined): ReadonlySet<string> => new Set((words ?? '').trim().split(/\s+/));
 const BEFORE_NOUNS: ReadonlySet<string> = new Set((before ?? '').trim().split(/\s*,\s*/));
-const PARTICIPLES = setOf(participles);
-const FIRST_NOUNS = setOf(nouns);
-const WITH_NOUNS = setOf(withNouns);
+const PARTICIPLES = wordSet(participles);
+const FIRST_NOUNS = wordSet(nouns);
+const WITH_NOUNS = wordSet(withNouns);
 const THREE: ReadonlySet<string> = new Set((three ?? '').trim().split(/\s*,\s*/));
-const DESCRIBED = setOf(described);
+const DESCRIBED = wordSet(described);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'feel', 'feels']);
 
 /**

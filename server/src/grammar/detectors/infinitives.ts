@@ -1,11 +1,12 @@
 import data from '../../../data/grammar/infinitives.yaml';
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
+import { wordSet } from '../word-set';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const { nouns, adjectives } = data as Readonly<Record<string, string>>;
-const NOUNS: ReadonlySet<string> = new Set((nouns ?? '').trim().split(/\s+/));
-const ADJECTIVES: ReadonlySet<string> = new Set((adjectives ?? '').trim().split(/\s+/));
+const NOUNS = wordSet(nouns);
+const ADJECTIVES = wordSet(adjectives);
 
 /** “A determination to improving”: some nouns take “to” and the base form of a verb. */
 export function* infinitives(sentence: TaggedSentence): Iterable<GrammarProblem> {

@@ -3,20 +3,20 @@ import type { GrammarProblem } from '../../nlp/block-prose';
 import type { NounPhrase } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';
 import type { Clause } from '../subject';
+import { wordSet } from '../word-set';
 import { isPair, isVerbBase } from '../words';
 import { disagreement } from './disagreement';
 
-const { 'of-both': ofBoth, whole, shared, following } = data as Readonly<Record<string, string>>;
-const setOf = (words: string | undefined): ReadonlySet<string> => new Set((words ?? '').trim().split(/\s+/));
+const { 'of-both': ofBoth, whole, shared, following, naming, modifiers } = data as Readonly<Record<string, string>>;
 
 /** Singular nouns whose “of” or “in” applies to both of two nouns joined by “and”. */
-const OF_BOTH = setOf(ofBoth);
+const OF_BOTH = wordSet(ofBoth);
 /** Nouns such as “range” that take a singular verb after “a”. */
-const WHOLE = setOf(whole);
+const WHOLE = wordSet(whole);
 /** Nouns that two preceding words share: “the fostering and adoption panel”. */
-const SHARED = setOf(shared);
+const SHARED = wordSet(shared);
 /** Adjectives that begin the second of two subjects. */
-const FOLLOWING = setOf(following);
+const FOLLOWING = wordSet(following);
 
 /**
  * Subjects whose verb most readers would put in the other number, though another reading is possible; reported as
@@ -101,13 +101,13 @@ function isDescribed(tokens: readonly Token[], one: NounPhrase, other: NounPhras
 }
 
 /** Adjectives that form one name with their noun. */
-const NAMING = setOf('mental social physical sexual criminal adolescent administrative');
+const NAMING = wordSet(naming);
 
 /** “Case recording and management system”: both words modify one noun. */
 const sharesNoun = (one: Token, other: Token): boolean => SHARED.has(other.lower) || MODIFIERS.has(one.lower);
 
 /** Nouns that are as often modifiers as they are on their own. */
-const MODIFIERS = setOf('management assurance recording protection health adoption care training visitor worker');
+const MODIFIERS = wordSet(modifiers);
 
 /**
  * “The introduction of a rota and increased pay is”: an adjective like this begins a subject beside “the introduction”.

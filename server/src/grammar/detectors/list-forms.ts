@@ -1,6 +1,7 @@
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 import { verbNumber } from '../subject';
+import { wordSet } from '../word-set';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 /** Reports lists whose members are first things and then an action or a clause. */
@@ -71,10 +72,9 @@ function* clauses(sentence: TaggedSentence, i: number): Iterable<GrammarProblem>
 }
 
 const MAX_OBJECT_TOKENS = 22;
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const CLAUSE = setOf('that how what why whether if where when which who so there they');
+const CLAUSE = wordSet('that how what why whether if where when which who so there they');
 /** Verbs that take a noun or a clause as object. */
-const KNOWING = setOf(
+const KNOWING = wordSet(
   'recognise recognises recognised recognising know knows knew knowing understand understands understood ' +
     'understanding identify identifies acknowledge acknowledges acknowledged show shows showing demonstrate ' +
     'demonstrates demonstrating ensure ensures ensuring ensured see sees saw found accept accepts appreciate report ' +
