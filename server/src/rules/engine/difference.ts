@@ -36,7 +36,8 @@ export function differenceBetween(last: Reading, now: Reading): Difference | und
   if (!isSameMoved(frame, nowFrame, move)) return undefined;
   if (!same.ofItems(improvements, nowAreas) || !same.ofItems(priorityActions, nowActions)) return undefined;
   if (!same.ofItems(findings, nowFindings)) return undefined;
-  const has = (items: readonly Item[]): boolean => items.some(({ block }) => block === edited.before);
+  const has = (items: readonly Item[]): boolean =>
+    items.some(({ block, rest = [] }) => block === edited.before || rest.includes(edited.before));
   const changed = new Set<LetterPart>(['bodies']);
   if (has(improvements) || has(priorityActions)) changed.add('areas');
   if (has(findings)) changed.add('findings');
