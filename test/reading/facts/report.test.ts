@@ -218,6 +218,12 @@ describe('the areas of an area SEND inspection', () => {
       ['Leaders should plan visits to', 'Northmoor and its schools.'],
     ]));
 
+  it('are its bullets if it has no paragraphs', () =>
+    expect(areas('- Leaders should improve plans.', '- Leaders should visit.')).toEqual([
+      ['Leaders should improve plans.'],
+      ['Leaders should visit.'],
+    ]));
+
   it('are the bullets below the head of a table', () =>
     expect(
       areas('Responsible body – Areas for improvement', '- The council – Mend plans.', '- Health – Visit.'),

@@ -38,34 +38,39 @@ const isNumbered = ({ block }: Item): boolean => /^\d/.test(block.marker);
 
 /**
  * Reads areas that are paragraphs: the bullets below an area belong to it, and so does what follows a paragraph that
- * breaks off. Below a line that is not a sentence, such as the head of a table, each bullet is an area and the line is
- * not.
+ * breaks off. Bullets with no paragraph above them are areas, and so are those below a line that is not a sentence, such
+ * as the head of a table; the line is not.
  */
 export function readParagraphItems(blocks: readonly Block[]): readonly Item[] {
-  const items: { readonly first: Block; readonly rest: Block[] }[] = [];
-  let isBelowLabel = false;
+  const items: ParagraphItem[] = [];
   for (const block of blocks) {
     if (block.plain.text.trim() === '' || (block.kind !== 'paragraph' && block.kind !== 'bullet')) continue;
     const item = items.at(-1);
-    const last = item?.rest.at(-1) ?? item?.first;
-    const continues = last !== undefined && last.kind === 'paragraph' && breaksOff(last);
-    if (block.kind === 'bullet') {
-      if (continues && item?.rest.length === 0) {
-        items.pop();
-        isBelowLabel = true;
-      }
-      if (item && !isBelowLabel) item.rest.push(block);
-      else items.push({ first: block, rest: [] });
-    } else {
-      isBelowLabel = false;
-      if (item && continues) item.rest.push(block);
-      else items.push({ first: block, rest: [] });
+    if (item && continues(item, block)) item.rest.push(block);
+    else {
+      if (item && block.kind === 'bullet' && isLabel(item)) items.pop();
+      items.push({ first: block, rest: [] });
     }
   }
   return items
     .flatMap(({ first, rest }) => itemOf(first).map((item) => (rest.length > 0 ? { ...item, rest } : item)))
     .filter(({ text }) => !saysNone(text));
 }
+
+interface ParagraphItem {
+  readonly first: Block;
+  readonly rest: Block[];
+}
+
+function continues(item: ParagraphItem, { kind }: Block): boolean {
+  if (kind === 'bullet') return item.first.kind === 'paragraph' && !isLabel(item);
+  const last = item.rest.at(-1) ?? item.first;
+  return last.kind === 'paragraph' && breaksOff(last);
+}
+
+/** A line that is not a sentence and that nothing has continued. */
+const isLabel = ({ first, rest }: ParagraphItem): boolean =>
+  rest.length === 0 && first.kind === 'paragraph' && breaksOff(first);
 
 const breaksOff = ({ plain: { text } }: Block): boolean => !/[.!?:;]['’”)]?\s*$/.test(text);
 
