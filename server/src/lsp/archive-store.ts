@@ -1,10 +1,9 @@
-import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { IndexedArchive } from '../host/archive-sentences';
 import { hasArchiveChanged, indexArchive } from '../host/archive-sentences';
 import type { Log } from '../host/log';
 import type { ArchiveSentences } from '../nlp/block-prose';
+import { pathOf, withHome } from './path-of';
 
 /**
  * The archive of letters that the settings name: read in threads of its own when a letter first asks for it, and again
@@ -24,11 +23,11 @@ export class ArchiveStore {
 
   /** What is there now for a letter, without the letter itself where it is of the archive; undefined at first. */
   of(uri: string, setting: string): ArchiveSentences | undefined {
-    const folder = wholePath(setting.trim());
+    const folder = withHome(setting.trim());
     if (folder !== this.folder) this.choose(folder);
     else this.look();
     if (!this.read) return undefined;
-    const file = fileOf(uri);
+    const file = pathOf(uri);
     const inside = file === undefined ? '' : path.relative(folder, file).replaceAll(path.sep, '/');
     return inside === '' || inside.startsWith('..') ? this.read.index : this.read.index.without(inside);
   }
@@ -74,15 +73,3 @@ export class ArchiveStore {
 }
 
 const LOOK_EVERY_MS = 60_000;
-
-/** A folder from the settings, with `~` expanded to the home folder. */
-export const wholePath = (folder: string): string =>
-  /^~(?=[\\/]|$)/.test(folder) ? path.join(os.homedir(), folder.slice(1)) : folder;
-
-function fileOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
-}

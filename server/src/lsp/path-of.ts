@@ -3,29 +3,33 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withoutEnding } from '../text/ends';
 
-/** The path of a URI on this machine; undefined for what is no file here. */
+/** Returns the path of a `file:` URI; undefined for any other URI. */
 export function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
     return withoutEnding(fileURLToPath(uri), /[\\/]/);
   } catch {
-    // A path of another kind of machine.
+    // A path of another operating system.
     return undefined;
   }
 }
 
-/** The URI of a file of this machine, by its absolute path. */
+/** Returns the URI of an absolute path. */
 export const uriOf = (file: string): string => pathToFileURL(file).toString();
 
+/** Expands a leading `~` to the home folder. */
+export const withHome = (name: string): string =>
+  /^~(?=[\\/]|$)/.test(name) ? path.join(os.homedir(), name.slice(1)) : name;
+
 /**
- * The whole path of a file that a person names: a name that is no whole path is that of a file in `folder`. Undefined
- * where there is no such folder.
+ * Returns the absolute path of a file that the user names, relative to `folder`; undefined if it needs a folder and has
+ * none.
  */
 export function wholePath(name: string, folder: string | undefined): string | undefined {
-  if (path.isAbsolute(name)) return name;
-  if (/^~(?=[\\/]|$)/.test(name)) return path.join(os.homedir(), name.slice(1));
-  return folder === undefined ? undefined : path.join(folder, name);
+  const named = withHome(name);
+  if (path.isAbsolute(named)) return named;
+  return folder === undefined ? undefined : path.join(folder, named);
 }
 
-/** A path as a person knows it. */
+/** The path to show to the user. */
 export const shownPath = (file: string): string => file;

@@ -5,8 +5,7 @@ import type { RepeatedParams, RepeatedResult } from '../protocol/protocol';
 import { REPEATED_REQUEST } from '../protocol/requests';
 import { findingSentences } from '../sameness/finding-sentences';
 import { letterOf, SentenceSearch } from '../sameness/repeated';
-import { wholePath } from './archive-store';
-import { pathOf } from './path-of';
+import { pathOf, withHome } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { rangeOf } from './to-lsp';
@@ -21,7 +20,7 @@ export function serveRepeated(session: Session): void {
       const { l10n } = session.capabilities();
       const letter = await session.documents.open(uri);
       if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to look for.') };
-      const folder = chosen === undefined ? wholePath(letter.settings.archive.trim()) : pathOf(chosen);
+      const folder = chosen === undefined ? withHome(letter.settings.archive.trim()) : pathOf(chosen);
       if (folder === undefined || !path.isAbsolute(folder))
         return { error: l10n.t('Choose a folder of letters on this computer, by its absolute path.') };
       const missing = archiveReaderMissing();
