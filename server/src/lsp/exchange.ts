@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { CancellationToken } from 'vscode-languageserver';
 import type { IoProblem } from '../host/files';
 import { loadImport } from '../host/import-bundle';
 import type { LetterFile } from '../host/letter-file';
@@ -31,7 +30,7 @@ export function serveExchange(session: Session, changed: () => void): void {
     session,
     SEND_REQUEST,
     (l10n) => ({ error: l10n.t('The letter could not be written: the log says why.') }),
-    (params, token) => sent(session, branding, params, token),
+    (params) => sent(session, branding, params),
   );
   onRequest(
     session,
@@ -55,7 +54,6 @@ async function sent(
   session: Session,
   branding: BrandingStore,
   { uri, who, table, until }: SendParams,
-  token: CancellationToken,
 ): Promise<SendResult> {
   const { l10n } = session.capabilities();
   const letter = savedLetter(session, uri);
@@ -64,7 +62,7 @@ async function sent(
   if ('problem' in days) return { error: days.problem };
   const bundle = loadExport();
   if (!bundle) return { error: noWriters(l10n) };
-  const settings = (await session.documents.checked(uri, token))?.settings.export;
+  const settings = (await session.documents.open(uri))?.settings.export;
   const own = settings ? await branding.of(uri, settings, bundle) : {};
   if ('problem' in own) return { error: own.problem };
   const made = await sendLetter(letter, { days, who, table, stage: false }, bundle, { readFont, own });
