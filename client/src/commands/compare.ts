@@ -7,6 +7,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { fileNameOf } from '../file-name';
 import { figure } from '../views/format-counts';
+import { askWhereToSave, saveFile } from './save-file';
 
 /** Another version of a letter: its text and its name. */
 interface Version {
@@ -159,24 +160,9 @@ async function offer({ uri, name }: Version, letter: vscode.Uri, { changes, html
 
 /** Saves the page, with the changes highlighted, for readers without VS Code. */
 async function saveHtml(letter: vscode.Uri, html: string): Promise<void> {
-  const beside = letter.path.replace(/(?:\.letter)?\.[^./]*$/i, '');
-  const file = await vscode.window.showSaveDialog({
-    ...(letter.scheme === 'untitled' ? {} : { defaultUri: letter.with({ path: `${beside}.changes.html` }) }),
+  const file = await askWhereToSave(letter, 'changes.html', {
     filters: { [l10n.t('Web pages')]: ['html'] },
     title: l10n.t('Where to save the page'),
   });
-  if (!file) return;
-  try {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(html));
-  } catch (error) {
-    void vscode.window.showErrorMessage(
-      l10n.t(
-        '{0} could not be written: {1}',
-        vscode.workspace.asRelativePath(file),
-        error instanceof Error ? error.message : String(error),
-      ),
-    );
-    return;
-  }
-  void vscode.window.showInformationMessage(l10n.t('{0} has been written.', vscode.workspace.asRelativePath(file)));
+  if (file) await saveFile(file, new TextEncoder().encode(html));
 }

@@ -13,6 +13,7 @@ import type { LetterClient } from '../client';
 import { goToRow } from '../views/place-rows-view';
 import { GO_ON, readinessMessage } from '../views/readiness-rows';
 import { applyServerEdit } from './apply-edits';
+import { askWhereToSave, saveFile } from './save-file';
 
 interface Parts {
   readonly session: LetterClient;
@@ -79,49 +80,21 @@ async function exportCalendar({ session, follower: { letter } }: Parts, target?:
   const answer = await session.request(CALENDAR_REQUEST, { uri: letter.uri.toString() });
   if (!answer) return;
   if ('error' in answer) return tell(answer.error);
-  const file = target ?? (await whereToSave(letter, 'ics', { [l10n.t('Calendars')]: ['ics'] }));
-  if (file) await save(file, Buffer.from(answer.ics));
+  const file = target ?? (await askWhereToSave(letter.uri, 'ics', { filters: { [l10n.t('Calendars')]: ['ics'] } }));
+  if (file) await saveFile(file, Buffer.from(answer.ics));
 }
 
 /** Writes a Word file, or a PDF if the chosen name ends in `.pdf`. */
 async function evidencePack({ session, follower: { letter } }: Parts, target?: vscode.Uri): Promise<void> {
   if (!letter) return;
   const filters = { [l10n.t('Word files')]: ['docx'], [l10n.t('PDF files')]: ['pdf'] };
-  const file = target ?? (await whereToSave(letter, 'evidence.docx', filters));
+  const file = target ?? (await askWhereToSave(letter.uri, 'evidence.docx', { filters }));
   if (!file) return;
   const to = /\.pdf$/i.test(file.path) ? 'pdf' : 'docx';
   const answer = await session.request(EVIDENCE_PACK_REQUEST, { uri: letter.uri.toString(), to });
   if (!answer) return;
   if ('error' in answer) return tell(answer.error);
-  await save(file, Buffer.from(answer.bytes, 'base64'));
-}
-
-/** Asks where to write a file; suggests the letter's folder. */
-async function whereToSave(
-  { uri }: vscode.TextDocument,
-  ending: string,
-  filters: Record<string, string[]>,
-): Promise<vscode.Uri | undefined> {
-  const beside =
-    uri.scheme === 'untitled'
-      ? undefined
-      : uri.with({ path: `${uri.path.replace(/(?:\.letter)?\.[^./]*$/i, '')}.${ending}` });
-  return vscode.window.showSaveDialog({ ...(beside && { defaultUri: beside }), filters });
-}
-
-async function save(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
-  try {
-    await vscode.workspace.fs.writeFile(file, bytes);
-  } catch (error) {
-    return tell(
-      l10n.t(
-        '{0} could not be written: {1}',
-        vscode.workspace.asRelativePath(file),
-        error instanceof Error ? error.message : String(error),
-      ),
-    );
-  }
-  void vscode.window.showInformationMessage(l10n.t('{0} has been written.', vscode.workspace.asRelativePath(file)));
+  await saveFile(file, Buffer.from(answer.bytes, 'base64'));
 }
 
 const tell = (sentence: string): void => void vscode.window.showErrorMessage(sentence);
