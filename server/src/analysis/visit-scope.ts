@@ -2,7 +2,6 @@ import type { Block } from '../letter/letter';
 import { memoizeWeak } from '../memo/memoize-weak';
 import { frameLexicon } from '../reading/facts/lexicon';
 import type { Reading } from '../reading/reading';
-import { regex } from '../text/regex';
 import { normalise } from '../text/similarity';
 
 /**
@@ -52,31 +51,36 @@ const withoutStop = (text: string): string => text.replace(/[\s.;:,]+$/, '');
  * Returns what a further sentence on the scope says was looked at; undefined for any other sentence, and for evidence.
  */
 function furtherSaid(sentence: string): string | undefined {
-  const passive = ALSO_LOOKED_AT.exec(sentence);
-  if (passive?.[1] !== undefined) return passive[1];
-  const included = INCLUDED.exec(sentence);
-  if (included) return sentence.slice(included[0].length);
-  const { subjects, verbs, leadIns, not } = frameLexicon().scope;
+  const { subjects, verbs, leadIns, included, not } = frameLexicon().scope;
+  // A sentence is as long as its folded form.
   const flat = normalise(sentence);
-  // A sentence has as many words as its folded form.
-  const after = (words: readonly string[], from: string): string | undefined => {
-    const found = words.find((word) => from.startsWith(`${word} `) || from.startsWith(`${word}, `));
-    return found === undefined ? undefined : from.slice(found.length).replace(/^[, ]+/, '');
-  };
-  const afterVerbs = (from: string): string | undefined => {
-    const rest = after(verbs, from);
-    return rest?.startsWith('and ') ? (after(verbs, rest.slice('and '.length)) ?? rest) : rest;
-  };
-  const led = after(leadIns, flat) ?? flat;
-  const acting = after(subjects, led)?.replace(/^also /, '');
-  const looked = acting === undefined ? undefined : afterVerbs(acting);
+  const also = alsoLookedAt(sentence, flat);
+  if (also !== undefined) return also;
+  const list = after(included, flat);
+  if (list !== undefined) return endOf(sentence, list);
+  const acting = after(subjects, after(leadIns, flat) ?? flat)?.replace(/^also /, '');
+  const object = acting === undefined ? undefined : after(verbs, acting);
+  const looked = object?.startsWith('and ') ? (after(verbs, object.slice('and '.length)) ?? object) : object;
   if (looked === undefined || not.some((words) => looked.startsWith(words))) return undefined;
-  return sentence.slice(-looked.length);
+  return endOf(sentence, looked);
 }
 
-const ALSO_LOOKED_AT = regex(
-  '',
-  String.raw`^(.{3,160}?)\s+(?:was|were)\s+also\s+`,
-  String.raw`(?:considered|looked\s+at|reviewed|evaluated)\b(?!.*\bevidence\b)`,
-);
-const INCLUDED = /^This (?:also )?included:?\s*/;
+/** “The timeliness of visits was also considered”: what was looked at. Undefined for evidence. */
+function alsoLookedAt(sentence: string, flat: string): string | undefined {
+  const [be = ''] = /\s(?:was|were) also /.exec(flat) ?? [];
+  const at = be === '' ? -1 : flat.indexOf(be);
+  if (at < LEAST_CHARACTERS || at > MOST_CHARACTERS) return undefined;
+  const rest = after(frameLexicon().scope.passive, `${flat.slice(at + be.length)} `);
+  return rest === undefined || /\bevidence\b/.test(rest) ? undefined : sentence.slice(0, at);
+}
+
+const LEAST_CHARACTERS = 3;
+const MOST_CHARACTERS = 160;
+
+/** Returns what follows if a text begins with one of these words. */
+function after(words: readonly string[], text: string): string | undefined {
+  const found = words.find((word) => text.startsWith(word) && /^[ ,.:]/.test(text.slice(word.length)));
+  return found === undefined ? undefined : text.slice(found.length).replace(/^[, :]+/, '');
+}
+
+const endOf = (sentence: string, end: string): string => sentence.slice(sentence.length - end.length);

@@ -50,6 +50,10 @@ export interface FrameLexicon {
     readonly pointing: readonly string[];
     /** Words that introduce a further sentence on the scope. */
     readonly leadIns: readonly string[];
+    /** The beginnings of a sentence that lists what else belongs to the scope. */
+    readonly included: readonly string[];
+    /** Participles after “was also” for something that was looked at besides. */
+    readonly passive: readonly string[];
     readonly not: readonly string[];
   };
 }
@@ -111,6 +115,8 @@ function read(): FrameLexicon {
       within: [...set(scope['within'])],
       pointing: longestFirst(scope['pointing']),
       leadIns: longestFirst(scope['lead-ins']),
+      included: longestFirst(scope['included']),
+      passive: longestFirst(scope['passive']),
       not: longestFirst(scope['not']),
     },
   };
