@@ -18,7 +18,7 @@ export function askWhereToSave(
   });
 }
 
-/** Writes a file whole and reports it, or why it could not be written. The save dialog has asked about replacing one. */
+/** Writes a file whole, and reports it or the error. The save dialog has already asked about replacing a file. */
 export async function saveFile(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const name = vscode.workspace.asRelativePath(file);
   try {

@@ -39,7 +39,7 @@ export interface SendRequest {
 }
 
 /** What the letter is rendered with: the fonts that come with the program, and the user's own fonts and image. */
-export interface SentLook {
+export interface SentBranding {
   readonly readFont: ReadFont;
   readonly own: Branding;
 }
@@ -79,7 +79,7 @@ export async function sendLetter(
   { file, full, source, service }: LetterFile,
   request: SendRequest,
   bundle: Pick<ExportBundle, 'writeForComments'>,
-  { readFont, own }: SentLook,
+  { readFont, own }: SentBranding,
 ): Promise<SentLetter | IoProblem> {
   const { days, who, table, template } = request;
   const text = request.stage ? withStage(source.text, service) : source.text;

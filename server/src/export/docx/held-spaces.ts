@@ -1,7 +1,7 @@
 import type { PrintRun } from '../model/print-model';
 import type { Setting } from '../pdf/break-lines';
 import { breakLines } from '../pdf/break-lines';
-import { heldSpaces } from '../pdf/keep-together';
+import { heldSpaces } from '../pdf/no-break-spaces';
 
 const NO_BREAK_SPACE = '\u00a0';
 

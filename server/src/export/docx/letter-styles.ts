@@ -60,7 +60,7 @@ export const DRAFT_MARK: Type = { size: 11, leading: 13 };
 export const PAGE_NUMBER: Type = { size: 10.5, leading: 12.2 };
 
 /** Features of the PDF's layout and fonts that affect the styles. */
-export interface LetterLook {
+export interface LayoutFeatures {
   readonly spacing: Spacing;
   readonly kerned: boolean;
 }
@@ -71,7 +71,7 @@ export interface LetterLook {
  * that readers can enlarge the text.
  * @param font the family name as word processors know it
  */
-export function letterStyles(font: string, { spacing, kerned }: LetterLook): IStylesOptions {
+export function letterStyles(font: string, { spacing, kerned }: LayoutFeatures): IStylesOptions {
   const line = ({ leading }: Type): object => ({
     line: twips(leading * spacing.leading),
     lineRule: LineRuleType.AT_LEAST,

@@ -1,6 +1,6 @@
 import type { PrintRun } from '../model/print-model';
 import type { Face, FaceName, Faces } from './faces';
-import { heldSpaces } from './keep-together';
+import { heldSpaces } from './no-break-spaces';
 import type { Type } from './measures';
 import { MARK } from './measures';
 

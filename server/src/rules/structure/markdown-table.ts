@@ -1,6 +1,6 @@
 import { blockRule } from '../engine/rule';
-import type { MarkdownTable } from './table-rows';
-import { tableIn } from './table-rows';
+import type { MarkdownTable } from './find-markdown-table';
+import { tableIn } from './find-markdown-table';
 
 export default blockRule({
   meta: {

@@ -2,7 +2,7 @@ import { isOpen } from '../../analysis/visit-dates';
 import { joined } from '../../text/joined';
 import { spanOf, textAt } from '../../text/span';
 import { letterRule } from '../engine/rule';
-import { tableIn } from './table-rows';
+import { tableIn } from './find-markdown-table';
 
 export default letterRule({
   meta: {
