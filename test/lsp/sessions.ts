@@ -1,7 +1,8 @@
-import { afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { COMPLETE, without } from '../ide/letters';
-import type { Start } from './server-process';
-import { buildServer, ServerProcess, VSCODE } from './server-process';
+import { serverOfTest } from './server-of-test';
+import type { ServerProcess, Start } from './server-process';
+import { VSCODE } from './server-process';
 
 export const URI = 'file:///letters/northmoor.letter.md';
 export const NO_HEADLINE = without('## Headline', '## What');
@@ -12,25 +13,21 @@ export const FIX_ALL = 'source.fixAll.inspection-letter';
  * already checked if the client pulls. After each test the server must have logged no error, sent nothing unrequested,
  * and exited with 0.
  */
-export function sessions(): (text?: string | null, start?: Start) => Promise<ServerProcess> {
+export function sessions(): (text?: string | null, options?: Start) => Promise<ServerProcess> {
+  const start = serverOfTest();
   let server: ServerProcess | undefined;
 
-  beforeAll(buildServer, 120_000);
-
-  afterEach(async () => {
-    const ended = server;
+  // Runs before the server is stopped: the last hook comes first.
+  afterEach(() => {
+    expect(server?.unasked ?? [], 'notifications that nobody asked for').toEqual([]);
     server = undefined;
-    if (!ended) return;
-    expect(ended.errors, 'what the server logged as errors').toEqual([]);
-    expect(ended.unasked, 'notifications that nobody asked for').toEqual([]);
-    expect(await ended.stop()).toBe(0);
   });
 
-  return async (text = COMPLETE, start = {}) => {
-    server = await ServerProcess.start(start);
+  return async (text = COMPLETE, options = {}) => {
+    server = await start(options);
     if (text !== null) {
       await server.open(URI, text);
-      if ((start.capabilities ?? VSCODE).workspace?.diagnostics?.refreshSupport) await server.allChecked(URI);
+      if ((options.capabilities ?? VSCODE).workspace?.diagnostics?.refreshSupport) await server.allChecked(URI);
     }
     return server;
   };
