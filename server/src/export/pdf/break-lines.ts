@@ -1,8 +1,8 @@
 import type { PrintRun } from '../model/print-model';
 import type { Face, FaceName, Faces } from './faces';
-import { heldSpaces } from './no-break-spaces';
 import type { Type } from './measures';
 import { MARK } from './measures';
+import { heldSpaces } from './no-break-spaces';
 
 /** Text of one format within a line. */
 export interface Piece {

@@ -38,8 +38,8 @@ const isNumbered = ({ block }: Item): boolean => /^\d/.test(block.marker);
 
 /**
  * Reads areas that are paragraphs: the bullets below an area belong to it, and so does what follows a paragraph that
- * breaks off. Bullets with no paragraph above them are areas, and so are those below a line that is not a sentence, such
- * as the head of a table; the line is not.
+ * breaks off. Bullets with no paragraph above them are areas. So are those below a line that is not a sentence, such as
+ * the head of a table; the line itself is not.
  */
 export function readParagraphItems(blocks: readonly Block[]): readonly Item[] {
   const items: ParagraphItem[] = [];
