@@ -40,12 +40,14 @@ export function growthOf({ text }: WorstCase, length: number, most: number, roun
   for (let round = 0; ; round++) {
     least.small.take(text(length, freshWords(length)));
     least.large.take(text(2 * length, freshWords(2 * length)));
-    const factor = least.large.all / least.small.all;
+    const factor = least.large.all / Math.max(least.small.all, LEAST_TELLING_TIME);
     if (factor < most || round + 1 >= rounds)
       return { small: least.small.all, large: least.large.all, factor, steps: stepsOf(least.small, least.large) };
   }
 }
 
+/** In ms: below this, twice the time is the clock's resolution and not growth. */
+const LEAST_TELLING_TIME = 3;
 /** Between the two all words are of one length (see `word`). */
 const FIRST_WORDS = 8_000;
 const LAST_WORDS = 150_000;

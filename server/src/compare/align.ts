@@ -34,12 +34,18 @@ const MAX_SPLIT_DISTANCE = 3;
 const LEAST_GAIN = 0.04;
 
 interface Group {
+  /** In the order in which the groups were made. */
+  readonly number: number;
   readonly before: ComparedPassage[];
   readonly after: ComparedPassage[];
 }
 
+type Side = 'before' | 'after';
+
 class Alignment {
   readonly #groups: Group[] = [];
+  /** By side, the group of each passage, by the passage's index in its version. */
+  readonly #groupAt: Readonly<Record<Side, Map<number, Group>>> = { before: new Map(), after: new Map() };
   readonly #similarity: WordSimilarity;
   readonly #bags = new Map<ComparedPassage, WordBag>();
   #before: ComparedPassage[];
@@ -52,37 +58,13 @@ class Alignment {
   }
 
   pairSame(keyOf: (passage: ComparedPassage) => string): void {
-    const waiting = new Map<string, ComparedPassage[]>();
-    for (const passage of this.#before) {
-      const key = keyOf(passage);
-      const there = waiting.get(key);
-      if (there) there.push(passage);
-      else waiting.set(key, [passage]);
-    }
-    const heads = new Map<string, number>();
-    this.#take(
-      this.#after.flatMap((passage) => {
-        const key = keyOf(passage);
-        const head = heads.get(key) ?? 0;
-        const earlier = waiting.get(key)?.[head];
-        if (!earlier) return [];
-        heads.set(key, head + 1);
-        return [[earlier, passage]];
-      }),
-    );
+    this.#take(inTurn(this.#before, this.#after, keyOf));
   }
 
   /** Pairs passages that fill the same part of the frame, whatever they say. */
   pairFrame(): void {
-    const rest = this.#before.filter(({ role }) => role === 'frame');
-    this.#take(
-      this.#after.flatMap((passage) => {
-        if (passage.role !== 'frame') return [];
-        const at = rest.findIndex(({ part }) => part === passage.part);
-        const [earlier] = at < 0 ? [] : rest.splice(at, 1);
-        return earlier ? [[earlier, passage]] : [];
-      }),
-    );
+    const isFrame = ({ role }: ComparedPassage): boolean => role === 'frame';
+    this.#take(inTurn(this.#before.filter(isFrame), this.#after.filter(isFrame), ({ part }) => part));
   }
 
   pairSimilar(): void {
@@ -115,25 +97,25 @@ class Alignment {
   /** A remaining passage may be a piece of one that has already been paired. */
   joinRest(): void {
     const isBody = ({ role }: ComparedPassage): boolean => role !== 'frame' && role !== 'heading';
-    const join = (rest: ComparedPassage[], own: keyof Group, other: keyof Group): ComparedPassage[] =>
+    const join = (rest: ComparedPassage[], own: Side, other: Side): ComparedPassage[] =>
       rest.filter((passage) => {
         if (!isBody(passage)) return true;
         const group = this.#bestHost(passage, own, other);
         group?.[own].push(passage);
+        if (group) this.#groupAt[own].set(passage.index, group);
         return !group;
       });
     this.#after = join(this.#after, 'after', 'before');
     this.#before = join(this.#before, 'before', 'after');
   }
 
-  #bestHost(passage: ComparedPassage, own: keyof Group, other: keyof Group): Group | undefined {
+  #bestHost(passage: ComparedPassage, own: Side, other: Side): Group | undefined {
     const bag = this.#bagOf(passage);
     if (bag.weight === 0) return undefined;
     let best: { readonly group: Group; readonly gain: number } | undefined;
-    for (const group of this.#groups) {
-      const isNear = group[own].some(({ index }) => Math.abs(index - passage.index) <= MAX_SPLIT_DISTANCE);
+    for (const group of this.#groupsNear(passage, own)) {
       // A group is split or merged, never both.
-      if (!isNear || group[other].length > 1 || group[other][0]?.role === 'heading') continue;
+      if (group[other].length > 1 || group[other][0]?.role === 'heading') continue;
       if (group[own].some(({ role }) => role === 'heading' || role === 'frame')) continue;
       const whole = this.#bagTogether(group[other]);
       if (this.#similarity.common(bag, whole) < LEAST_CONTAINMENT * bag.weight) continue;
@@ -143,6 +125,16 @@ class Alignment {
       if (gain >= LEAST_GAIN && gain > (best?.gain ?? 0)) best = { group, gain };
     }
     return best?.group;
+  }
+
+  /** The groups with a passage at most `MAX_SPLIT_DISTANCE` away, in the order in which they were made. */
+  #groupsNear({ index }: ComparedPassage, own: Side): readonly Group[] {
+    const near = new Set<Group>();
+    for (let at = index - MAX_SPLIT_DISTANCE; at <= index + MAX_SPLIT_DISTANCE; at++) {
+      const group = this.#groupAt[own].get(at);
+      if (group) near.add(group);
+    }
+    return [...near].sort((a, b) => a.number - b.number);
   }
 
   pairings(): readonly Pairing[] {
@@ -156,7 +148,13 @@ class Alignment {
 
   #take(pairs: readonly (readonly ComparedPassage[])[]): void {
     const taken = new Set(pairs.flat());
-    for (const [before, after] of pairs) if (before && after) this.#groups.push({ before: [before], after: [after] });
+    for (const [before, after] of pairs) {
+      if (!before || !after) continue;
+      const group = { number: this.#groups.length, before: [before], after: [after] };
+      this.#groups.push(group);
+      this.#groupAt.before.set(before.index, group);
+      this.#groupAt.after.set(after.index, group);
+    }
     this.#before = this.#before.filter((passage) => !taken.has(passage));
     this.#after = this.#after.filter((passage) => !taken.has(passage));
   }
@@ -174,4 +172,28 @@ class Alignment {
     if (only && passages.length === 1) return this.#bagOf(only);
     return this.#similarity.bagOf(passages.flatMap(({ words }) => words));
   }
+}
+
+/** Pairs the passages with the same key: the first with the first, the second with the second. */
+function inTurn(
+  before: readonly ComparedPassage[],
+  after: readonly ComparedPassage[],
+  keyOf: (passage: ComparedPassage) => unknown,
+): readonly (readonly ComparedPassage[])[] {
+  const waiting = new Map<unknown, ComparedPassage[]>();
+  for (const passage of before) {
+    const key = keyOf(passage);
+    const there = waiting.get(key);
+    if (there) there.push(passage);
+    else waiting.set(key, [passage]);
+  }
+  const heads = new Map<unknown, number>();
+  return after.flatMap((passage) => {
+    const key = keyOf(passage);
+    const head = heads.get(key) ?? 0;
+    const earlier = waiting.get(key)?.[head];
+    if (!earlier) return [];
+    heads.set(key, head + 1);
+    return [[earlier, passage]];
+  });
 }

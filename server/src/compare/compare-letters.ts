@@ -1,3 +1,4 @@
+import { partitionPoint } from '../lists/partition-point';
 import { demandOf } from '../nlp/lexicons/judgement-words';
 import type { Reading } from '../reading/reading';
 import type { Pairing } from './align';
@@ -97,7 +98,8 @@ function inOrder(changes: readonly Placed[], pairings: readonly Pairing[]): read
       earlier && later ? [{ earlier: earlier.index, later: later.index }] : [],
     )
     .sort((a, b) => a.earlier - b.earlier);
-  const placeOf = (index: number): number => (anchors.findLast(({ earlier }) => earlier < index)?.later ?? -1) + 0.5;
+  const placeOf = (index: number): number =>
+    (anchors[partitionPoint(anchors, ({ earlier }) => earlier >= index) - 1]?.later ?? -1) + 0.5;
   return changes
     .map(({ earlier, later, ...change }) => ({ change, earlier, at: later ?? placeOf(earlier ?? 0) }))
     .sort((a, b) => a.at - b.at || (a.earlier ?? 0) - (b.earlier ?? 0))

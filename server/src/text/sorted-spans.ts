@@ -1,3 +1,4 @@
+import { partitionPoint } from '../lists/partition-point';
 import type { Span } from './span';
 
 /**
@@ -20,13 +21,5 @@ export function overlapsAny(spans: readonly Span[], place: Span): boolean {
   return span !== undefined && span.start < place.end;
 }
 
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstEndingAfter = (spans: readonly Span[], offset: number): number =>
+  partitionPoint(spans, ({ end }) => end > offset);
