@@ -16,6 +16,7 @@ const NODE_MODULES = {
 };
 const OWN_MODULES = {
   'server/src/lsp/path-of.ts': 'path-of.ts',
+  'server/src/host/require-cached.ts': 'require-cached.ts',
   'server/src/host/write-file.ts': 'write-file.ts',
 };
 

@@ -7,6 +7,7 @@ import { esbuildDataPlugin } from './data-plugin.mjs';
 import { esbuildLazyImportsPlugin } from './lazy-imports-plugin.mjs';
 import { esbuildPackageOverridesPlugin } from './package-overrides-plugin.mjs';
 import { esbuildRequestNamesPlugin } from './request-names-plugin.mjs';
+import { esbuildTaggerModelPlugin } from './tagger-model-plugin.mjs';
 
 /** Options shared by all; `production` is for packaging. */
 export const sharedOptions = (production) => ({
@@ -96,7 +97,13 @@ export const bundles = [
   { from: 'server/src/cli/main.ts', to: 'dist/commands.js', ...withLazyImports },
   { from: 'server/src/nlp/retext/create-retext.ts', to: 'dist/retext.js', ...portable, ...withOverrides },
   { from: 'server/src/nlp/retext/optional-checks.ts', to: 'dist/retext-on-request.js', ...portable, ...withOverrides },
-  { from: 'server/src/grammar/main.ts', to: 'dist/grammar.js', ...portable, sourcemap: false },
+  {
+    from: 'server/src/grammar/main.ts',
+    to: 'dist/grammar.js',
+    ...portable,
+    sourcemap: false,
+    plugins: [esbuildDataPlugin(), esbuildTaggerModelPlugin()],
+  },
   { from: 'server/src/phrases/main.ts', to: 'dist/phrases.js', ...portable },
   { from: 'server/src/host/suggest-worker.ts', to: 'dist/suggest.js' },
   { from: 'server/src/host/archive-worker.ts', to: 'dist/archive.js', ...withLazyImports },

@@ -1,5 +1,5 @@
-// Creates V8's code cache for the programs, which `start-program.ts` uses from then on: each program is run once in a
-// typical way.
+// Creates V8's code cache for the programs and the bundles that they load, which `cached-script.ts` uses from then on:
+// each program is run once in a typical way.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -10,14 +10,14 @@ const MAX_RUN_MS = 60_000;
 /** Creates the caches. Returns the programs for which it failed; these start more slowly but work the same. */
 export async function makeCodeCache() {
   const missing = [];
+  const dist = path.join(root, 'dist');
+  for (const name of readdirSync(dist)) if (name.endsWith('.code')) rmSync(path.join(dist, name));
   for (const [name, use] of [
     ['commands', useCommands],
     ['language-server', useServer],
   ]) {
-    const code = path.join(root, `dist/${name}.code`);
-    rmSync(code, { force: true });
     await use().catch(() => {});
-    if (!existsSync(code)) missing.push(name);
+    if (!existsSync(path.join(dist, `${name}.code`))) missing.push(name);
   }
   return missing;
 }
@@ -29,15 +29,19 @@ const samples = () =>
 
 const useCommands = () => ended(start('cli.js', ['check', ...samples()], 'ignore'));
 
-/** Opens the samples in the server, requests diagnostics for each, and stops it. */
+/** Opens the samples in the server, requests diagnostics for each and those with grammar, and stops it. */
 async function useServer() {
   const server = start('server.js', ['--stdio'], ['pipe', 'pipe', 'ignore']);
   const done = ended(server);
   let id = 0;
   let said = '';
   const waiting = new Map();
+  let onRefresh;
+  const refreshed = new Promise((resolve) => (onRefresh = resolve));
   server.stdout.setEncoding('utf8').on('data', (piece) => {
     said += piece;
+    // Grammar has been checked too, and the client should ask again.
+    if (said.includes('workspace/diagnostic/refresh')) onRefresh();
     for (const [answer, resolve] of waiting) if (said.includes(`"id":${answer},`)) resolve();
   });
   const tell = (method, params) => send(server, { jsonrpc: '2.0', method, params });
@@ -45,7 +49,8 @@ async function useServer() {
     send(server, { jsonrpc: '2.0', id: ++id, method, params });
     return Promise.race([done, new Promise((resolve) => waiting.set(id, resolve))]);
   };
-  await ask('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+  const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+  await ask('initialize', { processId: null, rootUri: null, capabilities });
   tell('initialized', {});
   for (const [i, file] of samples().entries()) {
     const uri = `file:///samples/${i}.letter.md`;
@@ -54,6 +59,7 @@ async function useServer() {
     });
     await ask('textDocument/diagnostic', { textDocument: { uri } });
   }
+  await Promise.race([refreshed, done]);
   await ask('shutdown');
   tell('exit');
   await done;

@@ -6,9 +6,13 @@ import { built, CLEAN, folder, run } from './built';
 describe('starting the command line', () => {
   const tell = { INSPECTION_LETTERS_CODE: 'tell' };
 
+  /** What each program and bundle says of its cache. */
+  const caches = (program: string, bundles: string): string =>
+    `commands.js: ${program}\nphrases.js: ${bundles}\ngrammar.js: ${bundles}\n`;
+
   it('uses the code cache made by the build', async () => {
     expect((await run(['check', 'a.letter.md'], { cwd: folder({ 'a.letter.md': CLEAN }), env: tell })).err).toBe(
-      'taken\n',
+      caches('taken', 'taken'),
     );
   });
 
@@ -17,7 +21,7 @@ describe('starting the command line', () => {
     const usual = await run(['check', 'a.letter.md'], { cwd });
     // Different engine flags invalidate the code cache as another version does.
     const refused = await run(['check', 'a.letter.md'], { cwd, node: ['--no-lazy'], env: tell });
-    expect(refused).toEqual({ ...usual, err: 'refused\n' });
+    expect(refused).toEqual({ ...usual, err: caches('refused', 'none') });
     const dist = path.dirname(built('cli'));
     const copied = folder({
       'a.letter.md': CLEAN,
@@ -34,24 +38,35 @@ describe('starting the command line', () => {
     ])
       copyFileSync(path.join(dist, name), path.join(copied, name));
     const from = path.join(copied, 'cli.js');
-    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
+    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({
+      ...usual,
+      err: caches('none', 'none'),
+    });
     writeFileSync(path.join(copied, 'commands.code'), 'no code at all');
     expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({
       ...usual,
-      err: 'refused\n',
+      err: caches('refused', 'none'),
     });
     utimesSync(path.join(copied, 'commands.code'), 0, 0);
-    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
+    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({
+      ...usual,
+      err: caches('none', 'none'),
+    });
   });
 
   it('uses a cache from a given folder, as an editor passes one to the server', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const env = { ...tell, INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'not', 'there', 'yet') };
-    expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('none\n');
+    expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe(caches('none', 'none'));
     await run(['check', 'a.letter.md'], { cwd, env: { ...env, INSPECTION_LETTERS_CODE: 'write' } });
-    expect(readdirSync(env.INSPECTION_LETTERS_CODE_FOLDER)).toEqual(['commands.code']);
-    expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('taken\n');
-    expect((await run(['check', 'a.letter.md'], { cwd, env, node: ['--no-lazy'] })).err).toBe('refused\n');
+    expect(readdirSync(env.INSPECTION_LETTERS_CODE_FOLDER)).toEqual([
+      'commands.code',
+      expect.stringMatching(/^grammar-[a-z0-9]+\.code$/),
+      expect.stringMatching(/^phrases-[a-z0-9]+\.code$/),
+    ]);
+    expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe(caches('taken', 'taken'));
+    const refused = await run(['check', 'a.letter.md'], { cwd, env, node: ['--no-lazy'] });
+    expect(refused.err).toBe(caches('refused', 'none'));
     // If a folder cannot be created, nothing is cached and nothing is reported.
     expect(
       await run(['check', 'a.letter.md'], {

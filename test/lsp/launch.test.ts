@@ -8,5 +8,5 @@ it('uses the code cache made by the build', async () => {
     env: { ...process.env, INSPECTION_LETTERS_CODE: 'tell' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  expect(await text(server.stderr)).toBe('taken\n');
+  expect(await text(server.stderr)).toBe('language-server.js: taken\n');
 });

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type * as GrammarBundle from '../grammar/main';
@@ -13,6 +12,7 @@ import type * as PhrasesBundle from '../phrases/main';
 import type { PhraseReader } from '../phrases/reader';
 import { WORDS_FILE } from './dictionary-file';
 import type { IoProblem } from './files';
+import { requireCached } from './require-cached';
 
 /**
  * Loads the prose checks from the files beside the bundle: the dictionary (ASCII) at once; retext, the grammar checks
@@ -26,11 +26,11 @@ export function loadProse(): Prose | IoProblem {
         'with the profile off.',
     };
   const retext = lazy((): Retext =>
-    (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(
-      () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
+    (requireCached('retext') as typeof RetextBundle).createRetext(
+      () => (requireCached('retext-on-request') as typeof OnRequestBundle).requestedChecks,
     ),
   );
-  const grammar = lazy((): Grammar => (createRequire(__filename)(GRAMMAR) as typeof GrammarBundle).createGrammar());
+  const grammar = lazy((): Grammar => (requireCached('grammar') as typeof GrammarBundle).createGrammar());
   const phrases = lazy(loadPhrases);
   return createProse({
     dictionary: dictionaryOf(readFileSync(WORDS_FILE, 'latin1')),
@@ -46,7 +46,7 @@ interface OwnPhrases {
 
 /** The counts are unpacked on first use: that takes a tenth of a second. */
 function loadPhrases(): OwnPhrases {
-  const { createPhrases, TeamPhrases } = createRequire(__filename)(PHRASES) as typeof PhrasesBundle;
+  const { createPhrases, TeamPhrases } = requireCached('phrases') as typeof PhrasesBundle;
   const reader = createPhrases(gunzipSync(readFileSync(COUNTS)));
   const readers = new WeakMap<readonly string[], PhraseReader>();
   return {
@@ -59,8 +59,4 @@ function loadPhrases(): OwnPhrases {
   };
 }
 
-const RETEXT = path.join(__dirname, 'retext.js');
-const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
-const GRAMMAR = path.join(__dirname, 'grammar.js');
-const PHRASES = path.join(__dirname, 'phrases.js');
 const COUNTS = path.join(__dirname, 'phrases.bin.gz');

@@ -87,18 +87,9 @@ function decodeTree(from: Reader, size: number): SequenceCounts {
   for (let at = 1; at < depth; at++) {
     const length = from.number();
     if (length > from.left) throw new Error('It is damaged: it ends too early.');
-    const children = new Uint32Array(symbols.length + 1);
-    for (let node = 0; node < symbols.length; node++) children[node + 1] = (children[node] as number) + from.number();
+    const children = startsOf(from.numbers(symbols.length));
     if (children[symbols.length] !== length) throw new Error('It is damaged: its parts do not fit each other.');
-    const next = new Uint16Array(length);
-    for (let node = 0; node < symbols.length; node++) {
-      let before = -1;
-      for (let child = children[node] as number; child < (children[node + 1] as number); child++) {
-        before += from.number() + 1;
-        if (before >= size) throw new Error('It is damaged: it has a word that it does not name.');
-        next[child] = before;
-      }
-    }
+    const next = symbolsOf(children, from.numbers(length), size);
     levels.push({ symbols, counts, children });
     symbols = next;
     counts = from.counts(length);
@@ -108,6 +99,29 @@ function decodeTree(from: Reader, size: number): SequenceCounts {
 }
 
 const MAX_TREE_DEPTH = 6;
+
+/** Where each node's children start, from the number of children of each; with one more entry, the end of the last. */
+function startsOf(lengths: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let node = 0; node < lengths.length; node++)
+    starts[node + 1] = (starts[node] as number) + (lengths[node] as number);
+  return starts;
+}
+
+/** The symbol of each child, from its distance to the one before it of the same node, less one. */
+function symbolsOf(children: Uint32Array, steps: Uint32Array, size: number): Uint16Array {
+  const symbols = new Uint16Array(steps.length);
+  for (let node = 0; node + 1 < children.length; node++) {
+    const end = children[node + 1] as number;
+    let before = -1;
+    for (let child = children[node] as number; child < end; child++) {
+      before += (steps[child] as number) + 1;
+      if (before >= size) throw new Error('It is damaged: it has a word that it does not name.');
+      symbols[child] = before;
+    }
+  }
+  return symbols;
+}
 
 /** Counts as stored: exact up to 15, then from the series. */
 const rounded = (count: number): number =>
@@ -151,6 +165,9 @@ class Bytes {
   }
 }
 
+/** Of the last byte of a number: numbers have 32 bits. */
+const MAX_SCALE = 128 ** 4;
+
 class Reader {
   #at = 0;
 
@@ -161,19 +178,30 @@ class Reader {
   }
 
   number(): number {
-    // Most numbers take one byte.
-    const first = this.bytes[this.#at];
-    if (first !== undefined && first < 128) {
-      this.#at++;
-      return first;
+    return this.numbers(1)[0] as number;
+  }
+
+  /** The next numbers. One loop over all of them is several times as fast as a call for each. */
+  numbers(length: number): Uint32Array {
+    if (length > this.left) throw new Error('It is damaged: it ends too early.');
+    const { bytes } = this;
+    const values = new Uint32Array(length);
+    let at = this.#at;
+    for (let i = 0; i < length; i++) {
+      let byte = bytes[at++] as number;
+      let value = byte;
+      // Most numbers take one byte.
+      for (let scale = 128; byte >= 128; scale *= 128) {
+        if (at >= bytes.length || scale > MAX_SCALE) throw new Error('It is damaged: it ends too early.');
+        byte = bytes[at++] as number;
+        // Less the 128 of the byte before, which only said that there is another.
+        value += (byte - 1) * scale;
+      }
+      values[i] = value;
     }
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = this.bytes[this.#at++];
-      if (byte === undefined || scale > 2 ** 40) throw new Error('It is damaged: it ends too early.');
-      if (byte < 128) return value + byte * scale;
-      value += (byte - 128) * scale;
-    }
+    if (at > bytes.length) throw new Error('It is damaged: it ends too early.');
+    this.#at = at;
+    return values;
   }
 
   raw(length: number): Uint8Array {
@@ -183,9 +211,9 @@ class Reader {
   }
 
   counts(length: number): Float32Array {
-    if (length > this.left) throw new Error('It is damaged: it ends too early.');
+    const codes = this.numbers(length);
     const counts = new Float32Array(length);
-    for (let at = 0; at < length; at++) counts[at] = unrounded(this.number());
+    for (let at = 0; at < length; at++) counts[at] = unrounded(codes[at] as number);
     return counts;
   }
 }

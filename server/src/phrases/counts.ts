@@ -17,7 +17,7 @@ export const NONE = -1;
 export class SequenceCounts {
   /**
    * By level, the part of each node's count that its stored children do not account for: the mass left for sequences
-   * that were not kept.
+   * that were not kept. 0 until it is asked for, because a letter asks for few of the nodes.
    */
   readonly #left: readonly Float32Array[];
   /**
@@ -30,7 +30,7 @@ export class SequenceCounts {
     /** The total count. */
     readonly total: number,
   ) {
-    this.#left = levels.slice(0, -1).map((level, at) => leftOf(level, levels[at + 1] as Level));
+    this.#left = levels.slice(0, -1).map(({ counts }) => new Float32Array(counts.length));
     this.#filters = levels.slice(0, -1).map((level, at) => filterOf(level, levels[at + 1] as Level));
   }
 
@@ -103,6 +103,12 @@ export class SequenceCounts {
     return probability;
   }
 
+  #leftAt(length: number, node: number): number {
+    const left = this.#left[length - 1] as Float32Array;
+    if (left[node] === 0) left[node] = leftOf(this.levels[length - 1] as Level, this.levels[length] as Level, node);
+    return left[node] as number;
+  }
+
   #unseen(symbol: number): number {
     const { counts } = this.levels[0] as Level;
     return ((counts[symbol] as number) + 0.5) / (this.total + counts.length);
@@ -112,7 +118,7 @@ export class SequenceCounts {
     const times = (this.levels[length - 1] as Level).counts[node] as number;
     if (times === 0) return shorter;
     const seen = child === NONE ? 0 : ((this.levels[length] as Level).counts[child] as number) - DISCOUNT;
-    return (seen + ((this.#left[length - 1] as Float32Array)[node] as number) * shorter) / times;
+    return (seen + this.#leftAt(length, node) * shorter) / times;
   }
 }
 
@@ -146,13 +152,10 @@ function hashOf(node: number, symbol: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function leftOf({ counts, children }: Level, next: Level): Float32Array {
-  const left = new Float32Array(counts.length);
-  for (let node = 0; node < counts.length; node++) {
-    let taken = 0;
-    const to = children[node + 1] as number;
-    for (let child = children[node] as number; child < to; child++) taken += (next.counts[child] as number) - DISCOUNT;
-    left[node] = Math.max((counts[node] as number) - taken, DISCOUNT);
-  }
-  return left;
+/** At least `DISCOUNT`, and so never 0. */
+function leftOf({ counts, children }: Level, next: Level, node: number): number {
+  let taken = 0;
+  const to = children[node + 1] as number;
+  for (let child = children[node] as number; child < to; child++) taken += (next.counts[child] as number) - DISCOUNT;
+  return Math.max((counts[node] as number) - taken, DISCOUNT);
 }
