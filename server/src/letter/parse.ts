@@ -24,9 +24,9 @@ export const parseCache = (): ParseCache => ({ texts: new BlockInterner(plainOf)
  * never fails. With a cache, known blocks keep their texts, and only the paragraphs edited since the last version are
  * parsed again.
  */
-export function parseLetter(text: string, landmarks: KnownLines, memory: ParseCache = parseCache()): Letter {
+export function parseLetter(text: string, knownLines: KnownLines, memory: ParseCache = parseCache()): Letter {
   const frontMatter = readFrontMatter(text);
-  const read = new BlockReader(text, frontMatter.span.end, landmarks, memory).read();
+  const read = new BlockReader(text, frontMatter.span.end, knownLines, memory).read();
   memory.last = read;
   memory.texts.age(read.blocks);
   return Object.freeze({ text, frontMatter, blocks: read.blocks });
@@ -75,7 +75,7 @@ class BlockReader {
   constructor(
     private readonly text: string,
     private readonly from: number,
-    private readonly landmarks: KnownLines,
+    private readonly knownLines: KnownLines,
     memory: ParseCache,
   ) {
     this.texts = memory.texts;
@@ -217,12 +217,12 @@ class BlockReader {
     if (words.end - words.start <= MAX_HEADING_LENGTH) {
       const said = this.text.slice(words.start, words.end);
       // Inside running text a last line such as “Findings.” is the end of a sentence.
-      if (!(this.open && /[.,;]$/.test(said)) && this.landmarks.isHeading(withoutFootnoteMark(said))) {
+      if (!(this.open && /[.,;]$/.test(said)) && this.knownLines.isHeading(withoutFootnoteMark(said))) {
         this.close();
         this.add('heading', words, words, '', 0);
         return;
       }
-      if (this.landmarks.standsAlone(said)) {
+      if (this.knownLines.standsAlone(said)) {
         this.close();
         this.add('paragraph', words, words, '', 0);
         return;
@@ -230,7 +230,7 @@ class BlockReader {
     }
     if (
       this.open?.kind === 'paragraph' &&
-      (this.endsLine(words.start) || this.landmarks.startsParagraph(this.text.slice(words.start, words.end)))
+      (this.endsLine(words.start) || this.knownLines.startsParagraph(this.text.slice(words.start, words.end)))
     )
       this.close();
     if (this.open) {
