@@ -39,7 +39,7 @@ interface ReadLetter {
   readonly from: number;
   readonly blocks: readonly SourceBlock[];
   /** Starts of lines at which no block is open: what follows does not depend on what comes before. Ascending. */
-  readonly rests: readonly number[];
+  readonly restartPoints: readonly number[];
   /** The number of blocks before each of these points. */
   readonly counts: readonly number[];
   /** A comment may span any number of lines, and whether an unclosed one is a comment depends on the text after it. */
@@ -58,7 +58,7 @@ const MAX_WRAPPED_LENGTH = 130;
 
 class BlockReader {
   private blocks: SourceBlock[] = [];
-  private rests: number[] = [];
+  private restartPoints: number[] = [];
   private counts: number[] = [];
   private open: { kind: BlockKind; start: number; content: number; marker: string; level: number } | undefined;
   private end = 0;
@@ -96,13 +96,13 @@ class BlockReader {
     while (at < text.length) {
       if (!this.open) {
         if (kept && at >= kept.after && this.takeAfter(at, kept)) break;
-        this.rests.push(at);
+        this.restartPoints.push(at);
         this.counts.push(this.blocks.length);
       }
       at = this.line(at, this.lineEnd(at));
     }
     this.close();
-    return { text, from, blocks: this.blocks, rests: this.rests, counts: this.counts, hasComments };
+    return { text, from, blocks: this.blocks, restartPoints: this.restartPoints, counts: this.counts, hasComments };
   }
 
   /**
@@ -119,27 +119,27 @@ class BlockReader {
   /** Reuses the blocks before a change; returns where to go on. */
   private takeBefore({ start }: TextDelta): number | undefined {
     if (!this.last || this.last.from !== this.from) return undefined;
-    const { rests, counts, blocks } = this.last;
-    const rest = firstAtLeast(rests, start) - 1;
+    const { restartPoints, counts, blocks } = this.last;
+    const rest = firstAtLeast(restartPoints, start) - 1;
     if (rest < 0) return undefined;
-    this.rests = rests.slice(0, rest);
+    this.restartPoints = restartPoints.slice(0, rest);
     this.counts = counts.slice(0, rest);
     this.blocks = blocks.slice(0, counts[rest]);
-    return rests[rest];
+    return restartPoints[rest];
   }
 
   /** Reuses everything from `at` on, if the previous version could have been parsed from there; else returns false. */
   private takeAfter(at: number, { before, after }: TextDelta): boolean {
     if (!this.last) return false;
-    const { rests, counts, blocks } = this.last;
+    const { restartPoints, counts, blocks } = this.last;
     const by = after - before;
-    const rest = firstAtLeast(rests, at - by);
+    const rest = firstAtLeast(restartPoints, at - by);
     const count = counts[rest];
-    if (rests[rest] !== at - by || count === undefined) return false;
+    if (restartPoints[rest] !== at - by || count === undefined) return false;
     const fewer = this.blocks.length - count;
     for (let i = count; i < blocks.length; i++) this.blocks.push((blocks[i] as SourceBlock).movedBy(by));
-    for (let i = rest; i < rests.length; i++) {
-      this.rests.push((rests[i] ?? 0) + by);
+    for (let i = rest; i < restartPoints.length; i++) {
+      this.restartPoints.push((restartPoints[i] ?? 0) + by);
       this.counts.push((counts[i] ?? 0) + fewer);
     }
     return true;
