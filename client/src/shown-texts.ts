@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const SCHEME = 'inspection-letters-text';
 /** The most texts that are kept; opening an older one shows that it is gone. */
-const MOST = 20;
+const MAX_TEXTS = 20;
 
 /** Read-only texts without a file: a letter before its fixes, the report of an import. */
 export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -15,7 +15,7 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Di
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${++this.count}/${name.replace(/[\\/]/g, '-')}` });
     this.texts.set(uri.path, text);
     const [oldest] = this.texts.keys();
-    if (this.texts.size > MOST && oldest !== undefined) this.texts.delete(oldest);
+    if (this.texts.size > MAX_TEXTS && oldest !== undefined) this.texts.delete(oldest);
     return uri;
   }
 

@@ -1,20 +1,8 @@
+import { CLOSE, OPENING } from '../letter-frame';
+
 /** An invented letter used by the comparison tests. */
 export const LETTER = [
-  '26 March 2026',
-  '',
-  'Ruth Calloway',
-  'Director of Children’s Services',
-  'Northmoor Council',
-  '',
-  'Dear Ms Calloway',
-  '',
-  '# Focused visit to Northmoor children’s services',
-  '',
-  'This letter summarises the findings of the focused visit to Northmoor children’s services on 3 and 4 ' +
-    'March 2026. His Majesty’s Inspectors for this visit were Priya Holloway and Tom Brandreth.',
-  '',
-  'Inspectors looked at the local authority’s arrangements for children in need.',
-  '',
+  ...OPENING,
   '## Headline findings',
   '',
   'Leaders know their services. Since a new telephone line opened in September 2025, fewer callers tell ' +
@@ -37,9 +25,5 @@ export const LETTER = [
   '',
   'The emergency duty team answers quickly and passes on what it has done by the next morning.',
   '',
-  'Yours sincerely',
-  '',
-  'Priya Holloway',
-  'His Majesty’s Inspector',
-  '',
+  ...CLOSE,
 ].join('\n');

@@ -3,14 +3,13 @@ import type { Problem, Fix } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 import { applyEdits } from '../../server/src/text/edit';
 import { allFindings } from './check-request';
-import { disguised } from './disguise';
 import type { WordCounts } from './fix-oracle';
 import { harmOf, wordCounts } from './fix-oracle';
 import type { Sources } from './letters';
-import { knownWords, sourcesOnce } from './letters';
+import { sourcesOnce } from './letters';
 import type { MadeText } from './made-texts';
 import { madeLetter } from './made-texts';
-import { smallestText } from './minimise';
+import { reducedByText } from './reduce-text';
 import type { Figures, Subject, Wrong } from './subject';
 import { count, thrown } from './subject';
 import { textLimit } from './texts';
@@ -35,14 +34,7 @@ export function fixes(sources: () => Sources = sourcesOnce()): Subject<MadeText>
         return thrown(error);
       }
     },
-    minimise: async (input, fails) => ({
-      ...input,
-      text: await smallestText(input.text, (text) => fails({ ...input, text })),
-    }),
-    disguise: async (input, fails) => {
-      const text = await disguised(input.text, knownWords(sources()), (other) => fails({ ...input, text: other }));
-      return text === undefined ? undefined : { ...input, text };
-    },
+    ...reducedByText(sources),
     toJson: ({ text }) => ({ text }),
     fromJson: (json) => ({ real: false, ...(json as { text: string }) }),
   };

@@ -23,13 +23,12 @@ import { applyEdits } from '../../server/src/text/edit';
 import { ENGLISH } from '../../server/src/text/l10n';
 import type { Span } from '../../server/src/text/span';
 import { allFindings } from './check-request';
-import { disguised } from './disguise';
 import type { Sources } from './letters';
-import { knownWords, sourcesOnce } from './letters';
+import { sourcesOnce } from './letters';
 import type { MadeText } from './made-texts';
 import { madeText } from './made-texts';
-import { smallestText } from './minimise';
 import { Random } from './random';
+import { reducedByText } from './reduce-text';
 import type { Subject, Wrong } from './subject';
 import { count, thrown } from './subject';
 
@@ -66,14 +65,7 @@ export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput
         return thrown(error);
       }
     },
-    minimise: async (input, fails) => ({
-      ...input,
-      text: await smallestText(input.text, (text) => fails({ ...input, text })),
-    }),
-    disguise: async (input, fails) => {
-      const text = await disguised(input.text, knownWords(sources()), (other) => fails({ ...input, text: other }));
-      return text === undefined ? undefined : { ...input, text };
-    },
+    ...reducedByText(sources),
     toJson: ({ text, places }) => ({ text, places }),
     fromJson: (json) => ({ real: false, ...(json as { text: string; places: number }) }),
   };

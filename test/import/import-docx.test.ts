@@ -214,7 +214,6 @@ describe('a file that cannot be read', () => {
   });
 
   it('is a zip bomb: nothing is unpacked', async () => {
-    const began = performance.now();
     expect(await problemOf(zipSync({ 'word/document.xml': new Uint8Array(20_000_000) }))).toBe(
       'It unpacks to far more data than a letter has, so it was not opened.',
     );
@@ -224,7 +223,6 @@ describe('a file that cannot be read', () => {
     for (let at = 0; at < liar.length - 30; at++)
       if (view.getUint32(at, true) === 20_000_000) view.setUint32(at, 1000, true);
     expect(await problemOf(liar)).toMatch(/^It /);
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it('is nested without end', async () => {

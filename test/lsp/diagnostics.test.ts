@@ -94,20 +94,11 @@ describe('diagnostics', () => {
       .join('')
       .replace(/(.{90})(.)/g, '$1\n');
     const running = await session(null);
-    const began = performance.now();
     await running.open(URI, noise);
-    await running.problems(URI);
-    const took = performance.now() - began;
-    const other = performance.now();
-    await running.request('textDocument/documentSymbol', { textDocument: { uri: URI } });
-    await running.request('textDocument/foldingRange', { textDocument: { uri: URI } });
-    await running.request('textDocument/documentLink', { textDocument: { uri: URI } });
-    await running.request(OUTLINE_REQUEST, { uri: URI });
-    console.log(
-      `5 MB of noise: problems after ${Math.round(took)} ms, symbols, folds, links and outline after ` +
-        `another ${Math.round(performance.now() - other)} ms`,
-    );
-    // Far more than it takes: the test must not fail on a busy machine, and quadratic work would need hours.
-    expect(took).toBeLessThan(25_000);
+    // Quadratic work would need hours: it is for the limit of a test to say so.
+    expect(codes(await running.problems(URI))).toContain('unknown-kind');
+    for (const method of ['documentSymbol', 'foldingRange', 'documentLink'])
+      expect(await running.request(`textDocument/${method}`, { textDocument: { uri: URI } })).toBeInstanceOf(Array);
+    expect(await running.request(OUTLINE_REQUEST, { uri: URI })).toMatchObject({ parts: expect.any(Array) });
   });
 });

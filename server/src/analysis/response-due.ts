@@ -31,16 +31,16 @@ export const responseDue = memoizeWeak((reading: Reading): ResponseDue | undefin
       if (usual === undefined) continue;
       for (const { plain } of passage?.blocks ?? []) {
         const match = matchStock(stock, plain);
-        const slot = match.similarity >= LIKE ? match.variables.get('date') : undefined;
-        const found = slot && findDates(plain.text.slice(slot.start, slot.end))[0];
+        const variable = match.similarity >= LIKE ? match.variables.get('date') : undefined;
+        const found = variable && findDates(plain.text.slice(variable.start, variable.end))[0];
         const [one] = found?.days ?? [];
-        if (!slot || !found || !one) continue;
+        if (!variable || !found || !one) continue;
         const place = (span: Span): Span =>
-          plain.toSource({ start: slot.start + span.start, end: slot.start + span.end });
+          plain.toSource({ start: variable.start + span.start, end: variable.start + span.end });
         const counted = letterDay && addWorkingDays(letterDay, usual);
         const after = letterDay && one.day && workingDaysAfter(letterDay, one.day);
         return {
-          text: plain.text.slice(slot.start + found.span.start, slot.start + found.span.end),
+          text: plain.text.slice(variable.start + found.span.start, variable.start + found.span.end),
           span: place(found.span),
           ...(one.day ? { day: one.day } : {}),
           ...(one.weekday ? { weekday: { word: one.weekday.word, span: place(one.weekday.span) } } : {}),

@@ -13,7 +13,7 @@ import { contains } from '../text/span';
 export const runningText = memoizeWeak((reading: Reading): readonly Block[] => {
   const { blocks } = reading.letter;
   const from = startOf(reading);
-  const end = slotOf(reading, reading.template.form === 'report' ? 'closing' : 'sign-off');
+  const end = passageOf(reading, reading.template.form === 'report' ? 'closing' : 'sign-off');
   const to = end?.span.start ?? reading.letter.text.length;
   const lines = sectionsOfLines(reading);
   return blocks.filter(
@@ -38,12 +38,12 @@ export const runningParagraphs = memoizeWeak((reading: Reading): readonly Block[
 );
 
 function startOf(reading: Reading): number {
-  const salutation = slotOf(reading, 'salutation');
+  const salutation = passageOf(reading, 'salutation');
   if (salutation) return salutation.span.end;
   // The frame's lines come first, if there are any.
-  const frame = ['letterhead', 'date', 'addressee'].map((kind) => slotOf(reading, kind)?.span.end ?? 0);
+  const frame = ['letterhead', 'date', 'addressee'].map((kind) => passageOf(reading, kind)?.span.end ?? 0);
   return largestOf(frame);
 }
 
-const slotOf = (reading: Reading, kind: string) =>
+const passageOf = (reading: Reading, kind: string) =>
   reading.partMatches.find(({ part, passage }) => part.kind === kind && passage)?.passage;

@@ -7,8 +7,8 @@ import type { KnownVariable } from '../templates/template';
 import { overlaps } from '../text/span';
 
 /**
- * Returns the letter's own values for the slots of a starter. Unknown slots are left out, so that they stay open for
- * the inspector.
+ * Returns the letter's own values for the variables of a starter. Unknown variables are left out, so that they stay
+ * open for the inspector.
  */
 export const variableValues = memoizeWeak(
   ({ facts, template }: Pick<Reading, 'facts' | 'template'>): Partial<Readonly<Record<KnownVariable, string>>> => {
@@ -64,7 +64,7 @@ const mention = (facts: Facts): string | undefined =>
     facts.authorities.find((found) => found.where === 'subject')
   )?.text;
 
-// The council's name has a slot of its own.
+// The council's name has a variable of its own.
 function addressLines({ addressee, authorities }: Facts): readonly string[] {
   const council = authorities.find(({ where }) => where === 'address')?.span;
   return (addressee?.lines ?? []).filter(({ span }) => !council || !overlaps(span, council)).map(({ text }) => text);

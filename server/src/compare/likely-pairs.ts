@@ -47,7 +47,8 @@ export class LikelyPairs {
         common[j] = (common[j] ?? 0) + Math.min(count, there.counts[k] ?? 0) * weight;
       }
     }
-    for (let j = Math.max(0, at - NEAR); j <= Math.min(this.bags.length - 1, at + NEAR); j++) found.add(j);
+    for (let j = Math.max(0, at - MAX_DISTANCE); j <= Math.min(this.bags.length - 1, at + MAX_DISTANCE); j++)
+      found.add(j);
     const likely = [...found].filter((j) => {
       const sum = bag.weight + (this.bags[j]?.weight ?? 0);
       return 2 * ((common[j] ?? 0) + frequent) >= (least - ROUNDING) * sum;
@@ -60,6 +61,6 @@ export class LikelyPairs {
 /** A word is rare if at most this many passages contain it. */
 const FEW = 64;
 /** The distance, in passages, within which a passage that shares only frequent words is considered. */
-const NEAR = 8;
+const MAX_DISTANCE = 8;
 /** Tolerance for rounding: sums of the same weights in a different order differ by less. */
 const ROUNDING = 1e-9;

@@ -82,7 +82,7 @@ function changedOf({ state, kind, text, anchor }: Thread, now: string | undefine
 }
 
 const shortened = (words: string): string =>
-  words.length <= MOST ? words : `${words.slice(0, MOST).replace(/\s+\S*$/, '')} …`;
+  words.length <= MAX_QUOTATION_LENGTH ? words : `${words.slice(0, MAX_QUOTATION_LENGTH).replace(/\s+\S*$/, '')} …`;
 
 /** The greatest number of quoted characters in a cell. */
-const MOST = 400;
+const MAX_QUOTATION_LENGTH = 400;

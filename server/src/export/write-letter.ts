@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { ExportFormat } from '../protocol/protocol';
 import type { Branding } from './branding/load-branding';
 import { loadBranding } from './branding/load-branding';
@@ -135,17 +136,9 @@ export const pagesOf = (
 ): readonly PagePlace[] =>
   findPageBreaks(model, layoutOf(model, files?.files ?? fontsBy(readFont), picture ? { picture } : {}));
 
-const fonts = new WeakMap<ReadFont, FontFiles>();
-
-/** Caches the parsed fonts for each reader. */
-function fontsBy(readFont: ReadFont): FontFiles {
-  const known = fonts.get(readFont);
-  if (known) return known;
-  const read = {
-    regular: readFont('DejaVuSansCondensed.ttf'),
-    bold: readFont('DejaVuSansCondensed-Bold.ttf'),
-    italic: readFont('DejaVuSansCondensed-Oblique.ttf'),
-  };
-  fonts.set(readFont, read);
-  return read;
-}
+/** The parsed fonts of each reader. */
+const fontsBy = memoizeWeak((readFont: ReadFont): FontFiles => ({
+  regular: readFont('DejaVuSansCondensed.ttf'),
+  bold: readFont('DejaVuSansCondensed-Bold.ttf'),
+  italic: readFont('DejaVuSansCondensed-Oblique.ttf'),
+}));

@@ -46,9 +46,9 @@ export function completionsForPlaceholder(
     return tags(reading).map((value) => ({ ...value, replace: tag, filter: from }));
   }
   if (words === 'theme') return offer(themesFor(reading));
-  const slot = KNOWN_VARIABLES.find((name) => variableInWords(name) === words);
-  return slot
-    ? offer(valuesFor(slot, reading, context).filter(({ text }) => !/[[{]/.test(text)))
+  const variable = KNOWN_VARIABLES.find((name) => variableInWords(name) === words);
+  return variable
+    ? offer(valuesFor(variable, reading, context).filter(({ text }) => !/[[{]/.test(text)))
     : words === 'surname' && reading.facts.addressee
       ? offer([
           {

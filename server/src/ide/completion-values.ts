@@ -10,8 +10,8 @@ import type { Span } from '../text/span';
 import type { Completion, CompletionContext } from './completion-offer';
 
 /**
- * Completes a value where the template's wording calls for one: after the words before a slot (`visit to` before the
- * authority). Examines the text from `start` (of the paragraph) to `offset`.
+ * Completes a value where the template's wording calls for one: after the words before a variable (`visit to` before
+ * the authority). Examines the text from `start` (of the paragraph) to `offset`.
  */
 export function completionsAfterWords(
   reading: Reading,
@@ -21,24 +21,26 @@ export function completionsAfterWords(
 ): readonly Completion[] {
   const from = Math.max(start, offset - MAX_LOOKBACK_LENGTH);
   const written = evenQuotes(reading.letter.text.slice(from, offset));
-  let best: { readonly slot: KnownVariable; readonly end: number } | undefined;
-  for (const { words, slot } of leadsOf(reading.template)) {
+  let best: { readonly variable: KnownVariable; readonly end: number } | undefined;
+  for (const { words, variable } of leadsOf(reading.template)) {
     const at = written.lastIndexOf(`${words} `);
     if (at < 0 || (at > 0 && /[\p{L}\p{N}]/u.test(written.charAt(at - 1)))) continue;
     const end = at + words.length + 1;
-    if (end > (best?.end ?? -1)) best = { slot, end };
+    if (end > (best?.end ?? -1)) best = { variable, end };
   }
   if (!best) return [];
   const typed = written.slice(best.end);
   // If the sentence continues after a value, there is nothing left to complete.
   if (typed.split(/\s+/).length > 5 || /[.:;]\s/.test(typed)) return [];
-  return valuesFor(best.slot, reading, context).map((value) => ({
+  return valuesFor(best.variable, reading, context).map((value) => ({
     ...value,
     replace: { start: from + (best?.end ?? 0), end: offset },
   }));
 }
 
-/** Completes a line that consists of a single slot: the date, lines of the address, the signatory's name and title. */
+/**
+ * Completes a line that consists of a single variable: the date, lines of the address, the signatory's name and title.
+ */
 export function completionsForLine(
   reading: Reading,
   here: readonly PartMatch[],
@@ -55,7 +57,7 @@ export function completionsForLine(
       partMatch.passage && partMatch.passage.span.start <= line.end && line.start <= partMatch.passage.span.end;
     // Below a complete part, its values are not offered again.
     if (partMatch.state === 'present' && !inside) return [];
-    return loneSlots(partMatch.part).flatMap((name) =>
+    return loneVariables(partMatch.part).flatMap((name) =>
       valuesFor(name, reading, context).map((value) => ({ ...value, replace })),
     );
   });
@@ -63,9 +65,9 @@ export function completionsForLine(
 
 export type Value = Omit<Completion, 'replace'>;
 
-/** Values for a slot of the template's wording: the letter's own first, then other possible ones. */
+/** Values for a variable of the template's wording: the letter's own first, then other possible ones. */
 export function valuesFor(
-  slot: KnownVariable,
+  variable: KnownVariable,
   reading: Reading,
   { today, authorities }: CompletionContext,
 ): readonly Value[] {
@@ -73,7 +75,7 @@ export function valuesFor(
   const value = (text: string | undefined, detail: string, rank = 0): readonly Value[] =>
     text ? [{ label: text, kind: 'value', text, detail, rank }] : [];
   const known = variableValues(reading);
-  switch (slot) {
+  switch (variable) {
     case 'la':
     case 'la_form':
       return [
@@ -130,7 +132,7 @@ export function valuesFor(
     case 'dcs_name':
     case 'dcs_job_title':
     case 'inspectors_title':
-      return value(known[slot], 'as in this letter');
+      return value(known[variable], 'as in this letter');
     case 'scope':
       return [
         ...value(known.scope, 'as in this letter'),
@@ -167,9 +169,9 @@ function usualDate({ facts }: Reading): string | undefined {
 }
 
 interface Lead {
-  /** The last fixed words before the slot, in lower case with straight quotes. */
+  /** The last fixed words before the variable, in lower case with straight quotes. */
   readonly words: string;
-  readonly slot: KnownVariable;
+  readonly variable: KnownVariable;
 }
 
 const leadsOf = memoizeWeak(({ parts }: Template): readonly Lead[] =>
@@ -183,18 +185,18 @@ const wordingsOf = (part: Part): readonly string[] => [
 
 function leadsIn(wording: string): readonly Lead[] {
   return Array.from(wording.matchAll(/(?<![^{}\n])([^{}\n]*)\{(\w+)\}/g)).flatMap(([, fixed, name]) => {
-    const slot = KNOWN_VARIABLES.find((known) => known === name);
+    const variable = KNOWN_VARIABLES.find((known) => known === name);
     const words = evenQuotes(fixed ?? '')
       .replace(/^#+/, '')
       .trim()
       .split(/\s+/)
       .slice(-2)
       .join(' ');
-    return slot && words.length > 2 ? [{ words, slot }] : [];
+    return variable && words.length > 2 ? [{ words, variable }] : [];
   });
 }
 
-const loneSlots = (part: Part): readonly KnownVariable[] =>
+const loneVariables = (part: Part): readonly KnownVariable[] =>
   part.starter.split('\n').flatMap((line) => KNOWN_VARIABLES.filter((name) => line.trim() === `{${name}}`));
 
 const MAX_LOOKBACK_LENGTH = 1000;

@@ -39,7 +39,7 @@ function offersAt(reading: Reading, offset: number, context: CompletionContext):
   const prefix = letter.text.slice(line.start, offset);
   const rest = letter.text.slice(offset, line.end);
   const replace: Span = { start: line.start, end: rest.trim() === '' ? line.end : offset };
-  // Sections are free text: words that lead to a slot of the frame have no such meaning there.
+  // Sections are free text: words that lead to a variable of the frame have no such meaning there.
   const after = sectionAt(reading, offset)
     ? []
     : completionsAfterWords(reading, blockAt(reading, offset)?.span.start ?? line.start, offset, context);

@@ -9,7 +9,7 @@ export interface Letter {
 }
 
 /**
- * - `heading`: marked with `#`, in bold alone on its line, or a plain line that the landmarks know as a heading
+ * - `heading`: marked with `#`, in bold alone on its line, or a plain line that the known lines have as a heading
  * - `paragraph`: one or more lines without a blank line between (an address is one paragraph of several lines)
  * - `bullet`: one list item, with its continuation lines
  * - `footnote`: a definition, `[^1]: …`

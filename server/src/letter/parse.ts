@@ -24,9 +24,9 @@ export const parseCache = (): ParseCache => ({ texts: new BlockInterner(plainOf)
  * never fails. With a cache, known blocks keep their texts, and only the paragraphs edited since the last version are
  * parsed again.
  */
-export function parseLetter(text: string, landmarks: KnownLines, memory: ParseCache = parseCache()): Letter {
+export function parseLetter(text: string, knownLines: KnownLines, memory: ParseCache = parseCache()): Letter {
   const frontMatter = readFrontMatter(text);
-  const read = new BlockReader(text, frontMatter.span.end, landmarks, memory).read();
+  const read = new BlockReader(text, frontMatter.span.end, knownLines, memory).read();
   memory.last = read;
   memory.texts.age(read.blocks);
   return Object.freeze({ text, frontMatter, blocks: read.blocks });
@@ -39,7 +39,7 @@ interface ReadLetter {
   readonly from: number;
   readonly blocks: readonly SourceBlock[];
   /** Starts of lines at which no block is open: what follows does not depend on what comes before. Ascending. */
-  readonly rests: readonly number[];
+  readonly restartPoints: readonly number[];
   /** The number of blocks before each of these points. */
   readonly counts: readonly number[];
   /** A comment may span any number of lines, and whether an unclosed one is a comment depends on the text after it. */
@@ -58,7 +58,7 @@ const MAX_WRAPPED_LENGTH = 130;
 
 class BlockReader {
   private blocks: SourceBlock[] = [];
-  private rests: number[] = [];
+  private restartPoints: number[] = [];
   private counts: number[] = [];
   private open: { kind: BlockKind; start: number; content: number; marker: string; level: number } | undefined;
   private end = 0;
@@ -75,7 +75,7 @@ class BlockReader {
   constructor(
     private readonly text: string,
     private readonly from: number,
-    private readonly landmarks: KnownLines,
+    private readonly knownLines: KnownLines,
     memory: ParseCache,
   ) {
     this.texts = memory.texts;
@@ -96,13 +96,13 @@ class BlockReader {
     while (at < text.length) {
       if (!this.open) {
         if (kept && at >= kept.after && this.takeAfter(at, kept)) break;
-        this.rests.push(at);
+        this.restartPoints.push(at);
         this.counts.push(this.blocks.length);
       }
       at = this.line(at, this.lineEnd(at));
     }
     this.close();
-    return { text, from, blocks: this.blocks, rests: this.rests, counts: this.counts, hasComments };
+    return { text, from, blocks: this.blocks, restartPoints: this.restartPoints, counts: this.counts, hasComments };
   }
 
   /**
@@ -119,27 +119,27 @@ class BlockReader {
   /** Reuses the blocks before a change; returns where to go on. */
   private takeBefore({ start }: TextDelta): number | undefined {
     if (!this.last || this.last.from !== this.from) return undefined;
-    const { rests, counts, blocks } = this.last;
-    const rest = firstAtLeast(rests, start) - 1;
+    const { restartPoints, counts, blocks } = this.last;
+    const rest = firstAtLeast(restartPoints, start) - 1;
     if (rest < 0) return undefined;
-    this.rests = rests.slice(0, rest);
+    this.restartPoints = restartPoints.slice(0, rest);
     this.counts = counts.slice(0, rest);
     this.blocks = blocks.slice(0, counts[rest]);
-    return rests[rest];
+    return restartPoints[rest];
   }
 
   /** Reuses everything from `at` on, if the previous version could have been parsed from there; else returns false. */
   private takeAfter(at: number, { before, after }: TextDelta): boolean {
     if (!this.last) return false;
-    const { rests, counts, blocks } = this.last;
+    const { restartPoints, counts, blocks } = this.last;
     const by = after - before;
-    const rest = firstAtLeast(rests, at - by);
+    const rest = firstAtLeast(restartPoints, at - by);
     const count = counts[rest];
-    if (rests[rest] !== at - by || count === undefined) return false;
+    if (restartPoints[rest] !== at - by || count === undefined) return false;
     const fewer = this.blocks.length - count;
     for (let i = count; i < blocks.length; i++) this.blocks.push((blocks[i] as SourceBlock).movedBy(by));
-    for (let i = rest; i < rests.length; i++) {
-      this.rests.push((rests[i] ?? 0) + by);
+    for (let i = rest; i < restartPoints.length; i++) {
+      this.restartPoints.push((restartPoints[i] ?? 0) + by);
       this.counts.push((counts[i] ?? 0) + fewer);
     }
     return true;
@@ -217,12 +217,12 @@ class BlockReader {
     if (words.end - words.start <= MAX_HEADING_LENGTH) {
       const said = this.text.slice(words.start, words.end);
       // Inside running text a last line such as “Findings.” is the end of a sentence.
-      if (!(this.open && /[.,;]$/.test(said)) && this.landmarks.isHeading(withoutFootnoteMark(said))) {
+      if (!(this.open && /[.,;]$/.test(said)) && this.knownLines.isHeading(withoutFootnoteMark(said))) {
         this.close();
         this.add('heading', words, words, '', 0);
         return;
       }
-      if (this.landmarks.standsAlone(said)) {
+      if (this.knownLines.standsAlone(said)) {
         this.close();
         this.add('paragraph', words, words, '', 0);
         return;
@@ -230,7 +230,7 @@ class BlockReader {
     }
     if (
       this.open?.kind === 'paragraph' &&
-      (this.endsLine(words.start) || this.landmarks.startsParagraph(this.text.slice(words.start, words.end)))
+      (this.endsLine(words.start) || this.knownLines.startsParagraph(this.text.slice(words.start, words.end)))
     )
       this.close();
     if (this.open) {

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 
 /**
  * Characters that ask for completions without a word being typed: a heading's mark, the space that ends the words
- * before a slot, the bracket of a tag, and the hyphen of `il-`.
+ * before a variable, the bracket of a tag, and the hyphen of `il-`.
  */
 export const TRIGGERS: readonly string[] = ['#', ' ', '(', '-'];
 

@@ -65,7 +65,7 @@ const QUOTATION = regex(
 class ProseOnDemand implements BlockProse {
   #words: readonly Word[] | undefined;
   #quotations: readonly Stretch[] | undefined;
-  #doubts: readonly UnknownWord[] | undefined;
+  #unknownWords: readonly UnknownWord[] | undefined;
   #sentences: readonly Sentence[] | undefined;
   #said: Map<RetextCheck, readonly Remark[]> | undefined;
   readonly #dictionary: Dictionary;
@@ -98,7 +98,7 @@ class ProseOnDemand implements BlockProse {
   }
 
   get unknownWords(): readonly UnknownWord[] {
-    return (this.#doubts ??= unknownWordsOf(this, this.#dictionary));
+    return (this.#unknownWords ??= unknownWordsOf(this, this.#dictionary));
   }
 
   get sentences(): readonly Sentence[] {

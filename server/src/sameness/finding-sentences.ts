@@ -54,7 +54,7 @@ export const sentenceKey = (text: string): string =>
 const LEAST_WORDS = 5;
 const isTelling = (key: string): boolean => key.split(' ').length >= LEAST_WORDS;
 
-/** Standard sentences without slots; one with slots does not occur in findings. */
+/** Standard sentences without variables; one with variables does not occur in findings. */
 const stockKeys = memoizeWeak(
   ({ parts }: Template): ReadonlySet<string> =>
     new Set(

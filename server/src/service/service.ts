@@ -61,14 +61,14 @@ export interface ServiceOptions {
 export function createLetterService(options: ServiceOptions = {}): LetterService {
   const own = options.templates ?? [];
   const templates = [...own, ...builtInTemplates.filter((template) => !own.some((one) => one.id === template.id))];
-  const landmarks = knownLinesOf(templates);
+  const knownLines = knownLinesOf(templates);
   const memory = parseCache();
   return {
     templates,
-    read: (text, request) => readLetter(parseLetter(text, landmarks, memory), templates, request),
+    read: (text, request) => readLetter(parseLetter(text, knownLines, memory), templates, request),
     check: (reading, request) => runRules(reading, rules, request),
     checkInSteps: (reading, request, memory) => ruleSteps(reading, rules, request, memory),
-    isHeading: landmarks.isHeading,
+    isHeading: knownLines.isHeading,
     printModel: printModelOf,
     importText: (text, isWord) =>
       withLedger(draftsFromText(text, { ...importKnowledge(templates), ...(isWord && { isWord }) }), text),

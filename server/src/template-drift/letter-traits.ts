@@ -136,14 +136,14 @@ function addSentences(block: Block, add: (trait: Trait) => void, open: boolean):
   }
 }
 
-const SLOTS: Readonly<Record<FactKind, string>> = {
+const VARIABLES: Readonly<Record<FactKind, string>> = {
   la: 'la_form',
   date: 'visit_dates',
   month: 'month and year',
   inspectors: 'inspectors',
 };
 
-const sentenceOf = (words: readonly MaskedWord[]): string => wordingOf(words, (fact) => SLOTS[fact]);
+const sentenceOf = (words: readonly MaskedWord[]): string => wordingOf(words, (fact) => VARIABLES[fact]);
 
 /** The form of the salutation, the sign-off and titles. */
 function tailLines({ partMatches, letter }: Reading): readonly string[] {

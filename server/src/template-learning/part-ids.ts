@@ -1,6 +1,6 @@
 import { normalisedWords } from '../text/similarity';
 
-const SMALL = new Set([
+const SMALL_WORDS = new Set([
   'the',
   'a',
   'an',
@@ -23,7 +23,7 @@ export function idMaker(taken: readonly string[] = []): (text: string) => string
   const used = new Set(taken);
   return (text) => {
     const words = normalisedWords(text.replace(/\{[^{}]*\}/g, ' ')).map((word) => word.replace(/[^a-z0-9]/g, ''));
-    const telling = words.filter((word) => word !== '' && !SMALL.has(word)).slice(0, 4);
+    const telling = words.filter((word) => word !== '' && !SMALL_WORDS.has(word)).slice(0, 4);
     const base = (telling.length > 0 ? telling : words.filter(Boolean)).join('-') || 'part';
     let id = base;
     for (let n = 2; used.has(id); n++) id = `${base}-${n}`;

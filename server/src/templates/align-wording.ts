@@ -5,10 +5,10 @@ import { isVariable } from './stock-tokens';
 /**
  * One step of an alignment, `element` and `token` by index: `same` (including known variants of quotes and case),
  * `like` (a word mistyped), `other` (a different word in its place), `missing` (in the wording only), `surplus` (in the
- * text only), `slot` (a token that fills a slot), `unfilled` (an empty slot).
+ * text only), `variable` (a token that fills a variable), `unfilled` (an empty variable).
  */
 export interface Step {
-  readonly kind: 'same' | 'like' | 'other' | 'missing' | 'surplus' | 'slot' | 'unfilled';
+  readonly kind: 'same' | 'like' | 'other' | 'missing' | 'surplus' | 'variable' | 'unfilled';
   readonly element: number;
   readonly token: number;
 }
@@ -24,12 +24,12 @@ export interface Alignment {
 
 const SENTENCE_END = 3;
 const OPENING_WORD = 2.5;
-// Just enough that the shorter of two ways to fill a slot is preferred.
-const SLOT_WORD = 0.0001;
+// Just enough that the shorter of two ways to fill a variable is preferred.
+const VARIABLE_WORD = 0.0001;
 
 const missingCost = (element: Element): number => (isVariable(element) || element.word ? 1 : 0.3);
 const surplusCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : token.word ? 0.6 : 0.2);
-const slotCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : SLOT_WORD);
+const variableCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : VARIABLE_WORD);
 
 /**
  * Returns the cheapest alignment of the wording's inner elements with any stretch of the text: text before and after it
@@ -50,9 +50,9 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
     // A first word that occurs in the text may be separated from the rest by a few words without being dropped.
     const isOpening = index === 0 && !isVariable(element) && element.folded.length > 4 && words.has(element.folded);
     const missing = isOpening ? OPENING_WORD : missingCost(element);
-    const along = isVariable(element) ? costs.slot : index === elements.length - 1 ? undefined : costs.surplus;
+    const along = isVariable(element) ? costs.variable : index === elements.length - 1 ? undefined : costs.surplus;
     const exchange = isVariable(element)
-      ? costs.slot
+      ? costs.variable
       : exchangeCosts(element, wording.ids[index] ?? -1, costs, likes.get(index), isVariable(elements[index - 1]));
     const at = (index + 1) * columns;
     let least = above[0]! + missing;
@@ -93,9 +93,9 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
 }
 
 /**
- * Returns the alignment of a wording that the text has verbatim, with each slot filled within a sentence: this covers
- * most sentences of a good letter and is far cheaper than the full alignment. Undefined if the text does not have it;
- * 'undecided' if its first words occur twice.
+ * Returns the alignment of a wording that the text has verbatim, with each variable filled within a sentence: this
+ * covers most sentences of a good letter and is far cheaper than the full alignment. Undefined if the text does not
+ * have it; 'undecided' if its first words occur twice.
  */
 export function alignVerbatim(wording: Wording, tokens: readonly Token[]): Alignment | 'undecided' | undefined {
   const { elements } = wording;
@@ -113,11 +113,11 @@ export function alignVerbatim(wording: Wording, tokens: readonly Token[]): Align
     if (place < 0) return undefined;
     for (; at < place; at++, filled++) {
       if (tokens[at]?.sentenceEnd) return undefined;
-      steps.push({ kind: 'slot', element: run.from - 1, token: at });
+      steps.push({ kind: 'variable', element: run.from - 1, token: at });
     }
     for (let element = run.from; element < run.to; element++) steps.push({ kind: 'same', element, token: at++ });
   }
-  return summed(wording, tokens, steps, filled * SLOT_WORD);
+  return summed(wording, tokens, steps, filled * VARIABLE_WORD);
 }
 
 interface FixedRun {
@@ -125,7 +125,7 @@ interface FixedRun {
   readonly to: number;
 }
 
-/** The runs of fixed words between slots, by element. */
+/** The runs of fixed words between variables, by element. */
 function runsOf(elements: readonly Element[]): readonly FixedRun[] {
   const runs: FixedRun[] = [];
   let from = 0;
@@ -152,12 +152,12 @@ function placeOf(
   return -1;
 }
 
-const isSame = (element: Element | undefined, token: Token | undefined, afterSlot: boolean): boolean =>
+const isSame = (element: Element | undefined, token: Token | undefined, afterVariable: boolean): boolean =>
   element !== undefined &&
   token !== undefined &&
   !isVariable(element) &&
   element.folded === token.folded &&
-  !(afterSlot && element.sentenceEnd && !token.sentenceEnd);
+  !(afterVariable && element.sentenceEnd && !token.sentenceEnd);
 
 const UP = 0;
 const ACROSS = 1;
@@ -201,7 +201,7 @@ interface Costs {
   /** The number of the same word in the wording; -1 if the wording lacks it. */
   readonly ids: Int32Array;
   readonly surplus: Float64Array;
-  readonly slot: Float64Array;
+  readonly variable: Float64Array;
   /** A buffer for the costs of one row. */
   readonly exchange: Float64Array;
   readonly tokens: readonly Token[];
@@ -210,14 +210,14 @@ interface Costs {
 function costsOf({ numbers }: Wording, tokens: readonly Token[]): Costs {
   const ids = new Int32Array(tokens.length);
   const surplus = new Float64Array(tokens.length);
-  const slot = new Float64Array(tokens.length);
+  const variable = new Float64Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     ids[i] = numbers.get(token.folded) ?? -1;
     surplus[i] = surplusCost(token);
-    slot[i] = slotCost(token);
+    variable[i] = variableCost(token);
   }
-  return { ids, surplus, slot, exchange: new Float64Array(tokens.length), tokens };
+  return { ids, surplus, variable, exchange: new Float64Array(tokens.length), tokens };
 }
 
 /** Fills in what it costs to match each token with a fixed word or punctuation mark. */
@@ -226,12 +226,12 @@ function exchangeCosts(
   id: number,
   { ids, tokens, exchange: costs }: Costs,
   likes: ReadonlySet<string> | undefined,
-  afterSlot: boolean,
+  afterVariable: boolean,
 ): Float64Array {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    // The full stop after an initial in a slot is not the one that ends the sentence.
-    if (ids[i] === id) costs[i] = afterSlot && element.sentenceEnd && !token.sentenceEnd ? 0.3 : 0;
+    // The full stop after an initial in a variable is not the one that ends the sentence.
+    if (ids[i] === id) costs[i] = afterVariable && element.sentenceEnd && !token.sentenceEnd ? 0.3 : 0;
     else if (element.word !== token.word) costs[i] = Infinity;
     else if (!element.word) costs[i] = 0.4 + (token.sentenceEnd && !element.sentenceEnd ? SENTENCE_END : 0);
     else costs[i] = likes?.has(token.folded) ? 0.5 : 1;
@@ -253,17 +253,24 @@ function walkBack(
   while (i > 0) {
     const element = elements[i - 1];
     const token = tokens[j - 1];
-    const slot = isVariable(element);
+    const variable = isVariable(element);
     const from = back[i * columns + j];
-    if (from === UP || !element || !token) steps.push({ kind: slot ? 'unfilled' : 'missing', element: --i, token: j });
-    else if (from === ALONG) steps.push({ kind: slot ? 'slot' : 'surplus', element: slot ? i - 1 : i, token: --j });
-    else steps.push({ kind: slot ? 'slot' : exchangeKind(element, token, likes.get(i - 1)), element: --i, token: --j });
+    if (from === UP || !element || !token)
+      steps.push({ kind: variable ? 'unfilled' : 'missing', element: --i, token: j });
+    else if (from === ALONG)
+      steps.push({ kind: variable ? 'variable' : 'surplus', element: variable ? i - 1 : i, token: --j });
+    else
+      steps.push({
+        kind: variable ? 'variable' : exchangeKind(element, token, likes.get(i - 1)),
+        element: --i,
+        token: --j,
+      });
   }
   return steps.reverse();
 }
 
 function exchangeKind(element: Element, token: Token, likes: ReadonlySet<string> | undefined): Step['kind'] {
-  if (isVariable(element)) return 'slot';
+  if (isVariable(element)) return 'variable';
   if (element.folded === token.folded) return 'same';
   return likes?.has(token.folded) ? 'like' : 'other';
 }

@@ -1,26 +1,26 @@
 import type { KnownVariable } from './template';
 
 /**
- * Fills a starter's slots. A slot without a value becomes its name in words in square brackets (`[visit dates]`), which
- * the rule `placeholder-left` finds later, so that nothing still to be written is overlooked. Dollar signs in values
- * are literal.
+ * Fills a starter's variables. A variable without a value becomes its name in words in square brackets (`[visit
+ * dates]`), which the rule `placeholder-left` finds later, so that nothing still to be written is overlooked. Dollar
+ * signs in values are literal.
  */
 export function fillVariables(starter: string, values: Partial<Readonly<Record<KnownVariable, string>>>): string {
   const given = new Map<string, string | undefined>(Object.entries(values));
   const range = / to /.test(given.get('visit_dates') ?? '');
   return (range ? starter.replaceAll('on {visit_dates}', 'from {visit_dates}') : starter).replace(
     /\{([^{}]+)\}/g,
-    (_, slot: string) => given.get(slot.trim()) || `[${variableInWords(slot.trim())}]`,
+    (_, variable: string) => given.get(variable.trim()) || `[${variableInWords(variable.trim())}]`,
   );
 }
 
-/** Returns the names of a text's slots in order, each once. */
+/** Returns the names of a text's variables in order, each once. */
 export const variableNames = (text: string): string[] => [
-  ...new Set(Array.from(text.matchAll(/\{([^{}]+)\}/g), ([, slot]) => (slot ?? '').trim())),
+  ...new Set(Array.from(text.matchAll(/\{([^{}]+)\}/g), ([, variable]) => (variable ?? '').trim())),
 ];
 
-/** Returns a slot's name in words: `dcs_name` is "name of the director". */
-export const variableInWords = (slot: string): string => WORDS.get(slot) ?? slot.replaceAll('_', ' ');
+/** Returns a variable's name in words: `dcs_name` is "name of the director". */
+export const variableInWords = (variable: string): string => WORDS.get(variable) ?? variable.replaceAll('_', ' ');
 
 const WORDS: ReadonlyMap<string, string> = new Map<KnownVariable, string>([
   ['letter_date', 'date of the letter'],

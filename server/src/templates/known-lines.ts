@@ -79,7 +79,7 @@ const MAX_LINE_LENGTH = 60;
 const bareHeading = (line: string): string =>
   withoutEnding(normalise(line).replace(/(?<=[\p{L}?:.])(?:\d|[¹²³⁴-⁹]|\[\^?\w{1,8}\])$/u, ''), /[\s?:.]/);
 
-/** The fixed words before the first slot, folded; `more` if a slot follows. */
+/** The fixed words before the first variable, folded; `more` if a variable follows. */
 interface Opening {
   readonly words: string;
   readonly more: boolean;

@@ -17,7 +17,7 @@ export type { Difference } from './stock-differences';
 /** The result of comparing a text with a stock sentence. Spans are offsets in the given text. */
 export interface StockMatch {
   /**
-   * `exact`: the wording or a variant, slots filled. `slip`: a known slip. `near`: clearly meant, but different.
+   * `exact`: the wording or a variant, variables filled. `slip`: a known slip. `near`: clearly meant, but different.
    * `none`: something else.
    */
   readonly quality: 'exact' | 'slip' | 'near' | 'none';
@@ -27,11 +27,11 @@ export interface StockMatch {
    */
   readonly similarity: number;
   /**
-   * The part of the text that the wording covers, from its first to its last matched word or slot; empty if the
+   * The part of the text that the wording covers, from its first to its last matched word or variable; empty if the
    * similarity is 0.
    */
   readonly span: Span;
-  /** The span that fills each slot. */
+  /** The span that fills each variable. */
   readonly variables: ReadonlyMap<string, Span>;
   /** The differences, for `near` and `slip`; in order and without overlaps. */
   readonly differences: readonly Difference[];
@@ -43,9 +43,9 @@ export interface StockMatch {
 
 /**
  * Compares the best-fitting stretch of `text` (one paragraph, plain) with a stock sentence and its variants. Case,
- * curly or straight quotes and white space do not count as differences; a slot takes one or more words of one sentence.
- * A wording of one or two fixed words must begin the text and, unless it ends with a slot, be all of it. Texts of more
- * than 2,000 words are not compared (`none`). Results for the words of a block or line are cached.
+ * curly or straight quotes and white space do not count as differences; a variable takes one or more words of one
+ * sentence. A wording of one or two fixed words must begin the text and, unless it ends with a variable, be all of it.
+ * Texts of more than 2,000 words are not compared (`none`). Results for the words of a block or line are cached.
  */
 export function matchStock(stock: Stock, text: string | AnnotatedText): StockMatch {
   if (typeof text === 'string') return compared(text, stock);
@@ -173,9 +173,9 @@ function mayBeNear(wording: Wording, tokens: readonly Token[], words: ReadonlySe
 
 const isShort = (wording: Wording): boolean => wording.words < 3;
 
-const isSame = ({ steps }: Alignment): boolean => steps.every(({ kind }) => kind === 'same' || kind === 'slot');
+const isSame = ({ steps }: Alignment): boolean => steps.every(({ kind }) => kind === 'same' || kind === 'variable');
 
-/** A slot that runs on into the next sentence costs as much as a punctuation mark. */
+/** A variable that runs on into the next sentence costs as much as a punctuation mark. */
 const isExact = (alignment: Alignment): boolean => isSame(alignment) && alignment.cost < 0.25;
 
 const isNear = (alignment: Alignment): boolean =>
@@ -189,7 +189,7 @@ function better(best: Alignment | undefined, other: Alignment): Alignment {
   return other.similarity === best.similarity && other.cost < best.cost - 0.01 ? other : best;
 }
 
-/** True if the outer slots have words, and a short wording is the whole text. */
+/** True if the outer variables have words, and a short wording is the whole text. */
 function fits(alignment: Alignment, tokens: readonly Token[]): boolean {
   const { wording } = alignment;
   const stretch = stretchOf(alignment, tokens);
@@ -200,11 +200,11 @@ function fits(alignment: Alignment, tokens: readonly Token[]): boolean {
   if (wording.trailing !== undefined && !hasWord(stretch.last + 1, tokens.length)) return false;
   if (!isShort(wording)) return true;
   if (wording.leading === undefined && hasWord(0, stretch.first)) return false;
-  return wording.trailing !== undefined || endsWithSlot(wording) || !hasWord(stretch.last + 1, tokens.length);
+  return wording.trailing !== undefined || endsWithVariable(wording) || !hasWord(stretch.last + 1, tokens.length);
 }
 
-/** A short wording that ends with a slot and a full stop may be the first sentence of a longer paragraph. */
-const endsWithSlot = ({ elements }: Wording): boolean => isVariable(elements.at(-2));
+/** A short wording that ends with a variable and a full stop may be the first sentence of a longer paragraph. */
+const endsWithVariable = ({ elements }: Wording): boolean => isVariable(elements.at(-2));
 
 /** Returns the indexes of the first and last tokens aligned with the inner elements. */
 function stretchOf(
@@ -234,17 +234,18 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
   const stretch = stretchOf(alignment, tokens);
   let from = stretch?.first ?? 0;
   let to = (stretch?.last ?? -1) + 1;
-  const slots = new Map<string, Span>();
+  const variables = new Map<string, Span>();
   const fill = (name: string, first: number, end: number): void => {
     const [a, b] = [tokens[first], tokens[end - 1]];
-    if (a && b && end > first) slots.set(name, { start: a.start, end: b.end });
+    if (a && b && end > first) variables.set(name, { start: a.start, end: b.end });
   };
   steps.forEach((step, i) => {
     const element = wording.elements[step.element];
-    if (step.kind !== 'slot' || !isVariable(element) || steps[i - 1]?.element === step.element) return;
+    if (step.kind !== 'variable' || !isVariable(element) || steps[i - 1]?.element === step.element) return;
     let end = step.token + 1;
-    while (steps[i + end - step.token]?.element === step.element && steps[i + end - step.token]?.kind === 'slot') end++;
-    // If the full stop after the last slot is missing, the rest of the sentence belongs to the slot.
+    while (steps[i + end - step.token]?.element === step.element && steps[i + end - step.token]?.kind === 'variable')
+      end++;
+    // If the full stop after the last variable is missing, the rest of the sentence belongs to the variable.
     if (
       end === to &&
       steps.slice(i + end - step.token).every(({ kind }) => kind === 'missing') &&
@@ -252,7 +253,7 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
     ) {
       to = end = sentenceEnd(tokens, end);
     }
-    fill(element.slot, step.token, end);
+    fill(element.variable, step.token, end);
   });
   if (wording.leading !== undefined) {
     const start = sentenceStart(tokens, from);
@@ -268,7 +269,7 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
     quality,
     similarity,
     span,
-    variables: slots,
+    variables,
     differences: quality === 'exact' ? [] : differencesOf(alignment, tokens),
     wording: wording.text,
   };
@@ -325,7 +326,7 @@ function rough(alignment: Alignment, tokens: readonly Token[]): StockMatch {
   return { ...described('near', alignment, tokens), quality: 'none', similarity, differences: [] };
 }
 
-const NO_SLOTS: StockMatch['variables'] = new Map();
+const NO_VARIABLES: StockMatch['variables'] = new Map();
 const NO_DIFFERENCES: StockMatch['differences'] = [];
 const NOWHERE: Span = { start: 0, end: 0 };
 
@@ -333,7 +334,7 @@ const none = memoizeWeak((stock: Stock): StockMatch => ({
   quality: 'none',
   similarity: 0,
   span: NOWHERE,
-  variables: NO_SLOTS,
+  variables: NO_VARIABLES,
   differences: NO_DIFFERENCES,
   wording: stock.text,
 }));

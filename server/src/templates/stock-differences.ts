@@ -24,7 +24,7 @@ export function differencesOf({ wording, steps }: Alignment, tokens: readonly To
     group = [];
   };
   for (const step of steps) {
-    if (step.kind === 'same' || step.kind === 'slot') close();
+    if (step.kind === 'same' || step.kind === 'variable') close();
     else group.push(step);
   }
   close();
@@ -78,7 +78,7 @@ function differenceOf(group: readonly Step[], wording: Wording, tokens: readonly
   return { span: { start: place, end: place }, expected };
 }
 
-/** Returns the wording's own text from the first to the last of the elements; slots appear as their names. */
+/** Returns the wording's own text from the first to the last of the elements; variables appear as their names. */
 function expectedWords(wording: Wording, elements: readonly number[]): string {
   let out = '';
   let end = -1;
@@ -86,7 +86,7 @@ function expectedWords(wording: Wording, elements: readonly number[]): string {
     const element = wording.elements[index];
     if (!element) continue;
     if (isVariable(element)) {
-      out += `${out && !/[(‘“]$/u.test(out) ? ' ' : ''}[${variableInWords(element.slot)}]`;
+      out += `${out && !/[(‘“]$/u.test(out) ? ' ' : ''}[${variableInWords(element.variable)}]`;
       end = -1;
     } else {
       const apart = end >= 0 ? /\s/.test(wording.text.slice(end, element.start)) : out !== '' && element.word;

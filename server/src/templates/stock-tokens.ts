@@ -13,15 +13,15 @@ export interface Token {
 }
 
 /**
- * A wording prepared for comparison. A slot at the very beginning or end is kept separately, since nothing fixed bounds
- * it there.
+ * A wording prepared for comparison. A variable at the very beginning or end is kept separately, since nothing fixed
+ * bounds it there.
  */
 export interface Wording {
   readonly text: string;
   readonly leading?: string;
   readonly elements: readonly Element[];
   readonly trailing?: string;
-  /** A number for each distinct fixed word and mark, and the number of each element; -1 for a slot. */
+  /** A number for each distinct fixed word and mark, and the number of each element; -1 for a variable. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly ids: readonly number[];
   /** The fixed words, folded. */
@@ -32,10 +32,10 @@ export interface Wording {
   readonly telling: readonly string[];
 }
 
-export type Element = { readonly slot: string } | Token;
+export type Element = { readonly variable: string } | Token;
 
-export const isVariable = (element: Element | undefined): element is { readonly slot: string } =>
-  element !== undefined && 'slot' in element;
+export const isVariable = (element: Element | undefined): element is { readonly variable: string } =>
+  element !== undefined && 'variable' in element;
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’‘.&‐‑-][\p{L}\p{N}]+)*|\S/gu;
 const ABBREVIATED = /^(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|St)$/u;
@@ -67,20 +67,20 @@ function endsSentence(text: string, end: number, before: string | undefined, aft
   return !/^\p{Ll}/u.test(after) && !(text.charAt(end - 1) === '.' && before !== undefined && ABBREVIATED.test(before));
 }
 
-/** If two slots are adjacent, nothing marks the start of the second, so the first stands for both. */
+/** If two variables are adjacent, nothing marks the start of the second, so the first stands for both. */
 export function wordingOf(text: string): Wording {
   const elements: Element[] = [];
   let at = 0;
-  for (const slot of text.matchAll(/\{([^{}]*)\}/g)) {
-    append(elements, placed(tokensOf(text.slice(at, slot.index)), at));
-    if (!isVariable(elements.at(-1))) elements.push({ slot: (slot[1] ?? '').trim() });
-    at = slot.index + slot[0].length;
+  for (const variable of text.matchAll(/\{([^{}]*)\}/g)) {
+    append(elements, placed(tokensOf(text.slice(at, variable.index)), at));
+    if (!isVariable(elements.at(-1))) elements.push({ variable: (variable[1] ?? '').trim() });
+    at = variable.index + variable[0].length;
   }
   append(elements, placed(tokensOf(text.slice(at)), at));
   const first = elements[0];
-  const leading = isVariable(first) ? first.slot : undefined;
+  const leading = isVariable(first) ? first.variable : undefined;
   const last = elements.length > 1 ? elements.at(-1) : undefined;
-  const trailing = isVariable(last) ? last.slot : undefined;
+  const trailing = isVariable(last) ? last.variable : undefined;
   const inner = elements.slice(leading === undefined ? 0 : 1, trailing === undefined ? elements.length : -1);
   const fixed = inner.flatMap((element) => (!isVariable(element) && element.word ? [element.folded] : []));
   const numbers = new Map<string, number>();

@@ -113,14 +113,14 @@ export interface Part {
   /**
    * The text inserted for the part, heading included (`## Headline findings
    *
-   * {summary}`); slots in braces.
+   * {summary}`); variables in braces.
    */
   readonly starter: string;
 }
 
 /**
- * Returns the headings by which a section is recognised wherever it is. Headings with slots are left out; so are graded
- * headings without their grade, since a table may contain the same words.
+ * Returns the headings by which a section is recognised wherever it is. Headings with variables are left out; so are
+ * graded headings without their grade, since a table may contain the same words.
  */
 export const knownHeadings = ({ heading, grades }: Part): readonly string[] =>
   (heading ? [heading.text, ...heading.aliases, ...heading.dated] : []).filter(
@@ -171,7 +171,7 @@ export interface Body {
   readonly subheadings: 'none' | 'free';
 }
 
-/** A standard sentence with `{slots}`; a slot stands for one or more words. */
+/** A standard sentence with `{variables}`; a variable stands for one or more words. */
 export interface Stock {
   readonly id: string;
   readonly text: string;
@@ -183,7 +183,7 @@ export interface Stock {
   readonly firmness: 'firm' | 'loose';
   /** Known slips, with what is wrong: reported even if the similarity would not reveal them. */
   readonly slips: readonly Slip[];
-  /** Working days from the letter's date to the date in its slot `{date}`. */
+  /** Working days from the letter's date to the date in its variable `{date}`. */
   readonly due?: number;
   /** What the report found, if this is one of several sentences that say so: `inconsistent experiences`. */
   readonly outcome?: string;
@@ -196,7 +196,7 @@ export interface Slip {
   readonly because: string;
 }
 
-/** Names of slots that can be filled from the letter's own facts. Any other slot is left for the inspector. */
+/** Names of variables that can be filled from the letter's own facts. Any other variable is left for the inspector. */
 export const KNOWN_VARIABLES = [
   'letter_date',
   'visit_dates',

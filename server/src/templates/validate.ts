@@ -130,7 +130,7 @@ function readPart(cell: Cell): Part {
     ...(body && { body: readBody(body) }),
     stock: fields.get('stock')?.items().map(readStock) ?? [],
     guidance: fields.get('guidance')?.text() ?? '',
-    starter: cell.need(fields, 'starter')?.slotted() ?? '',
+    starter: cell.need(fields, 'starter')?.withVariables() ?? '',
   };
 }
 
@@ -230,12 +230,12 @@ function readStock(cell: Cell): Stock {
   const due = fields.get('due')?.count();
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
-    text: cell.need(fields, 'text')?.slotted() ?? '',
+    text: cell.need(fields, 'text')?.withVariables() ?? '',
     variants:
       fields
         .get('variants')
         ?.items()
-        .map((item) => item.slotted()) ?? [],
+        .map((item) => item.withVariables()) ?? [],
     required: fields.get('required')?.truth() ?? false,
     firmness: fields.get('firmness')?.oneOf(['firm', 'loose']) ?? 'loose',
     slips: fields.get('slips')?.items().map(readSlip) ?? [],
@@ -247,7 +247,10 @@ function readStock(cell: Cell): Stock {
 
 function readSlip(cell: Cell): Slip {
   const fields = cell.fields(['found', 'because']);
-  return { found: cell.need(fields, 'found')?.slotted() ?? '', because: cell.need(fields, 'because')?.text() ?? '' };
+  return {
+    found: cell.need(fields, 'found')?.withVariables() ?? '',
+    because: cell.need(fields, 'because')?.text() ?? '',
+  };
 }
 
 /** Problems and front matter refer to parts and sentences by id, so each id must be unique. */
@@ -325,11 +328,11 @@ class Cell {
     return '';
   }
 
-  /** Reads words with `{slots}`: braces must be balanced, and no slot empty. */
-  slotted(): string {
+  /** Reads words with `{variables}`: braces must be balanced, and no variable empty. */
+  withVariables(): string {
     const text = this.text();
     const rest = /[{}]/.test(text)
-      ? text.replace(/\{[^{}]*\}/g, (slot) => (slot.slice(1, -1).trim() === '' ? '{' : ''))
+      ? text.replace(/\{[^{}]*\}/g, (variable) => (variable.slice(1, -1).trim() === '' ? '{' : ''))
       : '';
     if (/[{}]/.test(rest)) this.problem('A slot is a name in braces: `{la}`. Here a brace is unmatched or empty.');
     return text;

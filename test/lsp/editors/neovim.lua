@@ -41,7 +41,11 @@ local ok, problem = pcall(function()
 
   local at = place('dirfts')
   local range = { start = at, ['end'] = { line = at.line, character = at.character + 6 } }
-  local actions = ask('textDocument/codeAction', { textDocument = document, range = range, context = { diagnostics = {} } })
+  local actions = ask('textDocument/codeAction', {
+    textDocument = document,
+    range = range,
+    context = { diagnostics = {} },
+  })
   answers.actions = vim.tbl_map(function(action) return action.title end, actions)
   for _, action in ipairs(actions) do
     if action.title:find('drifts', 1, true) then
@@ -52,15 +56,23 @@ local ok, problem = pcall(function()
   end
   answers.mended = vim.wait(20000, function() return not has('spelling') end, 50)
 
-  answers.symbols = vim.tbl_map(function(one) return one.name end, ask('textDocument/documentSymbol', { textDocument = document }))
+  local symbols = ask('textDocument/documentSymbol', { textDocument = document })
+  answers.symbols = vim.tbl_map(function(one) return one.name end, symbols)
   local hover = ask('textDocument/hover', { textDocument = document, position = place('## Main findings') })
   answers.hover = hover ~= vim.NIL and hover.contents.value or vim.NIL
-  local rename = ask('textDocument/rename', { textDocument = document, position = place('Bea Rowe'), newName = 'Bea Ray' })
+  local rename = ask('textDocument/rename', {
+    textDocument = document,
+    position = place('Bea Rowe'),
+    newName = 'Bea Ray',
+  })
   vim.lsp.util.apply_workspace_edit(rename, 'utf-16')
   answers.text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
   local last = vim.api.nvim_buf_line_count(buffer)
   vim.api.nvim_buf_set_lines(buffer, last, last, false, { '', '## ' })
-  local completion = ask('textDocument/completion', { textDocument = document, position = { line = last + 1, character = 3 } })
+  local completion = ask('textDocument/completion', {
+    textDocument = document,
+    position = { line = last + 1, character = 3 },
+  })
   answers.completion = #(completion == vim.NIL and {} or completion.items or completion)
 end)
 if not ok then answers.problem = problem end

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { InspectFileResult } from '../../../server/src/protocol/protocol';
 import { paragraph, wordFile } from '../../release-check/word-file';
-import { answer, api, choose, closeAll, letterText, problem, problems, ruleOf, until } from './hands';
+import { answer, api, choose, closeAll, draftsFolder, letterText, problem, problems, ruleOf, until } from './hands';
 
 const NAME = 'commented.letter.md';
 
@@ -11,9 +11,7 @@ describe('comments', () => {
 
   before(async () => {
     await api();
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    folder = vscode.Uri.joinPath(workspace.uri, 'drafts');
+    folder = draftsFolder();
     await vscode.workspace
       .getConfiguration('inspectionLetters')
       .update('comments.author', 'P. Reader', vscode.ConfigurationTarget.Global);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, choose, closeAll, leave, letterText, openLetter, until } from './hands';
+import { api, choose, closeAll, draftsFolder, leave, letterText, openLetter, until } from './hands';
 
 const BROKEN = letterText({ without: ['## Headline findings'] });
 
@@ -9,9 +9,7 @@ describe('export', () => {
 
   before(async () => {
     await api();
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    folder = vscode.Uri.joinPath(workspace.uri, 'drafts');
+    folder = draftsFolder();
   });
   afterEach(async () => {
     await closeAll();

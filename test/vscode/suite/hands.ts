@@ -23,6 +23,13 @@ export async function until<T>(what: string, look: () => T | Promise<T>, limit =
   }
 }
 
+/** The folder of drafts in the workspace of the tests. */
+export function draftsFolder(): vscode.Uri {
+  const [workspace] = vscode.workspace.workspaceFolders ?? [];
+  if (!workspace) throw new Error('No workspace is open');
+  return vscode.Uri.joinPath(workspace.uri, 'drafts');
+}
+
 /** An unsaved letter with this text, in an editor. */
 export async function openLetter(text: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'inspection-letter', content: text });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, letterText, openLetter } from './hands';
+import { api, closeAll, draftsFolder, letterText, openLetter } from './hands';
 
 /** Threads read whole folders; a web worker does not. */
 const ofProcess = typeof process === 'object' && 'kill' in process ? it : it.skip;
@@ -10,9 +10,7 @@ describe('many letters, and a letter in brief', () => {
 
   before(async () => {
     await api();
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    folder = vscode.Uri.joinPath(workspace.uri, 'drafts');
+    folder = draftsFolder();
   });
   afterEach(async () => {
     await closeAll();

@@ -34,8 +34,8 @@ export function scoresOf(areas: readonly BlockText[], findings: readonly BlockTe
     keptTermHits(finding, last && last.hits.length === findings.length ? last.hits[i] : undefined, known),
   );
   if (last && shallowEqual(last.hits, hits)) return last.rows;
-  const rarities = inverseFrequenciesOf(words, hits);
-  const weighed = known.queries.map((area, row) => keptWeights(area, last?.weighed[row], words, rarities));
+  const inverseFrequencies = inverseFrequenciesOf(words, hits);
+  const weighed = known.queries.map((area, row) => keptWeights(area, last?.weighed[row], words, inverseFrequencies));
   const rows = weighed.map((area, row) => {
     const before = area === last?.weighed[row] ? last.rows[row] : undefined;
     return hits.map(
@@ -80,21 +80,21 @@ function keptWeights(
   area: QueryTerms,
   before: WeightedQuery | undefined,
   words: QueryVocabulary,
-  rarities: InverseFrequencies,
+  inverseFrequencies: InverseFrequencies,
 ): WeightedQuery {
-  const worth = worthOf(area, words, rarities);
-  return before && shallowEqual(worth, before.worth) ? before : weighTerms(area, words, rarities, worth);
+  const worth = worthOf(area, words, inverseFrequencies);
+  return before && shallowEqual(worth, before.worth) ? before : weighTerms(area, words, inverseFrequencies, worth);
 }
 
 function worthOf(
   { terms }: QueryTerms,
   { numberOf, groups }: QueryVocabulary,
-  rarities: InverseFrequencies,
+  inverseFrequencies: InverseFrequencies,
 ): readonly number[] {
   const worth: number[] = [];
   for (const { term } of terms) {
-    worth.push(rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0);
-    for (const group of term.near) worth.push(rarities.groups[groups[group] ?? -1] ?? 0);
+    worth.push(inverseFrequencies.terms[numberOf.get(term.stem) ?? -1] ?? 0);
+    for (const group of term.near) worth.push(inverseFrequencies.groups[groups[group] ?? -1] ?? 0);
   }
   return worth;
 }
@@ -140,11 +140,14 @@ interface WeighedGroup {
 function weighTerms(
   { terms }: QueryTerms,
   { numberOf, groups }: QueryVocabulary,
-  rarities: InverseFrequencies,
+  inverseFrequencies: InverseFrequencies,
   worth: readonly number[],
 ): WeightedQuery {
   const weights = new Map(
-    terms.map(({ term, weight }) => [term.stem, weight * (rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0)]),
+    terms.map(({ term, weight }) => [
+      term.stem,
+      weight * (inverseFrequencies.terms[numberOf.get(term.stem) ?? -1] ?? 0),
+    ]),
   );
   let total = 0;
   const weighed: WeightedTerm[] = [];
@@ -161,7 +164,7 @@ function weighTerms(
       );
       return {
         group: asked,
-        worth: NEAR_TERM_WEIGHT * Math.min(1, (place * (rarities.groups[asked] ?? 0)) / weight),
+        worth: NEAR_TERM_WEIGHT * Math.min(1, (place * (inverseFrequencies.groups[asked] ?? 0)) / weight),
         others,
       };
     });

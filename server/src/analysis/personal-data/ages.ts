@@ -93,18 +93,18 @@ function yearOld(text: string, match: RegExpExecArray): Child | undefined {
       break;
     }
     const token = after[skipped];
-    if (!token || token.mark || STOPS.has(token.plain)) break;
+    if (!token || token.mark || wordSet('children.ends-words').has(token.plain)) break;
   }
   let i = 0;
-  while (i < 2 && ADJECTIVES.has(before[i]?.plain ?? '')) i++;
+  while (i < 2 && wordSet('children.described-with-age').has(before[i]?.plain ?? '')) i++;
   const article = before[i];
-  const determiner = article && DETERMINERS.has(article.plain) ? article.plain : '';
+  const determiner = article && isDeterminer(article.plain) ? article.plain : '';
   if (noun === '') {
     const next = after[0];
     if (
       determiner === '' ||
       /^(?:week|day)$/i.test(match.groups?.['unit'] ?? '') ||
-      (next && !next.mark && !STOPS.has(next.plain) && !next.capital)
+      (next && !next.mark && !wordSet('children.ends-words').has(next.plain) && !next.capital)
     )
       return undefined;
   } else if (
@@ -132,7 +132,7 @@ function aged(text: string, match: RegExpExecArray): Child | undefined {
   const last = before[0];
   if (!last) return undefined;
   // “siblings aged 3, 5 and 8”
-  if (said && FAMILY.has(last.plain)) {
+  if (said && wordSet('children.family').has(last.plain)) {
     const more = /^(?:(?:,\s|\sand\s|,\sand\s)(?:\d{1,2}|[a-z]+)(?![\w-]))+/.exec(after)?.[0] ?? '';
     const ages = (more.match(/\d+|[a-z]{3,}/g) ?? []).every((word) => word === 'and' || ageOf(word) !== undefined);
     return { start: last.start, end: ages ? to + more.length : to, determiner: '', noun: last.plain };
@@ -142,7 +142,9 @@ function aged(text: string, match: RegExpExecArray): Child | undefined {
   let count = nounEnding(before, i);
   while (count === 0 && said && i < 5 && before[i] && !before[i]?.mark) count = nounEnding(before, ++i);
   if (count === 0)
-    return said && ALONE.has(last.plain) ? { start: last.start, end, determiner: '', noun: last.plain } : undefined;
+    return said && wordSet('children.alone').has(last.plain)
+      ? { start: last.start, end, determiner: '', noun: last.plain }
+      : undefined;
   const noun = before
     .slice(i, i + count)
     .reverse()
@@ -153,13 +155,13 @@ function aged(text: string, match: RegExpExecArray): Child | undefined {
     let skipped = 0;
     skipped < 2 &&
     before[at]?.mark === false &&
-    !DETERMINERS.has(before[at]?.plain ?? '') &&
-    !STOPS.has(before[at]?.plain ?? '');
+    !isDeterminer(before[at]?.plain ?? '') &&
+    !wordSet('children.ends-words').has(before[at]?.plain ?? '');
     skipped++
   )
     at++;
   const article = before[at];
-  if (!article || !DETERMINERS.has(article.plain)) return undefined;
+  if (!article || !isDeterminer(article.plain)) return undefined;
   // “of 12”, “is 12”, “, 12” are ages if nothing countable follows; a number alone is not.
   if (
     !said &&
@@ -180,81 +182,20 @@ const COUNTED = regex(
   String.raw`|of|per)\b`,
 );
 const ENDS = /^(?:[,.;)]|\s(?:who|was|with|had|has|in|and|is|living|from|told)\b|$)/;
-const FAMILY: ReadonlySet<string> = new Set([
-  'siblings',
-  'brothers',
-  'sisters',
-  'twins',
-  'triplets',
-  'sons',
-  'daughters',
-]);
-const ALONE: ReadonlySet<string> = new Set([
-  'one',
-  'another',
-  'eldest',
-  'oldest',
-  'youngest',
-  'younger',
-  'elder',
-  'older',
-  'he',
-  'she',
-]);
+
+const isDeterminer = (word: string): boolean => wordSet('children.determiners').has(word) || word === 'each';
 
 const nounAt = (after: readonly Token[], from: number): number =>
   phraseAfter(after, from, wordSet('children.child')) || phraseAfter(after, from, wordSet('children.relations'));
 const nounEnding = (before: readonly Token[], from: number): number =>
   phraseBefore(before, from, wordSet('children.child')) || phraseBefore(before, from, wordSet('children.relations'));
 
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'one',
-  'the',
-  'this',
-  'that',
-  'another',
-  'his',
-  'her',
-  'their',
-  'its',
-  'whose',
-  'my',
-  'each',
-]);
-const ADJECTIVES: ReadonlySet<string> = new Set([
-  'very',
-  'vulnerable',
-  'young',
-  'disabled',
-  'deaf',
-  'black',
-  'white',
-  'autistic',
-  'pregnant',
-  'unaccompanied',
-  'single',
-  'local',
-  'non-verbal',
-  'bright',
-  'particular',
-]);
-/** After an age, or before a noun, the words for the child end here. */
-const STOPS: ReadonlySet<string> = new Set(
-  (
-    'who whose was is has had in with living lives lived from and on at to told said did does went could ' +
-    'would placed subject for by because after before when being having under whom that felt wanted ' +
-    'needed of about as child’s'
-  ).split(' '),
-);
-
 /**
  * “A 13-year-old boy” becomes a child, “the 13-year-old” the child, “her 9-year-old sister” her sister; without an
  * article it becomes one child.
  */
 function wordsFor({ determiner, noun }: Child, age: number): string {
-  if (FAMILY.has(noun) || ALONE.has(noun)) return noun;
+  if (wordSet('children.family').has(noun) || wordSet('children.alone').has(noun)) return noun;
   const own = wordSet('children.relations').has(noun) || KEPT.test(noun) ? noun : age >= 18 ? 'young person' : 'child';
   return determiner === '' ? `one ${own}` : `${determiner === 'an' ? 'a' : determiner} ${own}`;
 }

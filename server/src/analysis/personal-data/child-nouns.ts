@@ -1,5 +1,4 @@
 import { wordSet } from '../../nlp/word-lists';
-import { regex } from '../../text/regex';
 import type { Token } from './context-window';
 import { phraseBefore } from './context-window';
 
@@ -13,12 +12,8 @@ export interface NounBefore {
   readonly join: string;
 }
 
-const DESCRIBES_CHILD = regex(
-  '',
-  String.raw`-old$|^(?:young|vulnerable|teenage|disabled|older|younger|eldest|youngest|elder|new`,
-  String.raw`|unaccompanied|newborn|autistic|deaf|little|twin|adopted|second|first|other|looked-after`,
-  String.raw`|single)$`,
-);
+const describesChild = (word: string): boolean =>
+  word.endsWith('-old') || wordSet('children.described-with-name').has(word);
 
 /** Finds the words for a child that introduce a name: “a 13-year-old boy called”, “the child,”, “her daughter”. */
 export function nounBefore(before: readonly Token[]): NounBefore | undefined {
@@ -48,7 +43,7 @@ export function nounBefore(before: readonly Token[]): NounBefore | undefined {
   for (let skipped = 0; skipped <= 2; skipped++) {
     const token = before[i + skipped];
     if (!token || token.mark) break;
-    if (DETERMINERS.has(token.plain))
+    if (isDeterminer(token.plain))
       return {
         noun,
         determiner: token.plain,
@@ -57,28 +52,12 @@ export function nounBefore(before: readonly Token[]): NounBefore | undefined {
         capital: before[i - 1]?.capital === true,
         join,
       };
-    if (!DESCRIBES_CHILD.test(token.plain)) break;
+    if (!describesChild(token.plain)) break;
   }
   const first = before[i - 1] as Token;
   return { noun, determiner: '', from: first.start, called, capital: first.capital, join };
 }
 
 const JOINS: ReadonlySet<string> = new Set([',', '(', ':', '–', "'", '“', '"']);
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'one',
-  'the',
-  'this',
-  'that',
-  'another',
-  'his',
-  'her',
-  'their',
-  'my',
-  'its',
-  'whose',
-  'two',
-  'three',
-  'both',
-]);
+const isDeterminer = (word: string): boolean =>
+  wordSet('children.determiners').has(word) || /^(?:two|three|both)$/.test(word);

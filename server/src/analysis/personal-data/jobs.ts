@@ -154,7 +154,9 @@ function jobAfter(after: readonly Token[]): Job | undefined {
   if (/^(?:the|a|an|its|their|our|his|her)$/.test(after[i]?.plain ?? '')) determiner = after[i++]?.plain ?? '';
   for (
     let skipped = 0;
-    skipped < 2 && KINDS.has(after[i]?.plain ?? '') && phraseAfter(after, i, wordSet('people.staff')) === 0;
+    skipped < 2 &&
+    wordSet('people.before-job').has(after[i]?.plain ?? '') &&
+    phraseAfter(after, i, wordSet('people.staff')) === 0;
     skipped++
   )
     i++;
@@ -185,34 +187,6 @@ function jobAfter(after: readonly Token[]): Job | undefined {
   };
 }
 
-const KINDS: ReadonlySet<string> = new Set([
-  'new',
-  'newly',
-  'interim',
-  'acting',
-  'permanent',
-  'current',
-  'former',
-  'allocated',
-  'previous',
-  'lead',
-  'experienced',
-  'senior',
-  'deputy',
-  'dedicated',
-  'appointed',
-  "authority's",
-  "council's",
-  'very',
-  'own',
-  'best',
-  'only',
-  'first',
-  'second',
-  'third',
-  'main',
-]);
-
 /** Returns the article or the like before a job title, with at most two words between. */
 function determinerBefore(
   before: readonly Token[],
@@ -233,7 +207,7 @@ function determinerBefore(
               .join(' '),
             from: token.start,
           };
-    if (!KINDS.has(token.plain)) break;
+    if (!wordSet('people.before-job').has(token.plain)) break;
   }
   return { determiner: '', from: start };
 }

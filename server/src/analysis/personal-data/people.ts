@@ -250,53 +250,13 @@ function owns(after: readonly Token[], phrases: ReadonlySet<string>): boolean {
   return (
     own > 0 &&
     (phraseAfter(after, own, phrases) > 0 ||
-      (OWNED.has(after[own]?.plain ?? '') && phraseAfter(after, own + 1, phrases) > 0))
+      (wordSet('children.has-described').has(after[own]?.plain ?? '') && phraseAfter(after, own + 1, phrases) > 0))
   );
 }
 
-const OWNED: ReadonlySet<string> = new Set([
-  'own',
-  'new',
-  'current',
-  'previous',
-  'allocated',
-  'birth',
-  'older',
-  'younger',
-  'elder',
-  'wider',
-  'extended',
-  'former',
-  'whole',
-]);
-
 /** “the records of”, “the plan for”: something that a child has introduces the name. */
 const isOwner = (before: readonly Token[]): boolean =>
-  /^(?:of|for)$/.test(before[0]?.plain ?? '') && OWN.has(before[1]?.plain ?? '');
-const OWN: ReadonlySet<string> = new Set([
-  'record',
-  'records',
-  'file',
-  'files',
-  'plan',
-  'plans',
-  'case',
-  'assessment',
-  'chronology',
-  'placement',
-  'mother',
-  'father',
-  'parents',
-  'carer',
-  'carers',
-  'school',
-  'wishes',
-  'views',
-  'needs',
-  'safety',
-  'visits',
-  'adoption',
-]);
+  /^(?:of|for)$/.test(before[0]?.plain ?? '') && wordSet('children.has-of').has(before[1]?.plain ?? '');
 
 /** Finds a child's or a relative's name: by its age, by possessions, by “a boy called” or “her daughter”. */
 function childOf({ name, key, before, after, rest, text }: Beside): PersonalDataMention | undefined {

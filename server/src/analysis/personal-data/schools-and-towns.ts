@@ -190,7 +190,7 @@ function placeNamed(
   const names = words.filter(isName);
   let own = words;
   // “At Oakfield School”: skips what begins the sentence before the name.
-  while (own[0] && own.length > 0 && LEADS.has(own[0].plain)) own = own.slice(1);
+  while (own[0] && own.length > 0 && wordSet('places.before-name').has(own[0].plain)) own = own.slice(1);
   const first = own[0];
   const name = names[0];
   if (!first || !name || words.some(({ plain: word }) => word === 'virtual' || word === 'around')) return undefined;
@@ -222,31 +222,6 @@ function placeNamed(
       : {}),
   };
 }
-
-const LEADS: ReadonlySet<string> = new Set([
-  'at',
-  'in',
-  'from',
-  'the',
-  'a',
-  'an',
-  'when',
-  'since',
-  'while',
-  'for',
-  'both',
-  'staff',
-  'one',
-  'pupils',
-  'children',
-  'after',
-  'before',
-  'if',
-  'and',
-  'but',
-  'with',
-  'leaders',
-]);
 
 const isName = ({ text, plain }: Capital): boolean =>
   !wordSet('places.general').has(plain) &&
@@ -350,7 +325,8 @@ function* houses(text: string, words: Words): Iterable<PersonalDataMention> {
   const last = words.at(-1) as Capital;
   if (!wordSet('places.houses').has(last.plain) || words.some(({ plain }) => NO_HOME.has(plain))) return;
   let own = words;
-  while (own.length > 1 && LEADS.has((own[0] as Capital).plain) && own[0]?.plain !== 'the') own = own.slice(1);
+  while (own.length > 1 && wordSet('places.before-name').has((own[0] as Capital).plain) && own[0]?.plain !== 'the')
+    own = own.slice(1);
   const first = own[0] as Capital;
   const named = own.slice(0, -1).some(({ plain }) => !wordSet('places.general').has(plain));
   const the =
@@ -385,7 +361,7 @@ function* streets(text: string, words: Words): Iterable<PersonalDataMention> {
   const kind = last.plain;
   if (words.length < 2 || !wordSet('places.numbered-streets').has(kind) || isPartner(text, last.end)) return;
   let own = words.slice(-4);
-  while (own.length > 2 && LEADS.has((own[0] as Capital).plain)) own = own.slice(1);
+  while (own.length > 2 && wordSet('places.before-name').has((own[0] as Capital).plain)) own = own.slice(1);
   const first = own[0] as Capital;
   const number = /(?:\b(?:[Ff]lat|[Aa]partment|[Uu]nit)\s\w{1,4},?\s)?(?<![\w’'-])\d{1,4}[A-Za-z]?,?\s$/.exec(
     text.slice(Math.max(0, first.start - 20), first.start),
@@ -439,17 +415,17 @@ function isPartner(text: string, end: number): boolean {
  */
 function isOfChild(text: string, start: number, end: number): boolean {
   const sentence = sentenceAround(text, start, end);
-  return OF_CHILD.test(text.slice(sentence.start, start)) || OF_CHILD.test(text.slice(end, sentence.end));
+  return ofChild().test(text.slice(sentence.start, start)) || ofChild().test(text.slice(end, sentence.end));
 }
 
-const OF_CHILD = regex(
-  'i',
-  String.raw`\b(?:child|boy|girl|pupil(?! referral)|student(?! support)|baby|toddler|teenager`,
-  String.raw`|young (?:person|man|woman|mother|father)|sibling`,
-  String.raw`|siblings|brothers?|sisters?|twins?|mother|father|mum|dad|he|she|his|her|him|hers|attend(?:s|ed|ing)?`,
-  String.raw`|goes|went|going|exclu(?:ded|sion)|suspended|enrolled|year \d{1,2}|placed|joined|left|moved|transferred`,
-  String.raw`|(?:one|two|three|four|five|six|some|few|several|both|\d{1,2}) (?:[a-z-]+ )?(?:children|pupils|boys|girls`,
-  String.raw`|students|young people|babies|of them))\b`,
+/** Words for a child, or for going to school; a count of children; and pupils, but not what is for them. */
+const ofChild = lazy(() =>
+  regex(
+    'i',
+    String.raw`\b(?:${wordList('places.of-child').join('|')}|pupil(?! referral)|student(?! support)|year \d{1,2}`,
+    String.raw`|(?:one|two|three|four|five|six|some|few|several|both|\d{1,2}) (?:[a-z-]+ )?(?:children|pupils|boys`,
+    String.raw`|girls|students|young people|babies|of them))\b`,
+  ),
 );
 
 function isPatient(text: string, start: number, end: number): boolean {

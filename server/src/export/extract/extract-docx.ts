@@ -29,7 +29,7 @@ export async function renderExtractDocx(extract: Extract, name: string): Promise
 const AUTHOR = 'Inspection Letters';
 /** Half points. */
 const SIZE = 20;
-const SMALL = 17;
+const SMALL_SIZE = 17;
 const GREY = '595959';
 
 function sectionOf(section: ExtractSection, extract: Extract): readonly Paragraph[] {
@@ -59,4 +59,4 @@ const paragraph = (text: string, { bold = false, ...layout }: Look): Paragraph =
   new Paragraph({ ...layout, spacing: { after: 80 }, children: [new TextRun({ text, bold, size: SIZE })] });
 
 const small = (text: string): Paragraph =>
-  new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text, size: SMALL, color: GREY })] });
+  new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text, size: SMALL_SIZE, color: GREY })] });

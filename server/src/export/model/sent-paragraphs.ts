@@ -151,7 +151,7 @@ function placeOf(source: string, from: number, character: string): { readonly at
     return { at, next };
   }
   const at = source.indexOf(character, from);
-  if (at >= 0 && at - from < FURTHEST + goneFrom(source, from)) {
+  if (at >= 0 && at - from < MAX_MARKUP_LENGTH + goneFrom(source, from)) {
     const entity = character === '&' ? ENTITY.exec(source.slice(at, at + LONGEST_ENTITY))?.[0].length : undefined;
     return { at, next: at + (entity ?? 1) };
   }
@@ -168,7 +168,7 @@ function goneFrom(source: string, from: number): number {
 }
 
 /** The longest markup between two printed characters. */
-const FURTHEST = 40;
+const MAX_MARKUP_LENGTH = 40;
 const LONGEST_ENTITY = 32;
 const ENTITY = /^&(?:#x?[\da-f]+|[a-z]\w*);/i;
 const GONE = '\0';

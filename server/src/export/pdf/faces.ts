@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { memoizeWeak } from '../../memo/memoize-weak';
 
 /** The fonts of a letter, as the bytes of TrueType or OpenType files. */
 export interface FontFiles {
@@ -31,11 +32,11 @@ export type Faces = Readonly<Record<FaceName, Face>>;
  * use.
  */
 export function facesOf(files: FontFiles): Faces {
-  const regular = faceOf(files.regular, 'regular');
+  const regular = readFace.regular(files.regular);
   return {
     regular,
-    bold: faceOf(files.bold, 'bold'),
-    italic: files.italic ? faceOf(files.italic, 'italic') : { ...regular, name: 'italic', slanted: true },
+    bold: readFace.bold(files.bold),
+    italic: files.italic ? readFace.italic(files.italic) : { ...regular, name: 'italic', slanted: true },
   };
 }
 
@@ -60,15 +61,12 @@ interface GlyphRun {
   readonly advanceWidth: number;
 }
 
-const known = new WeakMap<Uint8Array, Face>();
-
-function faceOf(bytes: Uint8Array, name: FaceName): Face {
-  const found = known.get(bytes);
-  if (found) return found;
-  const face = makeFace(bytes, name);
-  known.set(bytes, face);
-  return face;
-}
+/** By the name under which a font is used. */
+const readFace: Readonly<Record<FaceName, (bytes: Uint8Array) => Face>> = {
+  regular: memoizeWeak((bytes) => makeFace(bytes, 'regular')),
+  bold: memoizeWeak((bytes) => makeFace(bytes, 'bold')),
+  italic: memoizeWeak((bytes) => makeFace(bytes, 'italic')),
+};
 
 function makeFace(bytes: Uint8Array, name: FaceName): Face {
   // pdfkit reads the file but does not expose the font it read.

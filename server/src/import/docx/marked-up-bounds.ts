@@ -10,10 +10,10 @@ export function beyondBounds({ paragraphs, footnotes, elsewhere, comments }: Mar
     ...footnotes,
     ...elsewhere.flatMap((place) => place.paragraphs),
   ];
-  if (comments.length > MOST.comments)
-    return `It has ${comments.length} comments, but at most ${MOST.comments} can be read: is it the right file?`;
-  if (all.length > MOST.paragraphs)
-    return `It has ${all.length} paragraphs, but a letter has at most ${MOST.paragraphs}: is it the right file?`;
+  if (comments.length > LIMITS.comments)
+    return `It has ${comments.length} comments, but at most ${LIMITS.comments} can be read: is it the right file?`;
+  if (all.length > LIMITS.paragraphs)
+    return `It has ${all.length} paragraphs, but a letter has at most ${LIMITS.paragraphs}: is it the right file?`;
   let pieces = 0;
   let marks = 0;
   let characters = 0;
@@ -22,13 +22,13 @@ export function beyondBounds({ paragraphs, footnotes, elsewhere, comments }: Mar
     marks += paragraph.commentMarks.length + paragraph.identities.length;
     for (const { text } of paragraph.pieces) characters += text.length;
   }
-  if (pieces > MOST.pieces)
-    return `It has ${pieces} changed or marked passages, but at most ${MOST.pieces} can be read.`;
-  if (marks > MOST.marks)
-    return `It has ${marks} markers of comments and paragraphs, but at most ${MOST.marks} can be read.`;
-  if (characters > MOST.characters)
-    return `It has ${characters} characters, but a letter has at most ${MOST.characters}: is it the right file?`;
+  if (pieces > LIMITS.pieces)
+    return `It has ${pieces} changed or marked passages, but at most ${LIMITS.pieces} can be read.`;
+  if (marks > LIMITS.marks)
+    return `It has ${marks} markers of comments and paragraphs, but at most ${LIMITS.marks} can be read.`;
+  if (characters > LIMITS.characters)
+    return `It has ${characters} characters, but a letter has at most ${LIMITS.characters}: is it the right file?`;
   return undefined;
 }
 
-const MOST = { comments: 2_000, paragraphs: 5_000, pieces: 10_000, marks: 20_000, characters: 500_000 } as const;
+const LIMITS = { comments: 2_000, paragraphs: 5_000, pieces: 10_000, marks: 20_000, characters: 500_000 } as const;

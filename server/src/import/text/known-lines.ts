@@ -7,7 +7,7 @@ export interface ImportKnowledge {
   readonly headings: readonly string[];
   /** Those of the headings that are above names and addresses, which come one a line and often in two columns. */
   readonly lineHeadings?: readonly string[];
-  /** The start of each subject line, up to the first slot: `Focused visit to`. */
+  /** The start of each subject line, up to the first variable: `Focused visit to`. */
   readonly subjects: readonly string[];
   /** The start of each stock paragraph, or its whole first sentence: `This letter summarises the findings`. */
   readonly openings: readonly string[];
@@ -30,7 +30,7 @@ export interface ImportKnowledge {
   readonly offices?: readonly string[];
   /** The start of a copy list: `Copy`, `cc`. */
   readonly copies: readonly string[];
-  /** The start of each stock footnote, up to the first slot, to recognise a footnote that has lost its number. */
+  /** The start of each stock footnote, up to the first variable, to recognise a footnote that has lost its number. */
   readonly footnotes?: readonly string[];
   /** Hyphenated compounds in lower case, which keep their hyphen at the end of a line. */
   readonly compounds?: readonly string[];
@@ -68,16 +68,8 @@ export interface ImportLines {
   opensFootnote(line: string): boolean;
 }
 
-const made = new WeakMap<ImportKnowledge, ImportLines>();
-
 /** Prepares the knowledge, once for each object. */
-export function importLinesOf(knowledge: ImportKnowledge): ImportLines {
-  const known = made.get(knowledge) ?? newLandmarks(knowledge);
-  made.set(knowledge, known);
-  return known;
-}
-
-function newLandmarks(knowledge: ImportKnowledge): ImportLines {
+export const importLinesOf = memoizeWeak((knowledge: ImportKnowledge): ImportLines => {
   const heading = wholeLine(knowledge.headings);
   const lineHeading = wholeLine(knowledge.lineHeadings ?? []);
   const mistyped = mistypedLine(knowledge.headings);
@@ -117,7 +109,7 @@ function newLandmarks(knowledge: ImportKnowledge): ImportLines {
     opensCopies: firstWords(knowledge.copies),
     opensFootnote: firstWords(knowledge.footnotes ?? []),
   };
-}
+});
 
 /** Lines of a letter's frame are at most this long; anything longer is prose. */
 export const MAX_FRAME_LINE_LENGTH = 160;
@@ -252,4 +244,5 @@ const CONTACT_LABEL = /^(?:t|tel|telephone|textphone|phone|direct|fax|f|e|email|
 const NET_ADDRESS = /^\S{0,80}?(?:@[\w-]+\.|www\.|https?:\/\/)\S*$/;
 const TELEPHONE = /^\+?[\d()]+$/;
 import { largestOf } from '../../lists/extremes';
+import { memoizeWeak } from '../../memo/memoize-weak';
 import { editDistance } from '../../text/similarity';

@@ -21,7 +21,7 @@ export function unknownWordsOf(
       const before = words[at - 1];
       const opens = opensSentence(plain, word.start);
       unknownWords.push(
-        new UnknownWordInText(dictionary, part, {
+        unknownWord(dictionary, part, {
           within: word.text,
           // In mid-sentence every part of `Jenny-ellen` is a name.
           capital:
@@ -47,47 +47,25 @@ interface Part extends Stretch {
   readonly prefix?: string;
 }
 
-class UnknownWordInText implements UnknownWord {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly word: string;
-  readonly small: string;
-  readonly within: string;
-  readonly capital: boolean;
-  readonly opens: boolean;
-  readonly afterCapital: boolean;
-  readonly quoted: boolean;
-  readonly #dictionary: Dictionary;
-  #remedy: Correction | undefined;
+/** What the sentence around a word says of it. */
+type Surroundings = Pick<UnknownWord, 'within' | 'capital' | 'opens' | 'afterCapital' | 'quoted'>;
 
-  constructor(
-    dictionary: Dictionary,
-    { text, plain, start, end }: Part,
-    {
-      within,
-      capital,
-      opens,
-      afterCapital,
-      quoted,
-    }: Pick<UnknownWord, 'within' | 'capital' | 'opens' | 'afterCapital' | 'quoted'>,
-  ) {
-    this.#dictionary = dictionary;
-    this.word = withoutPossessive(plain);
-    this.small = this.word.toLowerCase();
-    this.start = start;
-    this.text = this.word === plain ? text : text.slice(0, -2);
-    this.end = end - (text.length - this.text.length);
-    this.within = within;
-    this.capital = capital;
-    this.opens = opens;
-    this.afterCapital = afterCapital;
-    this.quoted = quoted;
-  }
-
-  get correction(): Correction {
-    return (this.#remedy ??= correctionFor(this.#dictionary, this.word));
-  }
+/** What is wrong with a word is asked of few: it is looked for when somebody asks. */
+function unknownWord(dictionary: Dictionary, { text, plain, start, end }: Part, around: Surroundings): UnknownWord {
+  const word = withoutPossessive(plain);
+  const stem = word === plain ? text : text.slice(0, -2);
+  let correction: Correction | undefined;
+  return {
+    start,
+    end: end - (text.length - stem.length),
+    text: stem,
+    word,
+    small: word.toLowerCase(),
+    ...around,
+    get correction() {
+      return (correction ??= correctionFor(dictionary, word));
+    },
+  };
 }
 
 const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);

@@ -135,15 +135,15 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
     const after = sentence.slice(start, start + 200);
     const known = authorityAtStart(after);
     const name = properName(after);
-    const slot = slotEnd(after);
+    const nameLength = nameEnd(after);
     const misspelt =
-      slot > 0 && /^(?:the\s+)?\p{Lu}/u.test(after) && (!known || known.span.end < slot)
-        ? nearestAuthority(after.slice(0, slot))
+      nameLength > 0 && /^(?:the\s+)?\p{Lu}/u.test(after) && (!known || known.span.end < nameLength)
+        ? nearestAuthority(after.slice(0, nameLength))
         : undefined;
     // "East Riding f Yorkshire": the text has more than the known name.
     if (misspelt)
       return {
-        span: { start: start + (/^the\s+/i.exec(after)?.[0].length ?? 0), end: start + slot },
+        span: { start: start + (/^the\s+/i.exec(after)?.[0].length ?? 0), end: start + nameLength },
         nearest: misspelt,
       };
     if (known && known.span.end >= name.end)
@@ -158,8 +158,11 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
   return undefined;
 }
 
-/** Returns where the words after the name in a subject or opening start; 0 if they are not close by. */
-function slotEnd(text: string): number {
+/**
+ * Returns the length of the name in a subject or opening, which ends before “local authority” or “children’s services”;
+ * 0 if they are not close by.
+ */
+function nameEnd(text: string): number {
   const end = /(?:['’]s)?\s+(?:local\s+authority\b|children['’]?s\s+services?\b)/i.exec(text.slice(0, 90));
   return end && !/[.;:()\d]/.test(text.slice(0, end.index)) ? end.index : 0;
 }

@@ -1,5 +1,6 @@
 import { findDates } from '../../dates/find-dates';
 import { dayOff } from '../../dates/working-days';
+import { bothReadings } from '../../reading/facts/both-readings';
 import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/span';
 import { textAt } from '../../text/span';
@@ -21,6 +22,24 @@ export function dateRewritings(
   if (oneSpace(source) !== oneSpace(words) || /^(?:\p{L}|[ \t]*\d)/u.test(text.slice(span.end, span.end + 20)))
     return [];
   return rights.flatMap((right) => rewriting(text, span, right, kind));
+}
+
+/** The report of days in figures that may be read in two ways (`4/5/2026`); undefined if they may not. */
+export function ambiguousDays(
+  words: string,
+  span: Span,
+  fix: (kind: Fix['kind'], ...rights: readonly string[]) => readonly Fix[],
+) {
+  const readings = bothReadings(words);
+  return (
+    readings && {
+      message: 'ambiguous' as const,
+      data: { words, one: readings[0], other: readings[1] },
+      span,
+      severity: 'info' as const,
+      fixes: fix('suggested', ...onWorkingDays(readings)),
+    }
+  );
 }
 
 /** The dates among these on which a letter or visit can fall: no weekends or bank holidays. */

@@ -5,12 +5,11 @@ import { brokenYear, inHouseForm, withYearMended } from '../../dates/date-form';
 import { findDates } from '../../dates/find-dates';
 import { dayOff } from '../../dates/working-days';
 import { placeholdersIn } from '../../letter/placeholders';
-import { bothReadings } from '../../reading/facts/both-readings';
 import { joined } from '../../text/joined';
 import { lineEnd, lineStart } from '../../text/line-edits';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
-import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
+import { ambiguousDays, dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 
 export default letterRule({
   meta: {
@@ -67,15 +66,9 @@ export default letterRule({
         };
         return;
       }
-      const readings = bothReadings(words);
-      if (readings) {
-        yield {
-          message: 'ambiguous',
-          data: { words, one: readings[0], other: readings[1] },
-          ...place,
-          severity: 'info',
-          fixes: fix('suggested', ...onWorkingDays(readings)),
-        };
+      const ambiguous = ambiguousDays(words, date.span, fix);
+      if (ambiguous) {
+        yield ambiguous;
         return;
       }
       if (oneSpace(words) !== right)

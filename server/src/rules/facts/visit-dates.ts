@@ -5,14 +5,13 @@ import { compareDays, dayNumber, longDay, weekdayOf } from '../../dates/calendar
 import { brokenYear, daysInWords, inHouseForm, withYearMended } from '../../dates/date-form';
 import { findDates } from '../../dates/find-dates';
 import { dayOff } from '../../dates/working-days';
-import { bothReadings } from '../../reading/facts/both-readings';
 import type { Reading, PartMatch } from '../../reading/reading';
 import { joined } from '../../text/joined';
 import type { Span } from '../../text/span';
 import { spanOf } from '../../text/span';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
-import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
+import { ambiguousDays, dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 
 export default letterRule({
   meta: {
@@ -82,15 +81,9 @@ export default letterRule({
       else yield { message: 'impossible', data: { words }, ...place };
       return;
     }
-    const readings = bothReadings(words);
-    if (readings) {
-      yield {
-        message: 'ambiguous',
-        data: { words, one: readings[0], other: readings[1] },
-        ...place,
-        severity: 'info',
-        fixes: fix('suggested', ...onWorkingDays(readings)),
-      };
+    const ambiguous = ambiguousDays(words, dates.span, fix);
+    if (ambiguous) {
+      yield ambiguous;
       return;
     }
     if (!isRising(dates.days)) {

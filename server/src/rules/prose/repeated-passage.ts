@@ -47,7 +47,7 @@ export default letterRule({
         remember(block, sentence, seen);
         if (!run) continue;
         const shorter = Math.min(sentence.words.length, run.earlier.sentence.words.length);
-        if (run.length < least && run.length < MOST * shorter) continue;
+        if (run.length < least && run.length < MIN_SHARE_OF_SHORTER * shorter) continue;
         if (!saysSomething(sentence.words.slice(run.from, run.from + run.length), run.from)) continue;
         const [first, last] = [sentence.words[run.from], sentence.words[run.from + run.length - 1]];
         if (!first || !last) continue;
@@ -87,7 +87,7 @@ const VERB = /^(?:is|are|was|were|has|have|do|does|can|will)$/i;
 /** The number of consecutive words looked for. */
 const RUN = 9;
 /** For a run this short, the part of the shorter sentence that has to be the same. */
-const MOST = 0.6;
+const MIN_SHARE_OF_SHORTER = 0.6;
 const SHOWN = 4;
 
 interface SentenceWord extends Stretch {

@@ -145,18 +145,18 @@ function ofCapital(
   if (right !== undefined) return { message: 'name', right, sure: true };
   const wellKnown = wellKnownName(word);
   if (wellKnown !== undefined) return { message: 'misspelt', right: wellKnown, sure: true };
-  const { correction: remedy, small } = first;
+  const { correction, small } = first;
   if (places.every(({ unknown }) => unknown.opens)) {
     // At the start of a sentence every word has a capital; one that resembles no other is a name.
-    return remedy.kind === 'none' || remedy.kind === 'capital' ? undefined : ofSmall(first);
+    return correction.kind === 'none' || correction.kind === 'capital' ? undefined : ofSmall(first);
   }
-  if (remedy.kind === 'american') return first.afterCapital ? undefined : ofSmall(first);
+  if (correction.kind === 'american') return first.afterCapital ? undefined : ofSmall(first);
   if (knownMisspelling(small)?.word === false) return ofSmall(first);
   const title =
-    remedy.kind === 'slip'
-      ? [remedy.right].find(isTitleWord)
-      : remedy.kind === 'near'
-        ? remedy.words.find(isTitleWord)
+    correction.kind === 'slip'
+      ? [correction.right].find(isTitleWord)
+      : correction.kind === 'near'
+        ? correction.words.find(isTitleWord)
         : undefined;
   return title === undefined ? undefined : { message: 'misspelt', right: title, sure: true };
 }

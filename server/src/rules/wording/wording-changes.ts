@@ -19,7 +19,7 @@ export function changesWorthReporting(occurrence: StockInLetter, reading: Readin
   if (all.length === 0 || isToBeFilledIn(occurrence)) return [];
   const drafted = all.filter(
     (difference) =>
-      !leadsIntoSlot(occurrence, difference) && !(reading.stage === 'drafting' && isUnfinished(text, difference)),
+      !leadsIntoVariable(occurrence, difference) && !(reading.stage === 'drafting' && isUnfinished(text, difference)),
   );
   // Next to a variable that has moved, a single word cannot be corrected on its own unless it is mistyped.
   const isLoose = stock.firmness !== 'firm';
@@ -65,7 +65,7 @@ function isMoved({ words, match }: StockInLetter, { facts }: Reading): boolean {
 }
 
 /** A different small word before a variable depends on how it is filled: “between” for “on”. */
-function leadsIntoSlot({ part, words: { text }, match }: StockInLetter, { span, expected }: Difference): boolean {
+function leadsIntoVariable({ part, words: { text }, match }: StockInLetter, { span, expected }: Difference): boolean {
   if (part.kind === 'subject' || span.start === span.end || !SMALL_WORDS.has(normalise(expected))) return false;
   return [...match.variables.values()].some(
     ({ start }) => start >= span.end && textAt(text, spanOf(span.end, start)).trim() === '',
