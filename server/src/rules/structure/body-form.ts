@@ -10,6 +10,7 @@ import { lineStart } from '../../text/line-edits';
 import { regex } from '../../text/regex';
 import type { Span } from '../../text/span';
 import { spanOf, textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
@@ -144,7 +145,7 @@ export default letterRule({
       // If all bullets are alike, report one problem for the list, not two for each bullet.
       if (first && second && wanting.every(({ capital }) => capital)) {
         const edits = wanting.flatMap((phrase) => [...withCapital(phrase), ...withStop(phrase)]);
-        const fixes = [{ title: 'Give each bullet a capital and a full stop', kind: sure, edits }];
+        const fixes = [{ ...fixTitle('Give each bullet a capital and a full stop'), kind: sure, edits }];
         const place = { span: first.first.span, severity: 'info' as const, fixes };
         if (runsOn(bullets.slice(0, MAX_BULLETS))) yield { message: 'running', data: { section }, ...place };
         else yield { message: 'small', data: { section, count: wanting.length }, ...place };
@@ -158,7 +159,9 @@ export default letterRule({
               data: { section, word: capital.word },
               span: capital.span,
               severity: 'info',
-              fixes: [{ title: `Write “${capital.word}”`, kind: sure, edits: withCapital(phrase) }],
+              fixes: [
+                { ...fixTitle('Write “{right}”', { right: capital.word }), kind: sure, edits: withCapital(phrase) },
+              ],
             };
           if (stop)
             yield {
@@ -166,7 +169,7 @@ export default letterRule({
               data: { section },
               span: stop.span,
               severity: 'info',
-              fixes: edits.length > 0 ? [{ title: 'Add the full stop', kind: sure, edits }] : [],
+              fixes: edits.length > 0 ? [{ ...fixTitle('Add the full stop'), kind: sure, edits }] : [],
             };
         }
       }
@@ -331,11 +334,11 @@ function asParagraphs({ letter: { text } }: Reading, bullets: readonly Block[]):
       text: apart ? '' : textAt(text, spanOf(Math.max(0, line - 2), line)).includes('\r\n') ? '\r\n' : '\n',
     };
   });
-  return { title: 'Turn the bullets into paragraphs', kind: 'suggested', edits };
+  return { ...fixTitle('Turn the bullets into paragraphs'), kind: 'suggested', edits };
 }
 
 const asBullets = (paragraphs: readonly Block[]): Fix => ({
-  title: 'Put a bullet before each paragraph',
+  ...fixTitle('Put a bullet before each paragraph'),
   kind: 'suggested',
   edits: paragraphs.map(({ span }) => ({ span: spanOf(span.start, span.start), text: '- ' })),
 });
