@@ -10,6 +10,7 @@ import { activeLetter } from '../is-letter';
 import type { EvidenceRow } from '../views/evidence-rows';
 import type { EvidenceView } from '../views/evidence-view';
 import { applyServerEdit, rangeOf } from './apply-edits';
+import type { CommandRow } from './command-row';
 
 interface Parts {
   readonly session: LetterClient;
@@ -18,9 +19,7 @@ interface Parts {
 }
 
 /** Commands on areas and their findings, for the view, the code lenses and the command palette. */
-export function evidenceCommands(
-  parts: Parts,
-): readonly (readonly [name: string, run: (...args: never[]) => unknown])[] {
+export function evidenceCommands(parts: Parts): readonly CommandRow[] {
   const change = (row: EvidenceRow | undefined, to: LinkParams['change']): Promise<void> | undefined =>
     row?.area !== undefined && row.finding !== undefined ? link(parts, row.area, row.finding, to) : undefined;
   return [

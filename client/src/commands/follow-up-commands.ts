@@ -13,6 +13,7 @@ import type { LetterClient } from '../client';
 import { goToRow } from '../views/place-rows-view';
 import { GO_ON, readinessMessage } from '../views/readiness-rows';
 import { applyServerEdit } from './apply-edits';
+import type { CommandRow } from './command-row';
 import { askWhereToSave, saveFile } from './save-file';
 
 interface Parts {
@@ -21,9 +22,7 @@ interface Parts {
 }
 
 /** The commands of the views “Since the Last Letter”, “Clock”, “Ready?” and “Review Sheet”. */
-export function followUpCommands(
-  parts: Parts,
-): readonly (readonly [name: string, run: (...args: never[]) => unknown])[] {
+export function followUpCommands(parts: Parts): readonly CommandRow[] {
   const focus = (view: string) => () => vscode.commands.executeCommand(`${SECTION}.${view}.focus`);
   return [
     ['showSinceLastLetter', focus('sinceLastLetter')],

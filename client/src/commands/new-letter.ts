@@ -98,8 +98,18 @@ async function open({
 }
 
 const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): readonly Step[] => [
+  askTemplate(choices, answers),
+  askAuthority(choices, answers),
+  askVisitDates(answers, days),
+  askLetterDate(answers, days),
+  askInspectors(answers),
+  askAddressee(answers),
+];
+
+const askTemplate =
+  ({ templates }: TemplatesResult, answers: Answers): Step =>
   (frame) => {
-    const items = templateItems(choices.templates);
+    const items = templateItems(templates);
     return pick(frame, {
       placeholder: l10n.t('Which letter?'),
       items,
@@ -108,9 +118,12 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
         answers.template = template;
       },
     });
-  },
+  };
+
+const askAuthority =
+  ({ authorities }: TemplatesResult, answers: Answers): Step =>
   (frame) => {
-    const items = authorityItems(choices.authorities);
+    const items = authorityItems(authorities);
     return pick(frame, {
       placeholder: l10n.t('Which local authority? Type part of its name.'),
       items,
@@ -130,7 +143,10 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
         answers.authority = authority;
       },
     });
-  },
+  };
+
+const askVisitDates =
+  (answers: Answers, days: ReadDays): Step =>
   (frame) =>
     write(frame, {
       prompt: l10n.t('On which days was the visit? Leave it empty to fill it in later.'),
@@ -140,7 +156,10 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       written: (text) => {
         answers.visitDates = text;
       },
-    }),
+    });
+
+const askLetterDate =
+  (answers: Answers, days: ReadDays): Step =>
   (frame) =>
     write(frame, {
       prompt: l10n.t('What is the date of the letter? Leave it empty to fill it in later.'),
@@ -153,7 +172,10 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       written: (text) => {
         answers.letterDate = text;
       },
-    }),
+    });
+
+const askInspectors =
+  (answers: Answers): Step =>
   (frame) =>
     write(frame, {
       prompt: l10n.t('Who were the inspectors? The lead inspector first; leave it empty to fill it in later.'),
@@ -166,7 +188,10 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       written: (text) => {
         answers.inspectors = text;
       },
-    }),
+    });
+
+const askAddressee =
+  (answers: Answers): Step =>
   (frame) =>
     write(frame, {
       prompt: l10n.t('Who is it addressed to? Name, then job title; leave it empty to fill it in later.'),
@@ -177,8 +202,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       written: (text) => {
         answers.addressee = text;
       },
-    }),
-];
+    });
 
 interface AuthorityItem extends vscode.QuickPickItem {
   readonly authority?: string;

@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import { makeEdits, rangeOf } from '../commands/apply-edits';
+import type { CommandRow } from '../commands/command-row';
 import { ask, pick, write } from '../input/multi-step-input';
 import { activeLetter } from '../is-letter';
 import { figure } from '../views/format-counts';
@@ -44,9 +45,7 @@ export const restateProposals =
  * Commands on comments, for their threads, the Comments view and the keyboard. A command without an argument acts on
  * the comment at the cursor.
  */
-export function commentCommands(
-  parts: Parts,
-): readonly (readonly [name: string, run: (...args: never[]) => unknown])[] {
+export function commentCommands(parts: Parts): readonly CommandRow[] {
   const about = (run: (thread: CommentThread) => unknown) => async (given?: unknown) => {
     const thread = await meant(parts, given);
     if (thread) await run(thread);

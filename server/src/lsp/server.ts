@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import { CodeLensRefreshRequest, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import { LETTER_ENDING } from '../host/files';
+import type { Log } from '../host/log';
 import { logTo } from '../host/log';
 import { Suggestions } from '../host/suggestions';
 import type { ClientCapabilities } from './client-capabilities';
@@ -39,18 +40,47 @@ import { TeamFolders } from './team-folders';
 import { serveTimetable } from './timetable';
 import { WatchedFiles } from './watched-files';
 
+/** The requests of each subject. */
+const SERVICES: readonly ((session: Session) => void)[] = [
+  serveLetterFeatures,
+  serveFixAll,
+  serveRequests,
+  serveEvidence,
+  serveExport,
+  serveInspection,
+  serveFollowUp,
+  serveTimetable,
+  serveReadiness,
+  serveReview,
+  servePaste,
+  serveExtract,
+];
+
+/** What a client says of itself when it starts. */
+interface Client {
+  readonly capabilities: ClientCapabilities;
+  readonly folders: readonly string[];
+  /** True if it tells when its folders change. */
+  readonly folderChanges: boolean;
+}
+
+const clientOf = (params: InitializeParams): Client => ({
+  capabilities: capabilitiesOf(params),
+  folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
+  folderChanges: params.capabilities.workspace?.workspaceFolders === true,
+});
+
 /** Serves one client over its connection until it says exit. */
 export function serve(connection: Connection, platform: Platform): void {
   const { files } = platform;
   const log = logTo(connection.console);
-  let capabilities: ClientCapabilities = capabilitiesOf({ capabilities: {}, processId: null, rootUri: null });
-  let folders: readonly string[] = [];
-  let folderChanges = false;
+  let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
+  const capabilities = (): ClientCapabilities => client.capabilities;
   /** Letters wait for the files that they are read with. */
   let gathered: Promise<void> | undefined;
 
   const refreshProblems = (): void => {
-    if (capabilities.diagnosticRefresh)
+    if (client.capabilities.diagnosticRefresh)
       void connection.languages.diagnostics.refresh().catch((error: unknown) => log.error('refresh', error));
     publisher.publishAll();
     closedLetters.again();
@@ -58,12 +88,9 @@ export function serve(connection: Connection, platform: Platform): void {
   const refresh = (): void => {
     letters.invalidate();
     refreshProblems();
-    if (capabilities.inlayHintRefresh)
-      void connection.languages.inlayHint.refresh().catch((error: unknown) => log.error('refresh', error));
-    if (capabilities.lensRefresh)
-      void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.error('refresh', error));
+    refreshMarks(connection, client.capabilities, log);
   };
-  const settings = letterSettings(connection, () => capabilities, log, refresh);
+  const settings = letterSettings(connection, capabilities, log, refresh);
   const letters: DocumentStore = new DocumentStore(
     connection,
     (uri) => teams.of(uri),
@@ -74,10 +101,10 @@ export function serve(connection: Connection, platform: Platform): void {
     (uri, service) => earlierLetters.namedBy(uri, service),
     () => gathered,
   );
-  const watched = new WatchedFiles(connection, () => capabilities, files, log);
+  const watched = new WatchedFiles(connection, capabilities, files, log);
   const teams = new TeamFolders(
     connection,
-    () => capabilities,
+    capabilities,
     watched,
     files,
     log,
@@ -86,14 +113,14 @@ export function serve(connection: Connection, platform: Platform): void {
   );
   letters.documents.onDidOpen(() => teams.publishFaults());
   letters.documents.onDidClose(() => teams.publishFaults());
-  const earlierLetters = new EarlierLetters(() => capabilities, letters.documents, refresh);
+  const earlierLetters = new EarlierLetters(capabilities, letters.documents, refresh);
   const prose = new ProseLoader(files, log, refresh);
   const session: Session = {
     connection,
     documents: letters,
     teams,
     log,
-    capabilities: () => capabilities,
+    capabilities,
     prose,
     suggestions: new Suggestions(log),
     earlierLetters,
@@ -101,20 +128,15 @@ export function serve(connection: Connection, platform: Platform): void {
   };
 
   connection.onInitialize((params): InitializeResult => {
-    capabilities = capabilitiesOf(params);
+    client = clientOf(params);
     files.begin(connection, params, log);
-    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
-    folderChanges = params.capabilities.workspace?.workspaceFolders === true;
     return { capabilities: capabilitiesFor(params), serverInfo: { name: 'Inspection Letters' } };
   });
   // A connection has one handler for this, which calls all that waits for it.
   connection.onInitialized(() => {
     settings.start();
-    gathered = teams.start(folders, folderChanges);
-    watched.watch(['**/*.comments.json'], (uris) => {
-      if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
-    });
-    watched.watch([`**/*${LETTER_ENDING}`], (uris) => closedLetters.again(uris));
+    gathered = teams.start(client.folders, client.folderChanges);
+    watchLetters(watched, closedLetters, refreshProblems);
     watched.start();
   });
 
@@ -122,22 +144,26 @@ export function serve(connection: Connection, platform: Platform): void {
   const publisher = new DiagnosticsPublisher(session, diagnose);
   const closedLetters = new ClosedLetters(session);
   serveProblems(session, diagnose);
-  serveLetterFeatures(session);
-  serveFixAll(session);
-  serveRequests(session);
-  serveEvidence(session);
-  serveExport(session);
+  for (const serveRequestsOf of SERVICES) serveRequestsOf(session);
   serveComments(session, refreshProblems);
-  serveInspection(session);
-  serveFollowUp(session);
-  serveTimetable(session);
-  serveReadiness(session);
-  serveReview(session);
-  servePaste(session);
-  serveExtract(session);
   platform.serveMore(session, refreshProblems);
   letters.listen();
   connection.listen();
+}
+
+/** Watches the letters that are not open, and the files of comments beside all. */
+function watchLetters(watched: WatchedFiles, closedLetters: ClosedLetters, refreshProblems: () => void): void {
+  watched.watch(['**/*.comments.json'], (uris) => {
+    if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
+  });
+  watched.watch([`**/*${LETTER_ENDING}`], (uris) => closedLetters.again(uris));
+}
+
+/** Makes the client ask again for what stands in a letter beside its problems: hints and code lenses. */
+function refreshMarks(connection: Connection, { inlayHintRefresh, lensRefresh }: ClientCapabilities, log: Log): void {
+  const logFailure = (error: unknown): void => log.error('refresh', error);
+  if (inlayHintRefresh) void connection.languages.inlayHint.refresh().catch(logFailure);
+  if (lensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type).catch(logFailure);
 }
 
 function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['capabilities'] {

@@ -42,6 +42,8 @@ const CHANGES = new RegExp(
 );
 const TO_FILL = /^w:(?:dropDownList|comboBox|date)$|:checkbox$/;
 
+type Attribute = (name: string) => string | undefined;
+
 class StoryReader implements DocxStory {
   readonly paragraphs: string[] = [];
   readonly comments: { author: string; text: string }[] = [];
@@ -72,8 +74,17 @@ class StoryReader implements DocxStory {
 
   constructor(private readonly context: StoryContext) {}
 
-  open(name: string, attribute: (name: string) => string | undefined): void {
+  open(name: string, attribute: Attribute): void {
     if (CHANGES.test(name)) this.changes.push(attribute('author') ?? '');
+    this.openParagraph(name, attribute);
+    this.openRun(name, attribute);
+    this.openField(name, attribute);
+    this.openControl(name, attribute);
+    this.openObject(name, attribute);
+    if (name === 'w:comment') this.comment = { author: attribute('author') ?? '', text: '' };
+  }
+
+  private openParagraph(name: string, attribute: Attribute): void {
     switch (name) {
       case 'w:p':
         if (this.depth++ === 0) this.paragraph = '';
@@ -90,7 +101,11 @@ class StoryReader implements DocxStory {
         break;
       case 'w:pPr':
         this.inMark++;
-        break;
+    }
+  }
+
+  private openRun(name: string, attribute: Attribute): void {
+    switch (name) {
       case 'w:r':
         this.runHidden = false;
         break;
@@ -115,7 +130,12 @@ class StoryReader implements DocxStory {
       case 'w:tab':
       case 'w:br':
         if (this.inRunProperties === 0) this.say(' ');
-        break;
+    }
+  }
+
+  /** Fields and links. */
+  private openField(name: string, attribute: Attribute): void {
+    switch (name) {
       case 'w:instrText':
         this.inInstruction = true;
         break;
@@ -129,11 +149,13 @@ class StoryReader implements DocxStory {
       case 'w:hyperlink': {
         const target = this.context.targets.get(attribute('id') ?? '')?.target;
         this.link = target === undefined ? undefined : { target, words: '' };
-        break;
       }
-      case 'w:comment':
-        this.comment = { author: attribute('author') ?? '', text: '' };
-        break;
+    }
+  }
+
+  /** Content controls and form fields. */
+  private openControl(name: string, attribute: Attribute): void {
+    switch (name) {
       case 'w:sdt':
         this.controls.push({ name: '', toFill: false, prompt: false, words: '' });
         break;
@@ -146,6 +168,14 @@ class StoryReader implements DocxStory {
       case 'w:ffData':
         this.fields.push('');
         break;
+      default:
+        if (TO_FILL.test(name)) this.control((control) => (control.toFill = true));
+    }
+  }
+
+  /** Pictures, charts and embedded objects. */
+  private openObject(name: string, attribute: Attribute): void {
+    switch (name) {
       case 'w:object':
         this.objects++;
         break;
@@ -156,10 +186,7 @@ class StoryReader implements DocxStory {
       case 'c:chart':
         if (this.picture) this.picture.isPicture = true;
         break;
-      case 'v:imagedata':
-        break;
       default:
-        if (TO_FILL.test(name)) this.control((control) => (control.toFill = true));
         if (name.endsWith(':decorative') && this.picture && isOn(attribute('val'))) this.picture.described = true;
     }
   }

@@ -34,6 +34,11 @@ export interface LearnRequest {
 /** The smallest number of examples. */
 export const MIN_EXAMPLES = 5;
 
+interface Draft {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** How many blocks at the end are searched for a closing. */
 const CLOSING_REACH = 6;
 
@@ -44,15 +49,10 @@ const CLOSING_REACH = 6;
  * @param drafts at least `MIN_EXAMPLES`: names and texts, as in `*.letter.md` files
  */
 export function learnTemplate(
-  drafts: readonly { readonly name: string; readonly text: string }[],
+  drafts: readonly Draft[],
   { id, title, templates, unsettled = false }: LearnRequest,
 ): LearntTemplate {
-  const parsed = (known: readonly Template[]): readonly Example[] => {
-    const lines = knownLinesOf(known);
-    return drafts.map(({ name, text }) => ({ name, letter: parseLetter(text, lines) }));
-  };
-  const lines = sharedLines(parsed(templates));
-  const examples = parsed(lines.length > 0 ? [sectionsTemplate(lines), ...templates] : templates);
+  const examples = examplesFrom(drafts, templates);
   const words = {
     greetings: firstWordsOf('salutation', templates),
     closes: firstWordsOf('sign-off', templates),
@@ -60,72 +60,81 @@ export function learnTemplate(
   const form =
     examples.filter((example) => isLetter(example, words)).length * 2 >= examples.length ? 'letter' : 'report';
   const titles = new Map(examples.map((example) => [example.name, form === 'report' ? titleOf(example) : undefined]));
-  const isAfter =
-    (title: Block | undefined) =>
-    (block: Block): boolean =>
-      title === undefined || block.span.start > title.span.start;
-
   const headings = new Map(
     examples.map((example) => {
-      const { headings: all } = zonesOf(example, form, words, isAfter(titles.get(example.name)));
-      return [example.name, all.filter(isAfter(titles.get(example.name)))];
+      const isBelow = isAfter(titles.get(example.name));
+      return [example.name, zonesOf(example, form, words, isBelow).headings.filter(isBelow)];
     }),
   );
   const grades = [...new Set(templates.flatMap(({ parts }) => parts.flatMap((part) => part.grades)))];
   const { kept, left } = sectionGroups(groupHeadings(examples, headings, grades), examples.length, templates);
   const keptBlocks = new Set(kept.flatMap(({ found }) => found.map(({ block }) => block)));
   const zones = examples.map((example) => zonesOf(example, form, words, (block) => keptBlocks.has(block)));
-
-  const idOf = idMaker(FRAME_IDS);
-  const sentenceId = idMaker(FRAME_SENTENCES);
-  const request = { examples, templates, idOf, sentenceId };
-  const opening = zones.map(({ example, opening: blocks }): ZoneBlocks => {
-    const isOwn = isAfter(titles.get(example.name));
-    return { example: example.name, blocks: blocks.filter((block) => isOwn(block) && block.kind !== 'bullet') };
-  });
-  const closing = zones.map(({ example, body }): ZoneBlocks => ({ example: example.name, blocks: lastBlocks(body) }));
-  const paragraphs = learnParagraphs({ ...request, zones: opening, kind: 'paragraph' });
-  const ends = learnParagraphs({ ...request, zones: closing, kind: 'closing' });
-  const sections = kept.map((group) =>
-    withSentences(
-      sectionOf(group, examples, templates, idOf),
-      group,
-      zones,
-      request,
-      new Set(ends.flatMap((part) => part.sentences.map(({ text }) => text))),
-    ),
-  );
-  const frame = form === 'letter' ? learnFrame(examples, zones, templates) : undefined;
-  const report =
-    form === 'report'
-      ? [
-          ...letterhead(examples, zones, titles),
-          ...subjectPart(
-            examples,
-            examples.flatMap(({ name }) => {
-              const block = titles.get(name);
-              return block ? [{ example: name, plain: block.plain }] : [];
-            }),
-          ),
-        ]
-      : [];
-  const parts: readonly LearntPart[] = [
-    ...(frame?.before ?? report),
-    ...paragraphs,
-    ...sections,
-    ...ends,
-    ...(frame?.after ?? []),
-  ];
   const learnt: LearntTemplate = {
     id,
     title: title ?? inWords(id),
     form,
-    parts: oneOpening(parts),
+    parts: oneOpening(partsOf({ examples, zones, titles, templates, form, sections: kept })),
     examples: examples.map(({ name }) => name),
     leftOut: left.map(({ text, evidence }) => ({ heading: text, evidence })),
     unplaced: [],
   };
   return unsettled ? learnt : settled(learnt, examples, templates);
+}
+
+/** Parses the drafts by the lines that the templates know and, as headings, those that the drafts share. */
+function examplesFrom(drafts: readonly Draft[], templates: readonly Template[]): readonly Example[] {
+  const parsed = (known: readonly Template[]): readonly Example[] => {
+    const lines = knownLinesOf(known);
+    return drafts.map(({ name, text }) => ({ name, letter: parseLetter(text, lines) }));
+  };
+  const lines = sharedLines(parsed(templates));
+  return parsed(lines.length > 0 ? [sectionsTemplate(lines), ...templates] : templates);
+}
+
+/** The title of each example that is a report and has one. */
+type Titles = ReadonlyMap<string, Block | undefined>;
+
+const isAfter =
+  (title: Block | undefined) =>
+  (block: Block): boolean =>
+    title === undefined || block.span.start > title.span.start;
+
+interface Learning {
+  readonly examples: readonly Example[];
+  readonly zones: readonly Zones[];
+  readonly titles: Titles;
+  readonly templates: readonly Template[];
+  readonly form: 'letter' | 'report';
+  readonly sections: readonly HeadingGroup[];
+}
+
+/** The parts in order: what stands before the sections, the sections, and what stands after them. */
+function partsOf({ examples, zones, titles, templates, form, sections }: Learning): readonly LearntPart[] {
+  const idOf = idMaker(FRAME_IDS);
+  const request = { examples, templates, idOf, sentenceId: idMaker(FRAME_SENTENCES) };
+  const opening = zones.map(({ example, opening: blocks }): ZoneBlocks => {
+    const isBelow = isAfter(titles.get(example.name));
+    return { example: example.name, blocks: blocks.filter((block) => isBelow(block) && block.kind !== 'bullet') };
+  });
+  const closing = zones.map(({ example, body }): ZoneBlocks => ({ example: example.name, blocks: lastBlocks(body) }));
+  const paragraphs = learnParagraphs({ ...request, zones: opening, kind: 'paragraph' });
+  const ends = learnParagraphs({ ...request, zones: closing, kind: 'closing' });
+  const closingSentences = new Set(ends.flatMap((part) => part.sentences.map(({ text }) => text)));
+  const bodies = sections.map((group) =>
+    withSentences(sectionOf(group, examples, templates, idOf), group, zones, request, closingSentences),
+  );
+  const frame = form === 'letter' ? learnFrame(examples, zones, templates) : undefined;
+  const before = frame?.before ?? reportHead(examples, zones, titles);
+  return [...before, ...paragraphs, ...bodies, ...ends, ...(frame?.after ?? [])];
+}
+
+function reportHead(examples: readonly Example[], zones: readonly Zones[], titles: Titles): readonly LearntPart[] {
+  const named = examples.flatMap(({ name }) => {
+    const block = titles.get(name);
+    return block ? [{ example: name, plain: block.plain }] : [];
+  });
+  return [...letterhead(examples, zones, titles), ...subjectPart(examples, named)];
 }
 
 /** Ids of parts and sentences of the frame, the same in every template. */

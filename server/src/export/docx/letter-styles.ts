@@ -72,86 +72,96 @@ export interface LayoutFeatures {
  * @param font the family name as word processors know it
  */
 export function letterStyles(font: string, { spacing, kerned }: LayoutFeatures): IStylesOptions {
-  const line = ({ leading }: Type): object => ({
-    line: twips(leading * spacing.leading),
-    lineRule: LineRuleType.AT_LEAST,
-  });
-  const above = (points: number): object => ({ before: twips(points * spacing.above), after: 0 });
-  const heading = (level: 1 | 2 | 3): { readonly run: object; readonly paragraph: object; readonly next: string } => ({
-    run: { font, size: halfPoints(HEADINGS[level].size), bold: true, color: BLACK },
-    // The library's own heading styles have no outline level, so readers would not recognise them as headings.
-    paragraph: {
-      outlineLevel: level - 1,
-      keepNext: true,
-      keepLines: true,
-      spacing: { ...above(GAPS.heading), ...line(HEADINGS[level]) },
-    },
-    next: STYLE.afterHeading,
-  });
-  const style = (id: string, name: string, paragraph: IParagraphOptions, run: object = {}, next = id) => ({
-    id,
-    name,
-    basedOn: 'Normal',
-    next,
-    quickFormat: true,
-    run,
-    paragraph,
-  });
-  const text = (id: string, name: string, points: number, next: string = id): ReturnType<typeof style> =>
-    style(id, name, { spacing: above(points) }, {}, next);
-  const lines = (id: string, name: string, points: number): ReturnType<typeof style> =>
-    style(id, name, { spacing: above(points), keepLines: true }, {}, STYLE.line);
-  const outside = (id: string, name: string, type: Type, more: IParagraphOptions = {}, run: object = {}) =>
-    style(
-      id,
-      name,
-      { ...more, spacing: { before: 0, after: 0, line: twips(type.leading), lineRule: LineRuleType.AT_LEAST } },
-      { size: halfPoints(type.size), ...run },
-    );
   return {
     default: {
       document: {
         run: { font, size: halfPoints(BODY.size), ...(kerned ? { kern: 1 } : {}), language: LANGUAGE },
-        paragraph: { spacing: { before: 0, after: 0, ...line(BODY) } },
+        paragraph: { spacing: { before: 0, after: 0, ...lineSpacing(BODY, spacing) } },
       },
-      heading1: heading(1),
-      heading2: heading(2),
-      heading3: heading(3),
+      heading1: headingStyle(1, font, spacing),
+      heading2: headingStyle(2, font, spacing),
+      heading3: headingStyle(3, font, spacing),
       hyperlink: { run: { color: COLOURS.link.slice(1), underline: {} } },
     },
-    paragraphStyles: [
-      text(STYLE.body, 'Letter Body', spaceAbove('paragraph', undefined)),
-      text(STYLE.afterHeading, 'Letter After Heading', spaceAbove('paragraph', 'heading'), STYLE.body),
-      lines(STYLE.date, 'Letter Date', spaceAbove('date', undefined)),
-      lines(STYLE.address, 'Letter Address', spaceAbove('address', undefined)),
-      lines(STYLE.salutation, 'Letter Salutation', spaceAbove('salutation', undefined)),
-      lines(STYLE.signOff, 'Letter Sign-off', spaceAbove('sign-off', undefined)),
-      lines(STYLE.signature, 'Letter Signature', spaceAbove('signatory', 'sign-off')),
-      lines(STYLE.copies, 'Letter Copies', spaceAbove('copy-list', undefined)),
-      lines(STYLE.line, 'Letter Line', 0),
-      text(STYLE.firstItem, 'Letter First Item', spaceAbove('list', undefined), STYLE.item),
-      text(STYLE.firstItemAfterHeading, 'Letter First Item After Heading', spaceAbove('list', 'heading'), STYLE.item),
-      text(STYLE.item, 'Letter Item', GAPS.item),
-      style(
-        STYLE.footnote,
-        'Letter Footnote',
-        {
-          indent: { left: twips(FOOTNOTE_INDENT), hanging: twips(FOOTNOTE_INDENT) },
-          spacing: { before: twips(GAPS.footnote), after: 0, line: twips(SMALL_TYPE.leading), lineRule: 'atLeast' },
-        },
-        { size: halfPoints(SMALL_TYPE.size) },
-      ),
-      outside(STYLE.letterhead, 'Letterhead', LETTERHEAD),
-      outside(
-        STYLE.draftMark,
-        'Letter Draft Mark',
-        DRAFT_MARK,
-        { alignment: AlignmentType.RIGHT },
-        { bold: true, color: COLOURS.draft.slice(1) },
-      ),
-      outside(STYLE.pageNumber, 'Letter Page Number', PAGE_NUMBER, { alignment: AlignmentType.RIGHT }),
-    ],
+    paragraphStyles: paragraphStyles(spacing),
   };
+}
+
+const lineSpacing = ({ leading }: Type, spacing: Spacing): object => ({
+  line: twips(leading * spacing.leading),
+  lineRule: LineRuleType.AT_LEAST,
+});
+
+const above = (points: number, spacing: Spacing): object => ({ before: twips(points * spacing.above), after: 0 });
+
+const headingStyle = (level: 1 | 2 | 3, font: string, spacing: Spacing) => ({
+  run: { font, size: halfPoints(HEADINGS[level].size), bold: true, color: BLACK },
+  // The library's own heading styles have no outline level, so readers would not recognise them as headings.
+  paragraph: {
+    outlineLevel: level - 1,
+    keepNext: true,
+    keepLines: true,
+    spacing: { ...above(GAPS.heading, spacing), ...lineSpacing(HEADINGS[level], spacing) },
+  },
+  next: STYLE.afterHeading,
+});
+
+const style = (id: string, name: string, paragraph: IParagraphOptions, run: object = {}, next = id) => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  next,
+  quickFormat: true,
+  run,
+  paragraph,
+});
+
+/** A style of what stands outside the text of the letter, with measures of its own. */
+const outside = (id: string, name: string, type: Type, more: IParagraphOptions = {}, run: object = {}) =>
+  style(
+    id,
+    name,
+    { ...more, spacing: { before: 0, after: 0, line: twips(type.leading), lineRule: LineRuleType.AT_LEAST } },
+    { size: halfPoints(type.size), ...run },
+  );
+
+function paragraphStyles(spacing: Spacing): readonly ReturnType<typeof style>[] {
+  const text = (id: string, name: string, points: number, next: string = id) =>
+    style(id, name, { spacing: above(points, spacing) }, {}, next);
+  const lines = (id: string, name: string, points: number) =>
+    style(id, name, { spacing: above(points, spacing), keepLines: true }, {}, STYLE.line);
+  return [
+    text(STYLE.body, 'Letter Body', spaceAbove('paragraph', undefined)),
+    text(STYLE.afterHeading, 'Letter After Heading', spaceAbove('paragraph', 'heading'), STYLE.body),
+    lines(STYLE.date, 'Letter Date', spaceAbove('date', undefined)),
+    lines(STYLE.address, 'Letter Address', spaceAbove('address', undefined)),
+    lines(STYLE.salutation, 'Letter Salutation', spaceAbove('salutation', undefined)),
+    lines(STYLE.signOff, 'Letter Sign-off', spaceAbove('sign-off', undefined)),
+    lines(STYLE.signature, 'Letter Signature', spaceAbove('signatory', 'sign-off')),
+    lines(STYLE.copies, 'Letter Copies', spaceAbove('copy-list', undefined)),
+    lines(STYLE.line, 'Letter Line', 0),
+    text(STYLE.firstItem, 'Letter First Item', spaceAbove('list', undefined), STYLE.item),
+    text(STYLE.firstItemAfterHeading, 'Letter First Item After Heading', spaceAbove('list', 'heading'), STYLE.item),
+    text(STYLE.item, 'Letter Item', GAPS.item),
+    style(
+      STYLE.footnote,
+      'Letter Footnote',
+      {
+        indent: { left: twips(FOOTNOTE_INDENT), hanging: twips(FOOTNOTE_INDENT) },
+        spacing: { before: twips(GAPS.footnote), after: 0, line: twips(SMALL_TYPE.leading), lineRule: 'atLeast' },
+      },
+      { size: halfPoints(SMALL_TYPE.size) },
+    ),
+    outside(STYLE.letterhead, 'Letterhead', LETTERHEAD),
+    outside(
+      STYLE.draftMark,
+      'Letter Draft Mark',
+      DRAFT_MARK,
+      { alignment: AlignmentType.RIGHT },
+      { bold: true, color: COLOURS.draft.slice(1) },
+    ),
+    outside(STYLE.pageNumber, 'Letter Page Number', PAGE_NUMBER, { alignment: AlignmentType.RIGHT }),
+  ];
 }
 
 const BLACK = '000000';

@@ -8,6 +8,7 @@ import type { FrameworkTag, Item } from '../../reading/facts';
 import { isAsFootnote } from '../../reading/facts/lists';
 import type { FrameworkKind } from '../../reading/facts/national-framework';
 import { FRAMEWORK_KINDS, isInWords, placeInWords, placesOf } from '../../reading/facts/national-framework';
+import type { Reading, Section } from '../../reading/reading';
 import { joined } from '../../text/joined';
 import type { Span } from '../../text/span';
 import { spanOf, textAt } from '../../text/span';
@@ -58,79 +59,85 @@ export default letterRule({
     // A letter without a date is being written now.
     const day = dayOfLetter(reading);
     const due = !day || compareDays(day, from) >= 0;
-    const tags = facts.improvements.flatMap(({ tags: all }) => groupsOf(all));
-    const someSmall = tags.some(([tag]) => beginsSmall(tag));
+    const brackets = facts.improvements.flatMap(({ tags }) => bracketsOf(tags));
+    const someSmall = brackets.some(([tag]) => beginsSmall(tag));
     for (const item of due ? facts.improvements.filter((one) => one.tags.length === 0) : [])
       yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item, day, facts.improvements) };
-    for (const group of tags) {
-      const [tag] = group;
-      // Placeholders are reported by `placeholder-left`.
-      if (tag.text.includes('[', 1)) continue;
-      const place = { span: tag.span };
-      const unknown = group.find(({ kind, number }) => kind !== 'unknown' && placeInWords(kind, number) === undefined);
-      const right = inFull(group, someSmall);
-      const fixes = rewriting(letter.text, tag.span, right);
-      if (group.some(({ kind, number }) => Number.isNaN(number) || kind === 'unknown'))
-        yield { message: 'form', ...place };
-      else if (unknown)
-        yield {
-          message: 'range',
-          data: {
-            kind: unknown.kind,
-            number: unknown.number,
-            last: Object.keys(unknown.kind === 'unknown' ? {} : placesOf(unknown.kind)).length,
-          },
-          ...place,
-          severity: 'error',
-          fixes: tagChoices(facts.improvements, day).flatMap(({ tag: other }) =>
-            rewriting(letter.text, tag.span, other),
-          ),
-        };
-      else if (!/national\s+framework/i.test(tag.text))
-        yield { message: 'wording', data: { right, found: tag.text }, ...place, fixes };
-      else if (inFull(group, false) !== tag.text.replace(/\s+/g, ' '))
-        yield { message: 'wording', data: { right, found: tag.text }, ...place, severity: 'info', fixes };
-      else if (someSmall && !beginsSmall(tag))
-        yield { message: 'capitals', data: { right }, ...place, severity: 'info', fixes };
-    }
-    yield* mixedForms(tags, day, someSmall, letter.text);
+    for (const bracket of brackets) yield* wrongBracket(bracket, reading, day, someSmall);
+    yield* mixedForms(brackets, day, someSmall, letter.text);
     yield* mixedStops(facts.improvements);
-    if (!footnote || tags.length === 0 || section.heading.footnoteMarks.length > 0) return;
-    const stray = letter.blocks.find(
-      (block) => (block.kind === 'footnote' || block.kind === 'paragraph') && isAsFootnote(block, footnote),
-    );
-    const headingEnd = section.heading.content.end;
-    if (stray && !letter.blocks.some(({ footnoteMarks }) => footnoteMarks.length > 0)) {
-      const label = stray.kind === 'footnote' ? stray.marker.replace(/:$/, '') : '[^1]';
-      const number = /^[\s\d¹²³*.)\]]*/.exec(textAt(letter.text, stray.content))?.[0].length ?? 0;
-      const edits = [
-        { span: spanOf(headingEnd, headingEnd), text: label },
-        ...(stray.kind === 'footnote'
-          ? []
-          : [{ span: spanOf(stray.content.start, stray.content.start + number), text: `${label}: ` }]),
-      ];
-      yield {
-        message: 'unmarked',
-        data: { section: partMatch.part.title },
-        span: firstWords(stray.span, letter.text),
-        severity: 'info',
-        fixes: named(letter.text, { kind: 'suggested', edits }, MARKING_BOTH),
-      };
-    } else if (due && !stray && !letter.blocks.some(({ kind }) => kind === 'footnote')) {
-      const end = section.span.end;
-      const edits = [
-        { span: spanOf(headingEnd, headingEnd), text: '[^1]' },
-        { span: spanOf(end, end), text: `${lineBreakOf(letter.text).repeat(2)}[^1]: ${footnote}` },
-      ];
-      yield {
-        message: 'footnote',
-        span: section.heading.content,
-        severity: 'hint',
-        fixes: [{ ...fixTitle('Add the footnote'), kind: 'suggested', edits }],
-      };
-    }
+    if (footnote && brackets.length > 0 && section.heading.footnoteMarks.length === 0)
+      yield* footnoteOf(section, partMatch.part.title, footnote, reading, due);
   },
 });
+
+/** What is wrong with a bracket in itself. */
+function* wrongBracket(bracket: Bracket, { letter: { text }, facts }: Reading, day: Day | undefined, small: boolean) {
+  const [tag] = bracket;
+  // Placeholders are reported by `placeholder-left`.
+  if (tag.text.includes('[', 1)) return;
+  const { span } = tag;
+  const unknown = bracket.find(({ kind, number }) => kind !== 'unknown' && placeInWords(kind, number) === undefined);
+  const right = inFull(bracket, small);
+  const fixes = rewriting(text, span, right);
+  if (bracket.some(({ kind, number }) => Number.isNaN(number) || kind === 'unknown'))
+    yield { message: 'form' as const, span };
+  else if (unknown)
+    yield {
+      message: 'range' as const,
+      data: {
+        kind: unknown.kind,
+        number: unknown.number,
+        last: Object.keys(unknown.kind === 'unknown' ? {} : placesOf(unknown.kind)).length,
+      },
+      span,
+      severity: 'error' as const,
+      fixes: tagChoices(facts.improvements, day).flatMap(({ tag: other }) => rewriting(text, span, other)),
+    };
+  else if (!/national\s+framework/i.test(tag.text))
+    yield { message: 'wording' as const, data: { right, found: tag.text }, span, fixes };
+  else if (inFull(bracket, false) !== tag.text.replace(/\s+/g, ' '))
+    yield { message: 'wording' as const, data: { right, found: tag.text }, span, severity: 'info' as const, fixes };
+  else if (small && !beginsSmall(tag))
+    yield { message: 'capitals' as const, data: { right }, span, severity: 'info' as const, fixes };
+}
+
+/** The footnote that explains the tags, for a heading that has no mark: unmarked, or not there. */
+function* footnoteOf(section: Section, title: string, footnote: string, { letter }: Reading, due: boolean) {
+  const stray = letter.blocks.find(
+    (block) => (block.kind === 'footnote' || block.kind === 'paragraph') && isAsFootnote(block, footnote),
+  );
+  const headingEnd = section.heading.content.end;
+  if (stray && !letter.blocks.some(({ footnoteMarks }) => footnoteMarks.length > 0)) {
+    const label = stray.kind === 'footnote' ? stray.marker.replace(/:$/, '') : '[^1]';
+    const number = /^[\s\d¹²³*.)\]]*/.exec(textAt(letter.text, stray.content))?.[0].length ?? 0;
+    const edits = [
+      { span: spanOf(headingEnd, headingEnd), text: label },
+      ...(stray.kind === 'footnote'
+        ? []
+        : [{ span: spanOf(stray.content.start, stray.content.start + number), text: `${label}: ` }]),
+    ];
+    yield {
+      message: 'unmarked' as const,
+      data: { section: title },
+      span: firstWords(stray.span, letter.text),
+      severity: 'info' as const,
+      fixes: named(letter.text, { kind: 'suggested', edits }, MARKING_BOTH),
+    };
+  } else if (due && !stray && !letter.blocks.some(({ kind }) => kind === 'footnote')) {
+    const end = section.span.end;
+    const edits = [
+      { span: spanOf(headingEnd, headingEnd), text: '[^1]' },
+      { span: spanOf(end, end), text: `${lineBreakOf(letter.text).repeat(2)}[^1]: ${footnote}` },
+    ];
+    yield {
+      message: 'footnote' as const,
+      span: section.heading.content,
+      severity: 'hint' as const,
+      fixes: [{ ...fixTitle('Add the footnote'), kind: 'suggested' as const, edits }],
+    };
+  }
+}
 
 const MARKING_BOTH: Titles = {
   plain: fixTitle('Mark the footnote and the heading'),
@@ -194,20 +201,20 @@ const beginsSmall = (tag: FrameworkTag): boolean => /^[([]\s*\p{Ll}/u.test(tag.t
 /** The tags in one pair of brackets: `(enablers 1 and 3, national framework)` has two. */
 type Bracket = readonly [FrameworkTag, ...FrameworkTag[]];
 
-function groupsOf(tags: readonly FrameworkTag[]): readonly Bracket[] {
-  const groups: [FrameworkTag, ...FrameworkTag[]][] = [];
+function bracketsOf(tags: readonly FrameworkTag[]): readonly Bracket[] {
+  const brackets: [FrameworkTag, ...FrameworkTag[]][] = [];
   for (const tag of tags) {
-    const last = groups.at(-1);
+    const last = brackets.at(-1);
     if (last?.[0].span.start === tag.span.start) last.push(tag);
-    else groups.push([tag]);
+    else brackets.push([tag]);
   }
-  return groups;
+  return brackets;
 }
 
 /** A tag as letters write it. It keeps its own capital, unless the letter’s other tags begin in lower case. */
-function inFull(group: Bracket, small: boolean): string {
-  const kinds = [...new Set(group.map(({ kind }) => kind))].map((kind) => {
-    const own = group.filter((tag) => tag.kind === kind);
+function inFull(bracket: Bracket, small: boolean): string {
+  const kinds = [...new Set(bracket.map(({ kind }) => kind))].map((kind) => {
+    const own = bracket.filter((tag) => tag.kind === kind);
     const numbers = own.filter(({ by }) => by === 'number').map(({ number }) => String(number));
     const byNumber = numbers.length > 0 ? [`${kind}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`] : [];
     const inWords = own
@@ -220,7 +227,7 @@ function inFull(group: Bracket, small: boolean): string {
   });
   const words = listed(kinds);
   return (
-    `(${small || beginsSmall(group[0]) ? words : words.charAt(0).toUpperCase() + words.slice(1)}, ` +
+    `(${small || beginsSmall(bracket[0]) ? words : words.charAt(0).toUpperCase() + words.slice(1)}, ` +
     'national framework)'
   );
 }
