@@ -1,4 +1,5 @@
-// Collects the messages of client and server for translation, from each `l10n.t(…)` in the source.
+// Collects the messages of client and server for translation, from each `l10n.t(…)` and, for the titles of fixes, each
+// `fixTitle(…)` in the source.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -14,7 +15,7 @@ export function translatedSources() {
     .flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({ file: file.split(path.sep).join('/'), text: readFileSync(path.join(root, file), 'utf8') }))
-    .filter(({ text }) => text.includes('l10n.t('))
+    .filter(({ text }) => /\bl10n\.t\(|\bfixTitle\(/.test(text))
     .sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
@@ -25,11 +26,11 @@ export function bundleFile() {
   return [BUNDLE, `${JSON.stringify(sorted, null, 2)}\n`];
 }
 
-/** The messages in `l10n.t` calls of a source, by key: a message, or one with its comment for translators. */
+/** The messages in those calls of a source, by key: a message, or one with its comment for translators. */
 function messagesIn(file, text) {
   const messages = {};
   const visit = (node) => {
-    if (ts.isCallExpression(node) && /(?:^|\.)l10n\.t$/.test(node.expression.getText())) {
+    if (ts.isCallExpression(node) && /^(?:.*\.)?l10n\.t$|^fixTitle$/.test(node.expression.getText())) {
       const { message, comment } = argumentsOf(node.arguments[0]);
       if (message !== undefined)
         messages[comment.length > 0 ? `${message}/${comment.join('')}` : message] =

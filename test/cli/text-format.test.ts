@@ -3,6 +3,7 @@ import { readArguments } from '../../server/src/cli/arguments';
 import { drawLetter } from '../../server/src/cli/formats/format';
 import { textFormat } from '../../server/src/cli/formats/text';
 import { paintFor, wantsColour } from '../../server/src/cli/paint';
+import { fixTitle } from '../../server/src/rules/engine/fix-title';
 import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 
@@ -28,7 +29,7 @@ const print = (problems: readonly Problem[], columns?: number): string => {
 it('has columns for place, severity, message and rule, and a summary', () => {
   const out = print([
     finding({ severity: 'error' }),
-    finding({ span: { start: 200, end: 200 }, fixes: [{ title: 'x', kind: 'safe', edits: [] }] }),
+    finding({ span: { start: 200, end: 200 }, fixes: [{ ...fixTitle('x'), kind: 'safe', edits: [] }] }),
     finding({ severity: 'hint' }),
   ]);
   expect(out.split('\n').slice(1)).toEqual([

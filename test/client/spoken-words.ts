@@ -7,7 +7,9 @@ export interface Fault {
   readonly text: string;
 }
 
-/** The `l10n.t(…)` messages by their key in a bundle: the message and, after a slash, its comment. */
+/**
+ * The messages of `l10n.t(…)` and `fixTitle(…)` by their key in a bundle: the message and, after a slash, its comment.
+ */
 export interface SpokenWords {
   readonly keys: readonly string[];
   readonly faults: readonly Fault[];
@@ -86,8 +88,14 @@ export function spokenWords(file: string, source: string, strict = true): Spoken
 const isSame = (one: Fault, other: Fault): boolean =>
   one.line === other.line && one.what === other.what && one.text === other.text;
 
+/** True for a call with the title of a fix, whose placeholders have names. */
+const isFixTitle = (node: ts.CallExpression): boolean =>
+  ts.isIdentifier(node.expression) && node.expression.text === 'fixTitle';
+
 function isTranslation(node: ts.Node): node is ts.CallExpression {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  if (!ts.isCallExpression(node)) return false;
+  if (isFixTitle(node)) return true;
+  if (!ts.isPropertyAccessExpression(node.expression)) return false;
   const { expression, name } = node.expression;
   const from = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
   return name.text === 't' && ts.isIdentifier(from) && from.text === 'l10n';
@@ -115,9 +123,14 @@ function messageOf({ arguments: [first] }: ts.CallExpression): Message | undefin
   return { text: message.text, key: `${message.text}/${comments}`, args: valueOf('args') };
 }
 
-/** True if there are as many values as placeholders, which are numbered from 0. */
+/** True if there are as many values as placeholders, which are numbered from 0, or named in the title of a fix. */
 function hasItsPlaces({ text, args }: Message, call: ts.CallExpression): boolean {
   const places = new Set(text.match(/\{\w+\}/g) ?? []);
+  if (isFixTitle(call)) {
+    const [, data] = call.arguments;
+    const names = data && ts.isObjectLiteralExpression(data) ? data.properties.map(({ name }) => name?.getText()) : [];
+    return names.length === places.size && names.every((name) => places.has(`{${name ?? ''}}`));
+  }
   const given = args && ts.isArrayLiteralExpression(args) ? args.elements.length : call.arguments.length - 1;
   return places.size === given && [...places.keys()].every((place) => Number(place.slice(1, -1)) < given);
 }

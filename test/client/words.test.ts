@@ -93,6 +93,10 @@ describe('the search for untranslated messages', () => {
     expect(faultsOf('l10n.t(`Wrote ${name}`);')).toEqual(['not one literal']);
     expect(faultsOf(`l10n.t('Wrote {0}');`)).toEqual(['wrong places']);
     expect(faultsOf(`l10n.t('Wrote {1}', name);`)).toEqual(['wrong places']);
+    expect(faultsOf('fixTitle(`Add “${words}”`);')).toEqual(['not one literal']);
+    expect(faultsOf(`fixTitle(one ? 'Add a stop' : 'Add {count} stops', { count });`)).toEqual(['not one literal']);
+    expect(faultsOf(`fixTitle('Add “{words}”', { word });`)).toEqual(['wrong places']);
+    expect(faultsOf(`fixTitle('Add “{words}”', data);`)).toEqual(['wrong places']);
   });
 
   it('skips translated messages, icons, names and log messages', () => {

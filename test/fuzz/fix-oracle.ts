@@ -13,7 +13,11 @@ export interface FixHarm {
  * Applies a fix to a letter and counts all its words before and after. `before` is `wordCounts(text)`, to be shared by
  * several fixes of one text.
  */
-export function harmOf(text: string, fix: Fix, before: WordCounts = wordCounts(text)): FixHarm {
+export function harmOf(
+  text: string,
+  fix: Pick<Fix, 'title' | 'edits'>,
+  before: WordCounts = wordCounts(text),
+): FixHarm {
   const changed = applyEdits(text, fix.edits);
   const after = wordCounts(changed);
   const lost = differences(before, after);

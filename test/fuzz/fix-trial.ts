@@ -137,10 +137,9 @@ function tryFixAll(
   }
   // Missing parts are inserted and nothing is removed, so there is nothing to name.
   const { edits } = insertMissing(service.read(text));
-  if (edits.length > 0 && harmOf(text, { title: '', kind: 'safe', edits }).lost.length > 0)
+  if (edits.length > 0 && harmOf(text, { title: '', edits }).lost.length > 0)
     note(tally, `${at}: inserting what is missing loses words`);
-  const whole: Fix = { title: titles.join(' '), kind: 'safe', edits: once.edits };
-  const { lost } = harmOf(text, whole);
+  const { lost } = harmOf(text, { title: titles.join(' '), edits: once.edits });
   tally.fixAllLost += lost.length;
   if (lost.length > 0) note(tally, `${at}: fix all lost ${lost.join(' ')}`);
 }

@@ -11,6 +11,7 @@ import { namedAt } from '../../server/src/ide/references';
 import { renameAt, renameEdits } from '../../server/src/ide/rename';
 import { selectionAt } from '../../server/src/ide/selection-ranges';
 import { editsOf, fixAll, soleFix } from '../../server/src/rules/engine/fix-all';
+import { fixTitle } from '../../server/src/rules/engine/fix-title';
 import type { Problem, Fix } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 import { builtInTemplates } from '../../server/src/templates/built-in';
@@ -253,7 +254,7 @@ describe('the stage', () => {
 
 describe('fixing all', () => {
   const fix = (start: number, end: number, text: string, kind: Fix['kind'] = 'safe'): Fix => ({
-    title: 'x',
+    ...fixTitle('x'),
     kind,
     edits: [{ span: { start, end }, text }],
   });
@@ -294,7 +295,7 @@ describe('fixing all', () => {
 
   it('applies a fix as a whole or not at all', () => {
     const two: Fix = {
-      title: 'move',
+      ...fixTitle('move'),
       kind: 'safe',
       edits: [
         { span: { start: 0, end: 2 }, text: '' },

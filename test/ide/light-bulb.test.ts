@@ -3,9 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actionTitle } from '../../server/src/ide/action-titles';
 import { jumpsOf } from '../../server/src/ide/jumps';
-import type { Examples, Problem } from '../../server/src/rules/engine/rule';
+import { fixTitle } from '../../server/src/rules/engine/fix-title';
+import type { Examples, FixTitle, Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
-import { ENGLISH } from '../../server/src/text/l10n';
+import type { Edit } from '../../server/src/text/edit';
+import { ENGLISH, l10nOf } from '../../server/src/text/l10n';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { COMPLETE } from './letters';
 
@@ -16,18 +18,46 @@ const errorsOf = (text: string): readonly Problem[] =>
 
 describe('titles of code actions', () => {
   const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
-  it.each([
-    ['Write “use” for “utilise”', [edit(0, 7, 'use')], '“utilise” → “use”'],
+  it.each<[FixTitle, Edit[], string]>([
     [
-      'Write “Use” for “utilise” in all 2 places',
+      fixTitle('Write “{right}” for “{words}”', { right: 'use', words: 'utilise' }),
+      [edit(0, 7, 'use')],
+      '“utilise” → “use”',
+    ],
+    [
+      fixTitle('Write “{right}” for “{words}” in all {count} places', { right: 'Use', words: 'utilise', count: 2 }),
       [edit(0, 7, 'Use'), edit(12, 19, 'Use')],
       '“utilise” → “Use” in all 2 places',
     ],
-    ['Write “utilised”', [edit(0, 7, 'utilised')], '“utilise” → “utilised”'],
-    ['Write “it”', [edit(3, 3, 'it')], 'Write “it”'],
-    ['Write “a” for “and” and “utilise”', [edit(0, 7, 'a'), edit(8, 11, 'a')], 'Write “a” for “and” and “utilise”'],
-    ['Leave out “and”', [edit(8, 12, '')], 'Leave out “and”'],
-  ])('%s', (title, edits, shown) => expect(actionTitle('utilise and utilise', { title, edits })).toBe(shown));
+    [
+      fixTitle('Write “{right}” for “{words}” ({count} places)', { right: 'Use', words: 'utilise', count: 2 }),
+      [edit(0, 7, 'Use'), edit(12, 19, 'Use')],
+      '“utilise” → “Use” (2 places)',
+    ],
+    [fixTitle('Write “{right}”', { right: 'utilised' }), [edit(0, 7, 'utilised')], '“utilise” → “utilised”'],
+    [fixTitle('Write “{right}”', { right: 'it' }), [edit(3, 3, 'it')], 'Write “it”'],
+    [
+      fixTitle('Write “{right}” for “{words}”', { right: 'a', words: 'and”, “utilise' }),
+      [edit(0, 7, 'a'), edit(8, 11, 'a')],
+      'Write “a” for “and”, “utilise”',
+    ],
+    [fixTitle('Leave out “{words}”', { words: 'and' }), [edit(8, 12, '')], 'Leave out “and”'],
+  ])('%j', (title, edits, shown) =>
+    expect(actionTitle('utilise and utilise', { ...title, edits }, ENGLISH)).toBe(shown),
+  );
+
+  it('are in the editor’s language if it has them, with every value', () => {
+    const welsh = l10nOf({
+      'Leave out “{words}”': 'Hepgor «{words}»',
+      '“{0}” → “{1}”': '«{0}» → «{1}»',
+      '“{0}” → “{1}” ({2} places)': '',
+    });
+    const shown = (title: FixTitle, ...edits: Edit[]): string =>
+      actionTitle('utilise and utilise', { ...title, edits }, welsh);
+    expect(shown(fixTitle('Leave out “{words}”', { words: 'and' }), edit(8, 12, ''))).toBe('Hepgor «and»');
+    expect(shown(fixTitle('Write “{right}”', { right: 'use' }), edit(0, 7, 'use'))).toBe('«utilise» → «use»');
+    expect(shown(fixTitle('Add “{words}”', { words: '{words}' }), edit(8, 8, '{words} '))).toBe('Add “{words}”');
+  });
 });
 
 describe('every error has a fix, or an action that leads to it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { titleForLog, unnamedLosses } from '../../server/src/rules/engine/fix-law';
-import { leavingOut, named, rewriting } from '../../server/src/rules/engine/rewriting';
+import { leavingOut, named, rewriting, writing } from '../../server/src/rules/engine/rewriting';
 import type { Fix, Rule } from '../../server/src/rules/engine/rule';
 import { letterRule } from '../../server/src/rules/engine/rule';
 import { runRules } from '../../server/src/rules/engine/run';
@@ -17,6 +17,8 @@ const placeOf = (words: string, text = TEXT) => ({
 });
 const fixOf = (title: string, words: string, written = '', more: Partial<Fix> = {}): Fix => ({
   title,
+  titleMessage: title,
+  titleData: {},
   kind: 'suggested',
   edits: [{ span: placeOf(words), text: written }],
   ...more,
@@ -38,7 +40,6 @@ describe('the fix law', () => {
       [
         ...unnamedLosses('go and go', {
           title: 'Take out “go”',
-          kind: 'safe',
           edits: [{ span: { start: 0, end: 9 }, text: '' }],
         }),
       ].sort(),
@@ -53,9 +54,8 @@ describe('the fix law', () => {
 
   it('allows the second of two passages to be removed if the first is kept verbatim and the title says so', () => {
     const second = { start: TEXT.lastIndexOf(' They'), end: TEXT.length };
-    const fix: Fix = {
+    const fix = {
       title: 'Take out the second “sentence”',
-      kind: 'suggested',
       edits: [{ span: second, text: '' }],
       repeats: placeOf('They know it.'),
     };
@@ -130,7 +130,7 @@ describe('a title that names what is removed', () => {
       leavingOut('a “plan” of “theirs”', [{ span: { start: 1, end: 8 }, text: '' }]).map(({ title }) => title),
     ).toEqual(['Leave out “‘plan’”']);
     expect(
-      named('a b', { title: 'Write “b”', kind: 'safe', edits: [{ span: { start: 0, end: 1 }, text: 'b' }] }).map(
+      named('a b', { kind: 'safe', edits: [{ span: { start: 0, end: 1 }, text: 'b' }] }, writing('b')).map(
         ({ title }) => title,
       ),
     ).toEqual(['Write “b” for “a”']);

@@ -1,9 +1,14 @@
 import type { Day } from '../dates/calendar';
 import type { Item } from '../reading/facts';
+import type { FrameworkKind } from '../reading/facts/national-framework';
 import { FRAMEWORK_KINDS, isInWords, placesOf } from '../reading/facts/national-framework';
 
 /** A place of the national framework, as the tag at the end of an area for improvement. */
 export interface TagChoice {
+  readonly kind: FrameworkKind;
+  readonly number: string;
+  /** `children, young people and families stay together …` */
+  readonly place: string;
   /** `outcome 1: children, young people and families stay together …` */
   readonly says: string;
   /** `(outcome 1, national framework)` */
@@ -25,7 +30,13 @@ export function tagChoices(items: readonly Item[], day: Day | undefined): readon
       return Object.entries(placesOf(kind)).map(([number, place]): TagChoice => {
         const said = inWords ? `${kind}: ${place}` : `${kind} ${number}`;
         const first = capital ? said.charAt(0).toUpperCase() : said.charAt(0);
-        return { says: `${kind} ${number}: ${place}`, tag: `(${first}${said.slice(1)}, national framework)` };
+        return {
+          kind,
+          number,
+          place,
+          says: `${kind} ${number}: ${place}`,
+          tag: `(${first}${said.slice(1)}, national framework)`,
+        };
       });
     },
   );

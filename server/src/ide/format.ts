@@ -45,7 +45,7 @@ export function formatEdits(
   }
   const all = composedEdits(text.length, rounds);
   const edits = range ? within(text, all, linesOf(text, range)) : all;
-  const lost = unnamedLosses(text, { title: '', kind: 'safe', edits });
+  const lost = unnamedLosses(text, { title: '', edits });
   return lost.length > 0 ? { edits: [], problem: 'Formatting would change words.' } : { edits };
 }
 

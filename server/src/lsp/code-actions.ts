@@ -34,6 +34,7 @@ type Wanted =
   | {
       readonly do: 'fix';
       readonly rule: string;
+      /** In English. */
       readonly title: string;
       readonly start: number;
       readonly message: string;
@@ -92,7 +93,7 @@ async function quickFixes(
   const problems = letter.problems();
   const chosen = chosenProblems(letter, problems, context.diagnostics, range);
   const rules = [...new Set(chosen.map(({ problem }) => problem.rule))];
-  const actions = chosen.flatMap((one) => fixing(letter, one));
+  const actions = chosen.flatMap((one) => fixing(letter, one, l10n));
   append(actions, await wordActions(letter, chosen, capabilities, suggest));
   for (const one of chosen) append(actions, placeActions(letter, one, capabilities));
   append(actions, insertingAll(letter, chosen, l10n));
@@ -112,9 +113,9 @@ async function quickFixes(
 }
 
 /** One for each fix of a problem. */
-function fixing(letter: LetterSnapshot, { problem, diagnostic }: DiagnosedProblem): readonly CodeAction[] {
+function fixing(letter: LetterSnapshot, { problem, diagnostic }: DiagnosedProblem, l10n: L10n): readonly CodeAction[] {
   return problem.fixes.map((fix) => ({
-    ...action(letter, actionTitle(letter.reading.letter.text, fix), CodeActionKind.QuickFix, {
+    ...action(letter, actionTitle(letter.reading.letter.text, fix, l10n), CodeActionKind.QuickFix, {
       do: 'fix',
       rule: problem.rule,
       title: fix.title,

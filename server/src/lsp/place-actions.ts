@@ -38,7 +38,7 @@ export function placeActions(
         }) ?? [])
       : [];
   const fills = values.slice(0, MAX_VALUES).map(({ text: value, replace }): CodeAction => ({
-    title: becomes(text.slice(replace.start, replace.end), value),
+    title: becomes(text.slice(replace.start, replace.end), value, capabilities.l10n),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     edit: plainWorkspaceEdit(document, [{ span: replace, text: value }], capabilities),

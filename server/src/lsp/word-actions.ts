@@ -1,7 +1,7 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { wordEdit } from '../edits/front-matter-edits';
-import { becomes } from '../ide/action-titles';
+import { becomes, becomesInPlaces } from '../ide/action-titles';
 import { knownWords } from '../ide/known-words';
 import { append } from '../lists/append';
 import type { WordPlace } from '../protocol/protocol';
@@ -34,10 +34,10 @@ export async function wordActions(
       (word) => !problem.fixes.some(({ edits }) => edits[0]?.text === word),
     );
     const places = samePlaces(letter, problem);
-    const titleFor = (right: string): string => {
-      const title = becomes(problem.unknownWord ?? '', right);
-      return places.length > 1 ? l10n.t('{0} ({1} places)', title, places.length) : title;
-    };
+    const titleFor = (right: string): string =>
+      places.length > 1
+        ? becomesInPlaces(problem.unknownWord ?? '', right, places.length, l10n)
+        : becomes(problem.unknownWord ?? '', right, l10n);
     for (const word of others)
       actions.push(
         edited(

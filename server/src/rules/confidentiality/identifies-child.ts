@@ -3,11 +3,12 @@ import { CHILD_KINDS } from '../../analysis/personal-data/mention';
 import { isUnderPseudonyms } from '../../analysis/pseudonyms';
 import type { Edit } from '../../text/edit';
 import { joined } from '../../text/joined';
+import { fixTitle } from '../engine/fix-title';
 import { leavingOut, named } from '../engine/rewriting';
 import type { Fix, Severity } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import type { Mentioned } from './mentions';
-import { mayIdentify, mentionsIn, rewording } from './mentions';
+import { mayIdentify, mentionsIn, rewording, writingInstead } from './mentions';
 
 export default letterRule({
   meta: {
@@ -118,12 +119,10 @@ function severityOf(kind: PersonalDataKind, mild: boolean): Severity {
 }
 
 function rewordingFix(text: string, { mention: { instead = '' } }: Mentioned, edits: readonly Edit[]): readonly Fix[] {
-  const where = edits.length > 1 ? `(in ${edits.length} places)` : undefined;
-  if (instead === '' || /^[.,;]$/.test(instead)) return leavingOut(text, edits, 'Leave out', where);
-  return named(text, {
-    title: `Write “${instead}”`,
-    kind: 'suggested',
-    edits,
-    ...(where === undefined ? {} : { where }),
-  });
+  const count = edits.length;
+  if (instead !== '' && !/^[.,;]$/.test(instead))
+    return named(text, { kind: 'suggested', edits }, writingInstead(instead, count));
+  return count === 1
+    ? leavingOut(text, edits)
+    : leavingOut(text, edits, (words) => fixTitle('Leave out “{words}” (in {count} places)', { words, count }));
 }

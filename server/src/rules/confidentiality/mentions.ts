@@ -10,6 +10,9 @@ import type { Reading } from '../../reading/reading';
 import type { Edit } from '../../text/edit';
 import { regex } from '../../text/regex';
 import type { Span } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
+import type { Titles } from '../engine/rewriting';
+import { writing } from '../engine/rewriting';
 import type { BlockInput, Gathered } from '../engine/rule';
 
 /** A mention with its place in the letter. */
@@ -88,6 +91,15 @@ export function rewording(all: readonly Mentioned[]): readonly Edit[] | undefine
   });
   return edits.length === all.length ? edits : undefined;
 }
+
+/** The titles of a fix that writes other words in a number of places. */
+export const writingInstead = (right: string, count: number): Titles =>
+  count === 1
+    ? writing(right)
+    : {
+        plain: fixTitle('Write “{right}” (in {count} places)', { right, count }),
+        naming: (words) => fixTitle('Write “{right}” for “{words}” (in {count} places)', { right, words, count }),
+      };
 
 const NAMES: ReadonlySet<PersonalDataKind> = new Set(['named', 'first-name', 'staff', 'titled', 'person']);
 

@@ -2,7 +2,7 @@ import type { PersonalDataKind } from '../../analysis/personal-data/mention';
 import { STAFF_KINDS } from '../../analysis/personal-data/mention';
 import { named } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
-import { mayIdentify, mentionsIn, rewording } from './mentions';
+import { mayIdentify, mentionsIn, rewording, writingInstead } from './mentions';
 
 export default letterRule({
   meta: {
@@ -45,10 +45,9 @@ export default letterRule({
         mention: { kind, role = '', instead },
       } = first;
       const edits = rewording(all);
-      const where = edits && edits.length > 1 ? { where: `(in ${edits.length} places)` } : {};
       const fixes =
         edits && instead !== undefined
-          ? named(reading.letter.text, { title: `Write “${instead}”`, kind: 'suggested', edits, ...where })
+          ? named(reading.letter.text, { kind: 'suggested', edits }, writingInstead(instead, edits.length))
           : [];
       const place = { span, related: others.map((other) => ({ span: other.span, message: 'Here again.' })), fixes };
       if (kind === 'staff')

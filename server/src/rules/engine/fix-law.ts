@@ -2,6 +2,9 @@ import { overlaps, textAt } from '../../text/span';
 import { wordsLost, wordsOf } from '../../text/words-lost';
 import type { Fix } from './rule';
 
+/** What the law looks at: also of edits that are not a rule’s fix. */
+type TitledEdits = Pick<Fix, 'title' | 'edits' | 'repeats'>;
+
 /**
  * The law of fixes: no fix removes words that its title does not name, and none joins two words.
  *
@@ -11,7 +14,7 @@ import type { Fix } from './rule';
  *
  * @returns the words that the fix removes without naming them, in no particular order; empty if it keeps the law
  */
-export function unnamedLosses(text: string, fix: Fix): readonly string[] {
+export function unnamedLosses(text: string, fix: TitledEdits): readonly string[] {
   const lost = wordsLost(text, fix.edits);
   if (lost.length === 0) return lost;
   const allowed = new Map<string, number>();
@@ -33,7 +36,7 @@ export const titleForLog = ({ title }: Fix): string => title.replace(QUOTED, '�
 const QUOTED = /“[^“”]*”/g;
 
 /** The quoted words of a title, except those that the fix writes. */
-function namedWords({ title, edits }: Fix): readonly string[] {
+function namedWords({ title, edits }: TitledEdits): readonly string[] {
   return (title.match(QUOTED) ?? [])
     .map((quoted) => quoted.slice(1, -1))
     .filter((quoted) => !edits.some(({ text }) => text === quoted))
@@ -44,7 +47,7 @@ function namedWords({ title, edits }: Fix): readonly string[] {
  * The words of the passage that `repeats` points at, provided that it is kept and one of the edits removes the same
  * words in the same order.
  */
-function wordsThatStandElsewhere(text: string, { title, edits, repeats }: Fix): readonly string[] {
+function wordsThatStandElsewhere(text: string, { title, edits, repeats }: TitledEdits): readonly string[] {
   if (!repeats || !/\bsecond\b/.test(title) || edits.some(({ span }) => overlaps(span, repeats))) return [];
   const words = wordsOf(textAt(text, repeats));
   const passage = ` ${words.join(' ')} `;

@@ -3,12 +3,18 @@ import { JOINERS, SILENT } from '../../text/hidden-characters';
 import type { Span } from '../../text/span';
 import { textAt } from '../../text/span';
 import { wordsLost, wordsOf } from '../../text/words-lost';
-import type { Fix } from './rule';
+import { fixTitle } from './fix-title';
+import type { Fix, FixTitle } from './rule';
 
-/** A fix for `named`, whose title does not yet list the words that it removes. */
-export interface Unnamed extends Fix {
-  /** What follows those words in the title: `in all 5 places`. */
-  readonly where?: string;
+/** The titles of a fix for `named`; at least one of the two. */
+export interface Titles {
+  /** If the fix removes no word. Without it, the marks that the fix removes are named. */
+  readonly plain?: FixTitle;
+  /**
+   * If the fix removes words: a title that quotes them, `“{words}”`. Without it, the fix is not offered then. Several
+   * passages are inOneQuotation by `”, “`, so that the title’s quotation marks enclose each.
+   */
+  readonly naming?: (words: string) => FixTitle;
 }
 
 /**
@@ -23,30 +29,41 @@ export function rewriting(
   kind: Fix['kind'] = 'suggested',
 ): readonly Fix[] {
   const places = Array.isArray(spans) ? (spans as readonly Span[]) : [spans as Span];
-  return named(text, {
-    title: `Write “${quotable(right)}”`,
-    kind,
-    edits: places.map((span) => ({ span, text: right })),
-    ...(places.length > 1 ? { where: `in all ${places.length} places` } : {}),
-  });
+  const edits = places.map((span) => ({ span, text: right }));
+  return named(text, { kind, edits }, writing(quotable(right), places.length));
 }
 
-/** One fix that removes words and names them: “Leave out “(EDT)””. Empty if there are more than a title can name. */
-export const leavingOut = (text: string, edits: readonly Edit[], title = 'Leave out', where?: string): readonly Fix[] =>
-  named(text, { title, kind: 'suggested', edits, ...(where === undefined ? {} : { where }) }, '');
+/** Titles that say what is written, and in how many places if there are several. */
+export const writing = (right: string, count = 1): Titles =>
+  count === 1
+    ? {
+        plain: fixTitle('Write “{right}”', { right }),
+        naming: (words) => fixTitle('Write “{right}” for “{words}”', { right, words }),
+      }
+    : {
+        plain: fixTitle('Write “{right}” in all {count} places', { right, count }),
+        naming: (words) => fixTitle('Write “{right}” for “{words}” in all {count} places', { right, words, count }),
+      };
 
 /**
- * Returns the fix with the words that it removes named at the end of its title, or unchanged if it removes none. Empty
- * if there are too many, if an edit cuts a word, or if notes, links or footnote marks, which a title cannot show, would
- * be removed too.
- * @param before what precedes the words: “for”, or nothing
+ * One fix that removes words and names them: “Leave out “(EDT)””. Empty if there are more than a title can name.
+ * @param naming  the title if it is another
  */
-export function named(text: string, { where, ...fix }: Unnamed, before = 'for'): readonly Fix[] {
-  const titled = (title: string): readonly Fix[] => [
-    { ...fix, title: where === undefined ? title : `${title} ${where}` },
-  ];
+export const leavingOut = (
+  text: string,
+  edits: readonly Edit[],
+  naming = (words: string): FixTitle => fixTitle('Leave out “{words}”', { words }),
+): readonly Fix[] => named(text, { kind: 'suggested', edits }, { naming });
+
+/**
+ * The fix with the title that names the words that it removes, or with the plain one if it removes none. Empty if there
+ * are too many, if an edit cuts a word, or if notes, links or footnote marks, which a title cannot show, would be
+ * removed too.
+ */
+export function named(text: string, fix: Omit<Fix, keyof FixTitle>, { plain, naming }: Titles): readonly Fix[] {
+  const titled = (title: FixTitle | undefined): readonly Fix[] => (title ? [{ ...title, ...fix }] : []);
   if (wordsLost(text, fix.edits).length === 0)
-    return before === '' ? titled(`${fix.title} ${listed(passagesOf(text, fix.edits))}`) : titled(fix.title);
+    return titled(plain ?? naming?.(inOneQuotation(passagesOf(text, fix.edits))));
   const losing = fix.edits.filter((edit) => wordsLost(text, [edit]).length > 0);
   if (losing.some(({ span }) => cutsWord(text, span.start) || cutsWord(text, span.end))) return [];
   const passages = passagesOf(text, losing);
@@ -56,7 +73,7 @@ export function named(text: string, { where, ...fix }: Unnamed, before = 'for'):
     passages.flatMap(wordsOf).length > MAX_NAMED_WORDS
   )
     return [];
-  return titled(`${fix.title}${before === '' ? '' : ` ${before}`} ${listed(passages)}`);
+  return titled(naming?.(inOneQuotation(passages)));
 }
 
 /**
@@ -91,4 +108,5 @@ function passagesOf(text: string, edits: readonly Edit[]): readonly string[] {
 export const quotable = (words: string): string =>
   words.replace(/\s+/g, ' ').replace(/[“"]/g, '‘').replace(/”/g, '’').trim();
 
-const listed = (passages: readonly string[]): string => passages.map((passage) => `“${passage}”`).join(', ');
+/** Passages as one value of a title that puts it in quotation marks. */
+export const inOneQuotation = (passages: readonly string[]): string => passages.join('”, “');

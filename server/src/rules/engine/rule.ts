@@ -130,7 +130,8 @@ export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs =
 
 export type Messages = Readonly<Record<string, string>>;
 
-type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+/** The names in a message’s `{placeholders}`. */
+export type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never;
 
@@ -162,13 +163,24 @@ export interface Related {
   readonly message: string;
 }
 
-/** A change that corrects a problem. It never removes a word that its title does not name: see `fix-law`. */
-export interface Fix {
+/** What a fix does, in English and as a message to be translated; made by `fixTitle`. */
+export interface FixTitle {
   /**
-   * What the fix does. Words that it removes from the letter are quoted in it in curly quotation marks, which
-   * `rewriting` takes care of.
+   * In English. Words that the fix removes from the letter are quoted in it in curly quotation marks, which `rewriting`
+   * takes care of.
    */
   readonly title: string;
+  /** The title with `{placeholders}`: the key of its translation. */
+  readonly titleMessage: string;
+  /** The values of the placeholders: words of the letter or template, numbers, dates. */
+  readonly titleData: MessageData;
+}
+
+/** Values of placeholders by name. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** A change that corrects a problem. It never removes a word that its title does not name: see `fix-law`. */
+export interface Fix extends FixTitle {
   /** `safe` fixes may run on saving; `suggested` ones wait for a person. */
   readonly kind: 'safe' | 'suggested';
   /**

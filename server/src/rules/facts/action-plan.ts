@@ -4,6 +4,7 @@ import type { PartMatch } from '../../reading/reading';
 import type { Stock } from '../../templates/template';
 import type { Edit } from '../../text/edit';
 import { joined } from '../../text/joined';
+import { fixTitle } from '../engine/fix-title';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 
@@ -54,7 +55,7 @@ export default letterRule({
         severity,
         fixes: [
           {
-            title: 'Add the paragraph on the action plan',
+            ...fixTitle('Add the paragraph on the action plan'),
             kind: 'suggested',
             edits: [agreeing(insertionFor(reading, plan), plan, items.length)],
           },

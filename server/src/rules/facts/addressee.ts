@@ -4,6 +4,8 @@ import type { Reading } from '../../reading/reading';
 import { variableNames } from '../../templates/fill-variables';
 import type { Part } from '../../templates/template';
 import { spanOf, textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
+import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({
@@ -53,7 +55,7 @@ export default letterRule({
         message: 'jobTitle',
         data: { name: last.text },
         span: last.span,
-        fixes: [{ title: 'Add a line for the job title', kind: 'suggested', edits }],
+        fixes: [{ ...fixTitle('Add a line for the job title'), kind: 'suggested', edits }],
       };
     }
     const between =
@@ -67,7 +69,7 @@ export default letterRule({
         severity: 'hint',
         fixes: [
           {
-            title: 'Write the job title on a line of its own',
+            ...fixTitle('Write the job title on a line of its own'),
             kind: 'suggested',
             edits: [{ span: between, text: text.includes('\r\n') ? '\r\n' : '\n' }],
           },
@@ -115,6 +117,6 @@ function* dotted({ letter: { text } }: Reading, end: number, honorific: string |
     data: { right: honorific },
     span,
     severity: 'hint' as const,
-    fixes: [{ title: `Write “${honorific}”`, kind: 'suggested' as const, edits: [{ span, text: honorific }] }],
+    fixes: rewriting(text, span, honorific),
   };
 }

@@ -4,6 +4,7 @@ import { compareDays, isRealDay, longDay } from '../../dates/calendar';
 import { dayOff, workingDaysAfter } from '../../dates/working-days';
 import type { Reading } from '../../reading/reading';
 import { textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import { dateRewritings } from './date-rewritings';
@@ -114,7 +115,7 @@ function visitFix(
     if (year === end.year || gap === undefined || gap < shortest || gap > longest) return [];
     return [
       {
-        title: `Write “${year}” for “${end.year}” as the year of the visit`,
+        ...fixTitle('Write “{right}” for “{found}” as the year of the visit', { right: year, found: end.year }),
         kind: 'suggested',
         edits: [{ span, text: String(year) }],
       },

@@ -6,6 +6,7 @@ import type { InspectorTitle } from '../../reading/facts';
 import type { Reading } from '../../reading/reading';
 import { similarity } from '../../text/similarity';
 import { spanOf } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 
@@ -149,7 +150,7 @@ function* untitled({ facts: { signatory }, partMatches, stage, letter: { text } 
       data: { right },
       span: signatory.name.span,
       severity,
-      fixes: [{ title: `Write “${right}” under the name`, kind: 'suggested' as const, edits }],
+      fixes: [{ ...fixTitle('Write “{right}” under the name', { right }), kind: 'suggested' as const, edits }],
     };
   }
 }

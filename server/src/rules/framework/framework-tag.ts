@@ -1,3 +1,4 @@
+import type { TagChoice } from '../../analysis/framework-tags';
 import { tagChoices } from '../../analysis/framework-tags';
 import { dayOfLetter } from '../../analysis/visit-dates';
 import type { Day } from '../../dates/calendar';
@@ -11,8 +12,10 @@ import type { Reading, Section } from '../../reading/reading';
 import { joined } from '../../text/joined';
 import type { Span } from '../../text/span';
 import { spanOf, textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
+import type { Titles } from '../engine/rewriting';
 import { named, rewriting } from '../engine/rewriting';
-import type { Fix } from '../engine/rule';
+import type { Fix, FixTitle } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({
@@ -119,7 +122,7 @@ function* footnoteOf(section: Section, title: string, footnote: string, { letter
       data: { section: title },
       span: firstWords(stray.span, letter.text),
       severity: 'info' as const,
-      fixes: named(letter.text, { title: 'Mark the footnote and the heading', kind: 'suggested', edits }),
+      fixes: named(letter.text, { kind: 'suggested', edits }, MARKING_BOTH),
     };
   } else if (due && !stray && !letter.blocks.some(({ kind }) => kind === 'footnote')) {
     const end = section.span.end;
@@ -131,18 +134,34 @@ function* footnoteOf(section: Section, title: string, footnote: string, { letter
       message: 'footnote' as const,
       span: section.heading.content,
       severity: 'hint' as const,
-      fixes: [{ title: 'Add the footnote', kind: 'suggested' as const, edits }],
+      fixes: [{ ...fixTitle('Add the footnote'), kind: 'suggested' as const, edits }],
     };
   }
 }
 
+const MARKING_BOTH: Titles = {
+  plain: fixTitle('Mark the footnote and the heading'),
+  naming: (words) => fixTitle('Mark the footnote and the heading for “{words}”', { words }),
+};
+
 /** One fix for each outcome and enabler, since only the inspector knows which it is. */
 const tagsFor = ({ span }: Item, day: Day | undefined, items: readonly Item[]): readonly Fix[] =>
-  tagChoices(items, day).map(({ says, tag }) => ({
-    title: `Add ${says}`,
+  tagChoices(items, day).map(({ kind, number, place, tag }) => ({
+    ...adding(kind, number, place),
     kind: 'suggested',
     edits: [{ span: spanOf(span.end, span.end), text: ` ${tag}` }],
   }));
+
+function adding(kind: TagChoice['kind'], number: string, place: string): FixTitle {
+  switch (kind) {
+    case 'outcome':
+      return fixTitle('Add outcome {number}: {place}', { number, place });
+    case 'enabler':
+      return fixTitle('Add enabler {number}: {place}', { number, place });
+    case 'principle':
+      return fixTitle('Add principle {number}: {place}', { number, place });
+  }
+}
 
 /**
  * If a letter gives tags of one kind in two forms, the less frequent form is reported; if they are equally frequent,
@@ -253,10 +272,13 @@ function* mixedStops(items: readonly Item[]) {
       data: { side },
       span: place(from, end),
       severity: 'info' as const,
-      fixes: [{ title: `Put the full stop ${side} the tag`, kind: 'suggested' as const, edits }],
+      fixes: [{ ...putStop(side), kind: 'suggested' as const, edits }],
     };
   }
 }
+
+const putStop = (side: 'before' | 'after'): FixTitle =>
+  side === 'before' ? fixTitle('Put the full stop before the tag') : fixTitle('Put the full stop after the tag');
 
 const firstWords = ({ start, end }: Span, text: string): Span =>
   spanOf(start, start + (/^(?:\S+ ){0,4}\S+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0));

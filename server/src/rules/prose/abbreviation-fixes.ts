@@ -8,7 +8,8 @@ import type { Block } from '../../letter/letter';
 import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/span';
 import { spanOf } from '../../text/span';
-import { named } from '../engine/rewriting';
+import { fixTitle } from '../engine/fix-title';
+import { named, writing } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 
 /**
@@ -113,7 +114,10 @@ export function beforeFirstUse(
 function afterWords({ block, words }: MentionPlace, bracket: string): Fix {
   const at = block.plain.toSource(words).end;
   return {
-    title: `Write “${bracket}” after “${block.plain.text.slice(words.start, words.end)}”`,
+    ...fixTitle('Write “{right}” after “{words}”', {
+      right: bracket,
+      words: block.plain.text.slice(words.start, words.end),
+    }),
     kind: 'suggested',
     edits: [{ span: spanOf(at, at), text: ` ${bracket}` }],
   };
@@ -130,11 +134,11 @@ function writingHere({ letter }: Reading, first: MentionInLetter, words: string)
   const whole = `${head}${right} (${abbreviation})`;
   const place = placeOf(first, { start, end: mention.end + (mention.plural ? 1 : 0) });
   const written = startsSentence(text, start) ? capitalised(whole) : whole;
-  return named(letter.text, {
-    title: `Write “${article === '' ? `${right} (${abbreviation})` : written}”`,
-    kind: 'suggested',
-    edits: [{ span: place, text: written }],
-  });
+  return named(
+    letter.text,
+    { kind: 'suggested', edits: [{ span: place, text: written }] },
+    writing(article === '' ? `${right} (${abbreviation})` : written),
+  );
 }
 
 const startsSentence = (text: string, at: number): boolean =>

@@ -5,6 +5,7 @@ import { needsNoExpansion } from '../../analysis/abbreviations/known-abbreviatio
 import { mentionsIn } from '../../analysis/abbreviations/mentions';
 import { joined } from '../../text/joined';
 import { takeOutWords } from '../../text/take-out-words';
+import { fixTitle } from '../engine/fix-title';
 import { leavingOut } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 import { some } from './typed-places';
@@ -56,8 +57,7 @@ export default letterRule({
       const fixes = leavingOut(
         text,
         brackets.map((span) => takeOutWords(text, span)),
-        'Take out',
-        `after the first`,
+        (words) => fixTitle('Take out “{words}” after the first', { words }),
       );
       yield {
         message: 'again',

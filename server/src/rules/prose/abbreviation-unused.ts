@@ -3,6 +3,7 @@ import { isGiven } from '../../analysis/abbreviations/given-abbreviations';
 import { needsNoExpansion } from '../../analysis/abbreviations/known-abbreviations';
 import { mentionsIn } from '../../analysis/abbreviations/mentions';
 import { takeOutWords } from '../../text/take-out-words';
+import { fixTitle } from '../engine/fix-title';
 import { leavingOut } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 import { some } from './typed-places';
@@ -45,7 +46,7 @@ export default letterRule({
         fixes: leavingOut(
           reading.letter.text,
           [takeOutWords(reading.letter.text, placeOf(defined, bracket))],
-          'Take out',
+          (words) => fixTitle('Take out “{words}”', { words }),
         ),
       };
     }

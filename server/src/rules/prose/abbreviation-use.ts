@@ -2,6 +2,7 @@ import { isGiven } from '../../analysis/abbreviations/given-abbreviations';
 import type { Mention } from '../../analysis/abbreviations/mentions';
 import { mentionsIn } from '../../analysis/abbreviations/mentions';
 import type { BlockText } from '../../text/annotated-text';
+import { fixTitle } from '../engine/fix-title';
 import { named } from '../engine/rewriting';
 import type { Gathered } from '../engine/rule';
 import { letterRule } from '../engine/rule';
@@ -68,11 +69,11 @@ export default letterRule({
             message: 'article',
             data: { found: found(from, end), abbreviation },
             span: block.plain.toSource({ start: from, end }),
-            fixes: named(reading.letter.text, {
-              title: 'Add “the”',
-              kind: 'suggested',
-              edits: [{ span: { start: at, end: at }, text: 'the ' }],
-            }),
+            fixes: named(
+              reading.letter.text,
+              { kind: 'suggested', edits: [{ span: { start: at, end: at }, text: 'the ' }] },
+              { plain: fixTitle('Add “{words}”', { words: 'the' }) },
+            ),
           };
         }
       }

@@ -1,4 +1,5 @@
 import type { BlockText } from '../../text/annotated-text';
+import { fixTitle } from '../engine/fix-title';
 import { letterRule } from '../engine/rule';
 import type { TypedPlace } from './typed-places';
 import {
@@ -62,7 +63,7 @@ export default letterRule({
           span: all[0].span,
           severity,
           related: furtherPlaces(all, `Here too: ${mend}.`),
-          fixes: fixAll(all, `${fix} (${all.length} places)`, how),
+          fixes: fixAll(all, fix, how),
         }),
       );
     }
@@ -75,14 +76,17 @@ const SUMMARIES = {
   dash: {
     what: 'another mark for a dash',
     mend: 'write a short dash with a space on each side',
-    fix: 'Write a short dash with spaces',
+    fix: (count: number) =>
+      count === 1
+        ? fixTitle('Write a short dash with spaces')
+        : fixTitle('Write a short dash with spaces ({count} places)', { count }),
     sure: true,
     severity: 'warning',
   },
   torn: {
     what: 'a hyphen with a space on one side',
     mend: 'remove the space, or write a short dash',
-    fix: '',
+    fix: undefined,
     sure: false,
     severity: 'info',
   },
@@ -90,14 +94,16 @@ const SUMMARIES = {
   range: {
     what: 'figures joined by a hyphen',
     mend: 'write a short dash without spaces, or “to”',
-    fix: 'Write a short dash',
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Write a short dash') : fixTitle('Write a short dash ({count} places)', { count }),
     sure: false,
     severity: 'info',
   },
   joined: {
     what: 'a dash where a hyphen belongs',
     mend: 'write a hyphen',
-    fix: 'Write a hyphen',
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Write a hyphen') : fixTitle('Write a hyphen ({count} places)', { count }),
     sure: false,
     severity: 'info',
   },

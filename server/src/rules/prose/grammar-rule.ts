@@ -3,7 +3,8 @@ import type { GrammarProblem } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
 import type { AnnotatedText } from '../../text/annotated-text';
 import { overlapsAny } from '../../text/sorted-spans';
-import { named, rewriting } from '../engine/rewriting';
+import { fixTitle } from '../engine/fix-title';
+import { leavingOut, named, rewriting } from '../engine/rewriting';
 import type { Fix, Messages, Profile, Report, Rule, RuleMeta, Severity } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
@@ -60,9 +61,9 @@ function fixesOf(text: string, plain: AnnotatedText, { edit }: GrammarProblem): 
   if (edit.end > edit.start && word !== '') return rewriting(text, span, edit.text);
   if (word === '') {
     return edit.end - edit.start === 1
-      ? named(text, { title: 'Remove the comma', kind: 'suggested', edits: [{ span, text: '' }] })
-      : named(text, { title: 'Leave out', kind: 'suggested', edits: [{ span, text: '' }] }, '');
+      ? named(text, { kind: 'suggested', edits: [{ span, text: '' }] }, { plain: fixTitle('Remove the comma') })
+      : leavingOut(text, [{ span, text: '' }]);
   }
-  const title = word === ',' ? 'Add a comma' : `Add “${word}”`;
-  return named(text, { title, kind: 'suggested', edits: [{ span, text: edit.text }] });
+  const title = word === ',' ? fixTitle('Add a comma') : fixTitle('Add “{words}”', { words: word });
+  return named(text, { kind: 'suggested', edits: [{ span, text: edit.text }] }, { plain: title });
 }

@@ -6,7 +6,9 @@ import type { Term } from '../../nlp/lexicons/lexicon';
 import type { Reading } from '../../reading/reading';
 import { overlapsAny } from '../../text/sorted-spans';
 import type { Span } from '../../text/span';
-import { named, rewriting } from '../engine/rewriting';
+import { fixTitle } from '../engine/fix-title';
+import type { Titles } from '../engine/rewriting';
+import { named, rewriting, writing } from '../engine/rewriting';
 import type { Fix, Gathered } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
@@ -147,13 +149,14 @@ function fixesFor(text: string, first: TermPlace, others: readonly TermPlace[]):
   const here = first.replacement === undefined ? [] : rewriting(text, first.span, first.replacement);
   if (all.length === 1) return here;
   const alike = all.every(({ text }) => text.toLowerCase() === all[0]?.text.toLowerCase());
-  const everywhere = named(text, {
-    title: alike ? `Write “${all[0]?.text ?? ''}”` : 'Write other words',
-    kind: 'suggested',
-    edits: all,
-    where: `in all ${all.length} places`,
-  });
+  const titles = alike ? writing(all[0]?.text ?? '', all.length) : writingOthers(all.length);
+  const everywhere = named(text, { kind: 'suggested', edits: all }, titles);
   return [...everywhere, ...here];
 }
+
+const writingOthers = (count: number): Titles => ({
+  plain: fixTitle('Write other words in all {count} places', { count }),
+  naming: (words) => fixTitle('Write other words for “{words}” in all {count} places', { words, count }),
+});
 
 const MAX_RELATED_PLACES = 20;

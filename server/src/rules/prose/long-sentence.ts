@@ -6,6 +6,7 @@ import type { Reading } from '../../reading/reading';
 import { matchStock } from '../../templates/match-stock';
 import { regex } from '../../text/regex';
 import { overlapsAny } from '../../text/sorted-spans';
+import { fixTitle } from '../engine/fix-title';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({
@@ -80,7 +81,11 @@ export default letterRule({
           message: 'splice',
           span,
           fixes: [
-            { title: 'Begin a sentence with “However”', kind: 'suggested', edits: [{ span, text: '. However,' }] },
+            {
+              ...fixTitle('Begin a sentence with “However”'),
+              kind: 'suggested',
+              edits: [{ span, text: '. However,' }],
+            },
           ],
         };
       }

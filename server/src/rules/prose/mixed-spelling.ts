@@ -1,6 +1,6 @@
 import { runningText } from '../../analysis/running-text';
 import { joined } from '../../text/joined';
-import { named } from '../engine/rewriting';
+import { inOneQuotation, named, writing } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import type { Inconsistency } from './consistency';
@@ -80,12 +80,8 @@ const DIGIT = /\d/;
 
 function fixFor(text: string, { misfits }: Inconsistency): readonly Fix[] {
   const rights = [...new Map(misfits.map(({ right }) => [right.toLowerCase(), right])).values()];
-  return named(text, {
-    title: `Write ${rights.map((right) => `“${right}”`).join(', ')}`,
-    kind: 'suggested',
-    edits: misfits.map(({ span, right }) => ({ span, text: right })),
-    ...(misfits.length > 1 ? { where: `in all ${misfits.length} places` } : {}),
-  });
+  const edits = misfits.map(({ span, right }) => ({ span, text: right }));
+  return named(text, { kind: 'suggested', edits }, writing(inOneQuotation(rights), edits.length));
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

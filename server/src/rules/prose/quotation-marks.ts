@@ -1,6 +1,7 @@
 import { runningText } from '../../analysis/running-text';
 import type { Reading } from '../../reading/reading';
 import { joined } from '../../text/joined';
+import { fixTitle } from '../engine/fix-title';
 import type { Gathered } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import type { QuotationKind, QuotationPlaces } from './quotation-places';
@@ -68,7 +69,7 @@ export default letterRule({
           span: all[0].span,
           severity,
           related: furtherPlaces(all, `Here too: ${mend}.`),
-          fixes: fixAll(all, `${fix} (${all.length} places)`, 'safe'),
+          fixes: fixAll(all, fix, 'safe'),
         }),
       );
     }
@@ -81,31 +82,40 @@ const SUMMARIES = {
     what: 'a quotation that does not end',
     mend: 'put a closing mark at its end',
     most: 20,
-    fix: '',
+    fix: undefined,
     severity: 'warning',
   },
   unopened: {
     what: 'the end of a quotation that did not begin',
     mend: 'put an opening mark at its beginning',
     most: 20,
-    fix: '',
+    fix: undefined,
     severity: 'warning',
   },
   double: {
     what: 'double quotation marks',
     mend: 'write single ones',
     most: 3,
-    fix: 'Write single marks',
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Write single marks') : fixTitle('Write single marks ({count} places)', { count }),
     severity: 'warning',
   },
   turned: {
     what: 'a wrong quotation mark or apostrophe',
     mend: 'write the one that belongs there',
     most: 3,
-    fix: 'Write the right mark',
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Write the right mark') : fixTitle('Write the right mark ({count} places)', { count }),
     severity: 'info',
   },
-  straight: { what: 'straight marks', mend: 'write curly ones', most: 3, fix: 'Write curly marks', severity: 'info' },
+  straight: {
+    what: 'straight marks',
+    mend: 'write curly ones',
+    most: 3,
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Write curly marks') : fixTitle('Write curly marks ({count} places)', { count }),
+    severity: 'info',
+  },
 } as const;
 
 /** The places of all blocks, except the marks of a quotation that continues from one block into the next. */

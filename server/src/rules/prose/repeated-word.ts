@@ -4,7 +4,8 @@ import type { Reading } from '../../reading/reading';
 import { regex } from '../../text/regex';
 import { overlapsAny } from '../../text/sorted-spans';
 import type { Span } from '../../text/span';
-import { leavingOut } from '../engine/rewriting';
+import { fixTitle } from '../engine/fix-title';
+import { named } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
@@ -180,8 +181,9 @@ function fixOf({ letter: { text } }: Reading, span: Span, word: string): readonl
     /[^\p{L}\p{N}\s’'-]/u.test(text.slice(span.start, span.end))
   )
     return [];
-  return leavingOut(text, [{ span, text: '' }], 'Leave out the second').map((fix) => ({
-    ...fix,
-    kind: ALWAYS.has(word) ? 'safe' : 'suggested',
-  }));
+  return named(
+    text,
+    { kind: ALWAYS.has(word) ? 'safe' : 'suggested', edits: [{ span, text: '' }] },
+    { naming: (words) => fixTitle('Leave out the second “{words}”', { words }) },
+  );
 }

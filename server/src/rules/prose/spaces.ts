@@ -1,5 +1,6 @@
 import type { BlockText } from '../../text/annotated-text';
 import { BIDI, UNSEEN } from '../../text/hidden-characters';
+import { fixTitle } from '../engine/fix-title';
 import { letterRule } from '../engine/rule';
 import type { TypedPlace } from './typed-places';
 import {
@@ -63,7 +64,7 @@ export default letterRule({
           span: all[0].span,
           severity,
           related: furtherPlaces(all, `Here too: ${mend}.`),
-          fixes: fixAll(all, `${fix} (${all.length} places)`, 'safe'),
+          fixes: fixAll(all, fix, 'safe'),
         }),
       );
     }
@@ -77,30 +78,50 @@ const SUMMARIES = {
     what: 'no space where one is due',
     mend: 'put one in each',
     most: 20,
-    fix: 'Add a space',
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Add a space') : fixTitle('Add a space ({count} places)', { count }),
     severity: 'warning',
   },
-  extra: { what: 'a space too many', mend: 'leave it out', most: 20, fix: 'Remove the space', severity: 'warning' },
-  double: { what: 'more than one space', mend: 'leave one in each', most: 3, fix: 'Leave one space', severity: 'info' },
+  extra: {
+    what: 'a space too many',
+    mend: 'leave it out',
+    most: 20,
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Remove the space') : fixTitle('Remove the space ({count} places)', { count }),
+    severity: 'warning',
+  },
+  double: {
+    what: 'more than one space',
+    mend: 'leave one in each',
+    most: 3,
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Leave one space') : fixTitle('Leave one space ({count} places)', { count }),
+    severity: 'info',
+  },
   turning: {
     what: 'an invisible character that changes the direction of the text',
     mend: 'leave it out',
     most: 3,
-    fix: 'Remove the character',
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Remove the character') : fixTitle('Remove the character ({count} places)', { count }),
     severity: 'warning',
   },
   invisible: {
     what: 'an invisible character',
     mend: 'leave it out',
     most: 3,
-    fix: 'Remove the character',
+    fix: (count: number) =>
+      count === 1 ? fixTitle('Remove the character') : fixTitle('Remove the character ({count} places)', { count }),
     severity: 'info',
   },
   odd: {
     what: 'a special space',
     mend: 'write an ordinary one',
     most: 3,
-    fix: 'Write an ordinary space',
+    fix: (count: number) =>
+      count === 1
+        ? fixTitle('Write an ordinary space')
+        : fixTitle('Write an ordinary space ({count} places)', { count }),
     severity: 'info',
   },
 } as const;

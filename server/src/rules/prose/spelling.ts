@@ -5,7 +5,9 @@ import { knownMisspelling } from '../../nlp/spelling/known-misspellings';
 import { isSlipOfName, isTitleWord, wellKnownName } from '../../nlp/spelling/name-similarity';
 import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/span';
-import { named } from '../engine/rewriting';
+import { fixTitle } from '../engine/fix-title';
+import type { Titles } from '../engine/rewriting';
+import { named, writing } from '../engine/rewriting';
 import type { Fix, Gathered, Report } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import type { NamesInLetter, WordsOfBlock } from './names-in-letter';
@@ -226,10 +228,11 @@ function fixesOf(
   if (edits.length < places.length) return [];
   // Quotations and possible names are not changed without asking.
   const safe = message === 'american' && places.every(({ doubt }) => !doubt.quoted && !doubt.capital);
-  return named(text, {
-    title: `Write “${right}”`,
-    kind: safe ? 'safe' : 'suggested',
-    edits,
-    ...(edits.length > 1 ? { where: `(${edits.length} places)` } : {}),
-  });
+  const kind = safe ? 'safe' : 'suggested';
+  return named(text, { kind, edits }, edits.length > 1 ? writingOften(right, edits.length) : writing(right));
 }
+
+const writingOften = (right: string, count: number): Titles => ({
+  plain: fixTitle('Write “{right}” ({count} places)', { right, count }),
+  naming: (words) => fixTitle('Write “{right}” for “{words}” ({count} places)', { right, words, count }),
+});

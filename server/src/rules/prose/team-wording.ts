@@ -6,7 +6,7 @@ import type { Edit } from '../../text/edit';
 import { overlapsAny } from '../../text/sorted-spans';
 import type { Span } from '../../text/span';
 import { textAt } from '../../text/span';
-import { named } from '../engine/rewriting';
+import { named, writing } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
@@ -78,11 +78,11 @@ const MAX_RELATED = 20;
 /** A fix for all places together, and one for the first alone. */
 function fixesFor(text: string, places: readonly Span[], right: string): readonly Fix[] {
   const edits = places.map((span): Edit => ({ span, text: inCaseOf(textAt(text, span), right) }));
-  const title = `Write “${right.replace(/[“”]/g, '')}”`;
-  const first = named(text, { title, kind: 'suggested', edits: edits.slice(0, 1) });
+  const shown = right.replace(/[“”]/g, '');
+  const first = named(text, { kind: 'suggested', edits: edits.slice(0, 1) }, writing(shown));
   return edits.length === 1
     ? first
-    : [...named(text, { title, kind: 'suggested', edits, where: `in all ${edits.length} places` }), ...first];
+    : [...named(text, { kind: 'suggested', edits }, writing(shown, edits.length)), ...first];
 }
 
 /** Capitalised if the words that are replaced are. */

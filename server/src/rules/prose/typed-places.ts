@@ -1,7 +1,7 @@
 import type { BlockText } from '../../text/annotated-text';
 import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
-import type { Fix, Gathered, Related } from '../engine/rule';
+import type { Fix, FixTitle, Gathered, Related } from '../engine/rule';
 
 /** A place with a mark or space that is not in house style. Spans are in the source. */
 export interface TypedPlace<K extends string = string> {
@@ -62,10 +62,17 @@ export const furtherPlaces = (places: readonly TypedPlace[], message: string): r
 /** The list is sent again with every keystroke, and nobody reads a long one to its end. */
 const MAX_RELATED_PLACES = 9;
 
-/** One fix for several places; empty if each needs a person. */
-export function fixAll(places: readonly TypedPlace[], title: string, kind: Fix['kind']): readonly Fix[] {
+/**
+ * One fix for several places; empty if each needs a person.
+ * @param titled  the title for that many places
+ */
+export function fixAll(
+  places: readonly TypedPlace[],
+  titled: ((count: number) => FixTitle) | undefined,
+  kind: Fix['kind'],
+): readonly Fix[] {
   const edits = places.flatMap((place) => place.edits);
-  return edits.length > 0 ? [{ title, kind, edits }] : [];
+  return titled && edits.length > 0 ? [{ ...titled(places.length), kind, edits }] : [];
 }
 
 /** The text at `[start, end)` with the parts of words that touch it, and the same with `write` in its place. */

@@ -1,5 +1,6 @@
 import type { BlockProse, UnusualPhrase } from '../../nlp/block-prose';
 import { overlapsAny } from '../../text/sorted-spans';
+import { fixTitle } from '../engine/fix-title';
 import { leavingOut, rewriting } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
@@ -54,7 +55,9 @@ export default letterRule({
 function fixes(text: string, span: { readonly start: number; readonly end: number }, words: string): readonly Fix[] {
   if (words === '') return leavingOut(text, [{ span, text: '' }]);
   if (span.start === span.end)
-    return [{ title: `Add “${words.trim()}”`, kind: 'suggested', edits: [{ span, text: words }] }];
+    return [
+      { ...fixTitle('Add “{words}”', { words: words.trim() }), kind: 'suggested', edits: [{ span, text: words }] },
+    ];
   return rewriting(text, span, words);
 }
 

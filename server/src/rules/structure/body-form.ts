@@ -8,6 +8,7 @@ import type { Edit } from '../../text/edit';
 import { lineStart } from '../../text/line-edits';
 import type { Span } from '../../text/span';
 import { spanOf, textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import type { Phrase } from './bullet-phrase';
@@ -186,7 +187,7 @@ function* punctuation({ section, bullets }: SectionBody, phrases: readonly Phras
   // If all bullets are alike, report one problem for the list, not two for each bullet.
   if (first && second && wanting.every(({ capital }) => capital)) {
     const edits = wanting.flatMap((phrase) => [...withCapital(phrase), ...withStop(phrase)]);
-    const fixes = [{ title: 'Give each bullet a capital and a full stop', kind: sure, edits }];
+    const fixes = [{ ...fixTitle('Give each bullet a capital and a full stop'), kind: sure, edits }];
     const place = { span: first.first.span, severity: 'info' as const, fixes };
     if (runsOn(bullets.slice(0, MAX_BULLETS))) yield { message: 'running' as const, data: { section }, ...place };
     else yield { message: 'small' as const, data: { section, count: wanting.length }, ...place };
@@ -202,7 +203,7 @@ function* punctuationOf(phrase: Phrase, section: string, sure: Fix['kind']) {
       data: { section, word: capital.word },
       span: capital.span,
       severity: 'info' as const,
-      fixes: [{ title: `Write “${capital.word}”`, kind: sure, edits: withCapital(phrase) }],
+      fixes: [{ ...fixTitle('Write “{right}”', { right: capital.word }), kind: sure, edits: withCapital(phrase) }],
     };
   if (stop)
     yield {
@@ -210,7 +211,7 @@ function* punctuationOf(phrase: Phrase, section: string, sure: Fix['kind']) {
       data: { section },
       span: stop.span,
       severity: 'info' as const,
-      fixes: edits.length > 0 ? [{ title: 'Add the full stop', kind: sure, edits }] : [],
+      fixes: edits.length > 0 ? [{ ...fixTitle('Add the full stop'), kind: sure, edits }] : [],
     };
 }
 
@@ -296,11 +297,11 @@ function asParagraphs({ letter: { text } }: Reading, bullets: readonly Block[]):
       text: apart ? '' : textAt(text, spanOf(Math.max(0, line - 2), line)).includes('\r\n') ? '\r\n' : '\n',
     };
   });
-  return { title: 'Turn the bullets into paragraphs', kind: 'suggested', edits };
+  return { ...fixTitle('Turn the bullets into paragraphs'), kind: 'suggested', edits };
 }
 
 const asBullets = (paragraphs: readonly Block[]): Fix => ({
-  title: 'Put a bullet before each paragraph',
+  ...fixTitle('Put a bullet before each paragraph'),
   kind: 'suggested',
   edits: paragraphs.map(({ span }) => ({ span: spanOf(span.start, span.start), text: '- ' })),
 });

@@ -9,6 +9,7 @@ import { normalisedWords } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { textAt } from '../../text/span';
 import { takeOutWords } from '../../text/take-out-words';
+import { fixTitle } from '../engine/fix-title';
 import type { Fix, Gathered } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
@@ -138,5 +139,10 @@ const wordsOf = ({ text }: Letter, span: Span): string => normalisedWords(textAt
  */
 function removal(text: string, { block, match, span }: Occurrence, first: Span, title: string): Fix {
   const edit = isWhole(match, block.plain) ? takeOut(text, block.span) : takeOutWords(text, span);
-  return { title: `Take out the second “${title}”`, kind: 'suggested', edits: [edit], repeats: first };
+  return {
+    ...fixTitle('Take out the second “{part}”', { part: title }),
+    kind: 'suggested',
+    edits: [edit],
+    repeats: first,
+  };
 }

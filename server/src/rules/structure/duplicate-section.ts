@@ -10,6 +10,7 @@ import { normalisedWords } from '../../text/similarity';
 import { spanOf, textAt, trimmed } from '../../text/span';
 import { wordsOf } from '../../text/words-lost';
 import { unnamedLosses } from '../engine/fix-law';
+import { fixTitle } from '../engine/fix-title';
 import { MAX_NAMED_WORDS, quotable } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
@@ -80,7 +81,7 @@ const wordsIn = ({ plain }: BlockText): string => normalisedWords(plain.text).jo
  */
 function removal(text: string, first: Section, section: Section, title: string): readonly Fix[] {
   const fix = {
-    title: `Take out the second “${title}”`,
+    ...fixTitle('Take out the second “{part}”', { part: title }),
     kind: 'suggested' as const,
     edits: [takeOut(text, section.span)],
   };
@@ -91,7 +92,7 @@ function removal(text: string, first: Section, section: Section, title: string):
     : [
         {
           ...fix,
-          title: `${fix.title} with its heading “${found}”`,
+          ...fixTitle('Take out the second “{part}” with its heading “{found}”', { part: title, found }),
           repeats: spanOf(first.heading.span.end, first.span.end),
         },
       ];
@@ -121,10 +122,19 @@ function merger(
           takeOut(text, section.span),
           passageAt(text, first.span.end, body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body),
         ];
-  const fix = { title: `Move its text under the first “${title}”`, kind: 'suggested' as const, edits };
+  const titled = fixTitle('Move its text under the first “{part}”', { part: title });
+  const fix = { ...titled, kind: 'suggested' as const, edits };
   if (unnamedLosses(text, fix).length === 0) return [fix];
   const found = quotable(textAt(text, spanOf(own.words.start, own.rest?.start ?? heading.content.end)));
   return wordsOf(found).length > MAX_NAMED_WORDS
     ? []
-    : [{ ...fix, title: `${fix.title} and take out the heading “${found}”` }];
+    : [
+        {
+          ...fix,
+          ...fixTitle('Move its text under the first “{part}” and take out the heading “{found}”', {
+            part: title,
+            found,
+          }),
+        },
+      ];
 }

@@ -2,6 +2,7 @@ import { starterText } from '../../edits/insert-part';
 import { passageAt } from '../../edits/insert-passage';
 import type { Reading, Section } from '../../reading/reading';
 import { isOptional, mayRepeat } from '../../templates/template';
+import { fixTitle } from '../engine/fix-title';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({
@@ -47,7 +48,7 @@ export default letterRule({
             ? []
             : [
                 {
-                  title: 'Insert the usual text, to be filled in',
+                  ...fixTitle('Insert the usual text, to be filled in'),
                   kind: 'suggested',
                   edits: [passageAt(reading.letter.text, section.heading.span.end, body)],
                 },

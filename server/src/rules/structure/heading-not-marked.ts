@@ -1,6 +1,7 @@
 import type { Block } from '../../letter/letter';
 import type { Reading } from '../../reading/reading';
 import { spanOf, textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
@@ -54,7 +55,7 @@ function markedWith({ letter: { text } }: Reading, heading: Block, mark: string)
   const marked = `${mark} ${bare}`;
   return bare === '' || marked === textAt(text, span)
     ? []
-    : [{ title: `Mark it with “${mark}”`, kind: 'safe', edits: [{ span, text: marked }] }];
+    : [{ ...fixTitle('Mark it with “{mark}”', { mark }), kind: 'safe', edits: [{ span, text: marked }] }];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fixTitle } from '../engine/fix-title';
 import { blockRule } from '../engine/rule';
 import type { MarkdownTable } from './find-markdown-table';
 import { tableIn } from './find-markdown-table';
@@ -31,7 +32,7 @@ export default blockRule({
           ? []
           : [
               {
-                title: 'Turn the table into a list',
+                ...fixTitle('Turn the table into a list'),
                 kind: 'suggested',
                 edits: [{ span: table.span, text: table.span.start > 0 ? `${table.lineBreak}${list}` : list }],
               },

@@ -1,5 +1,7 @@
 import { movePassage } from '../../edits/move-passage';
 import type { Reading, PartMatch } from '../../reading/reading';
+import { fixTitle } from '../engine/fix-title';
+import type { FixTitle } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({
@@ -47,7 +49,7 @@ export default letterRule({
         fixes: edits
           ? [
               {
-                title: `Move “${title}” ${neighbour.side} “${neighbour.partMatch.part.title}”`,
+                ...moving(title, neighbour.side, neighbour.partMatch.part.title),
                 kind: 'suggested',
                 edits,
               },
@@ -57,6 +59,11 @@ export default letterRule({
     }
   },
 });
+
+const moving = (part: string, side: 'before' | 'after', neighbour: string): FixTitle =>
+  side === 'before'
+    ? fixTitle('Move “{part}” before “{neighbour}”', { part, neighbour })
+    : fixTitle('Move “{part}” after “{neighbour}”', { part, neighbour });
 
 /** The section before which the misplaced one belongs; at the end of the letter, the one after which it belongs. */
 function neighbourOf(

@@ -11,6 +11,7 @@ import type { Part, Stock } from '../../templates/template';
 import { isOptional } from '../../templates/template';
 import type { Span } from '../../text/span';
 import { spanOf } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import { letterRule } from '../engine/rule';
 import { missingPlace } from './missing-place';
 
@@ -58,7 +59,7 @@ export default letterRule({
           severity: 'warning',
           fixes: [
             {
-              title: 'Start a new paragraph',
+              ...fixTitle('Start a new paragraph'),
               kind: 'suggested',
               edits: [{ span: before, text: lineBreakOf(reading.letter.text).repeat(2) }],
             },
@@ -72,7 +73,7 @@ export default letterRule({
           ? []
           : [
               {
-                title: `Insert “${part.title}”`,
+                ...fixTitle('Insert “{part}”', { part: part.title }),
                 kind: 'suggested' as const,
                 edits: [insertionFor(reading, partMatch)],
               },
@@ -105,7 +106,7 @@ export default letterRule({
         severity: 'warning',
         fixes: [
           {
-            title: 'Insert the sentence',
+            ...fixTitle('Insert the sentence'),
             kind: 'suggested',
             edits: [{ span: spanOf(end, end), text: ` ${sentence}` }],
           },

@@ -2,6 +2,7 @@ import { unclaimedSectionInGap } from '../../analysis/unclaimed-section-in-gap';
 import { insertionFor, starterText } from '../../edits/insert-part';
 import { isMissing } from '../../reading/part-matches';
 import { joined } from '../../text/joined';
+import { fixTitle } from '../engine/fix-title';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import { reworded, shownHeading } from '../wording/heading-fixes';
@@ -41,7 +42,13 @@ export default letterRule({
       const insert: readonly Fix[] =
         starterText(reading, partMatch.part) === ''
           ? []
-          : [{ title: `Insert “${section}”`, kind: 'suggested', edits: [insertionFor(reading, partMatch)] }];
+          : [
+              {
+                ...fixTitle('Insert “{part}”', { part: section }),
+                kind: 'suggested',
+                edits: [insertionFor(reading, partMatch)],
+              },
+            ];
       // In letters of any period, leaving this section out says that there is nothing to improve.
       const milder = partMatch.part.role === 'improvement' ? { severity: 'warning' as const } : {};
       const unclaimed = unclaimedSectionInGap(reading, partMatch);

@@ -5,6 +5,7 @@ import type { Edit } from '../../text/edit';
 import { lineStart } from '../../text/line-edits';
 import type { Span } from '../../text/span';
 import { spanOf, textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({
@@ -44,7 +45,11 @@ export default letterRule({
             data: { mark: block.marker },
             span: markOf(block),
             fixes: [
-              { title: `Write “-” for “${block.marker}”`, kind: 'safe', edits: list.map((one) => plainMark(one)) },
+              {
+                ...fixTitle('Write “-” for “{mark}”', { mark: block.marker }),
+                kind: 'safe',
+                edits: list.map((one) => plainMark(one)),
+              },
             ],
           };
         }
@@ -56,7 +61,7 @@ export default letterRule({
             message: 'letter',
             data: { mark },
             span,
-            fixes: [{ title: `Write “-” for “${mark}”`, kind: 'safe', edits }],
+            fixes: [{ ...fixTitle('Write “-” for “{mark}”', { mark }), kind: 'safe', edits }],
           };
         }
         if (before && lacksBlankLine(reading, before, block)) {
@@ -67,7 +72,7 @@ export default letterRule({
           yield {
             message: 'blank',
             span: firstWord(text, block.span),
-            fixes: [{ title: 'Add a blank line', kind: 'safe', edits }],
+            fixes: [{ ...fixTitle('Add a blank line'), kind: 'safe', edits }],
           };
         }
       }

@@ -1,6 +1,7 @@
 import { isOpen } from '../../analysis/visit-dates';
 import { joined } from '../../text/joined';
 import { spanOf, textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import { letterRule } from '../engine/rule';
 import { tableIn } from './find-markdown-table';
 
@@ -61,7 +62,7 @@ export default letterRule({
           fixes: /[\p{L}\p{N})’”]$/u.test(text.slice(start, end))
             ? [
                 {
-                  title: 'End it with a full stop',
+                  ...fixTitle('End it with a full stop'),
                   kind: 'suggested',
                   edits: [{ span: spanOf(end, end), text: '.' }],
                 },

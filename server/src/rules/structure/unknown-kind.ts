@@ -2,6 +2,7 @@ import { letterInside } from '../../analysis/letter-inside';
 import { asksFor } from '../../edits/ask-for-kind';
 import { defaultTemplate } from '../../templates/built-in';
 import { spanOf } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({
@@ -33,7 +34,13 @@ export default letterRule({
     if (reading.known) return;
     const edit = asksFor(reading, defaultTemplate);
     const fixes = edit
-      ? [{ title: `Read it as “${defaultTemplate.title}”`, kind: 'suggested' as const, edits: [edit] }]
+      ? [
+          {
+            ...fixTitle('Read it as “{kind}”', { kind: defaultTemplate.title }),
+            kind: 'suggested' as const,
+            edits: [edit],
+          },
+        ]
       : [];
     const inside = letterInside(reading);
     const start = reading.letter.frontMatter.span.end;

@@ -2,6 +2,7 @@ import { unclaimedSectionsInGaps } from '../../analysis/unclaimed-section-in-gap
 import type { Reading, Section } from '../../reading/reading';
 import { normalise } from '../../text/similarity';
 import { spanOf, textAt } from '../../text/span';
+import { fixTitle } from '../engine/fix-title';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 
@@ -78,7 +79,7 @@ function unmarked({ letter: { text } }: Reading, { heading, body }: Section): re
   const joins = next?.kind === 'paragraph' && textAt(text, spanOf(heading.span.end, next.span.start)).trim() === '';
   return [
     {
-      title: 'Make it running text',
+      ...fixTitle('Make it running text'),
       kind: 'suggested',
       edits: [
         joins

@@ -5,7 +5,8 @@ import type { Reading } from '../../reading/reading';
 import type { Template } from '../../templates/template';
 import type { Edit } from '../../text/edit';
 import { spanOf, textAt } from '../../text/span';
-import { named } from '../engine/rewriting';
+import { fixTitle } from '../engine/fix-title';
+import { named, writing } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 
 /**
@@ -23,19 +24,21 @@ export function reworded(
   if (!places) return [];
   const { words, rest } = places;
   const write: Edit = { span: words, text: right };
-  if (!rest) return named(text, { title: `Write “${right}”`, kind, edits: [write] });
+  if (!rest) return named(text, { kind, edits: [write] }, writing(right));
   const line = textAt(text, spanOf(words.start, rest.end));
   // Emphasis may start before the break and end after it.
   if (!/^#*$/.test(heading.marker) || /[*_`<]/.test(line)) return [];
   let gap = rest.start;
   while (gap > words.end && /\s/.test(text.charAt(gap - 1))) gap--;
   const part: Edit = { span: spanOf(gap, rest.start), text: lineBreakOf(text).repeat(2) };
-  return named(text, {
-    title: `Write “${right}”`,
-    kind: 'suggested',
-    edits: [write, part],
-    where: 'and make what follows a paragraph',
-  });
+  return named(
+    text,
+    { kind: 'suggested', edits: [write, part] },
+    {
+      plain: fixTitle('Write “{right}” and make what follows a paragraph', { right }),
+      naming: (words) => fixTitle('Write “{right}” for “{words}” and make what follows a paragraph', { right, words }),
+    },
+  );
 }
 
 /** A heading as shown in messages: without a paragraph that ran into its line, and no longer than headings are. */

@@ -7,7 +7,9 @@ import type { Difference } from '../../templates/match-stock';
 import { capitalsIn, mend } from '../../templates/match-stock';
 import type { Span } from '../../text/span';
 import { union, spanOf, textAt } from '../../text/span';
-import { named, rewriting } from '../engine/rewriting';
+import { fixTitle } from '../engine/fix-title';
+import type { Titles } from '../engine/rewriting';
+import { named, rewriting, writing } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import {
@@ -97,7 +99,7 @@ export default letterRule({
           message: 'fullStop',
           data: { part: part.title },
           span,
-          fixes: fixes.map((fix) => ({ ...fix, title: 'Add the full stop' })),
+          fixes: fixes.map((fix) => ({ ...fix, ...fixTitle('Add the full stop') })),
           ...mild,
         };
       else yield { message: 'differs', data: { part: part.title, changes }, span, fixes, ...mild };
@@ -147,7 +149,7 @@ function* besideLine({ part, words, match }: StockInLetter) {
       data: { part: part.title },
       span,
       severity: 'info' as const,
-      fixes: [{ title: 'Remove the full stop', kind: 'suggested' as const, edits: [{ span, text: '' }] }],
+      fixes: [{ ...fixTitle('Remove the full stop'), kind: 'suggested' as const, edits: [{ span, text: '' }] }],
     };
   }
 }
@@ -165,7 +167,7 @@ function* commaAfter({ part, words, match }: StockInLetter) {
     data: { part: part.title },
     span,
     severity: 'hint' as const,
-    fixes: [{ title: 'Remove the comma', kind: 'safe' as const, edits: [{ span, text: '' }] }],
+    fixes: [{ ...fixTitle('Remove the comma'), kind: 'safe' as const, edits: [{ span, text: '' }] }],
   };
 }
 
@@ -183,7 +185,7 @@ function* otherCapitals({ part, stock, words, match }: StockInLetter) {
     severity: 'info' as const,
     fixes: [
       {
-        title: 'Write the usual capitals',
+        ...fixTitle('Write the usual capitals'),
         kind: 'suggested' as const,
         edits: capitals.map(({ span, expected }) => ({ span: words.toSource(span), text: expected })),
       },
@@ -215,12 +217,13 @@ function fixesOf(letter: string, { words }: StockInLetter, differences: readonly
   });
   const [only] = differences;
   const isOneWord = differences.length === 1 && only && only.expected !== '';
-  return named(
-    letter,
-    { title: isOneWord ? `Write “${only.expected}”` : 'Write the standard wording', kind: 'suggested', edits },
-    isOneWord ? 'for' : 'instead of',
-  );
+  return named(letter, { kind: 'suggested', edits }, isOneWord ? writing(only.expected) : STANDARD_WORDING);
 }
+
+const STANDARD_WORDING: Titles = {
+  plain: fixTitle('Write the standard wording'),
+  naming: (words) => fixTitle('Write the standard wording instead of “{words}”', { words }),
+};
 
 function firstWords(text: string): Span {
   const end = text.length <= 60 ? text.length : text.slice(0, 60).search(/\s\S*$/);
