@@ -117,8 +117,11 @@ describe.skipIf(program === undefined)('in a browser', () => {
       await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
       expect(said).toEqual([]);
       await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      }
       expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
       expect(asked).toEqual([]);
     } finally {
