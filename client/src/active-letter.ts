@@ -28,6 +28,8 @@ export class ActiveLetter implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(() => this.follow()),
       vscode.workspace.onDidCloseTextDocument(() => this.follow()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.follow()),
+      // Whether a text is a letter depends on the schemes of the folders.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.document) this.schedule(AFTER_TYPING);
       }),

@@ -143,10 +143,11 @@ describe('the other commands', () => {
     const { follower } = await api();
     const { document } = await openLetter(letterText());
     await vscode.commands.executeCommand('inspectionLetters.explain', 'missing-section');
-    await until('the page is shown', () =>
-      vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('missing-section'))),
+    await until('the page is shown under its title', () =>
+      vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label === 'A section is missing')),
     );
     assert.equal(follower.letter, document);
+    assert.equal(vscode.window.activeTextEditor?.document, document, 'and writing goes on');
   });
 
   it('opens the page of a rule from the link of its problem, rendered', async () => {
@@ -157,11 +158,11 @@ describe('the other commands', () => {
     await vscode.commands.executeCommand('vscode.open', code.target);
     const tab = await until('the page is shown', () => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-      return activeTab?.label.includes('missing-section') ? activeTab : undefined;
+      return activeTab?.label === 'A section is missing' ? activeTab : undefined;
     });
     assert.ok(tab.input instanceof vscode.TabInputCustom, 'it is shown as Markdown is meant to be read');
     const page = await vscode.workspace.openTextDocument(code.target);
-    assert.match(page.getText(), /^# /);
+    assert.match(page.getText(), /^# A section is missing\n\nRule `missing-section`\./);
   });
 
   it('lists rules by their titles', async () => {
