@@ -73,6 +73,8 @@ export class LetterClient implements vscode.Disposable {
       if (attempt !== this.attempts) return;
       this.client = client;
       client.onDidChangeState(({ newState }) => {
+        // One that is being stopped may take its time, and says nothing of the one that follows it.
+        if (client !== this.client) return;
         if (newState === State.Running) this.tell('running');
         else if (newState === State.Stopped) this.tell('stopped');
         else this.tell('starting');
@@ -111,6 +113,7 @@ export class LetterClient implements vscode.Disposable {
       // A server that is already down cannot be asked to stop.
       this.log.debug(`Stopping: ${describe(error)}`);
     }
+    this.tell('stopped');
   }
 
   /** Resolves to the server's answer; undefined if it is down or the request was superseded. */

@@ -57,8 +57,8 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** Colours of VS Code's themes: “Dark Modern” and “High Contrast”. */
 const DARK =
-  '--vscode-editor-background: #1f1f1f; --vscode-editor-foreground: #cccccc; --vscode-descriptionForeground: #9d9d9d; ' +
-  '--vscode-textLink-foreground: #4daafc';
+  '--vscode-editor-background: #1f1f1f; --vscode-editor-foreground: #cccccc; ' +
+  '--vscode-descriptionForeground: #9d9d9d; --vscode-textLink-foreground: #4daafc';
 const CONTRAST =
   '--vscode-editor-background: #000000; --vscode-editor-foreground: #ffffff; --vscode-contrastBorder: #6fc3df; ' +
   '--vscode-contrastActiveBorder: #f38518; --vscode-descriptionForeground: rgba(255, 255, 255, 0.7); ' +

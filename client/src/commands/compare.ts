@@ -54,14 +54,20 @@ export async function compare(
 }
 
 async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
+  const { sent, others } = await versionsBeside(letter);
   const items: readonly VersionItem[] = [
-    ...(await sentVersions(letter)).map((uri): VersionItem => ({
+    ...sent.map((uri): VersionItem => ({
       label: `$(mail) ${fileNameOf(uri)}`,
       description: l10n.t('a version that was sent'),
       choose: async () => fileVersion(uri),
     })),
     ...lastCommit(letter),
-    { label: `$(file) ${l10n.t('Choose a file…')}`, choose: () => chooseFile(letter) },
+    ...others.map((uri): VersionItem => ({
+      label: `$(file) ${fileNameOf(uri)}`,
+      description: l10n.t('another letter in this folder'),
+      choose: async () => fileVersion(uri),
+    })),
+    { label: `$(folder-opened) ${l10n.t('Choose a file…')}`, choose: () => chooseFile(letter) },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: l10n.t('Compare with an earlier version'),
@@ -88,21 +94,37 @@ async function chooseFile(letter: vscode.Uri): Promise<Version | undefined> {
   return uri && fileVersion(uri);
 }
 
-/** Finds the sent versions next to `NAME.letter.md`, such as `NAME.sent-2026-03-12.letter.md`, latest first. */
-async function sentVersions(letter: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const folder = vscode.Uri.joinPath(letter, '..');
-  const name = fileNameOf(letter).replace(/(?:\.letter)?\.\w+$/, '');
+interface VersionsBeside {
+  readonly sent: readonly vscode.Uri[];
+  readonly others: readonly vscode.Uri[];
+}
+
+/**
+ * Finds the sent versions next to `NAME.letter.md`, such as `NAME.sent-2026-03-12.letter.md`, latest first, and the
+ * other letters there, by name.
+ */
+async function versionsBeside(letter: vscode.Uri): Promise<VersionsBeside> {
+  // A new letter has no folder yet.
+  const folder =
+    letter.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(letter, '..');
+  if (!folder) return { sent: [], others: [] };
+  const own = fileNameOf(letter);
+  const name = own.replace(/(?:\.letter)?\.\w+$/, '');
+  const inFolder = (file: string): vscode.Uri => vscode.Uri.joinPath(folder, file);
   try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries
-      .map(([file]) => file)
-      .filter((file) => file.startsWith(`${name}.sent-`))
-      .sort()
-      .reverse()
-      .map((file) => vscode.Uri.joinPath(folder, file));
+    const files = (await vscode.workspace.fs.readDirectory(folder)).map(([file]) => file).sort();
+    return {
+      sent: files
+        .filter((file) => file.startsWith(`${name}.sent-`))
+        .reverse()
+        .map(inFolder),
+      others: files
+        .filter((file) => file.endsWith('.letter.md') && !file.includes('.sent-') && file !== own)
+        .map(inFolder),
+    };
   } catch {
-    // A letter that was never saved has no folder.
-    return [];
+    // The folder cannot be read: any file can still be chosen.
+    return { sent: [], others: [] };
   }
 }
 

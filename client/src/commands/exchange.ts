@@ -64,10 +64,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
       }),
     (frame) =>
       pick(frame, {
-        placeholder: [
-          l10n.t('Comments and tracked changes are welcome in the letter.'),
-          l10n.t('Should there be a table as well?'),
-        ].join(' '),
+        placeholder: l10n.t('Should there be a table for points of accuracy as well?'),
         items: TABLES,
         active: TABLES.find(({ table }) => table === answers.table),
         picked: ({ table }) => {

@@ -101,7 +101,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) => {
     const items = templateItems(choices.templates);
     return pick(frame, {
-      placeholder: l10n.t('Which letter?'),
+      placeholder: l10n.t('Which kind of letter? The authority is asked for next.'),
       items,
       active: items.find((item) => item.template === answers.template) ?? items.find((item) => item.template),
       picked: ({ template = '' }) => {

@@ -45,6 +45,42 @@ describe('the other commands', () => {
     }
   });
 
+  it('offers the versions sent and the other letters of the folder to be compared with', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const names = [
+      'own.letter.md',
+      'own.sent-2026-03-12.letter.md',
+      'other.letter.md',
+      'other.sent-2026-01-08.letter.md',
+    ];
+    const files = names.map((name) => vscode.Uri.joinPath(folder.uri, 'drafts', name));
+    for (const file of files) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(letterText()));
+    type Items = readonly vscode.QuickPickItem[];
+    const window = vscode.window as unknown as { showQuickPick: (items: Items) => Promise<undefined> };
+    const kept = window.showQuickPick;
+    const offered: string[] = [];
+    window.showQuickPick = async (items) => {
+      offered.push(...items.map(({ label }) => label.replace(/^\$\([a-z-]+\) /, '')));
+      return undefined;
+    };
+    try {
+      const { follower } = await api();
+      const document = await vscode.workspace.openTextDocument(files[0] ?? vscode.Uri.file('/'));
+      await vscode.window.showTextDocument(document);
+      await until('the letter is followed', () => follower.letter === document);
+      await vscode.commands.executeCommand('inspectionLetters.compare');
+      assert.equal(offered[0], 'own.sent-2026-03-12.letter.md');
+      assert.equal(offered.at(-1), 'Choose a file…');
+      assert.ok(offered.includes('other.letter.md'), offered.join('; '));
+      assert.ok(!offered.includes('own.letter.md') && !offered.includes('other.sent-2026-01-08.letter.md'));
+    } finally {
+      window.showQuickPick = kept;
+      await closeAll();
+      for (const file of files) await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('compares a letter with an earlier version of it', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);

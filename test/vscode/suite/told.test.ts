@@ -86,6 +86,34 @@ describe('notifications', () => {
     }
   });
 
+  it('offer the Word and PDF files of the folder to be imported, but none that belong to a letter', async () => {
+    type Items = readonly vscode.QuickPickItem[];
+    const window = vscode.window as { showQuickPick: (items: Items | Thenable<Items>) => Thenable<undefined> };
+    const kept = window.showQuickPick;
+    const offered: string[] = [];
+    const names = ['draft by hand.docx', 'a.letter.md', 'a.pdf', 'a.sent-2026-03-12.docx'];
+    const files = names.map((name) => vscode.Uri.joinPath(folder, 'drafts', name));
+    for (const file of files) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('x'));
+    window.showQuickPick = async (items) => {
+      offered.push(...(await items).map(({ label }) => label));
+      return undefined;
+    };
+    try {
+      await until('the file is found', async () => {
+        offered.length = 0;
+        await vscode.commands.executeCommand('inspectionLetters.import');
+        return offered[0] === '$(file) draft by hand.docx';
+      });
+      assert.deepEqual(
+        offered.filter((label) => /\ba\./.test(label)),
+        [],
+      );
+    } finally {
+      window.showQuickPick = kept;
+      for (const file of files) await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('number a second draft of the same name', async function () {
     // Otherwise the editor asks where to save a draft.
     if (folder.scheme !== 'file') this.skip();

@@ -92,6 +92,17 @@ describe('the views', () => {
       assert.equal(offered(`inspectionLetters.${view}`, now()).length, 1, view);
   });
 
+  it('say how to begin an empty letter', async () => {
+    const { outline, follower } = await api();
+    const editor = await openLetter('\n');
+    await until('it is read', () => follower.letter === editor.document && follower.outline);
+    assert.deepEqual(offered(letterView, now()), ['This letter is empty']);
+    assert.deepEqual([outline.rows, outline.message], [[], '']);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), letterText()));
+    await until('its parts are shown', () => outline.rows.length > 0);
+    assert.deepEqual(offered(letterView, now()), []);
+  });
+
   it('offer the known kinds for a text of an unknown one', async () => {
     const { outline, follower } = await api();
     const { document } = await openLetter('Minutes of a meeting.\n\nThose present spoke of many things.\n'.repeat(9));

@@ -74,12 +74,18 @@ function wordsOf({ kind, words, before, after }: Change): readonly WordChange[] 
   return [{ op, text: (after.length > 0 ? after : before).map(({ text }) => text).join(' ') }];
 }
 
-/** `ins` and `del` show what was added and removed to screen readers, and without relying on colour. */
+/**
+ * `ins` and `del` show what was added and removed to screen readers, and without relying on colour. The spaces around
+ * the words stay outside, and there is always one between what was removed and what stands there now.
+ */
 const wordsHtml = (words: readonly WordChange[]): string =>
   words
-    .map(({ op, text }) => {
-      const shown = escaped(text);
-      return op === 'added' ? `<ins>${shown}</ins>` : op === 'removed' ? `<del>${shown}</del>` : shown;
+    .map(({ op, text }, i) => {
+      if (op === 'same') return escaped(text);
+      const tag = op === 'added' ? 'ins' : 'del';
+      const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+      const gap = op === 'added' && words[i - 1]?.op === 'removed' && before === '' ? ' ' : before;
+      return inner === '' ? text : `${gap}<${tag}>${escaped(inner)}</${tag}>${after}`;
     })
     .join('');
 
@@ -93,7 +99,6 @@ ul { margin: 0.2rem 0; padding-left: 1.4rem; }
 p { margin: 0.3rem 0 0; }
 ins { background: var(--added); outline: 1px solid var(--edge); text-decoration: underline; }
 del { background: var(--removed); outline: 1px dashed var(--edge); text-decoration: line-through; }
-del + ins { margin-left: 0.25em; }
 section { break-inside: avoid; }
 @media print { body { max-width: none; padding: 0; } }
 `;
