@@ -84,15 +84,20 @@ const fileVersion = (uri: vscode.Uri): Version => ({
 });
 
 async function chooseFile(letter: vscode.Uri): Promise<Version | undefined> {
+  const folder = folderOf(letter);
   const [uri] =
     (await vscode.window.showOpenDialog({
-      defaultUri: vscode.Uri.joinPath(letter, '..'),
+      ...(folder ? { defaultUri: folder } : {}),
       filters: { [l10n.t('Letters')]: ['md', 'txt'] },
       openLabel: l10n.t('Compare'),
       title: l10n.t('Choose the earlier version'),
     })) ?? [];
   return uri && fileVersion(uri);
 }
+
+/** The folder of a letter; for a new one, which has none yet, the open folder. */
+const folderOf = (letter: vscode.Uri): vscode.Uri | undefined =>
+  letter.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(letter, '..');
 
 interface VersionsBeside {
   readonly sent: readonly vscode.Uri[];
@@ -104,9 +109,7 @@ interface VersionsBeside {
  * other letters there, by name.
  */
 async function versionsBeside(letter: vscode.Uri): Promise<VersionsBeside> {
-  // A new letter has no folder yet.
-  const folder =
-    letter.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(letter, '..');
+  const folder = folderOf(letter);
   if (!folder) return { sent: [], others: [] };
   const own = fileNameOf(letter);
   const name = own.replace(/(?:\.letter)?\.\w+$/, '');

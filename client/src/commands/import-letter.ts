@@ -120,7 +120,7 @@ async function chooseSources(): Promise<readonly ImportSource[]> {
   for (const file of (await drafts()).toReversed())
     items.unshift({
       label: `$(file) ${fileNameOf(file)}`,
-      description: l10n.t('in the open folder: {0}', vscode.workspace.asRelativePath(file)),
+      description: folderNameOf(file),
       read: () => Promise.resolve([{ file }]),
     });
   const chosen = await vscode.window.showQuickPick(items, {
@@ -137,6 +137,12 @@ async function drafts(): Promise<readonly vscode.Uri[]> {
   return files
     .filter(({ path }) => !letters.some((name) => path.startsWith(`${name}.`)))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** Where a file is, below the open folder. */
+function folderNameOf(file: vscode.Uri): string {
+  const folder = vscode.workspace.asRelativePath(file).split('/').slice(0, -1).join('/');
+  return folder === '' ? l10n.t('in the open folder') : l10n.t('in {0}', folder);
 }
 
 async function chooseFiles(): Promise<readonly ImportSource[]> {

@@ -61,7 +61,7 @@ describe('notifications', () => {
       const said = told({ choose: 'Show Report' });
       await vscode.commands.executeCommand('inspectionLetters.import', file);
       const [sentence = '', ...buttons] = await said;
-      assert.match(sentence, /^Letter imported: \d+ of \d+ words are in it, \d+ were left out\.$/);
+      assert.match(sentence, /^Letter imported: \d+ of \d+ words are in it; the report lists the \d+ left out\.$/);
       assert.deepEqual(buttons, ['Show Report']);
       const draft = await until('a draft is open', () =>
         vscode.workspace.textDocuments.find(
