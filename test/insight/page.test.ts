@@ -73,6 +73,12 @@ it('draws a chart for each question, with its numbers in a table', () => {
   expect(html).toContain('<th scope="row">2024</th><td class="number">2</td>');
 });
 
+it('counts letters in whole numbers', () => {
+  const one = pageOf(RECORDS.slice(0, 1));
+  const [, years = ''] = /<svg [^>]*aria-label="Columns: letters of each year([^]*?)<\/svg>/.exec(one) ?? [];
+  expect(Array.from(years.matchAll(/class="tick"[^>]*>([^<]*)</g), ([, tick]) => tick)).toEqual(['0', '1']);
+});
+
 describe.each([
   ['letters', RECORDS],
   ['nothing', []],

@@ -105,8 +105,8 @@ interface VersionsBeside {
 }
 
 /**
- * Finds the sent versions next to `NAME.letter.md`, such as `NAME.sent-2026-03-12.letter.md`, latest first, and the
- * other letters there, by name.
+ * Finds the sent versions next to `NAME.letter.md`, such as `NAME.sent-2026-03-12.letter.md`, latest first, without the
+ * Word files made of them, and the other letters there, by name.
  */
 async function versionsBeside(letter: vscode.Uri): Promise<VersionsBeside> {
   const folder = folderOf(letter);
@@ -118,7 +118,7 @@ async function versionsBeside(letter: vscode.Uri): Promise<VersionsBeside> {
     const files = (await vscode.workspace.fs.readDirectory(folder)).map(([file]) => file).sort();
     return {
       sent: files
-        .filter((file) => file.startsWith(`${name}.sent-`))
+        .filter((file) => file.startsWith(`${name}.sent-`) && /\.(?:md|txt)$/.test(file))
         .reverse()
         .map(inFolder),
       others: files

@@ -51,6 +51,7 @@ describe('the other commands', () => {
     const names = [
       'own.letter.md',
       'own.sent-2026-03-12.letter.md',
+      'own.sent-2026-03-12.docx',
       'other.letter.md',
       'other.sent-2026-01-08.letter.md',
     ];
@@ -73,7 +74,8 @@ describe('the other commands', () => {
       assert.equal(offered[0], 'own.sent-2026-03-12.letter.md');
       assert.equal(offered.at(-1), 'Choose a file…');
       assert.ok(offered.includes('other.letter.md'), offered.join('; '));
-      assert.ok(!offered.includes('own.letter.md') && !offered.includes('other.sent-2026-01-08.letter.md'));
+      for (const name of ['own.letter.md', 'own.sent-2026-03-12.docx', 'other.sent-2026-01-08.letter.md'])
+        assert.ok(!offered.includes(name), name);
     } finally {
       window.showQuickPick = kept;
       await closeAll();
