@@ -77,6 +77,9 @@ export function registerCommands({
 }: Parts): vscode.Disposable[] {
   const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
+  // A menu passes its row, a key where to look for it, and a call from elsewhere nothing.
+  const rowOf = async (from?: Row | 'focused'): Promise<Row | undefined> =>
+    from === 'focused' ? outline.selectFocused() : (from ?? outline.selected);
   const all = new CheckAll(session);
   return [
     all,
@@ -173,13 +176,13 @@ export function registerCommands({
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false),
     ),
     on('goTo', (row: Row) => goTo(follower, row)),
-    on('goOrInsert', async () => {
-      const row = outline.selected;
+    on('goOrInsert', async (from?: Row | 'focused') => {
+      const row = await rowOf(from);
       if (row?.range) await goTo(follower, row);
       else if (row?.part && follower.letter) await insertMissing(session, follower.letter, row.part);
     }),
-    on('moveUp', (row?: Row) => movePart(session, follower, row ?? outline.selected, 'up')),
-    on('moveDown', (row?: Row) => movePart(session, follower, row ?? outline.selected, 'down')),
+    on('moveUp', async (from?: Row | 'focused') => movePart(session, follower, await rowOf(from), 'up')),
+    on('moveDown', async (from?: Row | 'focused') => movePart(session, follower, await rowOf(from), 'down')),
     on('explainProblem', (row?: Row) => explainProblemOf(follower, row ?? outline.selected)),
     on('ignoreProblem', (row?: Row) => ignoreProblemOf(follower, row ?? outline.selected)),
     on('showProblemsOnly', () => outline.filter('problems')),
