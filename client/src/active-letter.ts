@@ -28,6 +28,8 @@ export class ActiveLetter implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(() => this.follow()),
       vscode.workspace.onDidCloseTextDocument(() => this.follow()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.follow()),
+      // Whether a text is a letter depends on the schemes of the folders.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.document) this.schedule(AFTER_TYPING);
       }),
@@ -109,6 +111,9 @@ export class ActiveLetter implements vscode.Disposable {
     const missing = parts.filter((part) => part.state === 'missing').length;
     void vscode.commands.executeCommand('setContext', `${SECTION}.letterShown`, this.document !== undefined);
     void vscode.commands.executeCommand('setContext', `${SECTION}.missing`, missing);
+    // An empty text is of no kind either, but there is more to be offered for it.
+    const empty = this.document?.getText().trim() === '';
+    void vscode.commands.executeCommand('setContext', `${SECTION}.letterEmpty`, empty);
     void vscode.commands.executeCommand('setContext', `${SECTION}.kindUnknown`, this.known?.known === false);
     this.changed.fire();
   }

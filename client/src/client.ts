@@ -4,6 +4,7 @@ import type * as LanguageClientLibrary from 'vscode-languageclient';
 import type { BaseLanguageClient, CloseAction, LanguageClientOptions, RequestType } from 'vscode-languageclient';
 import type { Settings } from '../../server/src/protocol/protocol';
 import { LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
+import { RULES_REQUEST } from '../../server/src/protocol/requests';
 import { letterSchemes } from './is-letter';
 import { rulePage } from './rule-pages';
 
@@ -37,6 +38,10 @@ export class LetterClient implements vscode.Disposable {
   /** Counts starts and stops, so that a superseded start does not create a second server. */
   private attempts = 0;
   private current: SessionState = 'starting';
+  /** The URI schemes of the letters that the running server is asked about. */
+  private schemes: readonly string[] = [];
+  /** The rules' titles, once the server has told them. */
+  private titles: ReadonlyMap<string, string> | undefined;
   /** Letters that the user has asked to check while `run` is `manual`. */
   private readonly asked = new Set<string>();
   private readonly changed = new vscode.EventEmitter<SessionState>();
@@ -68,6 +73,8 @@ export class LetterClient implements vscode.Disposable {
       if (attempt !== this.attempts) return;
       this.client = client;
       client.onDidChangeState(({ newState }) => {
+        // One that is being stopped may take its time, and says nothing of the one that follows it.
+        if (client !== this.client) return;
         if (newState === State.Running) this.tell('running');
         else if (newState === State.Stopped) this.tell('stopped');
         else this.tell('starting');
@@ -86,6 +93,15 @@ export class LetterClient implements vscode.Disposable {
     await this.start();
   }
 
+  /**
+   * Restarts the checks if a folder of another URI scheme has been added since they were started, as a client is told
+   * once which documents it serves.
+   */
+  async serveNewSchemes(): Promise<void> {
+    const isNew = letterSchemes().some((scheme) => !this.schemes.includes(scheme));
+    if (isNew && this.client && this.current !== 'stopped') await this.restart();
+  }
+
   async stop(): Promise<void> {
     this.attempts++;
     const client = this.client;
@@ -97,6 +113,7 @@ export class LetterClient implements vscode.Disposable {
       // A server that is already down cannot be asked to stop.
       this.log.debug(`Stopping: ${describe(error)}`);
     }
+    this.tell('stopped');
   }
 
   /** Resolves to the server's answer; undefined if it is down or the request was superseded. */
@@ -115,6 +132,12 @@ export class LetterClient implements vscode.Disposable {
       if (!token?.isCancellationRequested) this.log.warn(`${method}: ${describe(error)}`);
       return undefined;
     }
+  }
+
+  /** Resolves to the address of a rule's page, which is named by its title if the server can tell it. */
+  async rulePage(rule: string): Promise<vscode.Uri> {
+    await this.learnTitles();
+    return rulePage(rule, this.titles?.get(rule));
   }
 
   /** True if the server can read and write files next to this one: comments, earlier letters, the team folder. */
@@ -137,6 +160,20 @@ export class LetterClient implements vscode.Disposable {
     void this.stop();
   }
 
+  private async learnTitles(): Promise<void> {
+    if (this.titles) return;
+    const rules = (await this.request(RULES_REQUEST, {}))?.rules ?? [];
+    if (rules.length > 0) this.titles = new Map(rules.map(({ id, title }) => [id, title]));
+  }
+
+  /** Links a problem's code to the rule's page, so that it opens rendered from wherever the problem is shown. */
+  private linkToPage(problem: vscode.Diagnostic): void {
+    const { code } = problem;
+    if (typeof code !== 'object' || code.target.scheme === 'https') return;
+    const rule = String(code.value);
+    problem.code = { value: code.value, target: rulePage(rule, this.titles?.get(rule)) };
+  }
+
   private tell(state: SessionState): void {
     this.current = state;
     void vscode.commands.executeCommand('setContext', `${SECTION}.state`, state);
@@ -145,10 +182,11 @@ export class LetterClient implements vscode.Disposable {
 
   private clientOptions(library: Library): LanguageClientOptions {
     const { DocumentDiagnosticReportKind } = library.vsdiag;
+    this.schemes = letterSchemes();
     return {
       documentSelector: [
-        ...letterSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID })),
-        ...letterSchemes().map((scheme) => ({ scheme, pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` })),
+        ...this.schemes.map((scheme) => ({ scheme, language: LANGUAGE_ID })),
+        ...this.schemes.map((scheme) => ({ scheme, pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` })),
       ],
       // Sent unprompted, so that the server need not register for it.
       synchronize: { configurationSection: SECTION },
@@ -178,7 +216,7 @@ export class LetterClient implements vscode.Disposable {
       middleware: {
         // For letters that are not open: “Check all letters” has the server publish their diagnostics.
         handleDiagnostics: (resource, problems, next) => {
-          problems.forEach(explainOnClick);
+          problems.forEach((problem) => this.linkToPage(problem));
           next(resource, problems);
         },
         provideDiagnostics: async (resource, previous, token, next) => {
@@ -188,7 +226,9 @@ export class LetterClient implements vscode.Disposable {
           const report = await next(resource, previous, token);
           // A request that is overtaken leaves the wish to the one that overtakes it.
           if (!token.isCancellationRequested) this.asked.delete(uri.toString());
-          if (report?.kind === DocumentDiagnosticReportKind.full) report.items.forEach(explainOnClick);
+          if (report?.kind !== DocumentDiagnosticReportKind.full) return report;
+          await this.learnTitles();
+          report.items.forEach((problem) => this.linkToPage(problem));
           return report;
         },
       },
@@ -214,13 +254,6 @@ export class LetterClient implements vscode.Disposable {
       else if (choice === showLog) this.log.show();
     });
   }
-}
-
-/** Links a problem's code to the rule's page, so that it opens rendered from wherever the problem is shown. */
-function explainOnClick(problem: vscode.Diagnostic): void {
-  const { code } = problem;
-  if (typeof code !== 'object' || code.target.scheme === 'https') return;
-  problem.code = { value: code.value, target: rulePage(String(code.value)) };
 }
 
 export const runSetting = (scope: vscode.Uri): Settings['run'] =>

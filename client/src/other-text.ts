@@ -19,6 +19,7 @@ export function watchOtherText(): vscode.Disposable {
   look();
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.workspace.onDidChangeWorkspaceFolders(look),
     // Changing a document's language closes and opens it.
     vscode.workspace.onDidOpenTextDocument(look),
   );

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/protocol/protocol';
 import { PASTE_REQUEST } from '../../server/src/protocol/requests';
 import type { LetterClient } from './client';
-import { isLetter, letterSchemes } from './is-letter';
+import { isLetter } from './is-letter';
 
 const TEXT = 'text/plain';
 const HTML = 'text/html';
@@ -17,7 +17,8 @@ const FROM_EDITOR = 'vscode-editor-data';
 export function pasteAsLetter(session: LetterClient): vscode.Disposable {
   const kind = vscode.DocumentDropOrPasteEditKind.Text.append('inspectionLetter');
   return vscode.languages.registerDocumentPasteEditProvider(
-    letterSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID })),
+    // Whatever its scheme, as folders may be added.
+    { language: LANGUAGE_ID },
     {
       provideDocumentPasteEdits: async (document, ranges, data, _context, token) => {
         const [range] = ranges;

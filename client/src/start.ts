@@ -116,6 +116,7 @@ export function start(context: vscode.ExtensionContext, server: ServerPlace): In
       log,
       extension: context.extension,
     }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => session.serveNewSchemes()),
     // A team's own templates are read once the workspace is trusted.
     vscode.workspace.onDidGrantWorkspaceTrust(() => session.restart()),
   );

@@ -10,7 +10,9 @@ const account = (kept: number, dropped: number, unplaced = 0) => ({
 });
 
 it('counts words kept and words left out', () => {
-  expect(accountSentence(1, account(600, 12))).toBe('Letter imported: 600 of 612 words are in it, 12 were left out.');
+  expect(accountSentence(1, account(600, 12))).toBe(
+    'Letter imported: 600 of 612 words are in it; the report lists the 12 left out.',
+  );
   expect(accountSentence(3, account(600, 12))).toMatch(/^3 letters imported: 600 of 612 words are in them/);
   expect(accountSentence(1, account(600, 0))).toBe('Letter imported with all its 600 words.');
 });

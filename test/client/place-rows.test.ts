@@ -69,6 +69,7 @@ it('mark days that have passed, and those affected by an election', () => {
     title: 'First draft',
     day: iso,
     date: iso,
+    shortDate: `day ${iso}`,
     counted: '7 working days',
     standing: 'assumed',
     kind,
@@ -79,9 +80,9 @@ it('mark days that have passed, and those affected by an election', () => {
     '2026-02-01',
   );
   expect(rows.map(({ description, icon }) => [description, icon])).toEqual([
-    ['2026-01-01, past', 'history'],
-    ['2026-05-11, held for an election', 'warning'],
-    ['2026-01-02', 'circle-slash'],
+    ['day 2026-01-01, past', 'history'],
+    ['day 2026-05-11, held for an election', 'warning'],
+    ['day 2026-01-02', 'circle-slash'],
   ]);
 });
 

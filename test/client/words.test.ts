@@ -34,7 +34,21 @@ const sources = ['client/src', 'client/webview'].flatMap((folder) =>
 /** The page itself is HTML and CSS; its labels are passed to it. */
 const MARKUP = ['client/src/preview/preview-page.ts'];
 
+/** Number of characters of a question that fit into VS Code's input: 600 pixels at the usual size. */
+const FITS = 78;
+
 describe('the client’s messages', () => {
+  it('ask questions that are not cut off', () => {
+    const asked = sources.flatMap((file) =>
+      Array.from(
+        readFileSync(file, 'utf8').matchAll(/\bplace[Hh]older:[^,]*?l10n\.t\(\s*'([^']+)'/g),
+        ([, words = '']) => words,
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter(({ length }) => length > FITS)).toEqual([]);
+  });
+
   it('are whole literals passed to l10n.t, with a value for each placeholder', () => {
     const faults = sources.flatMap((file) =>
       spokenWords(file, readFileSync(file, 'utf8'), !MARKUP.includes(file)).faults.map(
@@ -211,7 +225,10 @@ describe('the views in a pseudo-language', () => {
         .flatMap(({ children }) => children.flatMap(({ text, label = '' }) => [text, label])),
       ...client
         .timetableRows(
-          { notes: [], days: [{ title: '', day: '1', date: '1', counted: '', kind: 'moved', notes: [] }] } as never,
+          {
+            notes: [],
+            days: [{ title: '', day: '1', date: '1', shortDate: '1', counted: '', kind: 'moved', notes: [] }],
+          } as never,
           '2',
         )
         .map(({ description }) => description),

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { compareLetters } from '../../server/src/compare/compare-letters';
 import type { Change, Comparison } from '../../server/src/compare/comparison';
+import { titleInSection, titleOf } from '../../server/src/compare/in-words';
+import { renderComparisonHtml } from '../../server/src/export/comparison/comparison-html';
 import { createLetterService } from '../../server/src/service/service';
 import { LETTER } from './letter';
 
@@ -124,3 +126,21 @@ it('covers every word of both versions', () => {
 function swap(text: string, one: string, other: string): string {
   return text.replace(one, '\u0000').replace(other, one).replace('\u0000', other);
 }
+
+it('names a part of the frame once, in the heading of its section', () => {
+  const salutation = only(changed(['Dear Ms Calloway', 'Dear Ms Galloway']));
+  expect([titleOf(salutation), titleInSection(salutation)]).toEqual(['Salutation reworded', 'Reworded']);
+  const slight = only(changed(['Dear Ms Calloway', 'Dear Ms Calloway,']));
+  expect(titleOf(slight)).toBe('Salutation: only punctuation or case changed');
+  expect(titleInSection(slight)).toBe('Only punctuation or case changed');
+  const finding = only(changed(['Most children', 'Some children']));
+  expect([titleOf(finding), titleInSection(finding)]).toEqual(['Finding reworded', 'Finding reworded']);
+});
+
+it('marks words on its page without the spaces around them', () => {
+  const html = renderComparisonHtml(compare(LETTER, LETTER.replace('26 March 2026', '26 May 2026')), {
+    before: 'a',
+    after: 'b',
+  });
+  expect(html).toContain('<p>26 <del>March</del>  <ins>May</ins> 2026</p>');
+});

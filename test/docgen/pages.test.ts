@@ -43,8 +43,8 @@ describe('the page of a rule', () => {
   const page = rulePage(rule, examples);
 
   it('states what and why, the severity at each stage, and the fix', () => {
-    const facts = 'Group: prose. Severity: error, hint at stage drafting. Fix: safe, can be made';
-    expect(page.startsWith(`# no-tea\n\nThere is no tea.\n\n${facts}`)).toBe(true);
+    const facts = 'Rule `no-tea`. Group: prose. Severity: error, hint at stage drafting. Fix: safe, can be made';
+    expect(page.startsWith(`# There is no tea\n\n${facts}`)).toBe(true);
     expect(page).toContain('## Why it matters\n\nLetters are better with tea.');
     expect(page).toContain('- “*place*” has no tea: pour some.');
     expect(page).toContain('| `cups` | `2` | How many \\| cups. |');

@@ -73,6 +73,12 @@ it('draws a chart for each question, with its numbers in a table', () => {
   expect(html).toContain('<th scope="row">2024</th><td class="number">2</td>');
 });
 
+it('counts letters in whole numbers', () => {
+  const one = pageOf(RECORDS.slice(0, 1));
+  const [, years = ''] = /<svg [^>]*aria-label="Columns: letters of each year([^]*?)<\/svg>/.exec(one) ?? [];
+  expect(Array.from(years.matchAll(/class="tick"[^>]*>([^<]*)</g), ([, tick]) => tick)).toEqual(['0', '1']);
+});
+
 describe.each([
   ['letters', RECORDS],
   ['nothing', []],
@@ -117,8 +123,11 @@ describe.skipIf(program === undefined)('in a browser', () => {
       await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
       expect(said).toEqual([]);
       await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      }
       expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
       expect(asked).toEqual([]);
     } finally {

@@ -29,7 +29,7 @@ export async function chooseKind(
   const answered = await ask(l10n.t('Choose Kind'), [
     (frame) =>
       pick(frame, {
-        placeholder: l10n.t('What kind of letter is this? It will be checked against the template for that kind.'),
+        placeholder: l10n.t('What kind of letter is this? It is checked against that kind’s template.'),
         items,
         active: items.find((item) => item.template !== undefined && item.template === now),
         picked: (item) => {

@@ -54,14 +54,20 @@ export async function compare(
 }
 
 async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
+  const { sent, others } = await versionsBeside(letter);
   const items: readonly VersionItem[] = [
-    ...(await sentVersions(letter)).map((uri): VersionItem => ({
+    ...sent.map((uri): VersionItem => ({
       label: `$(mail) ${fileNameOf(uri)}`,
       description: l10n.t('a version that was sent'),
       choose: async () => fileVersion(uri),
     })),
     ...lastCommit(letter),
-    { label: `$(file) ${l10n.t('Choose a file…')}`, choose: () => chooseFile(letter) },
+    ...others.map((uri): VersionItem => ({
+      label: `$(file) ${fileNameOf(uri)}`,
+      description: l10n.t('another letter in this folder'),
+      choose: async () => fileVersion(uri),
+    })),
+    { label: `$(folder-opened) ${l10n.t('Choose a file…')}`, choose: () => chooseFile(letter) },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: l10n.t('Compare with an earlier version'),
@@ -78,9 +84,10 @@ const fileVersion = (uri: vscode.Uri): Version => ({
 });
 
 async function chooseFile(letter: vscode.Uri): Promise<Version | undefined> {
+  const folder = folderOf(letter);
   const [uri] =
     (await vscode.window.showOpenDialog({
-      defaultUri: vscode.Uri.joinPath(letter, '..'),
+      ...(folder ? { defaultUri: folder } : {}),
       filters: { [l10n.t('Letters')]: ['md', 'txt'] },
       openLabel: l10n.t('Compare'),
       title: l10n.t('Choose the earlier version'),
@@ -88,21 +95,39 @@ async function chooseFile(letter: vscode.Uri): Promise<Version | undefined> {
   return uri && fileVersion(uri);
 }
 
-/** Finds the sent versions next to `NAME.letter.md`, such as `NAME.sent-2026-03-12.letter.md`, latest first. */
-async function sentVersions(letter: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const folder = vscode.Uri.joinPath(letter, '..');
-  const name = fileNameOf(letter).replace(/(?:\.letter)?\.\w+$/, '');
+/** The folder of a letter; for a new one, which has none yet, the open folder. */
+const folderOf = (letter: vscode.Uri): vscode.Uri | undefined =>
+  letter.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(letter, '..');
+
+interface VersionsBeside {
+  readonly sent: readonly vscode.Uri[];
+  readonly others: readonly vscode.Uri[];
+}
+
+/**
+ * Finds the sent versions next to `NAME.letter.md`, such as `NAME.sent-2026-03-12.letter.md`, latest first, without the
+ * Word files made of them, and the other letters there, by name.
+ */
+async function versionsBeside(letter: vscode.Uri): Promise<VersionsBeside> {
+  const folder = folderOf(letter);
+  if (!folder) return { sent: [], others: [] };
+  const own = fileNameOf(letter);
+  const name = own.replace(/(?:\.letter)?\.\w+$/, '');
+  const inFolder = (file: string): vscode.Uri => vscode.Uri.joinPath(folder, file);
   try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries
-      .map(([file]) => file)
-      .filter((file) => file.startsWith(`${name}.sent-`))
-      .sort()
-      .reverse()
-      .map((file) => vscode.Uri.joinPath(folder, file));
+    const files = (await vscode.workspace.fs.readDirectory(folder)).map(([file]) => file).sort();
+    return {
+      sent: files
+        .filter((file) => file.startsWith(`${name}.sent-`) && /\.(?:md|txt)$/.test(file))
+        .reverse()
+        .map(inFolder),
+      others: files
+        .filter((file) => file.endsWith('.letter.md') && !file.includes('.sent-') && file !== own)
+        .map(inFolder),
+    };
   } catch {
-    // A letter that was never saved has no folder.
-    return [];
+    // The folder cannot be read: any file can still be chosen.
+    return { sent: [], others: [] };
   }
 }
 

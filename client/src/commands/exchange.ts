@@ -12,6 +12,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import type { CommentThreads } from '../comments/comment-threads';
 import { ask, pick, write } from '../input/multi-step-input';
+import { savedLetter } from '../saved-letter';
 import { figure } from '../views/format-counts';
 import { applyServerEdit } from './apply-edits';
 
@@ -28,8 +29,8 @@ const NOT_RUNNING = l10n.t('The checks are not running.');
  * what was written; undefined if the user cancelled, or after an error message.
  */
 export async function sendForComments({ session, follower }: Parts): Promise<SendResult | undefined> {
-  const { letter } = follower;
-  if (!letter || !(await isSaved(letter))) return undefined;
+  const letter = follower.letter && (await savedLetter(follower.letter));
+  if (!letter) return undefined;
   const answers = { who: '', until: '', table: true, stage: false };
   const days = async (text: string): Promise<string | undefined> => {
     const read = text === '' ? undefined : await session.request(PARSE_DAYS_REQUEST, { text, single: true });
@@ -64,10 +65,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
       }),
     (frame) =>
       pick(frame, {
-        placeholder: [
-          l10n.t('Comments and tracked changes are welcome in the letter.'),
-          l10n.t('Should there be a table as well?'),
-        ].join(' '),
+        placeholder: l10n.t('Should there be a table for points of accuracy as well?'),
         items: TABLES,
         active: TABLES.find(({ table }) => table === answers.table),
         picked: ({ table }) => {
@@ -90,7 +88,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
   if (!answered) return undefined;
   const uri = letter.uri.toString();
   if (answers.stage) await applyServerEdit(session, letter, STAGE_REQUEST, { uri, stage: 'authority' });
-  if (!(await isSaved(letter))) return undefined;
+  if (!(await savedLetter(letter))) return undefined;
   const until = await days(answers.until);
   const params: SendParams = { uri, who: answers.who, table: answers.table, ...(until === undefined ? {} : { until }) };
   const result = (await session.request(SEND_REQUEST, params)) ?? { error: NOT_RUNNING };
@@ -106,13 +104,14 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
 export async function takeInComments(
   { session, follower, comments }: Parts,
   given: readonly vscode.Uri[] = [],
-  letter = follower.letter,
+  about = follower.letter,
 ): Promise<ReceiveResult | undefined> {
-  if (!letter) {
+  if (!about) {
     void vscode.window.showInformationMessage(l10n.t('First open the letter that the comments are about.'));
     return undefined;
   }
-  if (!(await isSaved(letter))) return undefined;
+  const letter = await savedLetter(about);
+  if (!letter) return undefined;
   const files = given.length > 0 ? given : ((await chooseFiles(letter)) ?? []);
   if (files.length === 0) return undefined;
   const result = (await vscode.window.withProgress(
@@ -150,15 +149,6 @@ const withoutPlace = (count: number): string =>
   count === 1
     ? l10n.t('1 of them could not be placed in the letter: the view “Comments” lists them all.')
     : l10n.t('{0} of them could not be placed in the letter: the view “Comments” lists them all.', figure(count));
-
-/** Saves the letter; shows an error if it is not on this computer or cannot be saved. */
-export async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
-  if (letter.uri.scheme === 'file' && (!letter.isDirty || (await letter.save()))) return true;
-  void vscode.window.showInformationMessage(
-    l10n.t('Save the letter on this computer first: its files are kept next to it.'),
-  );
-  return false;
-}
 
 async function offerToOpen(word: vscode.Uri, { kept, remarks }: Extract<SendResult, { word: string }>): Promise<void> {
   const show = l10n.t('Show the File');

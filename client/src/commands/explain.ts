@@ -2,24 +2,20 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { RULES_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
+import { openRulePage } from '../rule-pages';
 
 /** Opens a rule's page, which is shipped with the extension; asks which rule, by title, if none is given. */
 export async function explain(extension: vscode.Uri, session: LetterClient, rule?: string): Promise<void> {
   const folder = vscode.Uri.joinPath(extension, 'docs', 'rules');
   const chosen = rule ?? (await chooseRule(session));
   if (!chosen) return;
-  const page = vscode.Uri.joinPath(folder, `${chosen}.md`);
   try {
-    await vscode.workspace.fs.stat(page);
+    await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, `${chosen}.md`));
   } catch {
     void vscode.window.showInformationMessage(l10n.t('There is no page about “{0}”.', chosen));
     return;
   }
-  // To the side of the letter, if one is open: the page is read while the letter is corrected.
-  await vscode.commands.executeCommand(
-    vscode.window.activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview',
-    page,
-  );
+  await openRulePage(await session.rulePage(chosen));
 }
 
 async function chooseRule(session: LetterClient): Promise<string | undefined> {

@@ -84,7 +84,7 @@ export async function askAboutUnready(
   const errors = letters.reduce((sum, letter) => sum + letter.errors, 0);
   const says =
     all === 1 && first
-      ? l10n.t('“{0}” is not ready: {1}. What now?', fileNameOf(first.letter), first.says)
+      ? l10n.t('“{0}” is not ready. What now?', fileNameOf(first.letter))
       : unreadyOf(letters.length, all, errors);
   const ready = all - letters.length;
   const choice = await choose<'show' | 'draft' | 'anyway' | 'leave-out' | 'away'>(titleOf(to), says, [
@@ -96,6 +96,8 @@ export async function askAboutUnready(
     {
       label: `$(list-unordered) ${l10n.t('Show problems')}`,
       description: l10n.t('nothing is exported'),
+      // The question itself is one line, which would cut it off.
+      ...(all === 1 && first ? { detail: first.says } : {}),
       choice: 'show',
     },
     {

@@ -10,6 +10,8 @@ import type {
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { IMPORT_FILE_REQUEST, IMPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
+import { fileNameOf } from '../file-name';
+import { findLetters } from '../folder-letters';
 import { openDraft } from '../open-draft';
 import type { ShownTexts } from '../shown-texts';
 import { figure } from '../views/format-counts';
@@ -21,6 +23,8 @@ export type ImportSource =
 
 /** A letter is a few megabytes at most, and the whole file passes through memory several times. */
 const MAX_IMPORT_BYTES = 64_000_000;
+/** More would bury the other sources; any file can be chosen in the dialog. */
+const MAX_LISTED = 12;
 const NOT_RUNNING = l10n.t('The letter could not be imported: the checks are not running.');
 
 /**
@@ -113,11 +117,32 @@ async function chooseSources(): Promise<readonly ImportSource[]> {
       read: () => Promise.resolve([{ text: document.getText(selection.isEmpty ? undefined : selection) }]),
     });
   }
+  for (const file of (await drafts()).toReversed())
+    items.unshift({
+      label: `$(file) ${fileNameOf(file)}`,
+      description: folderNameOf(file),
+      read: () => Promise.resolve([{ file }]),
+    });
   const chosen = await vscode.window.showQuickPick(items, {
     title: l10n.t('Import Letter'),
     placeHolder: l10n.t('Where is the letter?'),
   });
   return (await chosen?.read()) ?? [];
+}
+
+/** Word and PDF files of the open folders, by name, without those that belong to a letter: exports, versions sent. */
+async function drafts(): Promise<readonly vscode.Uri[]> {
+  const files = await vscode.workspace.findFiles('**/*.{docx,pdf}', '**/{node_modules,.git}/**', MAX_LISTED);
+  const letters = (await findLetters()).map(({ path }) => path.slice(0, -'.letter.md'.length));
+  return files
+    .filter(({ path }) => !letters.some((name) => path.startsWith(`${name}.`)))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** Where a file is, below the open folder. */
+function folderNameOf(file: vscode.Uri): string {
+  const folder = vscode.workspace.asRelativePath(file).split('/').slice(0, -1).join('/');
+  return folder === '' ? l10n.t('in the open folder') : l10n.t('in {0}', folder);
 }
 
 async function chooseFiles(): Promise<readonly ImportSource[]> {

@@ -111,7 +111,7 @@ const askTemplate =
   (frame) => {
     const items = templateItems(templates);
     return pick(frame, {
-      placeholder: l10n.t('Which letter?'),
+      placeholder: l10n.t('Which kind of letter? The authority is asked for next.'),
       items,
       active: items.find((item) => item.template === answers.template) ?? items.find((item) => item.template),
       picked: ({ template = '' }) => {

@@ -18,8 +18,13 @@ interface Parts {
   readonly outline: OutlineView;
 }
 
+/** What a menu passes is its row, what a key passes is where to look for it; a call from elsewhere passes nothing. */
+type RowSource = Row | 'focused' | undefined;
+
 /** Commands on what a letter is and on its parts, most of them for the Letter view. */
 export function partCommands({ session, follower, outline }: Parts): readonly CommandRow[] {
+  const rowOf = async (from: RowSource): Promise<Row | undefined> =>
+    from === 'focused' ? outline.selectFocused() : (from ?? outline.selected);
   return [
     [COMMANDS.chooseKind, async (uri?: unknown) => chooseKind(session, follower, await documentOf(uri, follower))],
     ['setStage', () => setStage(session, follower)],
@@ -41,14 +46,14 @@ export function partCommands({ session, follower, outline }: Parts): readonly Co
     ['goTo', (row: Row) => goTo(follower, row)],
     [
       'goOrInsert',
-      async () => {
-        const row = outline.selected;
+      async (from?: RowSource) => {
+        const row = await rowOf(from);
         if (row?.range) await goTo(follower, row);
         else if (row?.part && follower.letter) await insertMissing(session, follower.letter, row.part);
       },
     ],
-    ['moveUp', (row?: Row) => movePart(session, follower, row ?? outline.selected, 'up')],
-    ['moveDown', (row?: Row) => movePart(session, follower, row ?? outline.selected, 'down')],
+    ['moveUp', async (from?: RowSource) => movePart(session, follower, await rowOf(from), 'up')],
+    ['moveDown', async (from?: RowSource) => movePart(session, follower, await rowOf(from), 'down')],
     ['showProblemsOnly', () => outline.filter('problems')],
     ['showAllParts', () => outline.filter('all')],
   ];

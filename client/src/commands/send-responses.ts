@@ -5,7 +5,7 @@ import { SEND_RESPONSES_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
-import { isSaved } from './exchange';
+import { savedLetter } from '../saved-letter';
 
 interface Parts {
   readonly session: LetterClient;
@@ -22,8 +22,8 @@ export async function sendResponses({
   session,
   follower,
 }: Parts): Promise<Extract<SendResponsesResult, { written: string }> | undefined> {
-  const { letter } = follower;
-  if (!letter || !(await isSaved(letter))) return undefined;
+  const letter = follower.letter && (await savedLetter(follower.letter));
+  if (!letter) return undefined;
   const to = await askFormat();
   if (!to) return undefined;
   const uri = letter.uri.toString();

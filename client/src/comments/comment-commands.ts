@@ -11,6 +11,7 @@ import { makeEdits, rangeOf } from '../commands/apply-edits';
 import type { CommandRow } from '../commands/command-row';
 import { ask, pick, write } from '../input/multi-step-input';
 import { activeLetter } from '../is-letter';
+import { savedLetter } from '../saved-letter';
 import { figure } from '../views/format-counts';
 import type { AcceptedSteps } from './accepted-steps';
 import { commentAuthor } from './comment-author';
@@ -131,7 +132,10 @@ async function replyIn(parts: Parts, { thread: shown, text }: vscode.CommentRepl
 async function addAtSelection(parts: Parts, proposal: boolean): Promise<void> {
   const editor = activeLetter();
   if (!editor) return;
-  const { document, selection } = editor;
+  const { selection } = editor;
+  // Asked before the words are written, which would otherwise be in vain.
+  const document = editor.document.isUntitled ? await savedLetter(editor.document) : editor.document;
+  if (!document) return;
   const range = selection.isEmpty
     ? (document.getWordRangeAtPosition(selection.active) ?? document.lineAt(selection.active.line).range)
     : selection;

@@ -44,8 +44,9 @@ export class LetterAnswers<A> implements vscode.Disposable {
   /** Call when the letter or the view's visibility changes; requests an answer only while the view is visible. */
   follow(visible: boolean): void {
     const { letter } = this.follower;
-    // Rows of the previous letter would be wrong until the answer arrives.
-    if (letter !== this.newest?.letter) this.forget();
+    // Rows of the previous letter would be wrong until the answer arrives, and so would those that are not kept up to
+    // date.
+    if (letter !== this.newest?.letter || this.session.state === 'stopped') this.forget();
     if (letter && visible) void this.refresh();
   }
 

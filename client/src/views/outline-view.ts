@@ -59,6 +59,18 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return this.tree.selection[0];
   }
 
+  /**
+   * Selects the row that has the keyboard's focus, and resolves to it. The arrow keys move the focus only, of which
+   * VS Code tells extensions nothing; so the selection of the focused row is toggled, and what has changed is the row.
+   */
+  async selectFocused(): Promise<Row | undefined> {
+    const [before] = this.tree.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const row = this.tree.selection.find((each) => each !== before) ?? before;
+    if (row) await this.tree.reveal(row, { select: true, focus: true });
+    return row;
+  }
+
   /** Shows all parts, or only those that need attention. */
   filter(which: 'all' | 'problems'): void {
     this.problemsOnly = which === 'problems';

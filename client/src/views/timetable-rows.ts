@@ -15,11 +15,11 @@ const ICONS: Readonly<Record<TimetableDay['kind'], string>> = {
  * @param today  ISO date; earlier ones are marked as past
  */
 export const timetableRows = ({ days }: TimetableResult, today: string): readonly PlaceRow[] =>
-  days.map(({ title, day, date, counted, standing, kind, notes }) => {
+  days.map(({ title, day, date, shortDate, counted, standing, kind, notes }) => {
     const past = kind !== 'election' && day < today;
     return leaf({
       title,
-      description: [date, past ? l10n.t('past') : '', kind === 'moved' ? l10n.t('held for an election') : '']
+      description: [shortDate, past ? l10n.t('past') : '', kind === 'moved' ? l10n.t('held for an election') : '']
         .filter(Boolean)
         .join(', '),
       text: [counted === '' ? '' : `${counted} (${standing})`, ...notes].filter(Boolean).join('\n\n'),

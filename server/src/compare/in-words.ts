@@ -1,12 +1,26 @@
 import type { Change, ChangeKind, Notable, Role } from './comparison';
 
 /** The change to a passage as a heading: `Finding reworded and moved`, `Salutation reworded`. */
-export function titleOf({ kind, role, section, moved, slight, before, after }: Change): string {
-  const what = role === 'frame' ? section : ROLES[role];
-  if (slight && kind === 'reworded') return `${what}: ${moved ? 'moved, and ' : ''}only punctuation or case changed`;
+export function titleOf(change: Change): string {
+  const what = change.role === 'frame' ? change.section : ROLES[change.role];
+  return onlySlight(change) ? `${what}: ${doneTo(change)}` : `${what} ${doneTo(change)}`;
+}
+
+/** The same below the heading of its section, so that the name of a part of the frame is not repeated: `Reworded`. */
+export function titleInSection(change: Change): string {
+  if (change.role !== 'frame') return titleOf(change);
+  const done = doneTo(change);
+  return `${done.charAt(0).toUpperCase()}${done.slice(1)}`;
+}
+
+const onlySlight = ({ kind, slight }: Change): boolean => slight && kind === 'reworded';
+
+function doneTo(change: Change): string {
+  const { kind, moved, before, after } = change;
+  if (onlySlight(change)) return `${moved ? 'moved, and ' : ''}only punctuation or case changed`;
   const verb =
     kind === 'split' ? `split into ${after.length}` : kind === 'merged' ? `merged from ${before.length}` : VERBS[kind];
-  return `${what} ${verb}${moved ? ' and moved' : ''}`;
+  return `${verb}${moved ? ' and moved' : ''}`;
 }
 
 /** A notable change in words: `Proportion: “most” became “some” (fewer)`. */

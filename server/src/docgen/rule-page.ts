@@ -11,9 +11,8 @@ import type { Examples, InvalidExample, Rule } from '../rules/engine/rule';
 export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): string {
   const { id, title, why, group, messages } = meta;
   return `${[
-    `# ${id}`,
-    title.endsWith('.') ? title : `${title}.`,
-    `Group: ${group}. Severity: ${severities(meta)}. Fix: ` +
+    `# ${title}`,
+    `Rule \`${id}\`. Group: ${group}. Severity: ${severities(meta)}. Fix: ` +
       `${FIXES[meta.fix]}.${meta.profile ? ` ${PROFILES_OF[meta.profile]}` : ''}`,
     '## Why it matters',
     why,

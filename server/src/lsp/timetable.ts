@@ -3,7 +3,7 @@ import type { TimetableDay } from '../protocol/protocol';
 import { CALENDAR_REQUEST, TIMETABLE_REQUEST } from '../protocol/requests';
 import type { PreElectionPeriod } from '../timetable/elections';
 import type { DueDay, Timetable } from '../timetable/timetable';
-import { dayInWords, nameOf, timetableOf } from '../timetable/timetable';
+import { dayInWords, nameOf, shortDayInWords, timetableOf } from '../timetable/timetable';
 import { toIcs } from '../timetable/to-ics';
 import type { LetterSnapshot } from './document-store';
 import { onRequest } from './request-handler';
@@ -42,6 +42,7 @@ const rowOf = ({ title, day, counted, standing, given, moved, notes }: DueDay): 
   title,
   day: isoDay(day),
   date: dayInWords(day),
+  shortDate: shortDayInWords(day),
   counted,
   standing,
   kind: moved ? 'moved' : given ? 'given' : 'due',
@@ -52,6 +53,7 @@ const electionRow = (period: PreElectionPeriod): TimetableDay => ({
   title: `Nothing is published before the ${nameOf(period)}`,
   day: isoDay(period.from),
   date: `${dayInWords(period.from)} to ${dayInWords(period.to)}`,
+  shortDate: `${shortDayInWords(period.from)} to ${shortDayInWords(period.to)}`,
   counted: '',
   standing: '',
   kind: 'election',

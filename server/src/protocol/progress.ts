@@ -35,6 +35,8 @@ export interface TimetableDay {
   readonly day: string;
   /** `Monday 11 May 2026` */
   readonly date: string;
+  /** `Mon 11 May 2026`, for a narrow view. */
+  readonly shortDate: string;
   /** `5 working days after that`; for a pre-election period what it means. */
   readonly counted: string;
   readonly standing: string;

@@ -93,7 +93,7 @@ function errors({ reading, problems }: ReadinessInput): ReadyItem {
     'errors',
     'No errors',
     reading.known ? found : [noLetter, ...found],
-    'error',
+    'error to put right',
     'none as judged at the next stage',
   );
 }
@@ -236,7 +236,7 @@ function item(id: string, title: string, places: readonly ReadyPlace[], what: st
 }
 
 const PLURALS: Readonly<Record<string, string>> = {
-  error: 'errors',
+  'error to put right': 'errors to put right',
   'place to fill in': 'places to fill in',
   'area without a finding': 'areas without a finding',
   'earlier area not mentioned': 'earlier areas not mentioned',

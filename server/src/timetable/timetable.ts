@@ -198,4 +198,7 @@ export const nameOf = ({ kind, polling, expected }: PreElectionPeriod): string =
 /** `Thursday 7 May 2026` */
 export const dayInWords = (day: Day): string => `${weekdayOf(day)} ${longDay(day)}`;
 
+/** `Mon 11 May 2026` */
+export const shortDayInWords = (day: Day): string => dayInWords(day).replace(/\p{L}+/gu, (word) => word.slice(0, 3));
+
 const counted = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;

@@ -22,7 +22,10 @@ describe('checking a letter', () => {
     assert.match(found.message, /Main findings|Headline findings/);
     assert.equal(found.source, 'inspection letter');
     assert.ok(typeof found.code === 'object', 'the rule has a page');
-    assert.equal(found.code.target.toString(true), 'inspection-letters-rule:/docs/rules/missing-section.md');
+    assert.equal(
+      found.code.target.toString(true),
+      'inspection-letters-rule:/docs/rules/A section is missing?missing-section',
+    );
   });
 
   it('reports no structural problem in a complete letter', async () => {

@@ -45,6 +45,44 @@ describe('the other commands', () => {
     }
   });
 
+  it('offers the versions sent and the other letters of the folder to be compared with', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const names = [
+      'own.letter.md',
+      'own.sent-2026-03-12.letter.md',
+      'own.sent-2026-03-12.docx',
+      'other.letter.md',
+      'other.sent-2026-01-08.letter.md',
+    ];
+    const files = names.map((name) => vscode.Uri.joinPath(folder.uri, 'drafts', name));
+    for (const file of files) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(letterText()));
+    type Items = readonly vscode.QuickPickItem[];
+    const window = vscode.window as unknown as { showQuickPick: (items: Items) => Promise<undefined> };
+    const kept = window.showQuickPick;
+    const offered: string[] = [];
+    window.showQuickPick = async (items) => {
+      offered.push(...items.map(({ label }) => label.replace(/^\$\([a-z-]+\) /, '')));
+      return undefined;
+    };
+    try {
+      const { follower } = await api();
+      const document = await vscode.workspace.openTextDocument(files[0] ?? vscode.Uri.file('/'));
+      await vscode.window.showTextDocument(document);
+      await until('the letter is followed', () => follower.letter === document);
+      await vscode.commands.executeCommand('inspectionLetters.compare');
+      assert.equal(offered[0], 'own.sent-2026-03-12.letter.md');
+      assert.equal(offered.at(-1), 'Choose a file…');
+      assert.ok(offered.includes('other.letter.md'), offered.join('; '));
+      for (const name of ['own.letter.md', 'own.sent-2026-03-12.docx', 'other.sent-2026-01-08.letter.md'])
+        assert.ok(!offered.includes(name), name);
+    } finally {
+      window.showQuickPick = kept;
+      await closeAll();
+      for (const file of files) await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('compares a letter with an earlier version of it', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
@@ -143,10 +181,11 @@ describe('the other commands', () => {
     const { follower } = await api();
     const { document } = await openLetter(letterText());
     await vscode.commands.executeCommand('inspectionLetters.explain', 'missing-section');
-    await until('the page is shown', () =>
-      vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('missing-section'))),
+    await until('the page is shown under its title', () =>
+      vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label === 'A section is missing')),
     );
     assert.equal(follower.letter, document);
+    assert.equal(vscode.window.activeTextEditor?.document, document, 'and writing goes on');
   });
 
   it('opens the page of a rule from the link of its problem, rendered', async () => {
@@ -157,11 +196,11 @@ describe('the other commands', () => {
     await vscode.commands.executeCommand('vscode.open', code.target);
     const tab = await until('the page is shown', () => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-      return activeTab?.label.includes('missing-section') ? activeTab : undefined;
+      return activeTab?.label === 'A section is missing' ? activeTab : undefined;
     });
     assert.ok(tab.input instanceof vscode.TabInputCustom, 'it is shown as Markdown is meant to be read');
     const page = await vscode.workspace.openTextDocument(code.target);
-    assert.match(page.getText(), /^# /);
+    assert.match(page.getText(), /^# A section is missing\n\nRule `missing-section`\./);
   });
 
   it('lists rules by their titles', async () => {

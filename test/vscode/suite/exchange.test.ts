@@ -4,7 +4,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { ReturnedFileDrop, dropOnComments } from '../../../client/src/commands/drop-returned';
 import type { ReceiveResult, SendResponsesResult, SendResult } from '../../../server/src/protocol/protocol';
-import { answer, api, choose, closeAll, until } from './hands';
+import { answer, api, choose, closeAll, letterText, until } from './hands';
+import { told } from './messages';
 
 describe('sending a letter out for comments and taking it back in', () => {
   let folder = '';
@@ -46,6 +47,31 @@ describe('sending a letter out for comments and taking it back in', () => {
       readdirSync(folder).filter((name) => name.endsWith('.json')),
       [],
     );
+  });
+
+  it('saves a new letter first if told to, and goes on', async () => {
+    const { follower } = await api();
+    const file = vscode.Uri.file(path.join(folder, 'new.letter.md'));
+    const document = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), letterText()));
+    await until('the letter is followed', () => follower.letter === document);
+    const refused = told();
+    await vscode.commands.executeCommand('inspectionLetters.sendForComments');
+    const question = 'Save the letter on this computer first: its files are kept next to it.';
+    assert.deepEqual(await refused, [question, 'Save Letter']);
+    assert.ok(!existsSync(file.fsPath));
+    const asked = told({ choose: 'Save Letter' });
+    const sending = vscode.commands.executeCommand<SendResult | undefined>('inspectionLetters.sendForComments');
+    await asked;
+    await answer('Northmoor Council');
+    await answer('');
+    await choose('Without a table');
+    await choose('Leave the stage as it is');
+    const sent = await sending;
+    assert.ok(sent && 'word' in sent, JSON.stringify(sent));
+    assert.ok(existsSync(path.join(folder, sent.word)));
+    assert.equal(readFileSync(file.fsPath, 'utf8'), letterText());
   });
 
   it('writes the response to each comment, as Word and as PDF', async () => {

@@ -106,7 +106,7 @@ describe('the last letter, deadlines and open items', () => {
       followUp.clock.rows.length > 0 ? followUp.clock.rows : undefined,
     );
     assert.equal(rows[0]?.title, 'First draft');
-    assert.match(rows[0].description, /^Friday 6 February 2026/);
+    assert.match(rows[0].description, /^Fri 6 Feb 2026/);
     assert.match(rows.at(-1)?.title ?? '', /Nothing is published before the local election of 7 May 2026$/);
     const target = vscode.Uri.file(path.join(folder, 'days.ics'));
     await vscode.commands.executeCommand('inspectionLetters.exportCalendar', target);
@@ -127,7 +127,7 @@ describe('the last letter, deadlines and open items', () => {
     const [errors] = rows;
     assert.ok(errors && errors.children.length > 0);
     const item = followUp.readiness.getTreeItem(errors);
-    assert.match(item.accessibilityInformation?.label ?? '', /^No errors: open, \d+ errors?$/);
+    assert.match(item.accessibilityInformation?.label ?? '', /^No errors: open, \d+ errors? to put right$/);
   });
 
   it('moves to the next stage only after confirmation', async () => {

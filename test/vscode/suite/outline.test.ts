@@ -77,13 +77,49 @@ describe('the outline', () => {
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
+  it('moves and goes to the row that the arrow keys have reached, not the one selected before', async () => {
+    const { outline } = await api();
+    await vscode.commands.executeCommand('inspectionLetters.letter.focus');
+    const editor = await openLetter(letterText());
+    const { document } = editor;
+    const rows = await rowsFor(document);
+    const before = document.getText();
+    editor.selection = new vscode.Selection(0, 3, 0, 3);
+    const [first] = rows;
+    await until('the first part is selected', () => outline.selected?.key === first?.key);
+    await vscode.commands.executeCommand('inspectionLetters.letter.focus');
+    const down = async (times: number): Promise<void> => {
+      await vscode.commands.executeCommand('list.focusFirst');
+      for (let i = 0; i < times; i++) await vscode.commands.executeCommand('list.focusDown');
+    };
+    await down(rows.findIndex(({ title }) => title === 'Main findings'));
+    await vscode.commands.executeCommand('inspectionLetters.moveUp', 'focused');
+    await until('the section has moved', () => document.getText() !== before);
+    assert.ok(document.getText().indexOf('## Main findings') < document.getText().indexOf('## Headline findings'));
+    assert.equal(outline.selected?.title, 'Main findings');
+    await vscode.commands.executeCommand('inspectionLetters.letter.focus');
+    await down(rows.findIndex(({ title }) => title === 'Salutation'));
+    const line = document.getText().split('\n').indexOf('Dear Ms Calloway');
+    await vscode.commands.executeCommand('inspectionLetters.goOrInsert', 'focused');
+    await until('Enter goes to the salutation', () => editor.selection.active.line === line);
+    await until('its row is selected', () => outline.selected?.title === 'Salutation');
+    // Now the focused row is the selected one.
+    editor.selection = new vscode.Selection(line, 5, line, 5);
+    await vscode.commands.executeCommand('inspectionLetters.letter.focus');
+    await vscode.commands.executeCommand('inspectionLetters.goOrInsert', 'focused');
+    await until('Enter goes to its beginning', () => editor.selection.active.isEqual(new vscode.Position(line, 0)));
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
   it('explains and ignores a problem of a part', async () => {
     const { document } = await openLetter(letterText().replace('Dear Ms Calloway', 'Dear Ms Galloway'));
     const found = await problem(document.uri, 'salutation-addressee');
     const salutation = (await rowsFor(document)).find(({ title }) => title === 'Salutation');
     await vscode.commands.executeCommand('inspectionLetters.explainProblem', salutation);
     await until('its rule is explained', () =>
-      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes(ruleOf(found)))),
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label === 'The salutation does not match the addressee'),
+      ),
     );
     const asked = vscode.commands.executeCommand('inspectionLetters.ignoreProblem', salutation);
     await answer();

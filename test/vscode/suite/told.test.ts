@@ -61,7 +61,7 @@ describe('notifications', () => {
       const said = told({ choose: 'Show Report' });
       await vscode.commands.executeCommand('inspectionLetters.import', file);
       const [sentence = '', ...buttons] = await said;
-      assert.match(sentence, /^Letter imported: \d+ of \d+ words are in it, \d+ were left out\.$/);
+      assert.match(sentence, /^Letter imported: \d+ of \d+ words are in it; the report lists the \d+ left out\.$/);
       assert.deepEqual(buttons, ['Show Report']);
       const draft = await until('a draft is open', () =>
         vscode.workspace.textDocuments.find(
@@ -83,6 +83,34 @@ describe('notifications', () => {
       assert.match(report.getText(), /^# What became of each word\n\n\| What \| Passages \| Words \|/);
     } finally {
       await vscode.workspace.fs.delete(file);
+    }
+  });
+
+  it('offer the Word and PDF files of the folder to be imported, but none that belong to a letter', async () => {
+    type Items = readonly vscode.QuickPickItem[];
+    const window = vscode.window as { showQuickPick: (items: Items | Thenable<Items>) => Thenable<undefined> };
+    const kept = window.showQuickPick;
+    const offered: string[] = [];
+    const names = ['draft by hand.docx', 'a.letter.md', 'a.pdf', 'a.sent-2026-03-12.docx'];
+    const files = names.map((name) => vscode.Uri.joinPath(folder, 'drafts', name));
+    for (const file of files) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('x'));
+    window.showQuickPick = async (items) => {
+      offered.push(...(await items).map(({ label }) => label));
+      return undefined;
+    };
+    try {
+      await until('the file is found', async () => {
+        offered.length = 0;
+        await vscode.commands.executeCommand('inspectionLetters.import');
+        return offered[0] === '$(file) draft by hand.docx';
+      });
+      assert.deepEqual(
+        offered.filter((label) => /\ba\./.test(label)),
+        [],
+      );
+    } finally {
+      window.showQuickPick = kept;
+      for (const file of files) await vscode.workspace.fs.delete(file);
     }
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Context } from './context';
 import { holds, listenToContext } from './context';
-import { api, closeAll, letterText, openLetter, until } from './hands';
+import { api, closeAll, letterText, openLetter, problem, until } from './hands';
 
 interface Manifest {
   readonly contributes: {
@@ -92,6 +92,17 @@ describe('the views', () => {
       assert.equal(offered(`inspectionLetters.${view}`, now()).length, 1, view);
   });
 
+  it('say how to begin an empty letter', async () => {
+    const { outline, follower } = await api();
+    const editor = await openLetter('\n');
+    await until('it is read', () => follower.letter === editor.document && follower.outline);
+    assert.deepEqual(offered(letterView, now()), ['This letter is empty']);
+    assert.deepEqual([outline.rows, outline.message], [[], '']);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), letterText()));
+    await until('its parts are shown', () => outline.rows.length > 0);
+    assert.deepEqual(offered(letterView, now()), []);
+  });
+
   it('offer the known kinds for a text of an unknown one', async () => {
     const { outline, follower } = await api();
     const { document } = await openLetter('Minutes of a meeting.\n\nThose present spoke of many things.\n'.repeat(9));
@@ -104,19 +115,64 @@ describe('the views', () => {
   });
 
   it('offer to restart the checks after they stopped', async () => {
-    const { session, outline } = await api();
+    const { session, outline, evidence, followUp, reviewSheet } = await api();
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
     // A file, because an unsaved letter might be confused with an earlier one of the same name.
     const file = vscode.Uri.joinPath(workspace.uri, 'complete.letter.md');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
     await until('the parts are shown', () => outline.rows.length > 0);
+    await reviewSheet.refresh();
+    await followUp.readiness.refresh();
+    assert.ok(reviewSheet.rows.length > 0 && followUp.readiness.rows.length > 0);
     await session.stop();
     await until('the rows are gone', () => session.state === 'stopped' && outline.rows.length === 0);
-    assert.deepEqual(offered(letterView, now()), ['The checks have stopped']);
-    assert.deepEqual(offered('inspectionLetters.evidence', now()), ['The checks have stopped']);
+    // Rows that nobody keeps up to date would mislead, and hide what there is to do.
+    const others = [evidence, reviewSheet, ...Object.values(followUp)];
+    assert.deepEqual(
+      others.map(({ rows }) => rows.length),
+      others.map(() => 0),
+    );
+    for (const { id } of Object.values(contributes.views).flat())
+      assert.deepEqual(offered(id, now()), ['The checks have stopped'], id);
     assert.equal(outline.message, '');
     await vscode.commands.executeCommand('inspectionLetters.restart');
     await until('the parts are shown again', () => outline.rows.length > 0);
+  });
+
+  it('serve a folder of another URI scheme that is added later', async () => {
+    const { session, follower } = await api();
+    const scheme = 'letters-elsewhere';
+    const files = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => letterText({ without: ['## Headline findings'] }),
+    });
+    const uri = vscode.Uri.from({ scheme, path: '/a.letter.md' });
+    const { document } = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    assert.equal(document.languageId, 'inspection-letter');
+    // Adding one would restart the extensions, and this suite, as the workspace has one folder.
+    const kept = Object.getOwnPropertyDescriptor(vscode.workspace, 'workspaceFolders');
+    assert.ok(kept);
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    const added = { uri: vscode.Uri.from({ scheme, path: '/' }), name: 'elsewhere', index: 1 };
+    const states: string[] = [];
+    const listening = session.onDidChangeState((state) => states.push(state));
+    try {
+      await session.serveNewSchemes();
+      assert.deepEqual(states, [], 'nothing is restarted without need');
+      Object.defineProperty(vscode.workspace, 'workspaceFolders', { ...kept, get: () => [workspace, added] });
+      await session.serveNewSchemes();
+      await vscode.window.showTextDocument(document);
+      await problem(uri, 'missing-section');
+      const restarts = states.length;
+      await session.serveNewSchemes();
+      assert.equal(states.length, restarts, 'once is enough');
+    } finally {
+      Object.defineProperty(vscode.workspace, 'workspaceFolders', kept);
+      listening.dispose();
+      files.dispose();
+    }
+    await closeAll();
+    await until('it is followed no more', () => follower.letter === undefined);
   });
 });

@@ -1,6 +1,7 @@
 import type { Change, Comparison, WordChange } from '../../compare/comparison';
-import { countsInWords, notableInWords, strengthInWords, titleOf } from '../../compare/in-words';
+import { countsInWords, notableInWords, strengthInWords, titleInSection } from '../../compare/in-words';
 import { escaped } from '../html/html-body';
+import { PAGE_COLOURS } from '../html/page-colours';
 
 export interface ComparisonNames {
   /** How the two versions are labelled: file names, or “sent on 12 March 2026”. */
@@ -56,7 +57,7 @@ function changeHtml(change: Change): string {
   ];
   const list = notes.map((note) => `<li>${escaped(note)}</li>`).join('');
   return `<section class="${change.kind}">
-<h3>${escaped(titleOf(change))}</h3>
+<h3>${escaped(titleInSection(change))}</h3>
 ${list === '' ? '' : `<ul>${list}</ul>\n`}<p>${wordsHtml(wordsOf(change))}</p>
 </section>
 `;
@@ -73,26 +74,31 @@ function wordsOf({ kind, words, before, after }: Change): readonly WordChange[] 
   return [{ op, text: (after.length > 0 ? after : before).map(({ text }) => text).join(' ') }];
 }
 
-/** `ins` and `del` show what was added and removed to screen readers, and without relying on colour. */
+/**
+ * `ins` and `del` show what was added and removed to screen readers, and without relying on colour. The spaces around
+ * the words stay outside, and there is always one between what was removed and what stands there now.
+ */
 const wordsHtml = (words: readonly WordChange[]): string =>
   words
-    .map(({ op, text }) => {
-      const shown = escaped(text);
-      return op === 'added' ? `<ins>${shown}</ins>` : op === 'removed' ? `<del>${shown}</del>` : shown;
+    .map(({ op, text }, i) => {
+      if (op === 'same') return escaped(text);
+      const tag = op === 'added' ? 'ins' : 'del';
+      const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+      const gap = op === 'added' && words[i - 1]?.op === 'removed' && before === '' ? ' ' : before;
+      return inner === '' ? text : `${gap}<${tag}>${escaped(inner)}</${tag}>${after}`;
     })
     .join('');
 
 const STYLE = `@page { size: A4; margin: 2cm; }
-body { margin: 0 auto; max-width: 46rem; padding: 1rem; color: #1a1a1a; background: #fff; }
+${PAGE_COLOURS}body { margin: 0 auto; max-width: 46rem; padding: 1rem; }
 body { font: 1rem/1.5 Tahoma, "DejaVu Sans Condensed", Verdana, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.4rem; line-height: 1.3; }
-h2 { margin-top: 2rem; font-size: 1.15rem; border-bottom: 1px solid #767676; }
+h2 { margin-top: 2rem; font-size: 1.15rem; border-bottom: 1px solid var(--rule); }
 h3 { margin: 1.2rem 0 0.2rem; font-size: 1rem; }
 ul { margin: 0.2rem 0; padding-left: 1.4rem; }
 p { margin: 0.3rem 0 0; }
-ins { background: #d8f0dc; text-decoration: underline; }
-del { background: #f9dede; text-decoration: line-through; }
-del + ins { margin-left: 0.25em; }
+ins { background: var(--added); outline: 1px solid var(--edge); text-decoration: underline; }
+del { background: var(--removed); outline: 1px dashed var(--edge); text-decoration: line-through; }
 section { break-inside: avoid; }
 @media print { body { max-width: none; padding: 0; } }
 `;

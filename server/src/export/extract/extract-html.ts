@@ -1,5 +1,6 @@
 import type { Extract, ExtractItem, ExtractSection } from '../../extract/extract';
 import { escaped } from '../html/html-body';
+import { PAGE_COLOURS } from '../html/page-colours';
 import { moreOf, sourceOf, titleOf } from './wording';
 
 /** Renders an extract as one HTML page: no scripts, nothing loaded from elsewhere, prints on A4. */
@@ -43,13 +44,13 @@ const areaHtml = ({ text, findings }: ExtractItem): string => {
 };
 
 const STYLE = `@page { size: A4; margin: 1.8cm; }
-body { margin: 0 auto; max-width: 44rem; padding: 1rem; color: #1a1a1a; background: #fff; }
+${PAGE_COLOURS}body { margin: 0 auto; max-width: 44rem; padding: 1rem; }
 body { font: 1rem/1.45 Tahoma, "DejaVu Sans Condensed", Verdana, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.35rem; line-height: 1.3; }
-h2 { margin: 1.3rem 0 0.3rem; font-size: 1.05rem; border-bottom: 1px solid #767676; break-after: avoid; }
+h2 { margin: 1.3rem 0 0.3rem; font-size: 1.05rem; border-bottom: 1px solid var(--rule); break-after: avoid; }
 p, ul { margin: 0.3rem 0; }
 li { margin: 0 0 0.5rem; break-inside: avoid; }
-blockquote { margin: 0.2rem 0 0 1rem; padding-left: 0.7rem; border-left: 3px solid #bdbdbd; }
-.source { color: #595959; font-size: 0.88rem; }
+blockquote { margin: 0.2rem 0 0 1rem; padding-left: 0.7rem; border-left: 3px solid var(--faint-rule); }
+.source { color: var(--faint-ink); font-size: 0.88rem; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } }
 `;

@@ -69,7 +69,7 @@ export function columnChart({ names, series }: Columns, label: string): string {
       ? `<text class="below" x="${round((x(i) ?? 0) + x.bandwidth() / 2)}" y="${BOTTOM + 18}">${escaped(name)}</text>`
       : '',
   );
-  const drawn = [axis(y), ...parts, ...below, legend(series.map(({ name }) => name))];
+  const drawn = [countAxis(y), ...parts, ...below, legend(series.map(({ name }) => name))];
   return svg(WIDTH, HEIGHT + legendHeight(series.map(({ name }) => name)), label, drawn.filter(Boolean).join('\n'));
 }
 
@@ -122,12 +122,20 @@ const yScale = (most: number) => scaleLinear().domain([0, most]).nice(5).range([
 const axis = (y: Linear): string =>
   y
     .ticks(5)
-    .map(
-      (tick) =>
-        `<line class="grid" x1="${LEFT}" x2="${WIDTH - 8}" y1="${round(y(tick))}" y2="${round(y(tick))}"/>` +
-        `<text class="tick" x="${LEFT - 6}" y="${round(y(tick))}">${y.tickFormat(5)(tick)}</text>`,
-    )
+    .map((tick) => axisLine(y, tick, y.tickFormat(5)(tick)))
     .join('\n');
+
+/** An axis for letters, of which there are no halves. */
+const countAxis = (y: Linear): string =>
+  y
+    .ticks(5)
+    .filter(Number.isInteger)
+    .map((tick) => axisLine(y, tick, y.tickFormat(5, ',d')(tick)))
+    .join('\n');
+
+const axisLine = (y: Linear, tick: number, shown: string): string =>
+  `<line class="grid" x1="${LEFT}" x2="${WIDTH - 8}" y1="${round(y(tick))}" y2="${round(y(tick))}"/>` +
+  `<text class="tick" x="${LEFT - 6}" y="${round(y(tick))}">${shown}</text>`;
 
 /** Two legend columns if all names fit, otherwise one. */
 const legendColumns = (names: readonly string[]): number =>

@@ -1,4 +1,5 @@
 import { escaped } from '../html/html-body';
+import { PAGE_COLOURS } from '../html/page-colours';
 
 /** Returns the base64 SHA-256 of a text; it allows the page's own style and script and nothing else. */
 export type Sha256 = (text: string) => string;
@@ -53,43 +54,48 @@ addEventListener('beforeprint', () => document.querySelectorAll('details').forEa
 
 const STYLE = `
 @page { size: A4; margin: 1.8cm; }
-body { margin: 0 auto; max-width: 68rem; padding: 1rem 1.5rem 4rem; color: #1a1a1a; background: #fff; }
+${PAGE_COLOURS}body { margin: 0 auto; max-width: 68rem; padding: 1rem 1.5rem 4rem; }
 body { font: 1rem/1.5 Tahoma, "DejaVu Sans Condensed", Verdana, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.3; }
-h2 { margin-top: 2.6rem; font-size: 1.25rem; border-bottom: 1px solid #767676; break-after: avoid; }
+h2 { margin-top: 2.6rem; font-size: 1.25rem; border-bottom: 1px solid var(--rule); break-after: avoid; }
 h3 { margin: 1.6rem 0 0.4rem; font-size: 1rem; break-after: avoid; }
-a { color: #0b3d91; }
 nav ol { columns: 2; padding-left: 1.4rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.6rem 2.4rem; margin: 1rem 0; padding: 0; list-style: none; }
 .facts strong { display: block; font-size: 1.6rem; line-height: 1.2; }
 figure { margin: 1rem 0; break-inside: avoid; }
-figcaption { color: #404040; font-size: 0.9rem; }
+figcaption { color: var(--faint-ink); font-size: 0.9rem; }
 svg { display: block; width: 100%; max-width: 46rem; height: auto; font-size: 13px; }
-svg text { fill: #1a1a1a; dominant-baseline: central; }
+svg text { fill: var(--ink); dominant-baseline: central; }
 .name, .tick { text-anchor: end; }
 .below { text-anchor: middle; }
-.grid { stroke: #d0d0d0; }
+.grid { stroke: var(--faint-rule); }
 .c0 { fill: #1f3a5f; } .c1 { fill: #c8531c; } .c2 { fill: #2e7d6b; } .c3 { fill: #8a5aa8; } .c4 { fill: #b8860b; }
 .c5 { fill: #5d6d7e; }
 path { fill: none; stroke-width: 2; }
 .l0 { stroke: #1f3a5f; } .l1 { stroke: #c8531c; stroke-dasharray: 7 3; } .l2 { stroke: #2e7d6b; stroke-dasharray: 2 3; }
 .l3 { stroke: #8a5aa8; stroke-dasharray: 10 3 2 3; } .l4 { stroke: #b8860b; stroke-dasharray: 4 4; }
 .l5 { stroke: #5d6d7e; stroke-dasharray: 12 4; }
+@media screen and (prefers-color-scheme: dark) {
+  .c0 { fill: #7aa7e0; } .c1 { fill: #f0874d; } .c2 { fill: #5cbfa6; } .c3 { fill: #c39ade; } .c4 { fill: #e0b040; }
+  .c5 { fill: #a4b1bf; }
+  .l0 { stroke: #7aa7e0; } .l1 { stroke: #f0874d; } .l2 { stroke: #5cbfa6; } .l3 { stroke: #c39ade; }
+  .l4 { stroke: #e0b040; } .l5 { stroke: #a4b1bf; }
+}
 caption { text-align: left; font-weight: bold; padding-bottom: 0.2rem; }
 table { border-collapse: collapse; margin: 0.8rem 0; font-size: 0.92rem; }
-th, td { border-top: 1px solid #bdbdbd; padding: 0.25rem 0.7rem; text-align: left; vertical-align: top; }
+th, td { border-top: 1px solid var(--faint-rule); padding: 0.25rem 0.7rem; text-align: left; vertical-align: top; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 thead { display: table-header-group; }
-thead th { border-top: 0; border-bottom: 2px solid #767676; vertical-align: bottom; }
+thead th { border-top: 0; border-bottom: 2px solid var(--rule); vertical-align: bottom; }
 tr { break-inside: avoid; }
-th button { padding: 0; border: 0; background: none; color: #0b3d91; font: inherit; text-align: inherit; }
+th button { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: inherit; }
 th[aria-sort="ascending"] button::after { content: " ▲"; }
 th[aria-sort="descending"] button::after { content: " ▼"; }
 details { margin: 0.3rem 0; }
 summary { cursor: pointer; }
 details ul { margin: 0.3rem 0 0.8rem; }
 td:has(time) { white-space: nowrap; }
-.where { color: #595959; font-size: 0.88rem; }
+.where { color: var(--faint-ink); font-size: 0.88rem; }
 .scroll { overflow-x: auto; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; }

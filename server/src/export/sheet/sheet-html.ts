@@ -1,5 +1,6 @@
 import type { Cell, Run, SheetSection, SheetTable } from '../../review/in-rows';
 import { escaped } from '../html/html-body';
+import { PAGE_COLOURS } from '../html/page-colours';
 import type { Sheet } from './sheet';
 
 /** Renders a sheet as one HTML file: no scripts, nothing loaded from elsewhere, prints on A4, with boxes to tick. */
@@ -77,13 +78,13 @@ const runHtml = ({ text, mark }: Run): string =>
   mark === undefined ? escaped(text) : `<mark class="${mark}">${escaped(text)}</mark>`;
 
 const STYLE = `@page { size: A4; margin: 1.6cm; }
-body { margin: 0 auto; max-width: 64rem; padding: 1rem; color: #1a1a1a; background: #fff; }
+${PAGE_COLOURS}body { margin: 0 auto; max-width: 64rem; padding: 1rem; }
 body { font: 1rem/1.45 Tahoma, "DejaVu Sans Condensed", Verdana, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.4rem; line-height: 1.3; }
-h2 { margin-top: 2.2rem; font-size: 1.2rem; border-bottom: 1px solid #767676; }
+h2 { margin-top: 2.2rem; font-size: 1.2rem; border-bottom: 1px solid var(--rule); }
 h3 { margin: 1.4rem 0 0.3rem; font-size: 1rem; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { border-top: 1px solid #bdbdbd; padding: 0.35rem 0.6rem; text-align: left; vertical-align: top; }
+th, td { border-top: 1px solid var(--faint-rule); padding: 0.35rem 0.6rem; text-align: left; vertical-align: top; }
 th.tick, td.tick { width: 1.6rem; padding-left: 0.1rem; }
 td.tick input { width: 1.1rem; height: 1.1rem; }
 td p { margin: 0 0 0.5rem; }
@@ -91,10 +92,10 @@ td p:last-child { margin-bottom: 0; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 mark { color: inherit; padding: 0 0.1em; }
-mark.judgement { background: #fdeeb8; text-decoration: underline; }
-mark.quantity { background: #d9e8fb; font-weight: bold; }
-.where { color: #595959; font-size: 0.85rem; }
-.none { color: #595959; }
+mark.judgement { background: var(--judgement); text-decoration: underline; }
+mark.quantity { background: var(--quantity); font-weight: bold; }
+.where { color: var(--faint-ink); font-size: 0.85rem; }
+.none { color: var(--faint-ink); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } }
 `;
