@@ -3,6 +3,7 @@ import { decodePhrases, encodePhrases } from '../../server/src/phrases/codec';
 import type { CountRequest } from '../../server/src/phrases/count';
 import { countPhrases } from '../../server/src/phrases/count';
 import { CandidateMaker } from '../../server/src/phrases/edits';
+import { isObjectPronoun } from '../../server/src/phrases/object-pronouns';
 import { paragraphsOf } from '../../server/src/phrases/paragraphs';
 import type { Scores } from '../../server/src/phrases/reader';
 import { PhraseReader } from '../../server/src/phrases/reader';
@@ -206,6 +207,17 @@ describe('the reader', () => {
     expect(usual('Al the plans are clear for children and families.')).toEqual(['All the plans are']);
   });
 
+  it('shows two words on each side of a word that goes, even if fewer are usual together', () => {
+    const shown = (text: string) => reader.unusualIn(text).map(({ usual, whole }) => [usual, whole]);
+    expect(shown('Eastvale plans and are clear for children and families.')).toEqual([
+      ['plans are clear for', 'Eastvale plans are clear for'],
+    ]);
+    expect(shown('All the plans are clear for and children and families.')).toEqual([
+      ['clear for children and', undefined],
+    ]);
+    expect(shown('All the plans is clear for children and families.')).toEqual([['the plans are clear', undefined]]);
+  });
+
   it('does not call words usual that never occurred together, or names', () => {
     const nonsense = 'Eastvale plans well the know all is clear families see their.';
     const { vocabulary, sequences } = many;
@@ -271,5 +283,29 @@ describe('what a team learns', () => {
     const letters = Array.from({ length: 3 }, () => document('We met Jo Holt at 12 homes. The team works very well.'));
     expect(learntFrom(letters, 3)).toEqual(['team works very', 'the team works', 'works very well']);
     expect(learntFrom(letters.slice(1), 3)).toEqual([]);
+  });
+});
+
+describe('a pronoun before words that tell when or how', () => {
+  /** Whether an edit of the word in brackets is passed over. */
+  const passed = (text: string): boolean => {
+    const from = (sentencesOf(text.slice(0, text.indexOf('['))).at(-1) ?? []).length;
+    const sentence = sentencesOf(text.replace(/[[\]]/g, '')).at(-1) ?? [];
+    return isObjectPronoun(sentence, { from, to: from + 1 });
+  };
+
+  it('is the object of the verb or preposition before it', () => {
+    expect(passed('Bakers look at [it] weekly.')).toBe(true);
+    expect(passed('Bakers look at [it] weekly, and taste it.')).toBe(true);
+    expect(passed('Bakers discuss [it] regularly with the millers.')).toBe(true);
+    expect(passed('Bakers review [them] every month.')).toBe(true);
+    expect(passed('Bakers review [them] monthly and act on what they find.')).toBe(true);
+  });
+
+  it('may be a slip before a noun, or at the start', () => {
+    expect(passed('Bakers read [them] weekly reports.')).toBe(false);
+    expect(passed('Bakers know [them] bread well.')).toBe(false);
+    expect(passed('[It] regularly rains.')).toBe(false);
+    expect(passed('Bakers look [for] weekly.')).toBe(false);
   });
 });

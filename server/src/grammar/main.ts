@@ -34,9 +34,11 @@ export function createGrammar(tagger: () => (sentence: string) => TaggedSentence
 const isSaidBy = (one: GrammarProblem, other: GrammarProblem): boolean =>
   one.rule === 'verb-agreement' && other.rule === 'noun-number' && other.start < one.end && one.start < other.end;
 
-/** True for the same problem found by two detectors. */
+/** True for the same problem found by two detectors: the same words, or the same word to change. */
 const isSame = (one: GrammarProblem, other: GrammarProblem): boolean =>
-  one.rule === other.rule && one.start === other.start && one.end === other.end;
+  one.rule === other.rule &&
+  ((one.start === other.start && one.end === other.end) ||
+    (one.edit !== undefined && one.edit.start === other.edit?.start && one.edit.end === other.edit.end));
 
 /** The sentences of about ten letters. */
 const SENTENCES_KEPT = 1_000;

@@ -41,7 +41,9 @@ export const mayBeVerb = (word: string): boolean => BASES.has(word) || THIRD_PER
 export type NounNumber = 'singular' | 'plural' | 'either';
 
 /** The number of a noun, as far as its form shows. */
-export function numberOf({ lower, lemma, tag, capital }: Token): NounNumber {
+export function numberOf({ text, lower, lemma, tag, capital }: Token): NounNumber {
+  // “PAs”, “IROs”
+  if (/^\p{Lu}{2,}s$/u.test(text)) return 'plural';
   const word = lower.replace(/^.*-/, '');
   if (EITHER.has(word) || EITHER.has(lower)) return 'either';
   if (PLURALS.has(word)) return 'plural';

@@ -48,6 +48,8 @@ export interface UnusualPhrase extends Stretch {
   readonly edit: Stretch & { readonly text: string };
   /** The usual words, with some context. */
   readonly usual: string;
+  /** The wording with more context, of which only `usual` is known to be usual. */
+  readonly whole?: string;
 }
 
 /**

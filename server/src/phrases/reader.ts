@@ -5,9 +5,11 @@ import type { PhraseCounts } from './count';
 import type { CandidateEdit, EditKind } from './edits';
 import { CandidateMaker } from './edits';
 import { TELLING, featuresOf, written } from './features';
+import { isObjectPronoun } from './object-pronouns';
 import { TeamPhrases } from './team-phrases';
 import type { Token } from './tokens';
-import { sentencesOf } from './tokens';
+import { isWord, sentencesOf } from './tokens';
+import type { UsualWords } from './usual-words';
 import { usualWordsAround } from './usual-words';
 
 /** Words that are unusual in their context, with the usual wording. Spans are half-open UTF-16 offsets in the text. */
@@ -20,6 +22,8 @@ export interface Suggestion {
   readonly edit: { readonly start: number; readonly end: number; readonly text: string };
   /** The changed words with the neighbours they were counted with, as they would be written. */
   readonly usual: string;
+  /** The words with two neighbours on each side, if a word is removed and fewer were counted: not known to be usual. */
+  readonly whole?: string;
   /** The confidence, in log odds as trained. */
   readonly score: number;
 }
@@ -69,6 +73,7 @@ export class PhraseReader {
         const score = boostedScore(this.scores, features);
         if (score < this.scores.threshold) return;
         const candidate = { ...words, from: place, to, length };
+        if (isObjectPronoun(sentence, candidate)) return;
         if (!this.team.hasUsual(sentence, candidate)) found.push({ candidate, score });
       });
     }
@@ -101,10 +106,11 @@ function suggestionOf(
   const before = sentence[from - 1];
   const next = sentence[to];
   const put = putWords(sentence, from, to, keys, text);
-  const usual = usualWords(sentence, from, to, keys, put, text, counts);
+  const edited = [...sentence.slice(0, from), ...keys.map((key) => ({ key })), ...sentence.slice(to)];
+  const known = usualWordsAround(edited, from, from + keys.length, counts);
   // Wording that never occurred is not called usual.
-  if (usual === undefined) return undefined;
-  const made = { kind, usual, score };
+  if (!known) return undefined;
+  const made = { kind, usual: usualWords(sentence, from, to, keys.length, put, known, text), score };
   if (from === to) {
     const place = first as Token;
     return {
@@ -122,7 +128,8 @@ function suggestionOf(
       after || before === undefined
         ? { start, end: next?.start ?? end, text: '' }
         : { start: before.end, end, text: '' };
-    return { ...made, start, end, edit };
+    const whole = wholeWords(sentence, from, to, known, text);
+    return { ...made, ...(whole === undefined ? {} : { whole }), start, end, edit };
   }
   return { ...made, start, end, edit: { start, end, text: put } };
 }
@@ -140,23 +147,46 @@ const asWritten = (words: string, like: string): string =>
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The words around an edit that are usual together with it. */
+/** The words that are usual together with an edit that inserts `count` words, as they would be written. */
 function usualWords(
   sentence: readonly Token[],
   from: number,
   to: number,
-  keys: readonly string[],
+  count: number,
   put: string,
+  usual: UsualWords,
   text: string,
-  counts: PhraseCounts,
-): string | undefined {
-  const edited = [...sentence.slice(0, from), ...keys.map((key) => ({ key })), ...sentence.slice(to)];
-  const usual = usualWordsAround(edited, from, from + keys.length, counts);
-  if (!usual) return undefined;
+): string {
   const asThere = ({ start, end }: Token): string => text.slice(start, end);
   const before = sentence.slice(usual.from, from).map(asThere);
-  const after = sentence.slice(to, to + usual.to - from - keys.length).map(asThere);
+  const after = sentence.slice(to, to + usual.to - from - count).map(asThere);
   return [...before, ...(put === '' ? [] : [put]), ...after].join(' ');
+}
+
+/** Number of words shown on each side of a word that is removed. */
+const SHOWN = 2;
+
+/**
+ * The words around removed ones, `[from, to)`: those that are usual, and at least two on each side up to punctuation;
+ * undefined if that adds none.
+ */
+function wholeWords(
+  sentence: readonly Token[],
+  from: number,
+  to: number,
+  usual: UsualWords,
+  text: string,
+): string | undefined {
+  let first = from;
+  while (first > 0 && from - first < SHOWN && isWord(sentence[first - 1]?.key ?? '')) first--;
+  let last = to;
+  while (last < sentence.length && last - to < SHOWN && isWord(sentence[last]?.key ?? '')) last++;
+  // The usual words are counted without those removed.
+  const usualTo = usual.to + to - from;
+  if (usual.from <= first && usualTo >= last) return undefined;
+  return [...sentence.slice(Math.min(first, usual.from), from), ...sentence.slice(to, Math.max(last, usualTo))]
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
 }
 
 const moved = (suggestions: readonly Suggestion[], by: number): readonly Suggestion[] =>

@@ -4,8 +4,9 @@ import type { TaggedSentence, Token } from '../sentence';
 import { isVerbBase } from '../words';
 import { problemAt, textOf } from './at';
 
-/** The neighbours of a word: the one before it and the two after it. */
+/** The neighbours of a word: two before it and two after it. */
 interface Around {
+  readonly ahead: Token | undefined;
   readonly before: Token | undefined;
   readonly next: Token | undefined;
   readonly after: Token | undefined;
@@ -45,7 +46,7 @@ const CONFUSIONS: ReadonlyMap<string, readonly Confusion[]> = new Map(
 /** A test for all of the conditions; throws on a key that is none. */
 function conditionOf({ any, ...conditions }: Conditions): Condition {
   const all = Object.entries(conditions).map(([key, value]) => {
-    const [, place, ends, not] = /^(before|next|after)(-ends)?(-not)?$/.exec(key) ?? [];
+    const [, place, ends, not] = /^(ahead|before|next|after)(-ends)?(-not)?$/.exec(key) ?? [];
     if (place === undefined) throw new Error(`confused-words.yaml: “${key}” is not a condition.`);
     const matches = ends === undefined ? isOneOf(String(value).split(' ')) : endsIn(String(value).split(' '));
     return (around: Around): boolean => matches(around[place as keyof Around]) === (not === undefined);
@@ -89,7 +90,7 @@ export function* confusedWords(sentence: TaggedSentence): Iterable<GrammarProble
       continue;
     }
     if (token.possessive || (token.capital && i > 0)) continue;
-    const around = { before: tokens[i - 1], next: tokens[i + 1], after: tokens[i + 2] };
+    const around = { ahead: tokens[i - 2], before: tokens[i - 1], next: tokens[i + 1], after: tokens[i + 2] };
     const right = CONFUSIONS.get(token.lower)?.find(({ holds }) => holds(around))?.meant;
     if (right === undefined) continue;
     const last = tokens[i + 1] && /^\p{L}/u.test(tokens[i + 1]?.text ?? '') ? i + 1 : i;

@@ -1,5 +1,7 @@
 import type { Detector } from '../problem';
+import { adverbForms } from './adverb-forms';
 import { agreement } from './agreement';
+import { bareNouns } from './bare-nouns';
 import { capitals } from './capitals';
 import { clauseCommas } from './clause-commas';
 import { commas } from './commas';
@@ -7,6 +9,7 @@ import { confusedWords } from './confused-words';
 import { groupPossessives } from './group-possessives';
 import { hardSentences } from './hard-sentences';
 import { hyphens } from './hyphens';
+import { infinitiveMarkers } from './infinitive-markers';
 import { infinitives } from './infinitives';
 import { listForms } from './list-forms';
 import { lists } from './lists';
@@ -24,9 +27,11 @@ export const DETECTORS: readonly Detector[] = [
   agreement,
   nearAgreement,
   nounNumber,
+  bareNouns,
   verbForm,
   wordPairs,
   confusedWords,
+  adverbForms,
   hyphens,
   capitals,
   groupPossessives,
@@ -35,6 +40,7 @@ export const DETECTORS: readonly Detector[] = [
   lists,
   listForms,
   infinitives,
+  infinitiveMarkers,
   phrases,
   openings,
   sameRoot,

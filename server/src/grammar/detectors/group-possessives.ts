@@ -41,7 +41,7 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
       /['’]s$/.test(token.text) &&
       next &&
       token.tag === 'NOUN' &&
-      !token.capital &&
+      (!token.capital || i === 0) &&
       ownsNothing(sentence, i)
     ) {
       const plural = token.text.replace(/['’]s$/, 's');
@@ -91,13 +91,25 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
 function ownsNothing({ tokens }: TaggedSentence, i: number): boolean {
   const next = tokens[i + 1] as Token;
   if (/^(?:are|were|have)$/.test(next.lower)) return true;
+  if (/^(?:of|during|across|about|for|to|or)$/.test(next.lower) && GENERAL.has(tokens[i]?.lower ?? '')) return true;
   // “those of the child’s”, “today’s”
-  if (tokens.slice(0, i).some(({ lower }) => /^(?:than|those|that|as|like|unlike)$/.test(lower))) return false;
+  if (tokens.slice(Math.max(0, i - 6), i).some(({ lower }) => /^(?:than|those|that|as|like|unlike)$/.test(lower)))
+    return false;
   if (/^(?:today|tomorrow|yesterday|month|week|year|day)$/.test(tokens[i]?.lower ?? '')) return false;
   if (/^(?:[,.;]|that|who|between|among)$/.test(next.lower))
     return tokens[i + 1]?.text !== ',' || !isDescribed(tokens, i + 2);
   return isVerbBase(next.lower) && next.tag === 'VERB';
 }
+
+/** Nouns for things, which seldom own anything. */
+const GENERAL: ReadonlySet<string> = new Set(
+  (
+    'action area arrangement assessment barrier case challenge change concern conference decision delay difficulty ' +
+    'document experience gap goal improvement level meeting need opportunity outcome placement plan priority problem ' +
+    'procedure process reason record referral relationship resource response review risk setting skill standard step ' +
+    'strategy strength system target task threshold visit weakness'
+  ).split(' '),
+);
 
 /** “the child’s, often complex, needs” */
 const isDescribed = (tokens: readonly Token[], from: number): boolean =>

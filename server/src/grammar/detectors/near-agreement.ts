@@ -3,7 +3,7 @@ import type { NounPhrase } from '../noun-phrase';
 import { nounPhraseAt, nounsAt } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';
 import { verbNumber } from '../subject';
-import { baseOfThird, isVerbBase, otherNumber } from '../words';
+import { baseOfThird, isVerbBase, numberOf, otherNumber } from '../words';
 
 /**
  * Reports verbs that do not agree in number with an adjacent word: “there is examples”, “they needs”, “plans that is”.
@@ -13,6 +13,7 @@ export function* nearAgreement(sentence: TaggedSentence): Iterable<GrammarProble
   yield* pronouns(sentence);
   yield* relative(sentence);
   yield* whichOfPlural(sentence);
+  yield* afterConjunctions(sentence);
 }
 
 /** “There is examples”, “there are a lack”. */
@@ -59,6 +60,18 @@ const wordsBefore = (tokens: readonly Token[], verb: number, from: number): stri
 function* pronouns({ tokens }: TaggedSentence): Iterable<GrammarProblem> {
   for (let i = 0; i + 2 < tokens.length; i++) {
     const subject = tokens[i] as Token;
+    if (isThisMean(tokens, i)) {
+      const { text, start, end } = tokens[i + 1] as Token;
+      yield {
+        rule: 'verb-agreement',
+        message: 'singular',
+        data: { subject: subject.text, verb: text, right: 'means' },
+        start: subject.start,
+        end,
+        edit: { start, end, text: 'means' },
+      };
+      continue;
+    }
     const people = PEOPLE.has(subject.lower) && !subject.possessive && isStart(tokens, i);
     if (!/^(?:they|we)$/.test(subject.lower) && !people) continue;
     let at = i + 1;
@@ -78,6 +91,13 @@ function* pronouns({ tokens }: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
+/** “This mean that”, “and this mean that” */
+const isThisMean = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'this' &&
+  tokens[i + 1]?.lower === 'mean' &&
+  tokens[i + 2]?.lower === 'that' &&
+  (i === 0 || tokens[i - 1]?.lower === 'and');
+
 const PEOPLE: ReadonlySet<string> = new Set(
   'practitioners workers leaders managers partners carers advisers inspectors professionals parents'.split(' '),
 );
@@ -89,6 +109,39 @@ const isStart = (tokens: readonly Token[], i: number): boolean =>
       (from === 0 || tokens[from - 1]?.text === ',') &&
       tokens.slice(Math.max(0, from), i).every(({ tag }) => /^(?:ADJ|NOUN|DET)$/.test(tag)),
   );
+
+/** “once cases is”, “whose needs has”, “children who was”: a plural with a singular verb next to it. */
+function* afterConjunctions({ tokens }: TaggedSentence): Iterable<GrammarProblem> {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const verb = tokens[i] as Token;
+    if (!/^(?:is|was|has|does)$/.test(verb.lower)) continue;
+    const who = tokens[i - 1]?.lower === 'who';
+    const noun = tokens[who ? i - 2 : i - 1];
+    if (noun?.tag !== 'NOUN' || noun.possessive || noun.lower.includes('-') || numberOf(noun) !== 'plural') continue;
+    let first = who ? i - 2 : i - 1;
+    while (/^(?:ADJ|NOUN)$/.test(tokens[first - 1]?.tag ?? '') && !tokens[first - 1]?.possessive) first--;
+    const before = tokens[first - 1];
+    if (who ? !isPeople(noun, before) : !CONJUNCTIONS.test(before?.lower ?? '')) continue;
+    const right = otherNumber(verb.lower);
+    if (right === undefined) continue;
+    yield {
+      rule: 'verb-agreement',
+      message: 'plural',
+      severity: 'info',
+      data: { subject: noun.text, verb: verb.text, right },
+      start: noun.start,
+      end: verb.end,
+      edit: { start: verb.start, end: verb.end, text: right },
+    };
+  }
+}
+
+const CONJUNCTIONS = /^(?:once|when|if|while|because|until|unless|although|whose|whether|since)$/;
+
+/** True for people that “who” refers to: in “a director of people who has” it may be the director. */
+const isPeople = ({ lower }: Token, before: Token | undefined): boolean =>
+  (PEOPLE.has(lower) || /^(?:children|people|families|adults)$/.test(lower)) &&
+  !/^(?:of|for|to|from|and|or|with)$/.test(before?.lower ?? '');
 
 /** “social workers who has”, “plans that is”. */
 function* relative(sentence: TaggedSentence): Iterable<GrammarProblem> {

@@ -35,6 +35,9 @@ export function* nounNumber(sentence: TaggedSentence): Iterable<GrammarProblem> 
       yield* needsPlural(sentence, i, i + 1);
     } else if (word === 'all' && tokens[i - 1]?.lower !== 'at') {
       yield* needsPlural(sentence, i, i + 1);
+    } else if (word === 'other' && isUndetermined(tokens[i - 1])) {
+      for (const problem of tokens[i + 1]?.lower === 'action' ? [] : needsPlural(sentence, i, i + 1))
+        yield { ...problem, severity: 'info' };
     } else if (OF_MANY.has(word) && wordAt(sentence, i + 1) === 'of') {
       yield* needsPlural(sentence, i, i + 2);
     } else if (UNCOUNTED.has(word) && (token.tag === 'NOUN' || token.tag === 'VERB')) {
@@ -46,6 +49,10 @@ export function* nounNumber(sentence: TaggedSentence): Iterable<GrammarProblem> 
     }
   }
 }
+
+/** True for a word before “other” that begins no noun: “with other professional”. */
+const isUndetermined = (before: Token | undefined): boolean =>
+  before !== undefined && /^(?:ADP|VERB|CCONJ)$/.test(before.tag) && !before.possessive && before.lower !== 'or';
 
 /** True for figures that count something, rather than those of sections, dates, ages or times. */
 function isAmount({ tokens, text }: TaggedSentence, i: number): boolean {
@@ -201,7 +208,15 @@ function* bare(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
     return;
   if (wordAt(sentence, i - 1) === 'after' || wordAt(sentence, from - 1) === 'after') return;
   if (before?.tag !== 'ADP' || /^(?:as|per|than|like|via)$/.test(before.lower)) return;
-  if (next && !/^(?:AUX|PUNCT)$/.test(next.tag) && !(next.tag === 'ADP' && next.lower !== 'in' && next.lower !== 'to'))
+  // “with social worker and parents”
+  const joined =
+    next?.tag === 'CCONJ' && tokens[i + 2]?.tag === 'NOUN' && numberOf(tokens[i + 2] as Token) === 'plural';
+  if (
+    next &&
+    !joined &&
+    !/^(?:AUX|PUNCT)$/.test(next.tag) &&
+    !(next.tag === 'ADP' && next.lower !== 'in' && next.lower !== 'to')
+  )
     return;
   if (
     next &&

@@ -9,6 +9,8 @@ interface Pattern {
   readonly pattern: RegExp;
   /** Set if it differs from the rule’s. */
   readonly severity?: 'info' | 'hint';
+  /** The word that is missing. */
+  readonly word?: string;
   /** The replacement; undefined if a person has to write it. */
   readonly right?: (found: RegExpMatchArray) => string | undefined;
 }
@@ -29,6 +31,61 @@ const PATTERNS: readonly Pattern[] = [
       Number(last) === Number(first) + 1
         ? `${all.slice(0, 2)} ${first} and ${last}`
         : `${all.startsWith('O') ? 'F' : 'f'}rom ${first} to ${last}`,
+  },
+  {
+    rule: 'word-left-over',
+    message: 'missing',
+    pattern: new RegExp(String.raw`\b(\d{1,2}) (\d{1,2})(?= ${MONTHS})`, 'g'),
+    right: ({ 1: first = '', 2: last = '' }) => `${first} and ${last}`,
+    word: 'and',
+  },
+  {
+    rule: 'word-left-over',
+    message: 'missing',
+    pattern: /\b(?:line with (?:the|their|statutory)|accordance with)\b(?<!\b[Ii]n(?:to)? (?:line|accordance) with.*)/g,
+    right: ({ 0: words }) => `in ${words}`,
+    word: 'in',
+  },
+  {
+    rule: 'word-left-over',
+    message: 'pair',
+    severity: 'info',
+    pattern: new RegExp(
+      String.raw`^(?:(?:senior|political|social|most|many|personal|foster|team) )?` +
+        String.raw`(?:leaders|workers|managers|children|parents|carers|advisers|families|partners|inspectors) an?\b`,
+      'gi',
+    ),
+  },
+  {
+    rule: 'word-left-over',
+    message: 'pair',
+    severity: 'info',
+    pattern: /\bthey not\b(?! only)(?<=(?:, |\b(?:that|and|which|who) )they not)/g,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b([Oo])n line with\b/g,
+    right: ({ 1: first = '' }) => `${first === 'O' ? 'In' : 'in'} line with`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(?:in|on|by|of) (least (?:every|one|two|three|once|twice|some))\b/g,
+    right: ({ 1: words = '' }) => `at ${words}`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b([IiOo])n the (earliest opportunity|time of (?:the|this|our))\b/g,
+    right: ({ 1: first = '', 2: words = '' }) => `${/[IO]/.test(first) ? 'At' : 'at'} the ${words}`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern:
+      /\bsubject (?:of|for|with|in) (a|child|care)\b(?<=\b(?:children|families|people|those|are|is) subject \w+ \w+)/g,
+    right: ({ 1: last = '' }) => `subject to ${last}`,
   },
   {
     rule: 'compound-hyphen',
@@ -306,7 +363,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Reports matches of the patterns; these do not need parts of speech. */
 export function* phrases({ text }: TaggedSentence): Iterable<GrammarProblem> {
-  for (const { rule, message, pattern, right, severity } of PATTERNS) {
+  for (const { rule, message, pattern, right, severity, word } of PATTERNS) {
     for (const found of text.matchAll(pattern)) {
       const start = found.index;
       const end = start + found[0].trimEnd().length;
@@ -317,6 +374,7 @@ export function* phrases({ text }: TaggedSentence): Iterable<GrammarProblem> {
         data: {
           [rule === 'confused-words' ? 'words' : 'found']: found[0].trim(),
           ...(write === undefined ? {} : { right: write }),
+          ...(word === undefined ? {} : { word }),
         },
         start,
         end,

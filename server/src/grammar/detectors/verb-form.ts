@@ -15,7 +15,7 @@ const MODALS: ReadonlySet<string> = new Set([
   'cannot',
 ]);
 const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having']);
-const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'being']);
+const BE: ReadonlySet<string> = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being']);
 
 /** Past forms mistaken for participles, with the right participle. */
 const PAST_FOR_PARTICIPLE: ReadonlyMap<string, string> = new Map([
@@ -33,6 +33,25 @@ const PAST_FOR_PARTICIPLE: ReadonlyMap<string, string> = new Map([
   ['grew', 'grown'],
   ['spoke', 'spoken'],
   ['did', 'done'],
+]);
+/** Past forms that are no nouns or adjectives, with the base that follows “to”, “can” or “help”. */
+const BASE_OF_PAST: ReadonlyMap<string, string> = new Map([
+  ['met', 'meet'],
+  ['took', 'take'],
+  ['gave', 'give'],
+  ['knew', 'know'],
+  ['wrote', 'write'],
+  ['spoke', 'speak'],
+  ['began', 'begin'],
+  ['became', 'become'],
+  ['did', 'do'],
+  ['made', 'make'],
+  ['held', 'hold'],
+  ['led', 'lead'],
+  ['brought', 'bring'],
+  ['kept', 'keep'],
+  ['understood', 'understand'],
+  ['undertook', 'undertake'],
 ]);
 /** Irregular participles of the verbs in the list. */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map([
@@ -125,10 +144,22 @@ function rightForm(sentence: TaggedSentence, i: number, at: number, first: strin
     if (before?.tag === 'DET' || before?.tag === 'ADJ') return undefined;
     // “should needs grow”: a conditional, with its verb after the noun.
     if (first === 'should' && third !== undefined && next?.tag === 'VERB' && isVerbBase(next.lower)) return undefined;
-    return third ?? (at === i + 1 || tokens[i + 1]?.lower === 'not' ? baseOfPast(lower) : undefined);
+    const past = baseOfPast(lower) ?? BASE_OF_PAST.get(lower);
+    return third ?? (at === i + 1 || tokens[i + 1]?.lower === 'not' ? past : undefined);
   }
   if (first === 'to') {
-    if (at > i + 1) return undefined;
+    if (at === i + 1 && lower === 'has') return 'have';
+    // “to consistently includes”
+    if (at > i + 1)
+      return third !== undefined && isVerbBase(third) && /ly$/.test(tokens[i + 1]?.lower ?? '') ? third : undefined;
+    if (/^(?:makes|takes|helps|learns)$/.test(lower) && next && /^(?:DET|PRON|NOUN|ADJ)$/.test(next.tag)) return third;
+    if (
+      !/^(?:due|spoken|talked|listened)$/.test(before?.lower ?? '') &&
+      next &&
+      /^(?:DET|PRON|ADJ|NOUN)$/.test(next.tag) &&
+      BASE_OF_PAST.has(lower)
+    )
+      return BASE_OF_PAST.get(lower);
     if (third !== undefined && !isVerbBase(third))
       return verb.tag === 'VERB' && before?.tag !== 'NOUN' && next && /^(?:DET|PRON|ADP)$/.test(next.tag)
         ? third
@@ -139,9 +170,11 @@ function rightForm(sentence: TaggedSentence, i: number, at: number, first: strin
       ? baseOfPast(lower)
       : undefined;
   }
+  if (/^(?:do|did)$/.test(first) && at === i + 1 && third !== undefined && isVerbBase(third)) return third;
   if (/^(?:do|does|did)$/.test(first) && tokens[i + 1]?.lower === 'not') return third ?? baseOfPast(lower);
   if (HAVE.has(first)) {
     if (third !== undefined && isVerbBase(third)) return participle(third);
+    if (at === i + 1 && (lower === 'make' || lower === 'take')) return lower === 'make' ? 'made' : 'taken';
     if (PAST_FOR_PARTICIPLE.has(lower)) return PAST_FOR_PARTICIPLE.get(lower);
     return isVerbBase(lower) && verb.tag === 'VERB' && !ADJECTIVES.has(lower) && participle(lower) !== lower
       ? participle(lower)

@@ -24,7 +24,20 @@ export function* wordPairs(sentence: TaggedSentence): Iterable<GrammarProblem> {
       data: { found: textOf(sentence, i, i + 1) },
     });
   }
+  yield* verbsInside(sentence);
   yield* missing(sentence);
+}
+
+/** “for young is people”, “the additional been costs”: a verb between an adjective and its noun. */
+function* verbsInside(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  for (let i = 2; i + 1 < tokens.length; i++) {
+    if (!/^(?:is|are|was|were|has|had|have|been|be)$/.test(tokens[i]?.lower ?? '')) continue;
+    const [before, adjective, noun] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]] as [Token, Token, Token];
+    if (adjective.tag !== 'ADJ' || adjective.capital || noun.tag !== 'NOUN' || adjective.possessive) continue;
+    if (!/^(?:DET|ADP)$/.test(before.tag) && !before.possessive) continue;
+    yield problemAt(sentence, 'word-left-over', 'pair', i - 1, i + 1, undefined, { severity: 'info' });
+  }
 }
 
 /** “in order ensure”, “a number children”: a word is missing after these. */
@@ -60,10 +73,25 @@ function* missing(sentence: TaggedSentence): Iterable<GrammarProblem> {
       yield insertion(sentence, i, i, 'of', i + 1);
     else if (/^(?:able|unable)$/.test(a.lower) && b.tag === 'VERB' && isBase(b) && tokens[i - 1]?.tag !== 'DET')
       yield insertion(sentence, i, i, 'to', i + 1);
+    else if (
+      OF.has(a.lower) &&
+      a.tag === 'NOUN' &&
+      /^(?:the|their|its)$/.test(b.lower) &&
+      tokens[i - 1]?.tag !== 'PRON'
+    )
+      yield insertion(sentence, i, i, 'of', i + 1);
     else if (two === 'as result' || (two === 'as consequence' && c.lower === 'of'))
       yield insertion(sentence, i, i, 'a', i + 1);
   }
 }
+
+/** Nouns that hardly ever stand before “the” without “of”. */
+const OF: ReadonlySet<string> = new Set(
+  (
+    'effectiveness efficiency timeliness accessibility functioning availability frequency sufficiency clarity ' +
+    'accuracy implementation introduction completion remainder robustness appropriateness suitability'
+  ).split(' '),
+);
 
 const isPlural = (token: Token | undefined): boolean =>
   token?.tag === 'NOUN' &&

@@ -17,6 +17,13 @@ const examples: Examples = {
       ),
     },
     {
+      name: 'words that look like these slips',
+      letter: letter(
+        'The two ovens, if clean, are used. Many of them return. Clean and clear, focused plans help. There is not ' +
+          'enough flour. Bakers put in more. They gave them time.',
+      ),
+    },
+    {
       name: '“too” after a pronoun, and “practise” after an adverb',
       letter: letter('They too recognise the gap. Staff can safely practise and learn.'),
     },
@@ -59,6 +66,37 @@ const examples: Examples = {
         '“formally looked”: “formerly” is probably meant.',
       ],
       output: letter('The lack of oversight is worse than before. They were formerly looked after.'),
+    },
+    {
+      name: 'small words',
+      letter: letter(
+        'The ovens ⟦our⟧ now in use. They value ⟦they⟧ freshness of the bread. It opened on 29 ⟦any⟧ 30 March. ' +
+          'The oven is ⟦no⟧ as hot. They have a chance ⟦go⟧ achieve this. This ensures ⟦what⟧ the bread is fresh. ' +
+          'They ⟦make⟧ account of it.',
+      ),
+      messages: [
+        '“our now”: “are” is probably meant.',
+        '“they freshness”: “the” is probably meant.',
+        '“29 any”: “and” is probably meant.',
+        '“no as”: “not” is probably meant.',
+        '“go achieve”: “to” is probably meant.',
+        '“what the”: “that” is probably meant.',
+        '“make account”: “take” is probably meant.',
+      ],
+      output: letter(
+        'The ovens are now in use. They value the freshness of the bread. It opened on 29 and 30 March. ' +
+          'The oven is not as hot. They have a chance to achieve this. This ensures that the bread is fresh. ' +
+          'They take account of it.',
+      ),
+    },
+    {
+      name: 'adjectives and adverbs',
+      letter: letter('The loaves are ⟦effective⟧ made by the team. It was an ⟦effectively⟧ response to rain.'),
+      messages: [
+        '“are effective made”: “effectively” is probably meant.',
+        '“an effectively response”: “effective” is probably meant.',
+      ],
+      output: letter('The loaves are effectively made by the team. It was an effective response to rain.'),
     },
     {
       name: '“this” for “it”',

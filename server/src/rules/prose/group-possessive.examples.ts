@@ -36,6 +36,12 @@ const examples: Examples = {
       output: letter('The plans are late.'),
     },
     {
+      name: 'before a preposition',
+      letter: letter('Late ⟦decision’s⟧ to help do harm.'),
+      messages: ['“decision’s” has an apostrophe in a plural: write “decisions”.'],
+      output: letter('Late decisions to help do harm.'),
+    },
+    {
       name: 'where nothing is owned',
       letter: letter('Parents learn the ⟦skill’s⟧, habits and plans that help.'),
       messages: ['“skill’s” has an apostrophe in a plural: write “skills”.'],

@@ -25,6 +25,13 @@ const examples: Examples = {
       letter: letter('In section 47 enquiries, and by stage 2, managers act. On 12 March, staff met.'),
     },
     {
+      name: 'nouns without an article that need none',
+      letter: letter(
+        'They are low in number. The work is limited in range and depth. It goes from board to board. ' +
+          'Loaves come in list format, and a wide and varied range of cakes is sold.',
+      ),
+    },
+    {
       name: 'words between the number and its noun',
       letter: letter(
         'All general practitioner (GP) practices have a link. The 2024 to 2029 five year ‘Room for ' +
@@ -52,6 +59,18 @@ const examples: Examples = {
       messages: [
         '“child” lacks an article, or should be plural: “children”.',
         '“direct works” has an ending that the word does not take: write “work”.',
+      ],
+    },
+    {
+      name: 'an article is missing',
+      letter: letter(
+        'Bakers shared ideas across ⟦whole network⟧. Visitors looked at ⟦range⟧ of loaves. Plans wait at ' +
+          '⟦outset⟧.',
+      ),
+      messages: [
+        '“across whole network” lacks an article, or should be plural: “networks”.',
+        '“at range” lacks a word such as “a” or “the”.',
+        '“at outset” lacks a word such as “a” or “the”.',
       ],
     },
     {

@@ -41,6 +41,22 @@ const examples: Examples = {
       output: null,
     },
     {
+      name: 'for “to” before a verb',
+      letter: letter('Measures are in place ⟦of reduce⟧ the risk.'),
+      messages: ['“of reduce” has the wrong preposition: write “to reduce”.'],
+      output: letter('Measures are in place to reduce the risk.'),
+    },
+    {
+      name: 'in set phrases',
+      letter: letter('They meet ⟦in least every⟧ week, ⟦in the earliest opportunity⟧. Those are ⟦subject of a⟧ plan.'),
+      messages: [
+        '“in least every” has the wrong preposition: write “at least every”.',
+        '“in the earliest opportunity” has the wrong preposition: write “at the earliest opportunity”.',
+        '“subject of a” has the wrong preposition: write “subject to a”.',
+      ],
+      output: letter('They meet at least every week, at the earliest opportunity. Those are subject to a plan.'),
+    },
+    {
       name: 'an ending after “to”',
       letter: letter('Bakers show a ⟦determination to improving⟧ the bread.'),
       messages: ['“determination to improving” has the wrong form after “to”: write “improve” for “improving”.'],

@@ -36,6 +36,12 @@ const examples: Examples = {
         'Most care leavers have access to a personal adviser. Social workers know their children well.',
       ),
     },
+    {
+      name: 'a word too many where few words are usual together',
+      letter: letterWithParagraph('Bakers of Eastvale plan ⟦for⟧ to improve the quality of loaves.'),
+      messages: ['Unusual here: “plan to improve the” is usual, so this would read “Eastvale plan to improve the”.'],
+      output: letterWithParagraph('Bakers of Eastvale plan to improve the quality of loaves.'),
+    },
   ],
 };
 

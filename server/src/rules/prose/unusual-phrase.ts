@@ -19,7 +19,10 @@ export default letterRule({
     fix: 'suggested',
     phase: 'prose',
     profile: 'normal',
-    messages: { unusual: 'Unusual here: “{usual}” is usual.' },
+    messages: {
+      unusual: 'Unusual here: “{usual}” is usual.',
+      removed: 'Unusual here: “{usual}” is usual, so this would read “{whole}”.',
+    },
     options: {},
   },
 
@@ -35,11 +38,12 @@ export default letterRule({
 
   *check({ letter: { text } }, _options, _prose, gathered) {
     for (const { block, found } of gathered) {
-      for (const { start, end, edit, usual } of found) {
+      for (const { start, end, edit, usual, whole } of found) {
         const span = block.plain.toSource(edit);
         yield {
-          message: 'unusual',
-          data: { usual },
+          ...(whole === undefined
+            ? { message: 'unusual', data: { usual } }
+            : { message: 'removed', data: { usual, whole } }),
           span: block.plain.toSource({ start, end }),
           // If there is markup inside, a person has to look.
           fixes:

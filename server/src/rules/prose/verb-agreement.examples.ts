@@ -76,6 +76,20 @@ const examples: Examples = {
   ],
   invalid: [
     {
+      name: 'next to “who”, “whose” and “this”',
+      letter: letter(
+        'They help ⟦children who is⟧ late. ⟦This mean⟧ that bread is sold. Ovens whose ⟦doors is⟧ old are cold.',
+      ),
+      messages: [
+        '“who is” does not go with “children”: write “who are”.',
+        '“This” is singular, so “mean” should be “means”.',
+        '“doors” is plural, so “is” should be “are”.',
+      ],
+      output: letter(
+        'They help children who are late. This means that bread is sold. Ovens whose doors are old are cold.',
+      ),
+    },
+    {
       name: 'two subjects',
       letter: letter('⟦The quality and timeliness of plans is⟧ variable.'),
       messages: ['“quality and timeliness” is plural, so “is” should be “are”, unless one thing is meant.'],

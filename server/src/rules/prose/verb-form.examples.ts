@@ -41,6 +41,16 @@ const examples: Examples = {
       output: letter('The service has improved, help is provided, and leaders work to ensure that it lasts.'),
     },
     {
+      name: 'the past after “to”, and a base after “be” and “have”',
+      letter: letter('Bakers work ⟦to met⟧ their aims. Bread should ⟦be give⟧ early. They ⟦have make⟧ cakes.'),
+      messages: [
+        '“to met” has “met” in the wrong form: write “meet”.',
+        '“be give” has “give” in the wrong form: write “given”.',
+        '“have make” has “make” in the wrong form: write “made”.',
+      ],
+      output: letter('Bakers work to meet their aims. Bread should be given early. They have made cakes.'),
+    },
+    {
       name: 'the past for the participle',
       letter: letter('Leaders ⟦have took⟧ steps.'),
       messages: ['“have took” has “took” in the wrong form: write “taken”.'],

@@ -25,6 +25,25 @@ const examples: Examples = {
       messages: ['“in order ensure” lacks “to”.', '“A number children” lacks “of”.'],
       output: letter('They act in order to ensure safety. A number of children wait.'),
     },
+    {
+      name: 'a verb between an adjective and its noun, or none at all',
+      letter: letter('The shop has the ⟦small is loaves⟧ too. ⟦Leaders a⟧ good oven.'),
+      messages: [
+        '“small is loaves” cannot be right: take a word out, or add the one that is missing.',
+        '“Leaders a” cannot be right: take a word out, or add the one that is missing.',
+      ],
+      output: null,
+    },
+    {
+      name: '“to” and “and” are missing',
+      letter: letter(
+        'Bakers have the ⟦opportunity improve⟧ their bread on ⟦6 7⟧ March. There is more to ⟦do improve⟧ it.',
+      ),
+      messages: ['“opportunity improve” lacks “to”.', '“6 7” lacks “and”.', '“do improve” lacks “to”.'],
+      output: letter(
+        'Bakers have the opportunity to improve their bread on 6 and 7 March. There is more to do to improve it.',
+      ),
+    },
   ],
 };
 
