@@ -15,6 +15,7 @@ import { nounNumber } from './noun-number';
 import { openings } from './openings';
 import { phrases } from './phrases';
 import { sameRoot } from './same-root';
+import { sharedPrepositions } from './shared-prepositions';
 import { tense } from './tense';
 import { verbForm } from './verb-form';
 import { wordPairs } from './word-pairs';
@@ -34,6 +35,7 @@ export const DETECTORS: readonly Detector[] = [
   clauseCommas,
   lists,
   listForms,
+  sharedPrepositions,
   infinitives,
   phrases,
   openings,

@@ -12,7 +12,6 @@ export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
   for (let i = 0; i + 4 < tokens.length; i++) {
     if (BE.test(wordAt(sentence, i))) yield* afterBe(sentence, i);
     yield* owners(sentence, i);
-    yield* prepositions(sentence, i);
     yield* either(sentence, i);
   }
 }
@@ -101,43 +100,6 @@ function* owners(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
       data: { found: textOf(sentence, i, third.to - 1), owner },
     }),
     edit: { start: left.start, end: next.start, text: '' },
-  };
-}
-
-const OF = new RegExp(
-  String.raw`^(?:identification|understanding|assessment|recognition|awareness|knowledge|` +
-    String.raw`oversight|management|monitoring|review|evaluation|consideration|needs|needs?|` +
-    String.raw`scrutiny|tracking|analysis)$`,
-);
-const OTHERS: ReadonlyMap<string, RegExp> = new Map([
-  ['to', /^(?:response|responses|risks?|commitment|adherence|contribution|approach|access|reaction)$/],
-  ['with', /^(?:engagement|compliance|involvement|collaboration)$/],
-  ['in', /^(?:involvement|participation|engagement)$/],
-  ['on', /^(?:focus|impact|reliance)$/],
-]);
-
-const OBJECTS: ReadonlySet<string> = new Set(['risk', 'need', 'neglect', 'harm', 'change', 'abuse', 'concern']);
-
-/** “The identification and response to risk”: the first noun takes a different preposition. */
-function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
-  const first = sentence.tokens[i] as Token;
-  if (!OF.test(first.lower) || first.possessive || wordAt(sentence, i + 1) !== 'and') return;
-  const noun = tagAt(sentence, i + 2) === 'ADJ' ? i + 3 : i + 2;
-  const preposition = wordAt(sentence, noun + 1);
-  if (!OTHERS.get(preposition)?.test(wordAt(sentence, noun))) return;
-  // “a review and response to be written”; “risk” and similar words are nouns, whatever their tag.
-  if (/^(?:VERB|AUX)$/.test(tagAt(sentence, noun + 2) ?? '') && !OBJECTS.has(wordAt(sentence, noun + 2))) return;
-  // “from a good analysis of needs and risks to poor ones”
-  if (preposition === 'to' && sentence.tokens.slice(0, i).some(({ lower }) => lower === 'from')) return;
-  const { start, end } = sentence.tokens[noun + 1] as Token;
-  yield {
-    ...problemAt(sentence, 'list-members', 'preposition', i, noun + 1, undefined, {
-      data: {
-        found: textOf(sentence, i, noun + 1),
-        first: first.text,
-        right: `${first.text} of, and ${textOf(sentence, i + 2, noun)} ${sentence.text.slice(start, end)},`,
-      },
-    }),
   };
 }
 
