@@ -1,7 +1,8 @@
 import type { Tag, Token } from './sentence';
 
 /**
- * Corrects tags if the neighbouring words leave no doubt: a supposed verb is a noun after “their” or “of” (`children in
+ * Corrects tags if the neighbouring words leave no doubt: a supposed verb is a noun after “their” or “of”
+ * (`children in
  * need`, `their needs`), and before another verb (`when concerns are raised`).
  */
 export function retagged(tokens: readonly Token[]): readonly Token[] {
@@ -14,15 +15,11 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * True for a word such as “focus” or “help” that was taken for a verb and is a noun by the words around it: `a renewed
+ * True for a word such as “focus” or “help” that was taken for a verb and is a noun by the words around it: `a
+ * renewed
  * focus`, `energy and focus of the team`, `help and protection`, `how progress and change is`.
  */
-function isThing(
-  { tag, lower }: Token,
-  i: number,
-  before: readonly Token[],
-  tokens: readonly Token[],
-): boolean {
+function isThing({ tag, lower }: Token, i: number, before: readonly Token[], tokens: readonly Token[]): boolean {
   if (tag !== 'VERB' || !AFTER_PREPOSITION.has(lower)) return false;
   const [last, next, then] = [before[i - 1], tokens[i + 1], tokens[i + 2]];
   if (lower === 'help' && next?.lower === 'and' && then?.lower === 'protection') return true;
@@ -66,4 +63,5 @@ const isFinite = ({ lower, tag }: Token): boolean => tag === 'AUX' && /^(?:is|ar
 
 /** `well-being`, `decision-making`. */
 const isNounWithHyphen = (lower: string): boolean =>
-  lower.endsWith('-being') || /-(?:making|sharing|setting|building|planning|working|keeping|finding|gathering)$/.test(lower);
+  lower.endsWith('-being') ||
+  /-(?:making|sharing|setting|building|planning|working|keeping|finding|gathering)$/.test(lower);

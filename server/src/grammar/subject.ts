@@ -222,7 +222,8 @@ export function subjectFrom(
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which', 'whose', 'where']);
 
 /**
- * True if a relative clause (“who …”) without conjunctions runs up to the verb: it has one verb of its own, so the next
+ * True if a relative clause (“who …”) without conjunctions runs up to the verb: it has one verb of its own, so the
+ * next
  * one belongs to its antecedent.
  */
 function isRelativeClause({ tokens }: TaggedSentence, from: number, verb: number): boolean {
@@ -267,7 +268,8 @@ const ASIDES: ReadonlySet<string> = new Set(
 function asideEnd({ tokens }: TaggedSentence, from: number, verb: number): number | undefined {
   const first = tokens[from + 1] as Token;
   const asWell = first.lower === 'as' && tokens[from + 2]?.lower === 'well';
-  if (!asWell && !ASIDES.has(first.lower) && !(first.tag === 'VERB' && /(?:ed|en)$/.test(first.lower))) return undefined;
+  if (!asWell && !ASIDES.has(first.lower) && !(first.tag === 'VERB' && /(?:ed|en)$/.test(first.lower)))
+    return undefined;
   let at = verb - 1;
   while (at > from && tokens[at]?.tag === 'ADV') at--;
   return at > from + 1 && tokens[at]?.text === ',' ? at + 1 : undefined;

@@ -85,5 +85,5 @@ export function otherNumber(verb: string): string | undefined {
     if (verb === one) return many;
     if (verb === many) return one;
   }
-  return baseOfThird(verb) ?? (isVerbBase(verb) ? withS(verb) : undefined);
+  return baseOfThird(verb) ?? (BASES.has(verb) ? withS(verb) : undefined);
 }

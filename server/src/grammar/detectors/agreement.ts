@@ -102,8 +102,7 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
     return undefined;
   // “Recruitment and retention is a priority”: one thing for some, but most write “are priorities”.
   const isOneThing =
-    /^(?:an?|one|the)$/.test(tokens[verb + 1]?.lower ?? '') &&
-    /^(?:is|was|remains)$/.test(tokens[verb]?.lower ?? '');
+    /^(?:an?|one|the)$/.test(tokens[verb + 1]?.lower ?? '') && /^(?:is|was|remains)$/.test(tokens[verb]?.lower ?? '');
   if (one.number !== 'singular' && other.number !== 'singular' && width > 0) return undefined;
   // “Staff training and development” is one thing, but a reader would question the verb all the same.
   const found = disagreement(sentence, clause, 'joined', `${a.text} and ${b.text}`);
@@ -187,7 +186,8 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   )
     return undefined;
   if (head.capital && phrase.head > 0) return undefined;
-  // “They work hard to help children understand”: the subject is the object of “help”, and “work” was tagged as a noun.
+  // “They work hard to help children understand”: the subject is the object of “help”, and “work” was tagged as a
+  // noun.
   if (
     isVerbBase(tokens[verb]?.lower ?? '') &&
     between.some(({ kind, word }) => kind === 'infinitive' && /^(?:help|let|make|see|watch)$/.test(word))
@@ -200,7 +200,10 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   if (between.some(({ word }) => /^(?:than|as|until|till|before|after|since|once)$/.test(word))) return undefined;
   if (number === 'singular') {
     // “plans and support is”: a new clause may begin after “and”.
-    if (joined && between.some(({ kind, word }) => kind !== 'preposition' && kind !== 'infinitive' && word !== 'arising'))
+    if (
+      joined &&
+      between.some(({ kind, word }) => kind !== 'preposition' && kind !== 'infinitive' && word !== 'arising')
+    )
       return undefined;
     // “delays in help, and the quality of records makes”
     const members = between.flatMap(({ nouns }) => (nouns?.listed ? nouns.phrases.slice(1) : []));

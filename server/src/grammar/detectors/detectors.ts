@@ -8,12 +8,15 @@ import { groupPossessives } from './group-possessives';
 import { hardSentences } from './hard-sentences';
 import { hyphens } from './hyphens';
 import { infinitives } from './infinitives';
+import { leftOutVerbs } from './left-out-verbs';
 import { listForms } from './list-forms';
+import { listRepeats } from './list-repeats';
 import { lists } from './lists';
 import { nearAgreement } from './near-agreement';
 import { nounNumber } from './noun-number';
 import { openings } from './openings';
 import { phrases } from './phrases';
+import { pronouns } from './pronouns';
 import { sameRoot } from './same-root';
 import { sharedPrepositions } from './shared-prepositions';
 import { tense } from './tense';
@@ -35,8 +38,11 @@ export const DETECTORS: readonly Detector[] = [
   clauseCommas,
   lists,
   listForms,
+  listRepeats,
   sharedPrepositions,
   infinitives,
+  leftOutVerbs,
+  pronouns,
   phrases,
   openings,
   sameRoot,

@@ -117,7 +117,8 @@ const sharesNoun = (one: Token, other: Token): boolean => SHARED.has(other.lower
 const MODIFIERS = wordSet(modifiers);
 
 /**
- * “The introduction of a rota and increased pay is”: an adjective like this begins a subject beside “the introduction”.
+ * “The introduction of a rota and increased pay is”: an adjective like this begins a subject beside “the
+ * introduction”.
  */
 function describedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { tokens } = sentence;

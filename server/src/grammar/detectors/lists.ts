@@ -5,12 +5,13 @@ import { baseOfThird } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const BE = /^(?:is|are|was|were)$/;
+const FEEL = /^(?:feel|felt)$/;
 
 /** Reports lists whose members are not parallel. */
 export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 4 < tokens.length; i++) {
-    if (BE.test(wordAt(sentence, i))) yield* afterBe(sentence, i);
+    if (BE.test(wordAt(sentence, i)) || FEEL.test(wordAt(sentence, i))) yield* afterBe(sentence, i);
     yield* owners(sentence, i);
     yield* either(sentence, i);
   }
@@ -30,7 +31,29 @@ function* afterBe(sentence: TaggedSentence, i: number): Iterable<GrammarProblem>
   }
   if (end === undefined || states < 2) return;
   if (tokens[end]?.text === ',') end++;
+  // “are short, typed, are read”
+  if (wordAt(sentence, end) === be && tokens[end - 1]?.text === ',' && stateAt(sentence, end + 1) !== undefined) {
+    yield problemAt(sentence, 'list-members', 'verb', i, end, undefined, {
+      data: { found: textOf(sentence, i, end), verb: be },
+    });
+    return;
+  }
   if (wordAt(sentence, end) !== 'and') return;
+  // “are kind, trusted and that”
+  if (wordAt(sentence, end + 1) === 'that' && /^(?:NOUN|PRON|DET|ADJ|PROPN)$/.test(tagAt(sentence, end + 2) ?? '')) {
+    yield problemAt(sentence, 'list-members', 'clause', i, end + 1, undefined, {
+      data: { found: textOf(sentence, i, end + 1) },
+    });
+    return;
+  }
+  // “are short, useful and staff are pleased”
+  const other = states === 2 && tokens[end - 1]?.text !== ',' ? nounPhraseAt(sentence, end + 1) : undefined;
+  if (other && other.nouns > 0 && /^(?:is|are|was|were|has|have)$/.test(wordAt(sentence, other.to))) {
+    yield problemAt(sentence, 'list-members', 'sentence', i, other.to, undefined, {
+      data: { found: textOf(sentence, i, other.to) },
+    });
+    return;
+  }
   let at = end + 1;
   while (tagAt(sentence, at) === 'ADV') at++;
   const word = tokens[at];
@@ -61,9 +84,14 @@ function stateAt(sentence: TaggedSentence, from: number): number | undefined {
   let at = from;
   while (tagAt(sentence, at) === 'ADV') at++;
   const token = sentence.tokens[at];
+  const quality = qualityEnd(sentence, at);
+  if (quality !== undefined) return quality;
   if (!token || !(token.tag === 'ADJ' || (token.tag === 'VERB' && PARTICIPLE.test(token.lower)))) return undefined;
   at++;
   while (tagAt(sentence, at) === 'ADV') at++;
+  // “listened to and”
+  if (/^(?:to|on|for|with|after)$/.test(wordAt(sentence, at)) && /^(?:and|,)$/.test(wordAt(sentence, at + 1)))
+    return at + 1;
   // “well attended by partners”, “kept in a safe place for a year”
   for (let phrases = 0; phrases < 2; phrases++) {
     if (tagAt(sentence, at) !== 'ADP' && wordAt(sentence, at) !== 'to') break;
@@ -72,6 +100,15 @@ function stateAt(sentence: TaggedSentence, from: number): number | undefined {
     at = nouns.to;
   }
   return at;
+}
+
+/** Index after “of high quality”, “of a good standard”. */
+function qualityEnd(sentence: TaggedSentence, from: number): number | undefined {
+  if (wordAt(sentence, from) !== 'of') return undefined;
+  const phrase = nounPhraseAt(sentence, from + 1);
+  return phrase && /^(?:quality|standard|value|interest|benefit|help|use)$/.test(wordAt(sentence, phrase.head))
+    ? phrase.to
+    : undefined;
 }
 
 /** “their stability, well-being and their life chances” */
