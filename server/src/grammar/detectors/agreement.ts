@@ -109,8 +109,12 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   // “Tracking and challenge is”: two bare names of activities may be meant as one thing.
   const bare =
     one.to - one.from <= 2 && other.to - other.from === 1 && first.tag !== 'DET' && clause.between.length === 0;
-  return found && (bare || isOneThing || bothDescribed(tokens, one, other)) ? { ...found, severity: 'info' } : found;
+  const isUnsure = bare || isOneThing || [a, b].some(({ lower }) => DOING.test(lower));
+  return found && (isUnsure || bothDescribed(tokens, one, other)) ? { ...found, severity: 'info' } : found;
 }
+
+/** Nouns that the tagger often takes for verbs. */
+const DOING = /^(?:focus|help|progress|change|support|work)$/;
 
 /**
  * “The length of calls and the tone of letters is”, “Stability of staff and a clear plan for them is”: a noun with an
@@ -230,8 +234,9 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
     if (/ing$/.test(doing) && phrase.head > phrase.from && (phrase.nouns > 1 || !DESCRIBING.has(doing)))
       return undefined;
     const found = disagreement(sentence, clause, 'plural', head.text);
-    // “Late letters is a theme”: the subject may be a title.
-    return found && /^an?$/.test(tokens[verb + 1]?.lower ?? '') ? { ...found, severity: 'info' } : found;
+    // “Late letters is a theme”: the subject may be a title; “plans to help bakers and millers is”: it is long.
+    const isUnsure = /^an?$/.test(tokens[verb + 1]?.lower ?? '') || (joined && between.length > 2);
+    return found && isUnsure ? { ...found, severity: 'info' } : found;
   }
   // “It were”, “if the child were”; “do” is also an imperative.
   if (/^(?:were|do)$/.test(tokens[verb]?.lower ?? '') && (tokens[verb]?.lower === 'do' || isIf(tokens, phrase.from)))

@@ -111,8 +111,11 @@ function* oneThenThey(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const clause = tokens.slice(1, comma);
   if (clause.some((token) => isPlural(token) || PEOPLE.has(token.lower) || token.tag === 'PROPN')) return;
   if (clause.some(({ lower }) => /^(?:they|these|those|we|he|she|his|her|their)$/.test(lower))) return;
-  const one = clause.find(({ tag, lower }) => tag === 'NOUN' && isCounted(lower));
-  if (!one || !clause.some(({ lower }) => /^an?$/.test(lower))) return;
+  const article = clause.findIndex(({ lower }) => /^an?$/.test(lower));
+  const after = clause.findIndex(({ tag }, k) => k > article && !/^(?:NOUN|ADJ|NUM)$/.test(tag));
+  // “a section 47 enquiry”
+  const one = clause.slice(article, after < 0 ? undefined : after).findLast(({ tag }) => tag === 'NOUN');
+  if (article < 0 || !one || !isCounted(one.lower)) return;
   yield problemAt(sentence, 'pronoun-agreement', 'one', pronoun, verb, undefined, {
     data: { pronoun: textOf(sentence, comma + 1, pronoun), noun: one.text },
   });
