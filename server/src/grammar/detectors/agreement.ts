@@ -114,7 +114,7 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
 }
 
 /** Nouns that the tagger often takes for verbs. */
-const DOING = /^(?:focus|help|progress|change|support|work)$/;
+const DOING = /^(?:focus|help)$/;
 
 /**
  * “The length of calls and the tone of letters is”, “Stability of staff and a clear plan for them is”: a noun with an

@@ -255,14 +255,16 @@ const isFiniteVerb = (token: Token): boolean =>
 /** “A, His Majesty’s Inspector and B”: the title is an aside and needs a comma on both sides. */
 function* title(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
-  if (!/^inspectors?$/.test(wordAt(sentence, i)) || wordAt(sentence, i - 1) !== 'majesty') return;
-  if (tokens[i - 3]?.text !== ',' || !tokens[i - 4]?.capital) return;
+  const isShort = /^S?HMI$/.test(tokens[i]?.text ?? '');
+  if (!isShort && (!/^inspectors?$/.test(wordAt(sentence, i)) || wordAt(sentence, i - 1) !== 'majesty')) return;
+  const comma = isShort ? i - 1 : i - 3;
+  if (tokens[comma]?.text !== ',' || !tokens[comma - 1]?.capital) return;
   const [and, name] = [tokens[i + 1], tokens[i + 2]];
   if (and?.lower !== 'and' || !name?.capital || !tokens[i + 3]?.capital) return;
   const { end } = tokens[i] as Token;
   yield {
-    ...problemAt(sentence, 'comma-pair', 'title', i - 3, i + 1, undefined, {
-      data: { found: textOf(sentence, i - 2, i) },
+    ...problemAt(sentence, 'comma-pair', 'title', comma, i + 1, undefined, {
+      data: { found: textOf(sentence, comma + 1, i) },
     }),
     edit: { start: end, end, text: ',' },
   };

@@ -50,10 +50,17 @@ const examples: Examples = {
     {
       name: 'a title',
       letter: letter(
-        'The inspectors were Ada Holt⟦, His Majesty’s Inspector and⟧ Tom Reed, His ' + 'Majesty’s Inspector.',
+        'The inspectors were Ada Holt⟦, His Majesty’s Inspector and⟧ Tom Reed, His Majesty’s Inspector. ' +
+          'They met Ben Hall⟦, HMI and⟧ Eve Lund, HMI.',
       ),
-      messages: ['“His Majesty’s Inspector” has a comma before it only: put one after it as well.'],
-      output: letter('The inspectors were Ada Holt, His Majesty’s Inspector, and Tom Reed, His Majesty’s Inspector.'),
+      messages: [
+        '“His Majesty’s Inspector” has a comma before it only: put one after it as well.',
+        '“HMI” has a comma before it only: put one after it as well.',
+      ],
+      output: letter(
+        'The inspectors were Ada Holt, His Majesty’s Inspector, and Tom Reed, His Majesty’s Inspector. ' +
+          'They met Ben Hall, HMI, and Eve Lund, HMI.',
+      ),
     },
     {
       name: 'two adjectives',
