@@ -51,6 +51,8 @@ export function nounPhraseAt({ tokens }: TaggedSentence, from: number): NounPhra
     const next = tokens[at + 1];
     // “child sexual exploitation”
     if (head >= 0 && /^(?:sexual|criminal)$/.test(token.lower) && tokens[head]?.lower === 'child') continue;
+    // “care leaving service”
+    if (token.lower === 'leaving' && tokens[head]?.lower === 'care' && next && isNoun(next)) continue;
     if (head >= 0 && !isNoun(token)) break;
     if (isNoun(token)) {
       // “children in need plans”, “edge of care services”: the words before the last noun form one name.

@@ -1,16 +1,34 @@
 import type { Tag, Token } from './sentence';
 
 /**
- * Corrects tags if the neighbouring words leave no doubt: a supposed verb is a noun after “their” or “of” (`children in
+ * Corrects tags if the neighbouring words leave no doubt: a supposed verb is a noun after “their” or “of”
+ * (`children in
  * need`, `their needs`), and before another verb (`when concerns are raised`).
  */
 export function retagged(tokens: readonly Token[]): readonly Token[] {
   const mended: Token[] = [];
   tokens.forEach((token, i) => {
-    const tag = tagOf(token, mended[i - 1], tokens[i + 1]);
+    const tag = isThing(token, i, mended, tokens) ? 'NOUN' : tagOf(token, mended[i - 1], tokens[i + 1]);
     mended.push(tag === token.tag ? token : { ...token, tag });
   });
   return mended;
+}
+
+/**
+ * True for a word such as “focus” or “help” that was taken for a verb and is a noun by the words around it: `a
+ * renewed
+ * focus`, `energy and focus of the team`, `help and protection`, `how progress and change is`.
+ */
+function isThing({ tag, lower }: Token, i: number, before: readonly Token[], tokens: readonly Token[]): boolean {
+  if (tag !== 'VERB' || !AFTER_PREPOSITION.has(lower)) return false;
+  const [last, next, then] = [before[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (lower === 'help' && next?.lower === 'and' && then?.lower === 'protection') return true;
+  if (last?.tag === 'VERB' && last.lower.endsWith('ed') && before[i - 2]?.tag === 'DET') return true;
+  if (last !== undefined && OPENERS.has(last.lower) && next?.lower === 'and')
+    return tokens[i + 3] !== undefined && isFinite(tokens[i + 3] as Token);
+  if (last?.lower !== 'and' || before[i - 2]?.tag !== 'NOUN' || !/^(?:of|on)$/.test(next?.lower ?? '')) return false;
+  // “They know the team and focus on it”
+  return next?.lower === 'of' || !before.some((one, k) => one.tag === 'AUX' || (one.tag === 'VERB' && k > 0));
 }
 
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
@@ -45,4 +63,5 @@ const isFinite = ({ lower, tag }: Token): boolean => tag === 'AUX' && /^(?:is|ar
 
 /** `well-being`, `decision-making`. */
 const isNounWithHyphen = (lower: string): boolean =>
-  lower.endsWith('-being') || /-(?:making|sharing|setting|building|planning|working|keeping|finding)$/.test(lower);
+  lower.endsWith('-being') ||
+  /-(?:making|sharing|setting|building|planning|working|keeping|finding|gathering)$/.test(lower);

@@ -1,7 +1,7 @@
 import type { Nouns } from './noun-phrase';
 import { nounsAt } from './noun-phrase';
 import type { TaggedSentence, Token } from './sentence';
-import { baseOfThird, isCounted, isVerbBase, numberOf } from './words';
+import { baseOfThird, isCounted, isNounVerb, isVerbBase, numberOf } from './words';
 
 /** A verb whose form shows its number, with its whole subject parsed. Token indices. */
 export interface Clause {
@@ -77,7 +77,7 @@ const TELLING: ReadonlySet<string> = new Set(
 export function clausesOf(sentence: TaggedSentence): readonly Clause[] {
   const clauses: Clause[] = [];
   sentence.tokens.forEach((token, verb) => {
-    const number = verbNumber(token);
+    const number = verbNumber(token) ?? (hasPronounObject(sentence.tokens, verb) ? 'plural' : undefined);
     if (!number || verb === 0 || isInfinitive(sentence.tokens, verb)) return;
     const clause = clauseBefore(sentence, verb, number);
     if (clause) clauses.push(clause);
@@ -85,9 +85,16 @@ export function clausesOf(sentence: TaggedSentence): readonly Clause[] {
   return clauses;
 }
 
+/** “help them”: the base of a verb that is also a noun, with an object that shows that it is a verb. */
+const hasPronounObject = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb]?.tag === 'VERB' &&
+  isNounVerb(tokens[verb]?.lower ?? '') &&
+  /^(?:them|us)$/.test(tokens[verb + 1]?.lower ?? '');
+
 /** “to understand”, “did not receive”, “to help ensure”: a base form governed by another verb. */
 export function isInfinitive(tokens: readonly Token[], verb: number): boolean {
-  if (!isVerbBase(tokens[verb]?.lower ?? '') && tokens[verb]?.lower !== 'have') return false;
+  const base = tokens[verb]?.lower ?? '';
+  if (!isVerbBase(base) && !isNounVerb(base) && base !== 'have') return false;
   let before = verb - 1;
   while (tokens[before]?.tag === 'ADV' || /^(?:not|more|further|better)$/.test(tokens[before]?.lower ?? '')) before--;
   const word = tokens[before];
@@ -215,7 +222,8 @@ export function subjectFrom(
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which', 'whose', 'where']);
 
 /**
- * True if a relative clause (“who …”) without conjunctions runs up to the verb: it has one verb of its own, so the next
+ * True if a relative clause (“who …”) without conjunctions runs up to the verb: it has one verb of its own, so the
+ * next
  * one belongs to its antecedent.
  */
 function isRelativeClause({ tokens }: TaggedSentence, from: number, verb: number): boolean {
@@ -252,14 +260,16 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set([
 const ASIDES: ReadonlySet<string> = new Set(
   (
     'including such particularly especially notably when where while although though if who which whether but not ' +
-    'through from in for at by of since despite rather based held led'
+    'through from in for at by of since despite rather based held led together along alongside'
   ).split(' '),
 );
 
 /** Index of the end of an aside between two commas that begins at a token and is followed by the verb. */
 function asideEnd({ tokens }: TaggedSentence, from: number, verb: number): number | undefined {
   const first = tokens[from + 1] as Token;
-  if (!ASIDES.has(first.lower) && !(first.tag === 'VERB' && /(?:ed|en)$/.test(first.lower))) return undefined;
+  const asWell = first.lower === 'as' && tokens[from + 2]?.lower === 'well';
+  if (!asWell && !ASIDES.has(first.lower) && !(first.tag === 'VERB' && /(?:ed|en)$/.test(first.lower)))
+    return undefined;
   let at = verb - 1;
   while (at > from && tokens[at]?.tag === 'ADV') at--;
   return at > from + 1 && tokens[at]?.text === ',' ? at + 1 : undefined;

@@ -35,6 +35,9 @@ export const baseOfThird = (word: string): string | undefined => THIRD_PERSONS.g
 /** True for the base of a verb that is not also a noun. */
 export const isVerbBase = (word: string): boolean => BASES.has(word) && !NOUN_VERBS.has(word);
 
+/** True for the base of a verb that is also a noun: help, support. */
+export const isNounVerb = (word: string): boolean => NOUN_VERBS.has(word);
+
 /** True for a form of a verb in the list, even if it may be a noun as well. */
 export const mayBeVerb = (word: string): boolean => BASES.has(word) || THIRD_PERSONS.has(word);
 
@@ -84,5 +87,5 @@ export function otherNumber(verb: string): string | undefined {
     if (verb === one) return many;
     if (verb === many) return one;
   }
-  return baseOfThird(verb) ?? (isVerbBase(verb) ? withS(verb) : undefined);
+  return baseOfThird(verb) ?? (BASES.has(verb) ? withS(verb) : undefined);
 }

@@ -5,7 +5,7 @@ import type { Clause } from '../subject';
 import { clausesOf, subjectFrom, verbNumber } from '../subject';
 import { isPair, isVerbBase, numberOf, otherNumber } from '../words';
 import { disagreement } from './disagreement';
-import { likelyAgreement } from './likely-agreement';
+import { isEndOfList, likelyAgreement } from './likely-agreement';
 
 /** Reports verbs that do not agree in number with their subject. */
 export function* agreement(sentence: TaggedSentence): Iterable<GrammarProblem> {
@@ -100,24 +100,21 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   if (one.number !== 'plural' && other.nouns > 1 && !determined) return undefined;
   if (one.number === 'singular' && width > 0 && !isDescribed(tokens, other) && !bothDescribed(tokens, one, other))
     return undefined;
-  // “Recruitment and retention is a priority”: one thing.
-  if (/^(?:an?|one|the)$/.test(tokens[verb + 1]?.lower ?? '') && /^(?:is|was|remains)$/.test(tokens[verb]?.lower ?? ''))
-    return undefined;
+  // “Recruitment and retention is a priority”: one thing for some, but most write “are priorities”.
+  const isOneThing =
+    /^(?:an?|one|the)$/.test(tokens[verb + 1]?.lower ?? '') && /^(?:is|was|remains)$/.test(tokens[verb]?.lower ?? '');
   if (one.number !== 'singular' && other.number !== 'singular' && width > 0) return undefined;
   // “Staff training and development” is one thing, but a reader would question the verb all the same.
   const found = disagreement(sentence, clause, 'joined', `${a.text} and ${b.text}`);
   // “Tracking and challenge is”: two bare names of activities may be meant as one thing.
   const bare =
     one.to - one.from <= 2 && other.to - other.from === 1 && first.tag !== 'DET' && clause.between.length === 0;
-  return found && (bare || bothDescribed(tokens, one, other)) ? { ...found, severity: 'info' } : found;
+  const isUnsure = bare || isOneThing || [a, b].some(({ lower }) => DOING.test(lower));
+  return found && (isUnsure || bothDescribed(tokens, one, other)) ? { ...found, severity: 'info' } : found;
 }
 
-/** True if a bare noun after a comma may be a list item: the comma before it opens no clause or adverbial. */
-function isEndOfList(tokens: readonly Token[], from: number): boolean {
-  if (tokens[from - 1]?.text !== ',' || /^(?:DET|PRON)$/.test(tokens[from]?.tag ?? '')) return false;
-  const comma = tokens.slice(0, from - 1).findLastIndex(({ text }) => text === ',');
-  return comma >= 0 && !/^(?:ADP|SCONJ|ADV)$/.test(tokens[comma + 1]?.tag ?? '');
-}
+/** Nouns that the tagger often takes for verbs. */
+const DOING = /^(?:focus|help)$/;
 
 /**
  * “The length of calls and the tone of letters is”, “Stability of staff and a clear plan for them is”: a noun with an
@@ -193,7 +190,8 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   )
     return undefined;
   if (head.capital && phrase.head > 0) return undefined;
-  // “They work hard to help children understand”: the subject is the object of “help”, and “work” was tagged as a noun.
+  // “They work hard to help children understand”: the subject is the object of “help”, and “work” was tagged as a
+  // noun.
   if (
     isVerbBase(tokens[verb]?.lower ?? '') &&
     between.some(({ kind, word }) => kind === 'infinitive' && /^(?:help|let|make|see|watch)$/.test(word))
@@ -206,7 +204,11 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   if (between.some(({ word }) => /^(?:than|as|until|till|before|after|since|once)$/.test(word))) return undefined;
   if (number === 'singular') {
     // “plans and support is”: a new clause may begin after “and”.
-    if (joined && between.some(({ kind }) => kind !== 'preposition')) return undefined;
+    if (
+      joined &&
+      between.some(({ kind, word }) => kind !== 'preposition' && kind !== 'infinitive' && word !== 'arising')
+    )
+      return undefined;
     // “delays in help, and the quality of records makes”
     const members = between.flatMap(({ nouns }) => (nouns?.listed ? nouns.phrases.slice(1) : []));
     if (members.some(({ from }) => tokens[from]?.tag === 'DET')) return undefined;
@@ -232,8 +234,9 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
     if (/ing$/.test(doing) && phrase.head > phrase.from && (phrase.nouns > 1 || !DESCRIBING.has(doing)))
       return undefined;
     const found = disagreement(sentence, clause, 'plural', head.text);
-    // “Late letters is a theme”: the subject may be a title.
-    return found && /^an?$/.test(tokens[verb + 1]?.lower ?? '') ? { ...found, severity: 'info' } : found;
+    // “Late letters is a theme”: the subject may be a title; “plans to help bakers and millers is”: it is long.
+    const isUnsure = /^an?$/.test(tokens[verb + 1]?.lower ?? '') || (joined && between.length > 2);
+    return found && isUnsure ? { ...found, severity: 'info' } : found;
   }
   // “It were”, “if the child were”; “do” is also an imperative.
   if (/^(?:were|do)$/.test(tokens[verb]?.lower ?? '') && (tokens[verb]?.lower === 'do' || isIf(tokens, phrase.from)))
@@ -281,7 +284,7 @@ const phraseText = (tokens: readonly Token[], from: number, words: number): stri
     .join(' ');
 
 const hasObject = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:them|it|us|the|their|its|that|an?)$/.test(token.lower);
+  token !== undefined && (token.possessive || /^(?:them|it|us|the|their|its|that|an?)$/.test(token.lower));
 
 const isIf = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => /^(?:if|though|as|whether|unless)$/.test(lower));

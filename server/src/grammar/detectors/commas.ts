@@ -1,7 +1,7 @@
 import type { GrammarProblem } from '../../nlp/block-prose';
 import { nounPhraseAt } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';
-import { subjectFrom, verbNumber } from '../subject';
+import { clausesOf, subjectFrom, verbNumber } from '../subject';
 import { mayBeVerb } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
@@ -32,7 +32,10 @@ export function* commas(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 1; i + 2 < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (/^(?:and|that|but)$/.test(token.lower)) yield* inserted(sentence, i);
+    if (/^(?:and|that|but)$/.test(token.lower)) {
+      yield* inserted(sentence, i);
+      yield* forSome(sentence, i);
+    }
     yield* shared(sentence, i);
     if (token.text === ',') {
       yield* however(sentence, i);
@@ -50,7 +53,7 @@ function* inserted(sentence: TaggedSentence, i: number): Iterable<GrammarProblem
   const { tokens } = sentence;
   const opened = tokens[i + 1]?.text === ',';
   const from = opened ? i + 2 : i + 1;
-  const words = INSERTED.find((one) => one.every((word, k) => wordAt(sentence, from + k) === word));
+  const words = INSERTED.find((one) => isAt(sentence, from, one));
   if (!words) return;
   const after = tokens[from + words.length];
   if (!after || /^[.;:)]$/.test(after.text) || after.lower === 'of') return;
@@ -74,6 +77,31 @@ function* inserted(sentence: TaggedSentence, i: number): Iterable<GrammarProblem
     edit: opened ? { start: end, end, text: ',' } : { start: open, end: open, text: ',' },
   };
 }
+
+/** “that for some new staff, there is” */
+function* forSome(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  if (wordAt(sentence, i + 1) !== 'for' || INSERTED.some((words) => isAt(sentence, i + 1, words))) return;
+  if (wordAt(sentence, i) === 'and' ? tokens[i - 1]?.text === ',' : tagAt(sentence, i - 1) === 'ADP') return;
+  const some = nounPhraseAt(sentence, i + 2);
+  const phrase = some && wordAt(sentence, some.to) === 'of' ? nounPhraseAt(sentence, some.to + 1) : some;
+  if (!phrase || phrase.nouns === 0 || tokens[phrase.to]?.text !== ',') return;
+  if (!SOME.test(wordAt(sentence, i + 2)) || phrase.number !== 'plural') return;
+  const isClause = clausesOf(sentence).some(({ subject }) => subject.from === phrase.to + 1);
+  if (!isClause && !/^(?:there|their|they|the|this|these)$/.test(wordAt(sentence, phrase.to + 1))) return;
+  const { end } = tokens[i] as Token;
+  yield {
+    ...problemAt(sentence, 'comma-pair', 'one', i, phrase.to, undefined, {
+      data: { found: textOf(sentence, i + 1, phrase.to - 1), word: wordAt(sentence, i) },
+    }),
+    edit: { start: end, end, text: ',' },
+  };
+}
+
+const SOME = /^(?:an?|some|many|most|all|these|those|several|other|the|very|too)$/;
+
+const isAt = (sentence: TaggedSentence, from: number, words: readonly string[]): boolean =>
+  words.every((word, k) => wordAt(sentence, from + k) === word);
 
 /** “a link to and support for the bakers”: a shared object needs a comma before and after the second phrase. */
 function* shared(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
@@ -166,8 +194,10 @@ function* splice(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
   if (!/^(?:this|they|these|it)$/.test(wordAt(sentence, i + 1)) || tokens[i + 1]?.possessive) return;
   const verb = tagAt(sentence, i + 2) === 'ADV' ? i + 3 : i + 2;
   const token = tokens[verb];
-  if (!token || !(isFiniteVerb(token) || (token.tag === 'VERB' && !/ing$/.test(token.lower)))) return;
-  const from = tokens.slice(0, i).findLastIndex(({ text }) => /^[;:(—–]$/.test(text)) + 1;
+  const isVerbHere = (one: Token): boolean =>
+    isFiniteVerb(one) || (one.tag === 'VERB' ? !one.lower.endsWith('ing') : mayBeVerb(one.lower));
+  if (!token || !isVerbHere(token)) return;
+  const from = clauseStart(sentence, i);
   const before = tokens.slice(from, i);
   // “…; for example, it”, “and, if asked, they”
   if (before.length < MIN_CLAUSE_TOKENS || LINKS.test(before.at(-1)?.lower ?? '') || before.at(-1)?.tag === 'ADV')
@@ -192,7 +222,25 @@ function* splice(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
   });
 }
 
-const MIN_CLAUSE_TOKENS = 4;
+/**
+ * Index where the main clause before a token begins: after a stop, “However,” or an opening clause (“When it is
+ * late, the
+ * bread is stale, they say”).
+ */
+function clauseStart(sentence: TaggedSentence, before: number): number {
+  const { tokens } = sentence;
+  const from = tokens.slice(0, before).findLastIndex(({ text }) => /^[;:(—–]$/.test(text)) + 1;
+  const comma = tokens.findIndex(({ text }, k) => k > from && text === ',');
+  if (comma < 0 || comma >= before) return from;
+  if (comma === from + 1 && ADVERBS.test(wordAt(sentence, from))) return comma + 1;
+  if (!/^(?:when|where|once)$/.test(wordAt(sentence, from))) return from;
+  const isMain = clausesOf(sentence).some(({ subject, verb }) => subject.from === comma + 1 && verb < before);
+  const isOpening = tokens.slice(from, comma).some(isFiniteVerb);
+  return isMain && isOpening ? comma + 1 : from;
+}
+
+const ADVERBS = /^(?:however|nevertheless|consequently|similarly|additionally|overall|furthermore|positively)$/;
+const MIN_CLAUSE_TOKENS = 3;
 const LINKS = /^(?:however|therefore|and|but|or|consequently|example|instance|rather|together|time)$/;
 const JOINTS = /^(?:,|and|but|or|that)$/;
 const REPORTS = /^(?:said|say|says|told|when|if|because|although|while|whether|whatever|wherever|only)$/;
@@ -207,14 +255,16 @@ const isFiniteVerb = (token: Token): boolean =>
 /** “A, His Majesty’s Inspector and B”: the title is an aside and needs a comma on both sides. */
 function* title(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
-  if (!/^inspectors?$/.test(wordAt(sentence, i)) || wordAt(sentence, i - 1) !== 'majesty') return;
-  if (tokens[i - 3]?.text !== ',' || !tokens[i - 4]?.capital) return;
+  const isShort = /^S?HMI$/.test(tokens[i]?.text ?? '');
+  if (!isShort && (!/^inspectors?$/.test(wordAt(sentence, i)) || wordAt(sentence, i - 1) !== 'majesty')) return;
+  const comma = isShort ? i - 1 : i - 3;
+  if (tokens[comma]?.text !== ',' || !tokens[comma - 1]?.capital) return;
   const [and, name] = [tokens[i + 1], tokens[i + 2]];
   if (and?.lower !== 'and' || !name?.capital || !tokens[i + 3]?.capital) return;
   const { end } = tokens[i] as Token;
   yield {
-    ...problemAt(sentence, 'comma-pair', 'title', i - 3, i + 1, undefined, {
-      data: { found: textOf(sentence, i - 2, i) },
+    ...problemAt(sentence, 'comma-pair', 'title', comma, i + 1, undefined, {
+      data: { found: textOf(sentence, comma + 1, i) },
     }),
     edit: { start: end, end, text: ',' },
   };

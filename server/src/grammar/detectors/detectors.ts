@@ -11,13 +11,17 @@ import { hardSentences } from './hard-sentences';
 import { hyphens } from './hyphens';
 import { infinitiveMarkers } from './infinitive-markers';
 import { infinitives } from './infinitives';
+import { leftOutVerbs } from './left-out-verbs';
 import { listForms } from './list-forms';
+import { listRepeats } from './list-repeats';
 import { lists } from './lists';
 import { nearAgreement } from './near-agreement';
 import { nounNumber } from './noun-number';
 import { openings } from './openings';
 import { phrases } from './phrases';
+import { pronouns } from './pronouns';
 import { sameRoot } from './same-root';
+import { sharedPrepositions } from './shared-prepositions';
 import { tense } from './tense';
 import { verbForm } from './verb-form';
 import { wordPairs } from './word-pairs';
@@ -39,8 +43,12 @@ export const DETECTORS: readonly Detector[] = [
   clauseCommas,
   lists,
   listForms,
+  listRepeats,
+  sharedPrepositions,
   infinitives,
   infinitiveMarkers,
+  leftOutVerbs,
+  pronouns,
   phrases,
   openings,
   sameRoot,

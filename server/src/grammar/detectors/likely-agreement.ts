@@ -69,6 +69,13 @@ function ofBothNouns(sentence: TaggedSentence, clause: Clause): GrammarProblem |
   return disagreement(sentence, clause, 'singular', head.text);
 }
 
+/** True if a bare noun after a comma may be a list item: the comma before it opens no clause or adverbial. */
+export function isEndOfList(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.text !== ',' || /^(?:DET|PRON)$/.test(tokens[from]?.tag ?? '')) return false;
+  const comma = tokens.slice(0, from - 1).findLastIndex(({ text }) => text === ',');
+  return comma >= 0 && !/^(?:ADP|SCONJ|ADV)$/.test(tokens[comma + 1]?.tag ?? '');
+}
+
 /** “The neglect strategy and associated toolkit is”, “staff supervision and management oversight is” */
 function describedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { tokens } = sentence;
@@ -80,7 +87,7 @@ function describedSubjects(sentence: TaggedSentence, clause: Clause): GrammarPro
   if (one.number !== 'singular' || other.number !== 'singular' || one.nouns === 0) return undefined;
   if ((a.capital && one.head > 0) || b.capital || a.lower.includes('-') || isPair(a.lower, b.lower)) return undefined;
   if (/^(?:each|every|no|either|neither|one|any)$/.test(tokens[from]?.lower ?? '')) return undefined;
-  if (tokens[from - 1]?.text === ',') return undefined;
+  if (isEndOfList(tokens, from)) return undefined;
   if (!/^(?:is|was|has)$/.test(tokens[verb]?.lower ?? '') || /^(?:an?|one|the)$/.test(tokens[verb + 1]?.lower ?? ''))
     return undefined;
   if (tokens.slice(other.from, other.to).some(({ possessive, capital }) => possessive || capital)) return undefined;
@@ -110,7 +117,8 @@ const sharesNoun = (one: Token, other: Token): boolean => SHARED.has(other.lower
 const MODIFIERS = wordSet(modifiers);
 
 /**
- * “The introduction of a rota and increased pay is”: an adjective like this begins a subject beside “the introduction”.
+ * “The introduction of a rota and increased pay is”: an adjective like this begins a subject beside “the
+ * introduction”.
  */
 function describedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { tokens } = sentence;

@@ -5,14 +5,14 @@ import { baseOfThird } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const BE = /^(?:is|are|was|were)$/;
+const FEEL = /^(?:feel|felt)$/;
 
 /** Reports lists whose members are not parallel. */
 export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 4 < tokens.length; i++) {
-    if (BE.test(wordAt(sentence, i))) yield* afterBe(sentence, i);
+    if (BE.test(wordAt(sentence, i)) || FEEL.test(wordAt(sentence, i))) yield* afterBe(sentence, i);
     yield* owners(sentence, i);
-    yield* prepositions(sentence, i);
     yield* either(sentence, i);
   }
 }
@@ -31,7 +31,29 @@ function* afterBe(sentence: TaggedSentence, i: number): Iterable<GrammarProblem>
   }
   if (end === undefined || states < 2) return;
   if (tokens[end]?.text === ',') end++;
+  // “are short, typed, are read”
+  if (wordAt(sentence, end) === be && tokens[end - 1]?.text === ',' && stateAt(sentence, end + 1) !== undefined) {
+    yield problemAt(sentence, 'list-members', 'verb', i, end, undefined, {
+      data: { found: textOf(sentence, i, end), verb: be },
+    });
+    return;
+  }
   if (wordAt(sentence, end) !== 'and') return;
+  // “are kind, trusted and that”
+  if (wordAt(sentence, end + 1) === 'that' && /^(?:NOUN|PRON|DET|ADJ|PROPN)$/.test(tagAt(sentence, end + 2) ?? '')) {
+    yield problemAt(sentence, 'list-members', 'clause', i, end + 1, undefined, {
+      data: { found: textOf(sentence, i, end + 1) },
+    });
+    return;
+  }
+  // “are short, useful and staff are pleased”
+  const other = states === 2 && tokens[end - 1]?.text !== ',' ? nounPhraseAt(sentence, end + 1) : undefined;
+  if (other && other.nouns > 0 && /^(?:is|are|was|were|has|have)$/.test(wordAt(sentence, other.to))) {
+    yield problemAt(sentence, 'list-members', 'sentence', i, other.to, undefined, {
+      data: { found: textOf(sentence, i, other.to) },
+    });
+    return;
+  }
   let at = end + 1;
   while (tagAt(sentence, at) === 'ADV') at++;
   const word = tokens[at];
@@ -62,9 +84,14 @@ function stateAt(sentence: TaggedSentence, from: number): number | undefined {
   let at = from;
   while (tagAt(sentence, at) === 'ADV') at++;
   const token = sentence.tokens[at];
+  const quality = qualityEnd(sentence, at);
+  if (quality !== undefined) return quality;
   if (!token || !(token.tag === 'ADJ' || (token.tag === 'VERB' && PARTICIPLE.test(token.lower)))) return undefined;
   at++;
   while (tagAt(sentence, at) === 'ADV') at++;
+  // “listened to and”
+  if (/^(?:to|on|for|with|after)$/.test(wordAt(sentence, at)) && /^(?:and|,)$/.test(wordAt(sentence, at + 1)))
+    return at + 1;
   // “well attended by partners”, “kept in a safe place for a year”
   for (let phrases = 0; phrases < 2; phrases++) {
     if (tagAt(sentence, at) !== 'ADP' && wordAt(sentence, at) !== 'to') break;
@@ -73,6 +100,15 @@ function stateAt(sentence: TaggedSentence, from: number): number | undefined {
     at = nouns.to;
   }
   return at;
+}
+
+/** Index after “of high quality”, “of a good standard”. */
+function qualityEnd(sentence: TaggedSentence, from: number): number | undefined {
+  if (wordAt(sentence, from) !== 'of') return undefined;
+  const phrase = nounPhraseAt(sentence, from + 1);
+  return phrase && /^(?:quality|standard|value|interest|benefit|help|use)$/.test(wordAt(sentence, phrase.head))
+    ? phrase.to
+    : undefined;
 }
 
 /** “their stability, well-being and their life chances” */
@@ -101,43 +137,6 @@ function* owners(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
       data: { found: textOf(sentence, i, third.to - 1), owner },
     }),
     edit: { start: left.start, end: next.start, text: '' },
-  };
-}
-
-const OF = new RegExp(
-  String.raw`^(?:identification|understanding|assessment|recognition|awareness|knowledge|` +
-    String.raw`oversight|management|monitoring|review|evaluation|consideration|needs|needs?|` +
-    String.raw`scrutiny|tracking|analysis)$`,
-);
-const OTHERS: ReadonlyMap<string, RegExp> = new Map([
-  ['to', /^(?:response|responses|risks?|commitment|adherence|contribution|approach|access|reaction)$/],
-  ['with', /^(?:engagement|compliance|involvement|collaboration)$/],
-  ['in', /^(?:involvement|participation|engagement)$/],
-  ['on', /^(?:focus|impact|reliance)$/],
-]);
-
-const OBJECTS: ReadonlySet<string> = new Set(['risk', 'need', 'neglect', 'harm', 'change', 'abuse', 'concern']);
-
-/** “The identification and response to risk”: the first noun takes a different preposition. */
-function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
-  const first = sentence.tokens[i] as Token;
-  if (!OF.test(first.lower) || first.possessive || wordAt(sentence, i + 1) !== 'and') return;
-  const noun = tagAt(sentence, i + 2) === 'ADJ' ? i + 3 : i + 2;
-  const preposition = wordAt(sentence, noun + 1);
-  if (!OTHERS.get(preposition)?.test(wordAt(sentence, noun))) return;
-  // “a review and response to be written”; “risk” and similar words are nouns, whatever their tag.
-  if (/^(?:VERB|AUX)$/.test(tagAt(sentence, noun + 2) ?? '') && !OBJECTS.has(wordAt(sentence, noun + 2))) return;
-  // “from a good analysis of needs and risks to poor ones”
-  if (preposition === 'to' && sentence.tokens.slice(0, i).some(({ lower }) => lower === 'from')) return;
-  const { start, end } = sentence.tokens[noun + 1] as Token;
-  yield {
-    ...problemAt(sentence, 'list-members', 'preposition', i, noun + 1, undefined, {
-      data: {
-        found: textOf(sentence, i, noun + 1),
-        first: first.text,
-        right: `${first.text} of, and ${textOf(sentence, i + 2, noun)} ${sentence.text.slice(start, end)},`,
-      },
-    }),
   };
 }
 

@@ -22,7 +22,8 @@ const VERBS: ReadonlySet<string> = new Set(
 const OF_MANY: ReadonlySet<string> = new Set(['number', 'range', 'variety', 'majority', 'minority', 'series', 'array']);
 
 /**
- * Reports nouns that do not agree in number with the word before them: “these plan”, “a plans”, “all assessment seen”.
+ * Reports nouns that do not agree in number with the word before them: “these plan”, “a plans”, “all assessment
+ * seen”.
  */
 export function* nounNumber(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
@@ -44,6 +45,8 @@ export function* nounNumber(sentence: TaggedSentence): Iterable<GrammarProblem> 
       yield* uncounted(sentence, i);
     } else if (PEOPLE.has(word) && token.tag === 'NOUN') {
       yield* bare(sentence, i);
+    } else if (word === 'both') {
+      yield* both(sentence, i);
     } else if (/^(?:an?|another|each|every|this)$/.test(word) && !token.text.startsWith('AN')) {
       yield* needsSingular(sentence, i);
     }
@@ -64,6 +67,34 @@ function isAmount({ tokens, text }: TaggedSentence, i: number): boolean {
     !/^(?:section|regulation|on|from|by|to|and|age|aged|between|at|stage|key|phase|tier|level)$/.test(before.lower)
   );
 }
+
+/** “both the sales and repair team”: two teams. */
+function* both(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  if (wordAt(sentence, i + 1) !== 'the') return;
+  const and = tokens.findIndex(({ lower }, at) => at > i + 2 && at < i + MAX_MEMBER && lower === 'and');
+  if (and < 0 || /^(?:DET|PRON|ADP|CCONJ)$/.test(tokens[and + 1]?.tag ?? '')) return;
+  const members = tokens.slice(i + 2, and);
+  if (members.some(({ tag, text }) => /^(?:AUX|DET|PRON|PUNCT|PROPN)$/.test(tag) || text === '(')) return;
+  const phrase = nounPhraseAt(sentence, and + 1);
+  if (!phrase || phrase.nouns === 0) return;
+  // A verb such as “limit” may be taken for the noun after it.
+  const at = tokens.findIndex(({ lower }, k) => k > and && k < phrase.to && BODIES.has(lower));
+  const head = tokens[at];
+  if (!head || (at !== phrase.head && at + 1 !== phrase.head)) return;
+  // “both the panel and repair team”: “the panel” stands alone; “both the sales and repair team (SRT) and the mill”
+  if (tokens[at + 1]?.text === '(' || BODIES.has(wordAt(sentence, and - 1))) return;
+  yield problemAt(sentence, 'noun-number', 'both', i, at, undefined, {
+    severity: 'info',
+    data: { found: textOf(sentence, i, at), noun: head.text, right: pluralOf(head.text) },
+  });
+}
+
+const MAX_MEMBER = 8;
+/** Names of things of which two are told apart by the words before. */
+const BODIES: ReadonlySet<string> = new Set(
+  'service team panel board plan process pathway hub meeting strategy policy system framework'.split(' '),
+);
 
 function* needsPlural(sentence: TaggedSentence, i: number, from: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;

@@ -9,6 +9,8 @@ export function* openings(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const comma = sentence.tokens.findIndex(({ text }) => text === ',');
   if (comma > 0) yield* participle(sentence);
   yield* fronted(sentence, comma);
+  yield* frontedPeople(sentence, comma);
+  if (comma > 0) yield* despite(sentence, comma);
 }
 
 /** “Supported by new money, there has been”: the sentence has nobody who is supported. */
@@ -25,7 +27,8 @@ function* participle(sentence: TaggedSentence): Iterable<GrammarProblem> {
     if (subject !== 'this' && subject !== 'there') continue;
     const verb = tokens[i + 2];
     if (!verb || (verbNumber(verb) === undefined && verb.tag !== 'AUX' && !/s$/.test(verb.lower))) return;
-    if (subject === 'this' && verb.tag === 'NOUN') return;
+    // “this work”, but “this facilitates”
+    if (subject === 'this' && verb.tag === 'NOUN' && !/[^s]s$/.test(verb.lower)) return;
     yield problemAt(sentence, 'loose-opening', 'participle', first, i + 2, undefined, {
       data: { word: tokens[first]?.text ?? word, found: textOf(sentence, i + 1, i + 2) },
     });
@@ -59,8 +62,41 @@ function* fronted(sentence: TaggedSentence, comma: number): Iterable<GrammarProb
   });
 }
 
+/**
+ * “For anyone who reads it later they will”, “For those pupils starting school, all met”: the subject is given
+ * twice.
+ */
+function* frontedPeople(sentence: TaggedSentence, comma: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  if (wordAt(sentence, 0) !== 'for') return;
+  const anyone = /^(?:anyone|anybody|everyone|everybody)$/.test(wordAt(sentence, 1));
+  if (!anyone && wordAt(sentence, 1) !== 'those') return;
+  const at = anyone
+    ? tokens.findIndex(({ lower }, i) => i > 1 && i < MAX_OPENING_TOKENS && lower === 'they')
+    : /^(?:they|all)$/.test(wordAt(sentence, comma + 1)) && comma < MAX_OPENING_TOKENS
+      ? comma + 1
+      : -1;
+  const verb = tokens[at + 1];
+  if (at < 3 || !verb || !/^(?:AUX|VERB)$/.test(verb.tag) || verb.lower.endsWith('ing')) return;
+  // “For those whose parents are at work, they call”: others may be meant.
+  if (tokens.slice(2, at).some(({ lower }, i) => i > 0 && PEOPLE.has(lower))) return;
+  yield problemAt(sentence, 'loose-opening', 'people', 0, at, undefined, {
+    data: { pronoun: tokens[at]?.text ?? '', found: textOf(sentence, 1, anyone ? 1 : 2) },
+  });
+}
+
+/** “Despite the good start, this has not lasted” */
+function* despite(sentence: TaggedSentence, comma: number): Iterable<GrammarProblem> {
+  if (wordAt(sentence, 0) !== 'despite' || wordAt(sentence, comma + 1) !== 'this') return;
+  if (wordAt(sentence, 1) === 'this') return;
+  const verb = sentence.tokens[comma + 2];
+  if (verb?.tag !== 'AUX') return;
+  yield problemAt(sentence, 'loose-opening', 'despite', 0, comma + 2, undefined, {
+    data: { found: textOf(sentence, comma + 1, comma + 2) },
+  });
+}
+
 const PEOPLE: ReadonlySet<string> = new Set(
-  'children people families parents carers leavers workers managers leaders staff adults partners professionals'.split(
-    ' ',
-  ),
+  'children people families parents carers leavers workers managers leaders staff adults partners ' +
+    'professionals'.split(' '),
 );

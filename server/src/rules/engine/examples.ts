@@ -75,7 +75,9 @@ import abbreviationUnused from '../prose/abbreviation-unused.examples';
 import abbreviationRedefined from '../prose/abbreviation-redefined.examples';
 import abbreviationUse from '../prose/abbreviation-use.examples';
 import clauseComma from '../prose/clause-comma.examples';
+import leftOutVerb from '../prose/left-out-verb.examples';
 import looseOpening from '../prose/loose-opening.examples';
+import pronounAgreement from '../prose/pronoun-agreement.examples';
 import repeatedPassage from '../prose/repeated-passage.examples';
 import teamWording from '../prose/team-wording.examples';
 import identifiesChild from '../confidentiality/identifies-child.examples';
@@ -164,7 +166,9 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['abbreviation-redefined', abbreviationRedefined],
   ['abbreviation-use', abbreviationUse],
   ['clause-comma', clauseComma],
+  ['left-out-verb', leftOutVerb],
   ['loose-opening', looseOpening],
+  ['pronoun-agreement', pronounAgreement],
   ['repeated-passage', repeatedPassage],
   ['team-wording', teamWording],
   ['identifies-child', identifiesChild],

@@ -75,7 +75,9 @@ import abbreviationUnused from '../prose/abbreviation-unused';
 import abbreviationRedefined from '../prose/abbreviation-redefined';
 import abbreviationUse from '../prose/abbreviation-use';
 import clauseComma from '../prose/clause-comma';
+import leftOutVerb from '../prose/left-out-verb';
 import looseOpening from '../prose/loose-opening';
+import pronounAgreement from '../prose/pronoun-agreement';
 import repeatedPassage from '../prose/repeated-passage';
 import teamWording from '../prose/team-wording';
 import identifiesChild from '../confidentiality/identifies-child';
@@ -164,7 +166,9 @@ export const registry: readonly Rule[] = [
   abbreviationRedefined,
   abbreviationUse,
   clauseComma,
+  leftOutVerb,
   looseOpening,
+  pronounAgreement,
   repeatedPassage,
   teamWording,
   identifiesChild,

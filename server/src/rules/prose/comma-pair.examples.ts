@@ -21,6 +21,15 @@ const examples: Examples = {
       output: letter('Staff left and, as a result, plans were late.'),
     },
     {
+      name: 'for some',
+      letter: letter('This means ⟦that for some new bakers,⟧ there is more to learn.'),
+      messages: [
+        '“for some new bakers” has a comma on one side only: put one before it, after “that”, and ' +
+          'one after it, or neither.',
+      ],
+      output: letter('This means that, for some new bakers, there is more to learn.'),
+    },
+    {
       name: 'no comma',
       letter: letter('Staff left ⟦and as a result⟧ plans were late. Loaves are weighed ⟦and when needed⟧ are sold.'),
       messages: [
@@ -40,9 +49,18 @@ const examples: Examples = {
     },
     {
       name: 'a title',
-      letter: letter('The inspectors were Ada Holt⟦, His Majesty’s Inspector and⟧ Tom Reed, His Majesty’s Inspector.'),
-      messages: ['“His Majesty’s Inspector” has a comma before it only: put one after it as well.'],
-      output: letter('The inspectors were Ada Holt, His Majesty’s Inspector, and Tom Reed, His Majesty’s Inspector.'),
+      letter: letter(
+        'The inspectors were Ada Holt⟦, His Majesty’s Inspector and⟧ Tom Reed, His Majesty’s Inspector. ' +
+          'They met Ben Hall⟦, HMI and⟧ Eve Lund, HMI.',
+      ),
+      messages: [
+        '“His Majesty’s Inspector” has a comma before it only: put one after it as well.',
+        '“HMI” has a comma before it only: put one after it as well.',
+      ],
+      output: letter(
+        'The inspectors were Ada Holt, His Majesty’s Inspector, and Tom Reed, His Majesty’s Inspector. ' +
+          'They met Ben Hall, HMI, and Eve Lund, HMI.',
+      ),
     },
     {
       name: 'two adjectives',

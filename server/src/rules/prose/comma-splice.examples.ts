@@ -21,6 +21,17 @@ const examples: Examples = {
       messages: ['“they are” begins a new sentence: put a full stop before it, or join the two.'],
     },
     {
+      name: 'after an opening',
+      letter: letter(
+        'When ovens are old, loaves are damp⟦, they lack⟧ crust. However, bakers are proud of the mill⟦, they ' +
+          'are⟧ loyal to the town.',
+      ),
+      messages: [
+        '“they lack” begins a new sentence: put a full stop before it, or join the two.',
+        '“they are” begins a new sentence: put a full stop before it, or join the two.',
+      ],
+    },
+    {
       name: 'an adverb after the pronoun',
       letter: letter('The guide is written in plain words⟦, it clearly shows⟧ who helps.'),
       messages: ['“it clearly shows” begins a new sentence: put a full stop before it, or join the two.'],

@@ -36,6 +36,18 @@ const examples: Examples = {
       output: null,
     },
     {
+      name: 'a preposition of the first noun',
+      letter: letter(
+        'Recent ⟦investment and implementation of⟧ a new oven has helped. The ⟦recognition and ' +
+          'support for⟧ bakers is good.',
+      ),
+      messages: [
+        '“investment” goes with another preposition: write “investment in, and implementation of,”.',
+        '“recognition” goes with another preposition: write “recognition of, and support for,”.',
+      ],
+      output: null,
+    },
+    {
       name: 'to, once and twice',
       letter: letter('Families are helped ⟦to either stay in the town or to⟧ move nearer to relatives.'),
       messages: [
@@ -77,10 +89,75 @@ const examples: Examples = {
       output: null,
     },
     {
+      name: 'a verb again without “and”',
+      letter: letter('Loaves ⟦are carefully baked, cooled, are⟧ easy to cut and are sold warm.'),
+      messages: [
+        '“are carefully baked, cooled, are” lists two without “are” and one with it: leave it out, or ' +
+          'begin a new clause.',
+      ],
+      output: null,
+    },
+    {
+      name: 'qualities and a clause',
+      letter: letter('Bakers ⟦feel trusted, listened to and that⟧ their work is liked.'),
+      messages: [
+        '“feel trusted, listened to and that” lists qualities and then a clause: begin the clause ' +
+          'anew, or write all of ' +
+          'them with “that”.',
+      ],
+      output: null,
+    },
+    {
+      name: 'two qualities and a sentence',
+      letter: letter('Visits to the mill ⟦are regular, useful and staff are⟧ seen alone.'),
+      messages: [
+        '“are regular, useful and staff are” lists two qualities and begins a new sentence: put ' +
+          '“and” between the two, ' +
+          'then a comma.',
+      ],
+      output: null,
+    },
+    {
+      name: 'a word before the first and the last',
+      letter: letter(
+        'The mill exists ⟦to support bakers, provide flour and to develop⟧ skills. Help is given ⟦by bakers, ' +
+          'millers and by⟧ the town.',
+      ),
+      messages: [
+        '“to support bakers, provide flour and to develop” has “to” before the first and the last only: put ' +
+          'it before all three, ' +
+          'or say it once.',
+        '“by bakers, millers and by” has “by” before the first and the last only: put it before all ' +
+          'three, or say it once.',
+      ],
+      output: letter(
+        'The mill exists to support bakers, provide flour and develop skills. Help is given by ' +
+          'bakers, millers and the town.',
+      ),
+    },
+    {
+      name: 'people in two ways',
+      letter: letter('The mill helps ⟦families leaving town or who are⟧ new to it.'),
+      messages: [
+        '“families leaving town or who are” describes people in two ways: write both with “who”, or ' +
+          'both like “leaving”.',
+      ],
+      output: null,
+    },
+    {
+      name: 'a thing known well, and a clause',
+      letter: letter('Bakers ⟦know their ovens well and what⟧ they need.'),
+      messages: [
+        '“know their ovens well and what” joins a noun and a clause: write both with “that”, or both as nouns.',
+      ],
+      output: null,
+    },
+    {
       name: 'a noun and a clause',
       letter: letter('Bakers ⟦recognise the rise in prices and that⟧ bread will cost more.'),
       messages: [
-        '“recognise the rise in prices and that” joins a noun and a clause: write both with “that”, or both as nouns.',
+        '“recognise the rise in prices and that” joins a noun and a clause: write both with “that”, ' +
+          'or both as nouns.',
       ],
       output: null,
     },

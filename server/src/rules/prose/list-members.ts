@@ -16,6 +16,10 @@ export default grammarRule({
     that: '“{found}” joins a noun and a clause: write both with “that”, or both as nouns.',
     preposition: '“{first}” goes with another preposition: write “{right}”.',
     either: '“{found}” has “to” on both sides of one choice only: put “to” after “{word}” as well, or say it once.',
+    clause: '“{found}” lists qualities and then a clause: begin the clause anew, or write all of them with “that”.',
+    sentence: '“{found}” lists two qualities and begins a new sentence: put “and” between the two, then a comma.',
+    repeat: '“{found}” has “{word}” before the first and the last only: put it before all three, or say it once.',
+    who: '“{found}” describes people in two ways: write both with “who”, or both like “{doing}”.',
     owner: '“{found}” says “{owner}” for the first and the last only: say it for all of them, or for the first.',
   },
 });

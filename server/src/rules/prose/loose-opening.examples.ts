@@ -6,7 +6,8 @@ const examples: Examples = {
       name: 'a subject that the opening refers to',
       letter: letter(
         'Supported by new money, leaders have opened a third hub. Following the visit, there has been progress. ' +
-          'For most families, workers write short letters. For example, when workshops are full, they are held twice.',
+          'For most families, workers write short letters. For example, when workshops are full, ' +
+          'they are held twice.',
       ),
     },
     {
@@ -25,6 +26,27 @@ const examples: Examples = {
       name: 'the subject twice',
       letter: letter('⟦For teenagers who arrive late, they⟧ are met at the station.'),
       messages: ['“they” takes up “teenagers”, which could be the subject itself: leave out “For” and “they”.'],
+      output: null,
+    },
+    {
+      name: 'anyone, and those',
+      letter: letter(
+        '⟦For anyone reading the notes in future they⟧ will be clear. ⟦For those pupils recently ' +
+          'starting school, all⟧ ' +
+          'met the rules.',
+      ),
+      messages: [
+        '“they” takes up “anyone”, which could be the subject itself: leave out “For”.',
+        '“all” takes up “those pupils”, which could be the subject itself: leave out “For”.',
+      ],
+      output: null,
+    },
+    {
+      name: 'despite',
+      letter: letter('⟦Despite a good start by the new bakers, this has⟧ not lasted.'),
+      messages: [
+        '“this has” takes up the words after “Despite”: make them the subject, or write “Although” and a verb.',
+      ],
       output: null,
     },
   ],

@@ -11,6 +11,8 @@ export default grammarRule({
   profile: 'normal',
   messages: {
     participle: '“{word} …” refers to nobody before “{found}”: say who, or make a clause of it.',
+    people: '“{pronoun}” takes up “{found}”, which could be the subject itself: leave out “For”.',
+    despite: '“{found}” takes up the words after “Despite”: make them the subject, or write “Although” and a verb.',
     fronted: '“they” takes up “{noun}”, which could be the subject itself: leave out “For” and “they”.',
   },
 });

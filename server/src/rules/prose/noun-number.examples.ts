@@ -74,6 +74,11 @@ const examples: Examples = {
       ],
     },
     {
+      name: 'both',
+      letter: letter('Work in ⟦both the milling and new baking team⟧ is heavy.'),
+      messages: ['“both the milling and new baking team” means two, so “team” should be “teams”.'],
+    },
+    {
       name: 'one is meant',
       letter: letter('Each child has ⟦a plans⟧ that works, and ⟦every social workers⟧ knows it.'),
       messages: [
