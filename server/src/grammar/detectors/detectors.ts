@@ -11,9 +11,11 @@ import { infinitives } from './infinitives';
 import { listForms } from './list-forms';
 import { lists } from './lists';
 import { nearAgreement } from './near-agreement';
+import { nounModifiers } from './noun-modifiers';
 import { nounNumber } from './noun-number';
 import { openings } from './openings';
 import { phrases } from './phrases';
+import { prepositions } from './prepositions';
 import { sameRoot } from './same-root';
 import { tense } from './tense';
 import { verbForm } from './verb-form';
@@ -24,6 +26,7 @@ export const DETECTORS: readonly Detector[] = [
   agreement,
   nearAgreement,
   nounNumber,
+  nounModifiers,
   verbForm,
   wordPairs,
   confusedWords,
@@ -36,6 +39,7 @@ export const DETECTORS: readonly Detector[] = [
   listForms,
   infinitives,
   phrases,
+  prepositions,
   openings,
   sameRoot,
   hardSentences,

@@ -12,6 +12,7 @@ export default grammarRule({
   messages: {
     many: '“{found}” needs a plural: write “{right}”.',
     bare: '“{found}” lacks an article, or should be plural: “{right}”.',
+    modifier: '“{found}” has a plural that describes another noun: write “{right}”.',
     uncounted: '“{found}” has an ending that the word does not take: write “{right}”.',
     one: '“{found}” has a plural after a singular word: write “{right}”, or change the word before it.',
   },
