@@ -25,20 +25,18 @@ const examples: Examples = {
     },
     {
       name: 'subjects',
-      letter: letter('Some children ⟦are subjects of⟧ child in need plans.'),
+      letter: letter('Some pupils ⟦are subjects of⟧ child in need plans.'),
       messages: ['“are subjects of” lacks what they are subject to: write “are subject to”.'],
-      output: letter('Some children are subject to child in need plans.'),
+      output: letter('Some pupils are subject to child in need plans.'),
     },
     {
       name: 'a plan without its first word',
-      letter: letter('Bakers’ children are ⟦subject to a protection plan⟧, or ⟦requiring protection planning⟧.'),
+      letter: letter('Young bakers are ⟦subject to a protection plan⟧, or ⟦requiring protection planning⟧.'),
       messages: [
         '“subject to a protection plan” lacks a word of the plan’s name: write “subject to a child protection plan”.',
         '“requiring protection planning” lacks a word of the plan’s name: write “requiring child protection planning”.',
       ],
-      output: letter(
-        'Bakers’ children are subject to a child protection plan, or requiring child protection planning.',
-      ),
+      output: letter('Young bakers are subject to a child protection plan, or requiring child protection planning.'),
     },
     {
       name: 'a review',
