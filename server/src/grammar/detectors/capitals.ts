@@ -58,7 +58,8 @@ export function* capitals(sentence: TaggedSentence): Iterable<GrammarProblem> {
     const next = tokens[last + 1];
     if (
       next?.capital ||
-      (next && /^[-–/&’]/.test(next.text)) ||
+      (next && /^[-–/&]/.test(next.text)) ||
+      (next && /^’/.test(next.text) && (!text.slice(next.end).startsWith(' (') || text.includes('‘'))) ||
       (tokens[last]?.possessive && tokens[last + 1]?.capital)
     )
       continue;

@@ -155,14 +155,26 @@ function* frontedClause(sentence: TaggedSentence): Iterable<GrammarProblem> {
       if (isFinite(tokens, at)) first = at;
       continue;
     }
-    if (!/^(?:they|it|these|there|we|he|she)$/.test(word) || tokens[at]?.possessive) continue;
-    const verb = tagAt(sentence, at + 1) === 'ADV' ? at + 2 : at + 1;
-    if (verb >= end || !isFinite(tokens, verb)) continue;
+    if (!opensMainClause(sentence, at, end)) continue;
     // “examples of the work they had done with families, this was”: the clause “they had done” modifies the noun.
     if (tokens[end]?.text === ',' && /^(?:this|it|they|these|there)$/.test(wordAt(sentence, end + 1))) return;
     yield fronted(sentence, at, 'clause');
     return;
   }
+}
+
+/** “they are”, “the response is”: the subject of the main clause, with its verb. */
+function opensMainClause(sentence: TaggedSentence, at: number, end: number): boolean {
+  const { tokens } = sentence;
+  const word = wordAt(sentence, at);
+  if (tokens[at]?.possessive) return false;
+  if (/^(?:they|it|these|there|we|he|she)$/.test(word)) {
+    const verb = tagAt(sentence, at + 1) === 'ADV' ? at + 2 : at + 1;
+    return verb < end && isFinite(tokens, verb);
+  }
+  if (word !== 'the' || tagAt(sentence, at - 1) !== 'NOUN') return false;
+  const verb = tokens.findIndex((_, k) => k > at + 1 && k < end && isFinite(tokens, k));
+  return verb > 0 && subjectFrom(sentence, at, verb) !== undefined;
 }
 
 function fronted(sentence: TaggedSentence, at: number, message: string): GrammarProblem {

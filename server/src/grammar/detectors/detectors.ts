@@ -16,10 +16,12 @@ import { listForms } from './list-forms';
 import { listRepeats } from './list-repeats';
 import { lists } from './lists';
 import { nearAgreement } from './near-agreement';
+import { nounModifiers } from './noun-modifiers';
 import { nounNumber } from './noun-number';
 import { openings } from './openings';
 import { phrases } from './phrases';
 import { pronouns } from './pronouns';
+import { prepositions } from './prepositions';
 import { sameRoot } from './same-root';
 import { sharedPrepositions } from './shared-prepositions';
 import { tense } from './tense';
@@ -32,6 +34,7 @@ export const DETECTORS: readonly Detector[] = [
   nearAgreement,
   nounNumber,
   bareNouns,
+  nounModifiers,
   verbForm,
   wordPairs,
   confusedWords,
@@ -50,6 +53,7 @@ export const DETECTORS: readonly Detector[] = [
   leftOutVerbs,
   pronouns,
   phrases,
+  prepositions,
   openings,
   sameRoot,
   hardSentences,

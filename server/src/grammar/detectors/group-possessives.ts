@@ -1,6 +1,6 @@
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
-import { isVerbBase } from '../words';
+import { baseOfThird, isVerbBase, pluralOf } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const GROUPS: ReadonlySet<string> = new Set(
@@ -49,6 +49,34 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
         yield problemAt(sentence, 'group-possessive', 'plural', i, i, plural);
       continue;
     }
+    // “children and family’s needs”
+    if (SHARING.has(lower) && !token.possessive && isSharedOwner(sentence, i)) {
+      const owner = tokens[i + 2] as Token;
+      const right = `${pluralOf(owner.lower)}’`.replace(/(child|peo)(ren|ple)’$/, '$1$2’s');
+      yield {
+        ...problemAt(sentence, 'group-possessive', 'several', i, i + 3, undefined, { severity: 'info' }),
+        data: {
+          found: textOf(sentence, i, i + 3),
+          right: `${textOf(sentence, i, i + 1)} ${right} ${textOf(sentence, i + 3, i + 3)}`,
+        },
+        edit: { start: owner.start, end: owner.end, text: right },
+      };
+      continue;
+    }
+    // “limits social worker’s ability”
+    if (
+      /^(?:worker|carer|leaver|practitioner|manager|adviser)$/.test(lower) &&
+      /['’]s$/.test(token.text) &&
+      isBare(sentence, i)
+    ) {
+      const right = `${lower}s’`;
+      yield {
+        ...problemAt(sentence, 'group-possessive', 'several', i, i + 1, undefined, { severity: 'info' }),
+        data: { found: textOf(sentence, i, i + 1), right: `${right} ${textOf(sentence, i + 1, i + 1)}` },
+        edit: { start: token.start, end: token.end, text: right },
+      };
+      continue;
+    }
     // “care leavers needs are”
     if (token.possessive || !GROUPS.has(lower) || !next || !OWNED.has(next.lower) || next.possessive) continue;
     if (!/^\s+$/.test(text.slice(token.end, next.start))) continue;
@@ -85,6 +113,31 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
       edit: { start: token.start, end: token.end, text: right },
     };
   }
+}
+
+/** Groups that own something together with others. */
+const SHARING: ReadonlySet<string> = new Set('children parents carers families leavers workers'.split(' '));
+
+/** “children and family’s needs”, not “their children and the carer’s views”: a singular without an article. */
+const isSharedOwner = ({ tokens }: TaggedSentence, i: number): boolean =>
+  tokens[i + 1]?.lower === 'and' &&
+  tokens[i + 2]?.possessive === true &&
+  /^(?:family|parent|carer|child|worker|manager)['’]s$/.test(tokens[i + 2]?.text ?? '') &&
+  /^(?:NOUN|ADJ)$/.test(tokens[i + 3]?.tag ?? '') &&
+  !tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => /^(?:an?|the|each|every|one)$/.test(lower));
+
+/** “social worker’s ability” without an article after a verb or a preposition. */
+function isBare({ tokens }: TaggedSentence, i: number): boolean {
+  if (tokens[i]?.capital || tokens[i + 1]?.tag !== 'NOUN') return false;
+  const from = /^(?:social|foster|care|support|personal|family|team|practice)$/.test(tokens[i - 1]?.lower ?? '')
+    ? i - 1
+    : i;
+  const before = tokens[from - 1];
+  return (
+    before !== undefined &&
+    (/^(?:VERB|ADP)$/.test(before.tag) || (before.tag === 'NOUN' && baseOfThird(before.lower) !== undefined)) &&
+    !/^(?:as|per)$/.test(before.lower)
+  );
 }
 
 /** True if no noun follows a possessive: “the plan’s are”, “their skill’s, knowledge”. */

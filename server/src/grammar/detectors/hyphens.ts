@@ -5,7 +5,20 @@ import { subjectFrom, verbNumber } from '../subject';
 import { wordSet } from '../word-set';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
-const { before, participles, nouns, with: withNouns, three, described } = data as Readonly<Record<string, string>>;
+const { endings, ...lists } = data as Readonly<Record<string, string>> & {
+  readonly endings: Readonly<Record<string, string>>;
+};
+const {
+  before,
+  participles,
+  nouns,
+  with: withNouns,
+  three,
+  described,
+  particles,
+} = lists as Readonly<Record<string, string>>;
+const PARTICLES: ReadonlySet<string> = new Set((particles ?? '').trim().split(/\s*,\s*/));
+const ENDINGS: ReadonlyMap<string, string> = new Map(Object.entries(endings));
 const BEFORE_NOUNS: ReadonlySet<string> = new Set((before ?? '').trim().split(/\s*,\s*/));
 const PARTICIPLES = wordSet(participles);
 const FIRST_NOUNS = wordSet(nouns);
@@ -66,6 +79,16 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
       });
       continue;
     }
+    const ended = ENDINGS.get(/^\p{L}{4,}-(\p{L}+)$/u.exec(token.lower)?.[1] ?? '');
+    if (ended !== undefined && tokens[i + 1]?.tag === 'NOUN' && !token.possessive && isWithoutEnding(token.lower)) {
+      const right = token.text.replace(/-.*$/, `-${ended}`);
+      yield problemAt(sentence, 'compound-hyphen', 'ending', i, i, right);
+      continue;
+    }
+    if (isParticleNoun(sentence, i)) {
+      yield problemAt(sentence, 'compound-hyphen', 'noun', i, i + 1, textOf(sentence, i, i + 1).replace(' ', '-'));
+      continue;
+    }
     if (isAdjective(sentence, i)) {
       yield {
         ...problemAt(sentence, 'compound-hyphen', 'always', i, i + 1, undefined, {
@@ -95,6 +118,21 @@ const isThree = (sentence: TaggedSentence, i: number): boolean =>
   /^(?:DET|ADJ|VERB|AUX|ADP|CCONJ|PRON|ADV)$/.test(tagAt(sentence, i - 1) ?? 'DET') &&
   !/^(?:is|are|was|were|be|been|kept|seen)$/.test(wordAt(sentence, i - 1)) &&
   !sentence.tokens.slice(i, i + 3).some(({ capital }, k) => capital && k > 0);
+
+/** “care-experience young people”, not “the evidence-base used”. */
+const isWithoutEnding = (compound: string): boolean => !/^(?:evidence|knowledge|data|life|work|case)-/.test(compound);
+
+/** “the roll out of the model”, not “to roll out the model”: an article or an adjective before, no object behind. */
+function isParticleNoun(sentence: TaggedSentence, i: number): boolean {
+  const { tokens, text } = sentence;
+  const [before, verb, particle, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
+  if (!before || !particle || !PARTICLES.has(`${verb.lower} ${particle.lower}`)) return false;
+  if (text.slice(verb.end, particle.start) !== ' ' || verb.capital) return false;
+  const determined =
+    /^(?:an?|the|their|its|this|any|no)$/.test(before.lower) ||
+    (before.tag === 'ADJ' && /^(?:an?|the|their|its|this|any|no|of|for|with)$/.test(wordAt(sentence, i - 2)));
+  return determined && (!next || /^(?:of|for|is|was|has|and|or|[.,;)])$/.test(next.lower) || next.tag === 'NOUN');
+}
 
 /** “is child focused”: a noun with a participle after the verb or in a list, with no complement. */
 function isAdjective(sentence: TaggedSentence, i: number): boolean {

@@ -86,6 +86,23 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /\bsubject (?:of|for|with|in) (a|child|care)\b(?<=\b(?:children|families|people|those|are|is) subject \w+ \w+)/g,
     right: ({ 1: last = '' }) => `subject to ${last}`,
+    },
+    {
+    rule: 'date-range',
+    message: 'range',
+    pattern: new RegExp(String.raw`\b[Oo]n (\d{1,2}) (${MONTHS}) to (\d{1,2})(?= ${MONTHS})`, 'g'),
+    right: ({ 0: all, 1: first = '', 2: month = '', 3: last = '' }) =>
+      `${all.startsWith('O') ? 'F' : 'f'}rom ${first} ${month} to ${last}`,
+  },
+  {
+    rule: 'plan-phrase',
+    message: 'protection',
+    pattern: new RegExp(
+      String.raw`\b(subject to|subject of|on|under|requiring|requires?|needing|needs?) (a )?` +
+        String.raw`protection (plan(?:s|ning)?)\b`,
+      'g',
+    ),
+    right: ({ 1: verb = '', 2: a = '', 3: plan = '' }) => `${verb} ${a}child protection ${plan}`,
   },
   {
     rule: 'compound-hyphen',
@@ -129,6 +146,22 @@ const PATTERNS: readonly Pattern[] = [
     message: 'children',
     pattern: /\b([Cc])hildren in care (review meetings?|reviews)\b/g,
     right: ({ 1: first = '', 2: noun = '' }) => `${first}hild in care ${noun}`,
+  },
+  {
+    rule: 'plan-phrase',
+    message: 'subject',
+    pattern: /\b(are|were|be|been|is|was) subjects of (?=(?:an? )?(?:child|children|care|protection|plans?|pre)\b)/g,
+    right: ({ 1: be = '' }) => `${be} subject to`,
+  },
+  {
+    rule: 'confused-words',
+    message: 'confused',
+    severity: 'info',
+    pattern: new RegExp(
+      String.raw`\b((?:visit|inspection|year|pandemic|lockdown)(?:,? in (?:${MONTHS} )?(?:19|20)\d\d)?), where\b`,
+      'g',
+    ),
+    right: ({ 1: time = '' }) => `${time}, when`,
   },
   {
     rule: 'verb-form',
@@ -177,7 +210,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'preposition',
     message: 'wrong',
-    pattern: /\bbetween (\d[\d,.%]*) to (\d[\d,.%]*)/g,
+    pattern: /\bbetween (\d[\d,.%]*) ?(?:to|[-–]) ?(\d[\d,.%]*\d|\d)(?!\d|[\d,.%]*\)? and\b)/g,
     right: ({ 1: a = '', 2: b = '' }) => `between ${a} and ${b}`,
   },
   {

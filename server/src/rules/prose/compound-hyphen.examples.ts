@@ -65,6 +65,23 @@ const examples: Examples = {
       ),
     },
     {
+      name: 'verbs with a particle used as nouns',
+      letter: letter(
+        'The ⟦roll out⟧ of the recipe is quick, and managers roll out a new one. A ⟦follow up⟧ visit helps.',
+      ),
+      messages: [
+        '“roll out” takes a hyphen as a noun: write “roll-out”.',
+        '“follow up” takes a hyphen as a noun: write “follow-up”.',
+      ],
+      output: letter('The roll-out of the recipe is quick, and managers roll out a new one. A follow-up visit helps.'),
+    },
+    {
+      name: 'an ending that is left out',
+      letter: letter('The bakery helps ⟦care-experience⟧ people.'),
+      messages: ['“care-experience” lacks its ending: write “care-experienced”.'],
+      output: letter('The bakery helps care-experienced people.'),
+    },
+    {
       name: 'ages',
       letter: letter('The club is for ⟦16 and 17 year olds⟧ and a ⟦12 year old⟧.'),
       messages: [

@@ -14,6 +14,8 @@ export default grammarRule({
     always: '“{found}” always takes a hyphen: write “{right}”.',
     after: '“{found}” takes no hyphen after the verb: write “{right}”.',
     ly: '“{found}” needs no hyphen: write “{right}”.',
+    noun: '“{found}” takes a hyphen as a noun: write “{right}”.',
+    ending: '“{found}” lacks its ending: write “{right}”.',
     ages: '“{found}” needs hyphens in each age: write “{right}”.',
     shared: '“{found}” shares its second half: write “{right}”.',
   },

@@ -15,6 +15,12 @@ const examples: Examples = {
       messages: ['“on 4 to 6” mixes two ways to give days: write “from 4 to 6”.'],
       output: letter('Inspectors came from 4 to 6 March.'),
     },
+    {
+      name: 'with both months',
+      letter: letter('Inspectors came ⟦on 27 June to 28⟧ June.'),
+      messages: ['“on 27 June to 28” mixes two ways to give days: write “from 27 June to 28”.'],
+      output: letter('Inspectors came from 27 June to 28 June.'),
+    },
   ],
 };
 

@@ -15,6 +15,10 @@ const examples: Examples = {
         'Staff see to it that children progress and do well. The oversight of safeguarding children practice is weak.',
       ),
     },
+    {
+      name: 'one owner with an article',
+      letter: letter('They hear the children and carer’s views, and each worker’s ability grows.'),
+    },
   ],
   invalid: [
     {
@@ -22,6 +26,20 @@ const examples: Examples = {
       letter: letter('Foster ⟦carers wishes⟧ are heard.'),
       messages: ['“carers wishes” lacks an apostrophe: write “carers’ wishes”.'],
       output: letter('Foster carers’ wishes are heard.'),
+    },
+    {
+      name: 'one owner where several are meant',
+      letter: letter(
+        'Plans meet ⟦children and family’s needs⟧. The noise reduces ⟦worker’s ability⟧ to bake with social workers.',
+      ),
+      messages: [
+        '“children and family’s needs” has an owner in the singular where several are meant: write ' +
+          '“children and families’ needs”.',
+        '“worker’s ability” has an owner in the singular where several are meant: write “workers’ ability”.',
+      ],
+      output: letter(
+        'Plans meet children and families’ needs. The noise reduces workers’ ability to bake with social workers.',
+      ),
     },
     {
       name: 'in the wrong place',

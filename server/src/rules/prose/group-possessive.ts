@@ -9,6 +9,7 @@ export default grammarRule({
   profile: 'quiet',
   messages: {
     missing: '“{found}” lacks an apostrophe: write “{right}”.',
+    several: '“{found}” has an owner in the singular where several are meant: write “{right}”.',
     irregular: '“{found}” is written “{right}”.',
     plural: '“{found}” has an apostrophe in a plural: write “{right}”.',
   },

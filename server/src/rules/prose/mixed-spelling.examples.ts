@@ -54,6 +54,18 @@ const examples: Examples = {
   ],
   invalid: [
     {
+      name: 'a name that has lost a capital',
+      letter: currentLetterWithFindings(
+        'Young people bake in the Loaf Project and like it. Staff of the ⟦Loaf project⟧ help them.',
+      ),
+      messages: [
+        '“Loaf project” (once) and “Loaf Project” (once) differ in their capitals: write “Loaf Project” throughout.',
+      ],
+      output: currentLetterWithFindings(
+        'Young people bake in the Loaf Project and like it. Staff of the Loaf Project help them.',
+      ),
+    },
+    {
       name: 'two spellings, the more frequent one right',
       letter: currentLetterWithFindings(
         'Children’s well-being is promoted, and their emotional well-being is assessed.',

@@ -4,6 +4,7 @@ import { inOneQuotation, named, writing } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import type { Inconsistency } from './consistency';
+import { inconsistentCapitals } from './consistency-of-capitals';
 import { inconsistentCompounds } from './consistency-of-compounds';
 import { inconsistentVariants } from './consistency-of-variants';
 
@@ -45,6 +46,7 @@ export default letterRule({
     for (const mixture of [
       ...inconsistentVariants(reading, blocks, prose),
       ...inconsistentCompounds(reading, blocks, prose),
+      ...inconsistentCapitals(reading, blocks, prose),
     ]) {
       const {
         misfits: [first, ...more],

@@ -79,6 +79,14 @@ const examples: Examples = {
       messages: ['“both the milling and new baking team” means two, so “team” should be “teams”.'],
     },
     {
+      name: 'a plural before another noun',
+      letter: letter('Bakers use ⟦assessments tools⟧. Managers sign ⟦supervisions records⟧.'),
+      messages: [
+        '“assessments tools” has a plural that describes another noun: write “assessment tools”.',
+        '“supervisions records” has a plural that describes another noun: write “supervision records”.',
+      ],
+    },
+    {
       name: 'one is meant',
       letter: letter('Each child has ⟦a plans⟧ that works, and ⟦every social workers⟧ knows it.'),
       messages: [

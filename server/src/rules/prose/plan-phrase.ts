@@ -9,6 +9,7 @@ export default grammarRule({
   profile: 'normal',
   messages: {
     subject: '“{found}” lacks what they are subject to: write “{right}”.',
+    protection: '“{found}” lacks a word of the plan’s name: write “{right}”.',
     children: '“{found}” is called “{right}”.',
   },
 });
