@@ -19,7 +19,9 @@ export default blockRule({
     profile: 'quiet',
     messages: {
       judged: 'A visit gives no graded judgement, but “{found}” is a grade: say in plain words what inspectors saw.',
-      said: '“{found}” reads as a grade of this visit, which gives none: {advice}.',
+      said: '“{found}” reads as a grade of this visit, which gives none: say in plain words what is strong or weak.',
+      replaceable:
+        '“{found}” reads as a grade of this visit, which gives none: write “{instead}”, or say what inspectors saw.',
     },
     options: {},
   },
@@ -47,19 +49,8 @@ export default blockRule({
       const change = replaced && { span: plain.toSource(replaced), text: instead ?? '' };
       const fixes = change ? rewriting(text.source, change.span, change.text) : [];
       if (kind === 'judged') yield { message: 'judged', data: { found }, ...place, fixes };
-      else
-        yield {
-          message: 'said',
-          data: {
-            found,
-            advice:
-              instead === undefined
-                ? 'say in plain words what is strong or weak'
-                : `write “${instead}”, or say what inspectors saw`,
-          },
-          ...place,
-          fixes,
-        };
+      else if (instead === undefined) yield { message: 'said', data: { found }, ...place, fixes };
+      else yield { message: 'replaceable', data: { found, instead }, ...place, fixes };
     }
   },
 });
