@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Worker } from 'node:worker_threads';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ImportBundle } from '../../server/src/import/import-file';
+import type { ImportKnowledge } from '../../server/src/import/text/import-text';
 import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { createLetterService } from '../../server/src/service/service';
 import { built } from '../cli/built';
@@ -14,18 +15,27 @@ const ANSWER = { problem: 'It is damaged, or not a PDF: its pages cannot be read
 
 /** The bundle and the threads it starts; while `broken` is set, none can be started. */
 function readers(): {
-  readonly read: () => ReturnType<ImportBundle['draftsFromFile']>;
+  readonly read: (known?: ImportKnowledge) => ReturnType<ImportBundle['draftsFromFile']>;
   readonly started: Worker[];
+  /** The knowledge in each message to a thread. */
+  readonly sent: unknown[];
   broken: boolean;
 } {
   const { Worker: Real } = threads;
   const started: Worker[] = [];
-  const watched = { read: () => bundle.draftsFromFile(DAMAGED, knowledge), started, broken: false };
+  const sent: unknown[] = [];
+  const read = (known = knowledge) => bundle.draftsFromFile(DAMAGED, known);
+  const watched = { read, started, sent, broken: false };
   threads.Worker = class extends Real {
     constructor(...given: ConstructorParameters<typeof Real>) {
       if (watched.broken) throw new Error('too many threads');
       super(...given);
       started.push(this);
+    }
+
+    override postMessage(message: { readonly knowledge?: unknown }): void {
+      sent.push(message.knowledge);
+      super.postMessage(message);
     }
   };
   const file = built('import');
@@ -55,4 +65,17 @@ it('starts a new thread if the idle one has died', async () => {
   await watched.started[1]!.terminate();
   expect(await watched.read()).toEqual(ANSWER);
   expect(watched.started).toHaveLength(3);
+});
+
+it('sends a thread what is known of letters only when that is new to it', async () => {
+  const watched = readers();
+  const own = { ...knowledge, furniture: ['Printed for the panel'] };
+  expect(await watched.read()).toEqual(ANSWER);
+  expect(await watched.read()).toEqual(ANSWER);
+  expect(await watched.read(own)).toEqual(ANSWER);
+  expect(await watched.read(own)).toEqual(ANSWER);
+  expect(await watched.read()).toEqual(ANSWER);
+  await watched.started[0]!.terminate();
+  expect(await watched.read()).toEqual(ANSWER);
+  expect(watched.sent).toEqual([knowledge, undefined, own, undefined, knowledge, knowledge]);
 });

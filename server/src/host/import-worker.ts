@@ -29,14 +29,23 @@ function enqueue<R>(task: Task): Promise<R | FileProblem> {
 }
 
 type Task =
-  | { readonly kind: 'drafts'; readonly bytes: Uint8Array; readonly knowledge: ImportKnowledge }
+  | DraftsTask
   | { readonly kind: 'marked-up'; readonly bytes: Uint8Array }
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array };
+
+interface DraftsTask {
+  readonly kind: 'drafts';
+  readonly bytes: Uint8Array;
+  /** Not sent to a thread that has it already. */
+  readonly knowledge?: ImportKnowledge;
+}
 
 const THREAD = 'reads files';
 /** Files are read one after another: the thread is kept, because starting one takes longer than reading a letter. */
 let last: Promise<unknown> = Promise.resolve();
 let kept: Worker | undefined;
+/** The knowledge that was last sent to each thread. */
+const told = new WeakMap<Worker, ImportKnowledge>();
 
 async function inThread<R>(task: Task): Promise<R | FileProblem> {
   let worker: Worker;
@@ -73,11 +82,19 @@ async function inThread<R>(task: Task): Promise<R | FileProblem> {
     worker.on('message', read);
     worker.on('error', failed);
     worker.on('exit', failed);
-    worker.postMessage(task);
+    worker.postMessage(withoutToldKnowledge(worker, task));
   });
   // An idle thread does not keep the process alive.
   kept?.unref();
   return settled;
+}
+
+/** Copying the knowledge to a thread, and preparing it there, takes longer than finding the letters in a short file. */
+function withoutToldKnowledge(worker: Worker, task: Task): Task {
+  if (task.kind !== 'drafts' || task.knowledge === undefined) return task;
+  if (told.get(worker) === task.knowledge) return { kind: task.kind, bytes: task.bytes };
+  told.set(worker, task.knowledge);
+  return task;
 }
 
 /**
@@ -106,10 +123,15 @@ if (!isMainThread && workerData === THREAD) {
   });
 }
 
+/** In the thread: what was last sent to it. */
+let knowledge: ImportKnowledge | undefined;
+
 /** The readers are initialised only in the thread. */
 async function runTask(task: Task): Promise<FileDrafts | MarkedUpDocument | FileProblem | ReleaseReport> {
   if (task.kind === 'inspect') return (await import('../release-check/inspect-file')).inspectFile(task.bytes);
   const readers = await import('../import/import-file');
   if (task.kind === 'marked-up') return readers.markedUpFile(task.bytes);
-  return readers.draftsFromFile(task.bytes, { ...task.knowledge, isWord: isDictionaryWord });
+  if (task.knowledge) knowledge = { ...task.knowledge, isWord: isDictionaryWord };
+  if (!knowledge) throw new Error('The knowledge of letters must come with the first file.');
+  return readers.draftsFromFile(task.bytes, knowledge);
 }

@@ -28,13 +28,16 @@ export function fieldsAndComments(annotations: readonly Annotation[]): {
         .flatMap((value) => value.split(/[\r\n]+/))
         .filter((line) => line.trim() !== '');
       for (const [i, text] of lines.entries()) pieces.push(fieldPiece(text, i, lines.length, rect));
-    } else if (subtype !== 'Link' && subtype !== 'Popup') {
+    } else if (!isLink(subtype)) {
       const text = contentsObj?.str?.trim() ?? '';
       if (text !== '') comments.push({ kind: 'comment', text });
     }
   }
   return { pieces, comments };
 }
+
+/** A link, or the window of a comment, which repeats it. */
+export const isLink = (subtype: string | undefined): boolean => subtype === 'Link' || subtype === 'Popup';
 
 function fieldPiece(text: string, line: number, lines: number, rect: readonly number[]): Piece {
   const [left = 0, foot = 0, right = 0, head = 0] = rect;

@@ -7,7 +7,8 @@ import type { Piece } from './pieces';
 function isLegible(text: string): boolean {
   const words = text.match(/\S+/gu) ?? [];
   if (new Set(words).size < MIN_WORDS) return true;
-  const odd = text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
+  // Most characters are in ASCII, and looking each up in the tables of Unicode would take long.
+  const odd = text.replace(/[ -~]+/g, '').match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (odd - (text.match(/\s/g)?.length ?? 0) > 0.3 * text.length) return false;
   const known = words.filter((word) => COMMON.has(word.toLowerCase().replace(/^[('"‘“]+|[)'"’”.,;:!?]+$/g, ''))).length;
   if (known >= LEAST_COMMON * words.length) return true;

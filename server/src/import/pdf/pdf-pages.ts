@@ -1,7 +1,7 @@
 import type { LeftOut } from '../dropped';
 import type { FileProblem } from '../file-drafts';
 import type { Annotation } from './annotations';
-import { fieldsAndComments } from './annotations';
+import { fieldsAndComments, isLink } from './annotations';
 import { asSeen } from './as-seen';
 import type { DrawnPiece, Piece } from './pieces';
 import type { PdfDocument } from './with-pdf';
@@ -36,6 +36,7 @@ async function readPages(document: PdfDocument): Promise<readonly PdfPage[] | Fi
   const pages: PdfPage[] = [];
   let characters = 0;
   const began = Date.now();
+  const annotated = await annotatedPages(document);
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
@@ -45,12 +46,31 @@ async function readPages(document: PdfDocument): Promise<readonly PdfPage[] | Fi
       return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
     if (Date.now() - began > MAX_READING_MS)
       return { problem: `It takes longer than ${MAX_READING_MS / 1000} seconds to read, so reading was stopped.` };
-    const { pieces, comments } = fieldsAndComments((await page.getAnnotations()) as readonly Annotation[]);
+    const { pieces, comments } = fieldsAndComments(
+      annotated.has(number - 1) ? ((await page.getAnnotations()) as readonly Annotation[]) : [],
+    );
     const tree = (await page.getStructTree()) as TagNode | null;
     pages.push(pageOf(content.items as readonly TextItem[], tree, pieces, comments));
     page.cleanup();
   }
   return pages;
+}
+
+/**
+ * The pages, from 0, that have form fields or comments. The library reads the words of a page again for its links,
+ * which takes a fifth of the first time, so a page with nothing but links is not asked for its annotations.
+ */
+async function annotatedPages(document: PdfDocument): Promise<ReadonlySet<number>> {
+  const all = await (document as unknown as AnnotationsOfAnyType).getAnnotationsByType(undefined, new Set());
+  return new Set((all ?? []).filter(({ subtype }) => !isLink(subtype)).map(({ pageIndex }) => pageIndex));
+}
+
+interface AnnotationsOfAnyType {
+  /** Without types, those of all types are returned; null if the file's form is damaged. */
+  getAnnotationsByType(
+    types: undefined,
+    skipped: ReadonlySet<number>,
+  ): Promise<readonly (Annotation & { readonly pageIndex: number })[] | null>;
 }
 
 /** Some forty times as much as a whole pack of council papers. */
@@ -114,10 +134,14 @@ function pageOf(
 }
 
 const plainText = (text: string): string =>
-  text
-    .replaceAll('\u0000', '')
-    .replace(/[\uf030-\uf039]/g, inAscii)
-    .replace(/[\uf020-\uf07e]{2,}/g, (run) => run.replace(/[^]/g, inAscii));
+  !UNUSUAL.test(text)
+    ? text
+    : text
+        .replaceAll('\u0000', '')
+        .replace(/[\uf030-\uf039]/g, inAscii)
+        .replace(/[\uf020-\uf07e]{2,}/g, (run) => run.replace(/[^]/g, inAscii));
+
+const UNUSUAL = /[\u0000\uf020-\uf07e]/;
 
 /** Symbol fonts have their digits and letters in the private use area, at 0xF000 plus the ASCII code. */
 const inAscii = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xf000);

@@ -40,7 +40,12 @@ function lineOf(pieces: readonly Piece[]): SetLine | undefined {
   let text = '';
   let before: Piece | undefined;
   for (const piece of pieces) {
-    if (before && piece.left - before.right > 0.15 * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text))
+    if (
+      before &&
+      piece.left - before.right > 0.15 * piece.size &&
+      !/\s/.test(text.slice(-1)) &&
+      !/^\s/.test(piece.text)
+    )
       text += ' ';
     text += piece.text;
     before = piece;
