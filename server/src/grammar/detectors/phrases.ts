@@ -86,8 +86,8 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /\bsubject (?:of|for|with|in) (a|child|care)\b(?<=\b(?:children|families|people|those|are|is) subject \w+ \w+)/g,
     right: ({ 1: last = '' }) => `subject to ${last}`,
-    },
-    {
+  },
+  {
     rule: 'date-range',
     message: 'range',
     pattern: new RegExp(String.raw`\b[Oo]n (\d{1,2}) (${MONTHS}) to (\d{1,2})(?= ${MONTHS})`, 'g'),
