@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ExportBundle } from '../../server/src/export/write-letter';
+import type { FileRead } from '../../server/src/import/file-drafts';
 import type { ImportBundle } from '../../server/src/import/import-file';
+import { ledgerWords } from '../../server/src/import/ledger';
 import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { createLetterService } from '../../server/src/service/service';
 import { runCommandLine } from './command-line';
@@ -81,10 +83,27 @@ export function files(): Subject<FileInput> {
       if (STOPPED.test(read.problem)) count(figures, 'stopped by limits');
     } else {
       count(figures, 'drafts', read.drafts.length);
+      if (read.ledger.unplaced.length > 0) count(figures, 'with words that could not be placed');
+      const lost = lostWords(read);
+      if (lost.length > 0)
+        return { kind: 'an import loses words', detail: `${input.name}: ${lost.slice(0, 40).join(' ')}` };
       for (const { text } of read.drafts) service.check(service.read(text));
     }
     return input.commandLine ? wrongCommandLine(input, figures) : undefined;
   }
+}
+
+/** The words that the ledger could not place, and that are not at the end of the last draft either. */
+function lostWords({ drafts, ledger }: FileRead): readonly string[] {
+  if (ledger.unplaced.length === 0) return [];
+  const end = ledgerWords(drafts.at(-1)?.text.split('<!-- ').at(-1) ?? '');
+  const there = new Map<string, number>();
+  for (const word of end) there.set(word, (there.get(word) ?? 0) + 1);
+  return ledger.unplaced.filter((word) => {
+    const left = there.get(word) ?? 0;
+    there.set(word, left - 1);
+    return left <= 0;
+  });
 }
 
 /** Wall-clock seconds: the thread's own limit is twenty, and stopping it may have to wait for the processor. */

@@ -35,6 +35,14 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('keeps text whose place is no number', async () => {
+    const [date, name, ...others] = printed(PAGE);
+    if (!date || !name) throw new Error('no print');
+    const whole = Buffer.from(pdfFile([[date, { ...name, x: 561 }, ...others]])).toString('latin1');
+    const made = await draftOf(bytesOf(whole.replace(' 561 ', ' /F1 ')));
+    expect(made.text).toContain('AdaFenwick');
+  });
+
   it('is read without line numbers', async () => {
     const numbers = Array.from({ length: 8 }, (_, i) => ({ text: String(5 * i + 5), x: 30, y: 724 - 70 * i, size: 7 }));
     const made = await draftOf(pdfFile([[...numbers, ...printed(PAGE)]]));
@@ -68,5 +76,19 @@ describe('a Word file', () => {
         'Yours sincerely\n',
     );
     expect(made.dropped).toEqual([['hidden', 'Not so.']]);
+  });
+
+  it('is refused if it has words, but none of them in its text', async () => {
+    expect(await problemOf(wordFile(paragraph(''), { header: paragraph(run('Northmoor Council')) }))).toBe(
+      'All its words are in page headers or footers, comments, or hidden, so there is no letter to read.',
+    );
+  });
+
+  it('counts text between the notes as hidden', async () => {
+    const made = await draftOf(
+      wordFile(paragraph(run('Plans are clear.')), { footnotes: paragraph(run('Plans are late.')) }),
+    );
+    expect(made.text).toBe('Plans are clear.\n');
+    expect(made.dropped).toEqual([['hidden', 'Plans are late.']]);
   });
 });

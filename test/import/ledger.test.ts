@@ -33,6 +33,8 @@ describe('the ledger', () => {
     expect(unplaced('chil- dren and w e l l', 'children and well')).toEqual([]);
     expect(unplaced('practice1 Some', 'practice[^1] Some')).toEqual([]);
     expect(unplaced('NO up to REV', 'NOREV up to')).toEqual([]);
+    expect(unplaced('1 2 up 1 2', '21 up 21')).toEqual([]);
+    expect(unplaced('1 2 up 1 2', '21 up')).toEqual(['1', '2']);
     expect(unplaced('chil- dren', 'child')).toEqual(['chil', 'dren']);
     expect(unplaced('chil dren chil dren', 'children')).toEqual(['chil', 'dren']);
     expect(unplaced('re\u00admain', 'remain')).toEqual([]);

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { textOf } from '../../server/src/host/read-file';
-import { draftsFromDocx } from '../../server/src/import/docx/import-docx';
 import type { DropKind } from '../../server/src/import/dropped';
 import type { FileProblem } from '../../server/src/import/file-drafts';
 import { fileKind } from '../../server/src/import/file-kind';
 import { foreignFile } from '../../server/src/import/foreign-file';
+import { draftsFromFile } from '../../server/src/import/import-file';
 import type { Accounted } from '../../server/src/import/ledger';
-import { draftsFromPdf } from '../../server/src/import/pdf/import-pdf';
 import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { createLetterService } from '../../server/src/service/service';
 
@@ -27,14 +26,9 @@ const knowledge = { ...importKnowledge(service.templates), isWord };
 export async function read(bytes: Uint8Array): Promise<Accounted | FileProblem> {
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) return { problem: foreign };
-  switch (fileKind(bytes)) {
-    case 'docx':
-      return draftsFromDocx(bytes, knowledge);
-    case 'pdf':
-      return draftsFromPdf(bytes, knowledge);
-    case undefined:
-      return service.importText(textOf(Buffer.from(bytes), { old: true }).text, isWord);
-  }
+  return fileKind(bytes) === undefined
+    ? service.importText(textOf(Buffer.from(bytes), { old: true }).text, isWord)
+    : draftsFromFile(bytes, knowledge);
 }
 
 export const readFile = async (...names: readonly string[]): Promise<Accounted | FileProblem> =>

@@ -17,6 +17,13 @@ export interface ImportBundle {
  * reader that is needed.
  */
 export async function draftsFromFile(bytes: Uint8Array, knowledge: ImportKnowledge): Promise<FileDrafts> {
+  const read = await fileDrafts(bytes, knowledge);
+  return 'problem' in read || read.drafts.length > 0 || read.ledger.words === 0 ? read : { problem: NO_TEXT };
+}
+
+const NO_TEXT = 'All its words are in page headers or footers, comments, or hidden, so there is no letter to read.';
+
+async function fileDrafts(bytes: Uint8Array, knowledge: ImportKnowledge): Promise<FileDrafts> {
   switch (fileKind(bytes)) {
     case 'docx':
       return (await import('./docx/import-docx')).draftsFromDocx(bytes, knowledge);

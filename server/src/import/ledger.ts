@@ -142,10 +142,12 @@ function settleApart(short: Map<string, number>, sign: 1 | -1): void {
   const wholes = [...short].filter(([, count]) => sign * count < 0).map(([word]) => word);
   if (parts.length === 0 || parts.length > MAX_WORDS_APART || wholes.length > MAX_WORDS_APART) return;
   for (const whole of wholes) {
-    const made = madeOf(bare(whole), parts, (part) => sign * (short.get(part) ?? 0));
-    if (!made) continue;
-    for (const part of made) short.set(part, (short.get(part) ?? 0) - sign);
-    short.set(whole, (short.get(whole) ?? 0) + sign);
+    while (sign * (short.get(whole) ?? 0) < 0) {
+      const made = madeOf(bare(whole), parts, (part) => sign * (short.get(part) ?? 0));
+      if (!made) break;
+      for (const part of made) short.set(part, (short.get(part) ?? 0) - sign);
+      short.set(whole, (short.get(whole) ?? 0) + sign);
+    }
   }
 }
 

@@ -70,6 +70,8 @@ function readParts({ main, others }: WordParts, knownLines: ImportLines): Docume
     const attached = others.get('aFChunk')?.map(({ xml }) => xmlWords(xml)) ?? [];
     append(sources, attached);
     const extras = [
+      // Text outside notes and comments, in a part that may hold nothing else.
+      ...[footnotes, endnotes, comments].flatMap((part) => leftOutOf(part?.paragraphs ?? [], 'hidden', setting)),
       ...all('footer').flatMap(({ paragraphs }) => leftOutOf(paragraphs, 'footer', setting)),
       ...[...(comments?.notes.values() ?? [])].flatMap((paragraphs) => leftOutOf(paragraphs, 'comment', setting)),
       ...['chart', 'diagramData'].flatMap((kind) =>

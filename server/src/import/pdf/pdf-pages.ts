@@ -109,16 +109,20 @@ function pageOf(
         });
       continue;
     }
-    const [a = 1, b = 0, c = 0, d = 0, left = 0, base = 0] = item.transform;
+    const last = pieces.at(-1);
+    // A damaged file may put text nowhere, and a comparison with a place that is no number would lose it.
+    const [a = 1, b = 0, c = 0, d = 0, left = 0, base = 0] = item.transform.every(Number.isFinite)
+      ? item.transform
+      : [1, 0, 0, last?.size ?? 1, last?.right ?? 0, last?.base ?? 0];
     const within = open.at(-1);
     pieces.push({
       text: plainText(item.str),
       turn: b === 0 && a > 0 ? 0 : Math.round((Math.atan2(b, a) * 180) / Math.PI),
       font: item.fontName,
       left,
-      right: left + item.width,
+      right: left + finite(item.width),
       base,
-      size: Math.hypot(c, d) || item.height || 1,
+      size: Math.hypot(c, d) || finite(item.height) || 1,
       endsLine: item.hasEOL,
       artifact: within?.artifact ?? false,
       ...(within?.id === undefined ? {} : { content: within.id }),
@@ -132,6 +136,8 @@ function pageOf(
     ...(tree ? { tree } : {}),
   };
 }
+
+const finite = (value: number): number => (Number.isFinite(value) ? value : 0);
 
 const plainText = (text: string): string =>
   !UNUSUAL.test(text)
