@@ -62,11 +62,8 @@ describe('the plan of a letter', () => {
     ],
     [
       'with offices above the names',
-      'Ofsted\n\nBea Name\nNational Director, Social Care\n\nCare Quality Commission\n\nCal Other\nDeputy Chief Inspector',
-      [
-        'Ofsted / Bea Name / National Director, Social Care',
-        'Care Quality Commission / Cal Other / Deputy Chief Inspector',
-      ],
+      'Ofsted\n\nBea Name\nNational Director\n\nCare Quality Commission\n\nCal Other\nDeputy Chief Inspector',
+      ['Ofsted / Bea Name / National Director', 'Care Quality Commission / Cal Other / Deputy Chief Inspector'],
     ],
     [
       'on one line',
