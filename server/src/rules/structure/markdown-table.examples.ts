@@ -33,6 +33,7 @@ const examples: Examples = {
       messages: [
         'Tables are not printed as tables: turn this one into a list, or into sentences, and take its tags out.',
       ],
+      output: null,
     },
     {
       name: 'an empty column',
