@@ -72,6 +72,30 @@ describe('all writers give the same words', () => {
     await expectAgreement(planOf(`${text}\ncc: Dee Else\n`), 'everything');
   });
 
+  it.each([
+    ['with bars', '| Team | Cases |\n| --- | ---: |\n| Duty | 18 |\n| Night | |', 'Team Cases Duty 18 Night'],
+    ['with escaped bars', '| Team | Answer |\n|---|---|\n| Duty | yes \\| no |', 'Team Answer Duty yes no'],
+    ['in HTML', '<table>\n<tr><th>Team</th><td>Duty &amp; Night</td></tr>\n</table>', 'Team Duty Night'],
+    [
+      'in a list',
+      '- First\n  | Team | Cases |\n  | --- | --- |\n  | Duty | 18 |\n- Last',
+      'First Team Cases Duty 18 Last',
+    ],
+    [
+      'with too few and too many cells',
+      '| Team | Cases |\n|---|---|\n| Duty |\n| Night | 7 | late |',
+      'Duty Night 7 late',
+    ],
+  ])('and lose no word of a table %s', async (name, table, words) => {
+    const model = planOf(CLEAN.replace('Plans are reviewed', `${table}\n\nPlans are reviewed`));
+    const said = wordsOf(model)
+      .join(' ')
+      .replace(/<[^>]*>|[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/ +/g, ' ');
+    expect(said).toContain(` ${words} `);
+    await expectAgreement(model, name);
+  });
+
   it('for any letter made of such lines', async () => {
     const line = fc.constantFrom(
       '18 December 2025',

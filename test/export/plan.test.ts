@@ -40,6 +40,44 @@ describe('the plan of a letter', () => {
     ]);
   });
 
+  it.each([
+    [
+      'below each other',
+      'Bea Name\nHis Majesty’s Inspector\n\nCal Other\nHis Majesty’s Inspector\nNorth East',
+      ['Bea Name / His Majesty’s Inspector', 'Cal Other / His Majesty’s Inspector / North East'],
+    ],
+    [
+      'without a blank line',
+      'Bea Name\nHis Majesty’s Inspector\nCal Other\nHis Majesty’s Inspector',
+      ['Bea Name / His Majesty’s Inspector', 'Cal Other / His Majesty’s Inspector'],
+    ],
+    [
+      'with a blank line everywhere',
+      'Bea Name\n\nHis Majesty’s Inspector\n\nCal Other\n\nHis Majesty’s Inspector',
+      ['Bea Name / His Majesty’s Inspector', 'Cal Other / His Majesty’s Inspector'],
+    ],
+    [
+      'joined by “and”',
+      'Bea Name\nHis Majesty’s Inspector\n\nand\n\nCal Other\nSenior His Majesty’s Inspector',
+      ['Bea Name / His Majesty’s Inspector', 'and / Cal Other / Senior His Majesty’s Inspector'],
+    ],
+    [
+      'with offices above the names',
+      'Ofsted\n\nBea Name\nNational Director\n\nCare Quality Commission\n\nCal Other\nDeputy Chief Inspector',
+      ['Ofsted / Bea Name / National Director', 'Care Quality Commission / Cal Other / Deputy Chief Inspector'],
+    ],
+    [
+      'on one line',
+      'Bea Name and Cal Other\nHis Majesty’s Inspectors',
+      ['Bea Name and Cal Other / His Majesty’s Inspectors'],
+    ],
+  ])('has a signature for each who signs, %s', (_, signed, signatures) => {
+    const letter = `${CLEAN.slice(0, CLEAN.indexOf('Bea Name\n'))}${signed}\n`;
+    expect(briefs(planOf(letter)).filter((brief) => brief.startsWith('signatory: '))).toEqual(
+      signatures.map((signature) => `signatory: ${signature}`),
+    );
+  });
+
   it('has title, author, date and letterhead', () => {
     const model = planOf(CLEAN, { draftMark: 'DRAFT' });
     expect(model).toMatchObject({

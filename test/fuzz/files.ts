@@ -45,7 +45,7 @@ export function files(): Subject<FileInput> {
             : source.name.endsWith('.docx')
               ? mutatedDocx(source.bytes, random)
               : mutatedBytes(source.bytes, random);
-      return { ...source, bytes, commandLine: random.chance(1, 40) };
+      return { ...source, bytes, commandLine: random.chance(1, 100) };
     },
     limit: () => 60,
     isReal: ({ real }) => real,

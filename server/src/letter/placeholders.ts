@@ -59,7 +59,11 @@ export const anglesIn = (source: string): readonly Placeholder[] =>
       }))
     : [];
 
-const ANGLES = /<(?!\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b|https?:|mailto:)\p{L}[^<>@\n]{0,80}>/gu;
+const ANGLES = regex(
+  'gu',
+  String.raw`<(?!\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td)\b`,
+  String.raw`|https?:|mailto:)\p{L}[^<>@\n]{0,80}>`,
+);
 
 /** Most paragraphs have none of these characters and words, not even in their source, and need no closer look. */
 export const mayHavePlaceholders = (source: string): boolean => MAYBE.test(source);

@@ -51,7 +51,7 @@ export function styleOf(block: PrintBlock, before: PrintBlock | undefined): stri
     case 'list':
       return headed ? STYLE.firstItemAfterHeading : STYLE.firstItem;
     case 'signatory':
-      if (before?.kind === 'sign-off') return STYLE.signature;
+      if (before?.kind === 'sign-off' || before?.kind === 'signatory') return STYLE.signature;
   }
   return headed && block.kind === 'paragraph' ? STYLE.afterHeading : STYLE.body;
 }

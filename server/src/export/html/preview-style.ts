@@ -23,7 +23,7 @@ body main > :is(h1, h2, h3) { margin-top: ${GAPS.heading}pt !important; }
 body main > .address { margin-top: ${GAPS.address}pt !important; }
 body main > .salutation { margin-top: ${GAPS.salutation}pt !important; }
 body main > .sign-off { margin-top: ${GAPS.signOff}pt !important; }
-body main > .sign-off + .signatory { margin-top: ${GAPS.signature}pt !important; }
+body main > :is(.sign-off, .signatory) + .signatory { margin-top: ${GAPS.signature}pt !important; }
 body main > .copy-list { margin-top: ${GAPS.copyList}pt !important; }
 body main > :is(h1, h2, h3) + :not(h1, h2, h3) { margin-top: ${GAPS.afterHeading}pt !important; }
 ${[1, 2, 3].map((level) => `body h${level} { ${type(HEADINGS[level as 1 | 2 | 3])} }`).join('\n')}

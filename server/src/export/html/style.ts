@@ -30,6 +30,7 @@ li > ul { margin: 0.5em 0 0; }
 p, li { orphans: 2; widows: 2; }
 sup { font-size: 0.7em; line-height: 0; }
 .sign-off { margin: 1.8em 0 2.4em; break-after: avoid; }
+.signatory + .signatory { margin-top: 2.4em; }
 .footnotes { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid #767676; font-size: 9.5pt; }
 .footnotes p { margin-bottom: 0.4em; }
 .draft-mark { position: absolute; top: 0.7cm; right: 2.3cm; margin: 0; color: #a1121b; font-weight: bold; \

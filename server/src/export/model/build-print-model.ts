@@ -62,6 +62,8 @@ class Planner {
   private readonly spans: ReadonlyMap<PartKind, Span>;
   private readonly inLetterhead: (line: Line) => boolean;
   private readonly topEnd: number;
+  /** Starts of the lines with which the signature of a second or later person begins. */
+  private readonly signatures: ReadonlySet<number>;
   private deepest = 0;
 
   constructor(private readonly reading: Reading) {
@@ -80,6 +82,7 @@ class Planner {
     );
     if (this.topEnd === Infinity) this.topEnd = largestOf(ends);
     this.inLetterhead = typedLetterhead(reading, this.spans.get('letterhead'), this.topEnd);
+    this.signatures = signatureStarts(reading);
   }
 
   plan(): Pick<PrintModel, 'blocks' | 'footnotes'> {
@@ -182,7 +185,10 @@ class Planner {
     if (runs.length === 0) return;
     const last = this.blocks.at(-1);
     // A blank line between a name and its title separates nothing; in an address it separates two addresses.
-    const goesOn = last?.kind === kind && (kind !== 'address' || contains(block.span, last.source));
+    const goesOn =
+      last?.kind === kind &&
+      (kind !== 'address' || contains(block.span, last.source)) &&
+      (kind !== 'signatory' || !this.signatures.has(line.span.start));
     if (goesOn && 'lines' in last) {
       this.blocks[this.blocks.length - 1] = {
         kind,
@@ -212,6 +218,29 @@ const NO_WORDS: ReadonlySet<Block['kind']> = new Set(['comment', 'divider', 'foo
 
 const passageSpan = ({ partMatches }: Reading, kind: PartKind): Span | undefined =>
   partMatches.find((partMatch) => partMatch.part.kind === kind)?.passage?.span;
+
+/**
+ * Finds where the signatures of all but the first person begin. The office or the “and” above a name belongs to it: a
+ * signature begins after the first blank line below the title before it, and at the name if there is no blank line.
+ */
+function signatureStarts({ letter, facts: { signatories } }: Reading): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const first = signatories[0];
+  if (!first || signatories.length < 2) return starts;
+  const blocks = letter.blocks.filter(({ kind, span }) => !NO_WORDS.has(kind) && span.end > first.name.span.start);
+  for (const [i, { name }] of signatories.entries()) {
+    const before = signatories[i - 1];
+    if (!before) continue;
+    const end = Math.max(before.name.span.end, before.title?.span.end ?? 0);
+    const apart = blocks.find(({ span }) => span.start >= end && span.start <= name.span.start);
+    const line = (apart ?? blocks.find(({ span }) => contains(span, name.span)))?.lines.find(
+      ({ span }) => apart !== undefined || contains(span, name.span),
+    );
+    // Two who sign on one line have one signature.
+    if (line && line.span.start >= end) starts.add(line.span.start);
+  }
+  return starts;
+}
 
 /**
  * Finds the lines of a typed letterhead. It begins and ends where the reading found it, extended at either edge by

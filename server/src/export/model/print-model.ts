@@ -41,7 +41,10 @@ export type PrintBlock =
       readonly runs: readonly PrintRun[];
       readonly source: Span;
     }
-  /** Consecutive lines: a paragraph each for a screen reader, with no space between them. */
+  /**
+   * Consecutive lines: a paragraph each for a screen reader, with no space between them. Each signature is a block, as
+   * is each address.
+   */
   | {
       readonly kind: 'address' | 'signatory' | 'copy-list';
       readonly lines: readonly PrintLine[];

@@ -15,7 +15,7 @@ export function spaceAbove(kind: PrintBlock['kind'], before: PrintBlock['kind'] 
     case 'sign-off':
       return GAPS.signOff;
     case 'signatory':
-      return before === 'sign-off' ? GAPS.signature : GAPS.paragraph;
+      return before === 'sign-off' || before === 'signatory' ? GAPS.signature : GAPS.paragraph;
     case 'copy-list':
       return GAPS.copyList;
     default:

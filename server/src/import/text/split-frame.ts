@@ -200,7 +200,8 @@ export function signOffOf(text: string, lines: readonly PageLine[], knownLines: 
     // An office is above its signatories, or below the lines of one.
     const endsLines =
       office && line.gap === 0 && !knownLines.isOffice(group[0] ?? '') && (below === undefined || below.gap > 0);
-    const signsNext = (office && !endsLines) || (line.gap > 1 && group.length > 1 && !isFirstName(group.at(-1) ?? ''));
+    const mayEnd = group.length > 1 && !isFirstName(group.at(-1) ?? '');
+    const signsNext = (office && !endsLines) || (mayEnd && (line.gap > 1 || (line.gap > 0 && isFirstName(line.text))));
     const apart: boolean = !open || close || knownLines.opensCopies(line.text) || signsNext || (ended && line.gap > 0);
     if (apart) groups.push([line.text]);
     else group.push(line.text);

@@ -38,6 +38,14 @@ export function tableIn(source: string): MarkdownTable | undefined {
   return undefined;
 }
 
+/** The first tag of an HTML table, or of a part of one, in a block’s text. */
+export function tableTagIn(source: string): Span | undefined {
+  const tag = source.includes('<') ? TABLE_TAG.exec(source) : null;
+  return tag ? { start: tag.index, end: tag.index + tag[0].length } : undefined;
+}
+
+const TABLE_TAG = /<(?:table|caption|colgroup|thead|tbody|tfoot|tr|th|td)\b[^<>\n]{0,200}>/i;
+
 const isDelimiterRow = (line: string): boolean =>
   line.length < MAX_ROW_LENGTH && line.includes('|') && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
 

@@ -28,6 +28,14 @@ const examples: Examples = {
       output: letter('- Team; Caseload'),
     },
     {
+      name: 'a table in HTML',
+      letter: letter('⟦<table border="1">⟧\n<tr><th>Team</th><td>Duty</td></tr>\n</table>\n\nVisits are regular.'),
+      messages: [
+        'Tables are not printed as tables: turn this one into a list, or into sentences, and take its tags out.',
+      ],
+      output: null,
+    },
+    {
       name: 'an empty column',
       letter: letter('⟦| Team | Caseload |⟧\n|---|---|\n| Duty | |'),
       messages: [TOLD],

@@ -1,20 +1,23 @@
 import { fixTitle } from '../engine/fix-title';
 import { blockRule } from '../engine/rule';
 import type { MarkdownTable } from './find-markdown-table';
-import { tableIn } from './find-markdown-table';
+import { tableIn, tableTagIn } from './find-markdown-table';
 
 export default blockRule({
   meta: {
     id: 'markdown-table',
-    title: 'A table in Markdown',
+    title: 'A table in a letter',
     why:
       'Letters have no tables, and none is printed as a table: its rows would run together in one paragraph, with ' +
-      'their bars and hyphens, which nobody can read or listen to.',
+      'their bars and hyphens, or the tags of HTML, which nobody can read or listen to.',
     group: 'structure',
     severity: 'error',
     fix: 'suggested',
     phase: 'letter',
-    messages: { table: 'Tables are not printed as tables: turn this one into a list, or into sentences.' },
+    messages: {
+      table: 'Tables are not printed as tables: turn this one into a list, or into sentences.',
+      tags: 'Tables are not printed as tables: turn this one into a list, or into sentences, and take its tags out.',
+    },
     options: {},
   },
 
@@ -22,6 +25,8 @@ export default blockRule({
 
   *check({ text: { source } }) {
     const table = tableIn(source);
+    const tag = table ? undefined : tableTagIn(source);
+    if (tag) yield { message: 'tags', span: tag };
     if (!table) return;
     const list = listOf(table);
     yield {
