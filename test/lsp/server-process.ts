@@ -88,6 +88,8 @@ export interface Start {
   readonly settings?: () => unknown;
   /** Arguments for Node. */
   readonly nodeOptions?: readonly string[];
+  /** Environment variables beside those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The built server as a separate process, driven over standard input and output as by an editor. */
@@ -117,9 +119,11 @@ export class ServerProcess {
     folders,
     settings = () => ({}),
     nodeOptions = [],
+    env = {},
   }: Start = {}): Promise<ServerProcess> {
     const child: ChildProcess = spawn(process.execPath, [...nodeOptions, bundle, '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
     });
     if (!child.stdout || !child.stdin) throw new Error('the server has no streams');
     const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
