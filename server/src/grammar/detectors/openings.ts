@@ -62,10 +62,7 @@ function* fronted(sentence: TaggedSentence, comma: number): Iterable<GrammarProb
   });
 }
 
-/**
- * “For anyone who reads it later they will”, “For those pupils starting school, all met”: the subject is given
- * twice.
- */
+/** “For anyone who reads it later they will”, “For those pupils starting school, all met”: two subjects. */
 function* frontedPeople(sentence: TaggedSentence, comma: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   if (wordAt(sentence, 0) !== 'for') return;
@@ -97,6 +94,7 @@ function* despite(sentence: TaggedSentence, comma: number): Iterable<GrammarProb
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(
-  'children people families parents carers leavers workers managers leaders staff adults partners ' +
-    'professionals'.split(' '),
+  'children people families parents carers leavers workers managers leaders staff adults partners professionals'.split(
+    ' ',
+  ),
 );

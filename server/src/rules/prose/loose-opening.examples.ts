@@ -12,7 +12,10 @@ const examples: Examples = {
     },
     {
       name: 'other people between',
-      letter: letter('For teenagers whose parents are at work, they call in the evening.'),
+      letter: letter(
+        'For teenagers whose parents are at work, they have calls in the evening. For those whose parents are ill, ' +
+          'they are kind.',
+      ),
     },
   ],
   invalid: [
