@@ -17,13 +17,19 @@ const {
   described,
   particles,
 } = lists as Readonly<Record<string, string>>;
-const PARTICLES: ReadonlySet<string> = new Set((particles ?? '').trim().split(/\s*,\s*/));
+const listed = (phrases: string | undefined): ReadonlySet<string> => new Set((phrases ?? '').trim().split(/\s*,\s*/));
+/** Few words begin such a phrase, so that most need not be joined with those after them. */
+const firstWordsOf = (phrases: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...phrases].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
+const PARTICLES = listed(particles);
+const PARTICLE_VERBS = firstWordsOf(PARTICLES);
 const ENDINGS: ReadonlyMap<string, string> = new Map(Object.entries(endings));
-const BEFORE_NOUNS: ReadonlySet<string> = new Set((before ?? '').trim().split(/\s*,\s*/));
+const BEFORE_NOUNS = listed(before);
 const PARTICIPLES = wordSet(participles);
 const FIRST_NOUNS = wordSet(nouns);
 const WITH_NOUNS = wordSet(withNouns);
-const THREE: ReadonlySet<string> = new Set((three ?? '').trim().split(/\s*,\s*/));
+const THREE = listed(three);
+const FIRST_OF_THREE = firstWordsOf(THREE);
 const DESCRIBED = wordSet(described);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'feel', 'feels']);
 
@@ -34,23 +40,17 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens, text } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    const hyphened = token.lower.includes('-');
     // “rotas are simple and well-coordinated”
-    const well = /^well-(\p{L}+)$/u.exec(token.lower);
+    const well = hyphened && /^well-(\p{L}+)$/u.exec(token.lower);
     if (well && PARTICIPLES.has(well[1] ?? '') && endsClause(sentence, i + 1) && followsVerb(sentence, i)) {
       yield {
         ...problemAt(sentence, 'compound-hyphen', 'after', i, i, token.text.replace('-', ' ')),
       };
       continue;
     }
-    const ly = /^(\p{L}{4,}ly)-(\p{L}+)$/u.exec(token.text);
-    if (
-      ly &&
-      !new RegExp(
-        String.raw`^(?:early|family|daily|weekly|monthly|friendly|elderly|yearly|quarterly|` +
-          String.raw`fortnightly|only|likely|assembly|multiply|reply|supply|apply)$`,
-        'i',
-      ).test(ly[1] ?? '')
-    ) {
+    const ly = hyphened && /^(\p{L}{4,}ly)-(\p{L}+)$/u.exec(token.text);
+    if (ly && !NO_ADVERBS.test(ly[1] ?? '')) {
       yield problemAt(sentence, 'compound-hyphen', 'ly', i, i, `${ly[1] ?? ''} ${ly[2] ?? ''}`);
       continue;
     }
@@ -79,8 +79,8 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
       });
       continue;
     }
-    const ended = ENDINGS.get(/^\p{L}{4,}-(\p{L}+)$/u.exec(token.lower)?.[1] ?? '');
-    if (ended !== undefined && tokens[i + 1]?.tag === 'NOUN' && !token.possessive && isWithoutEnding(token.lower)) {
+    const ended = hyphened && ENDINGS.get(/^\p{L}{4,}-(\p{L}+)$/u.exec(token.lower)?.[1] ?? '');
+    if (ended && tokens[i + 1]?.tag === 'NOUN' && !token.possessive && isWithoutEnding(token.lower)) {
       const right = token.text.replace(/-.*$/, `-${ended}`);
       yield problemAt(sentence, 'compound-hyphen', 'ending', i, i, right);
       continue;
@@ -111,8 +111,16 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
+/** Words in -ly that are no adverbs, or adjectives too. */
+const NO_ADVERBS = new RegExp(
+  String.raw`^(?:early|family|daily|weekly|monthly|friendly|elderly|yearly|quarterly|` +
+    String.raw`fortnightly|only|likely|assembly|multiply|reply|supply|apply)$`,
+  'i',
+);
+
 /** “the out of hours service”, not “those who call out of hours are”. */
 const isThree = (sentence: TaggedSentence, i: number): boolean =>
+  FIRST_OF_THREE.has(wordAt(sentence, i)) &&
   THREE.has([i, i + 1, i + 2].map((k) => wordAt(sentence, k)).join(' ')) &&
   DESCRIBED.has(wordAt(sentence, i + 3)) &&
   /^(?:DET|ADJ|VERB|AUX|ADP|CCONJ|PRON|ADV)$/.test(tagAt(sentence, i - 1) ?? 'DET') &&
@@ -126,7 +134,8 @@ const isWithoutEnding = (compound: string): boolean => !/^(?:evidence|knowledge|
 function isParticleNoun(sentence: TaggedSentence, i: number): boolean {
   const { tokens, text } = sentence;
   const [before, verb, particle, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
-  if (!before || !particle || !PARTICLES.has(`${verb.lower} ${particle.lower}`)) return false;
+  if (!before || !particle || !PARTICLE_VERBS.has(verb.lower)) return false;
+  if (!PARTICLES.has(`${verb.lower} ${particle.lower}`)) return false;
   if (text.slice(verb.end, particle.start) !== ' ' || verb.capital) return false;
   const determined =
     /^(?:an?|the|their|its|this|any|no)$/.test(before.lower) ||
