@@ -1,24 +1,15 @@
+import data from '../../../data/grammar/possessives.yaml';
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
+import { wordSet } from '../word-set';
 import { baseOfThird, isVerbBase, pluralOf } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
-const GROUPS: ReadonlySet<string> = new Set(
-  (
-    'children people parents families carers leavers workers managers leaders practitioners professionals adopters ' +
-    'inspectors officers advisers partners guardians siblings babies'
-  ).split(' '),
-);
-const OWNED: ReadonlySet<string> = new Set(
-  (
-    'needs views wishes feelings experiences voices lives caseloads workloads outcomes ' +
-    'strengths circumstances homes rights ' +
-    'records files stories journeys histories vulnerabilities aspirations identities identity health safety ' +
-    'welfare education wellbeing well-being progress behaviour development understanding ' +
-    'knowledge morale skills practice ' +
-    'performance emotional educational individual physical views responsibilities'
-  ).split(' '),
-);
+const lists = data as Readonly<Record<string, string>>;
+const GROUPS = wordSet(lists.groups);
+const OWNED = wordSet(lists.owned);
+const SHARING = wordSet(lists.sharing);
+const THINGS = wordSet(lists.things);
 
 /** Reports apostrophe errors in nouns for groups of people: “care leavers needs”, “peoples’ views”, “plan’s are”. */
 export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarProblem> {
@@ -52,7 +43,7 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
     // “children and family’s needs”
     if (SHARING.has(lower) && !token.possessive && isSharedOwner(sentence, i)) {
       const owner = tokens[i + 2] as Token;
-      const right = `${pluralOf(owner.lower)}’`.replace(/(child|peo)(ren|ple)’$/, '$1$2’s');
+      const right = owner.lower === 'child' ? 'children’s' : `${pluralOf(owner.lower)}’`;
       yield {
         ...problemAt(sentence, 'group-possessive', 'several', i, i + 3, undefined, { severity: 'info' }),
         data: {
@@ -115,9 +106,6 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
   }
 }
 
-/** Groups that own something together with others. */
-const SHARING: ReadonlySet<string> = new Set('children parents carers families leavers workers'.split(' '));
-
 /** “children and family’s needs”, not “their children and the carer’s views”: a singular without an article. */
 const isSharedOwner = ({ tokens }: TaggedSentence, i: number): boolean =>
   tokens[i + 1]?.lower === 'and' &&
@@ -144,7 +132,7 @@ function isBare({ tokens }: TaggedSentence, i: number): boolean {
 function ownsNothing({ tokens }: TaggedSentence, i: number): boolean {
   const next = tokens[i + 1] as Token;
   if (/^(?:are|were|have)$/.test(next.lower)) return true;
-  if (/^(?:of|during|across|about|for|to|or)$/.test(next.lower) && GENERAL.has(tokens[i]?.lower ?? '')) return true;
+  if (/^(?:of|during|across|about|for|to|or)$/.test(next.lower) && THINGS.has(tokens[i]?.lower ?? '')) return true;
   // “those of the child’s”, “today’s”
   if (tokens.slice(Math.max(0, i - 6), i).some(({ lower }) => /^(?:than|those|that|as|like|unlike)$/.test(lower)))
     return false;
@@ -153,16 +141,6 @@ function ownsNothing({ tokens }: TaggedSentence, i: number): boolean {
     return tokens[i + 1]?.text !== ',' || !isDescribed(tokens, i + 2);
   return isVerbBase(next.lower) && next.tag === 'VERB';
 }
-
-/** Nouns for things, which seldom own anything. */
-const GENERAL: ReadonlySet<string> = new Set(
-  (
-    'action area arrangement assessment barrier case challenge change concern conference decision delay difficulty ' +
-    'document experience gap goal improvement level meeting need opportunity outcome placement plan priority problem ' +
-    'procedure process reason record referral relationship resource response review risk setting skill standard step ' +
-    'strategy strength system target task threshold visit weakness'
-  ).split(' '),
-);
 
 /** “the child’s, often complex, needs” */
 const isDescribed = (tokens: readonly Token[], from: number): boolean =>
