@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'word-left-over',
     message: 'missing',
-    pattern: /\b(?:line with (?:the|their|statutory)|accordance with)\b(?<!\b[Ii]n(?:to)? (?:line|accordance) with.*)/g,
+    pattern: /(?<!\b(?:[Ii]n(?:to)?|[Oo]n) )\b(?:line with (?:the|their|statutory)|accordance with)\b/g,
     right: ({ 0: words }) => `in ${words}`,
     word: 'in',
   },
