@@ -62,7 +62,9 @@ async function readPages(document: PdfDocument): Promise<readonly PdfPage[] | Fi
  */
 async function annotatedPages(document: PdfDocument): Promise<ReadonlySet<number>> {
   const all = await (document as unknown as AnnotationsOfAnyType).getAnnotationsByType(undefined, new Set());
-  return new Set((all ?? []).filter(({ subtype }) => !isLink(subtype)).map(({ pageIndex }) => pageIndex));
+  // If it cannot tell, every page is asked.
+  if (!all) return new Set(Array.from({ length: document.numPages }, (_, page) => page));
+  return new Set(all.filter(({ subtype }) => !isLink(subtype)).map(({ pageIndex }) => pageIndex));
 }
 
 interface AnnotationsOfAnyType {
