@@ -223,11 +223,12 @@ export class LetterClient implements vscode.Disposable {
           const uri = resource instanceof vscode.Uri ? resource : resource.uri;
           if (runSetting(uri) === 'manual' && !this.asked.has(uri.toString()))
             return previous ? { kind: DocumentDiagnosticReportKind.unChanged, resultId: previous } : undefined;
+          const titles = this.learnTitles();
           const report = await next(resource, previous, token);
           // A request that is overtaken leaves the wish to the one that overtakes it.
           if (!token.isCancellationRequested) this.asked.delete(uri.toString());
           if (report?.kind !== DocumentDiagnosticReportKind.full) return report;
-          await this.learnTitles();
+          await titles;
           report.items.forEach((problem) => this.linkToPage(problem));
           return report;
         },
