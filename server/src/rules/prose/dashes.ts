@@ -10,6 +10,7 @@ import {
   MAX_WORD_LENGTH,
   placesOf,
   some,
+  titleFor,
   withNeighbours,
 } from './typed-places';
 
@@ -76,10 +77,9 @@ const SUMMARIES = {
   dash: {
     what: 'another mark for a dash',
     mend: 'write a short dash with a space on each side',
-    fix: (count: number) =>
-      count === 1
-        ? fixTitle('Write a short dash with spaces')
-        : fixTitle('Write a short dash with spaces ({count} places)', { count }),
+    fix: titleFor(fixTitle('Write a short dash with spaces'), (count) =>
+      fixTitle('Write a short dash with spaces ({count} places)', { count }),
+    ),
     sure: true,
     severity: 'warning',
   },
@@ -94,16 +94,16 @@ const SUMMARIES = {
   range: {
     what: 'figures joined by a hyphen',
     mend: 'write a short dash without spaces, or “to”',
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Write a short dash') : fixTitle('Write a short dash ({count} places)', { count }),
+    fix: titleFor(fixTitle('Write a short dash'), (count) =>
+      fixTitle('Write a short dash ({count} places)', { count }),
+    ),
     sure: false,
     severity: 'info',
   },
   joined: {
     what: 'a dash where a hyphen belongs',
     mend: 'write a hyphen',
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Write a hyphen') : fixTitle('Write a hyphen ({count} places)', { count }),
+    fix: titleFor(fixTitle('Write a hyphen'), (count) => fixTitle('Write a hyphen ({count} places)', { count })),
     sure: false,
     severity: 'info',
   },

@@ -7,7 +7,7 @@ import { letterRule } from '../engine/rule';
 import type { QuotationKind, QuotationPlaces } from './quotation-places';
 import { NO_PLACES, quotationPlaces } from './quotation-places';
 import type { TypedPlace } from './typed-places';
-import { fewOrMany, fixAll, furtherPlaces, MAX_PLACES, moved } from './typed-places';
+import { fewOrMany, fixAll, furtherPlaces, MAX_PLACES, moved, titleFor } from './typed-places';
 
 export default letterRule({
   meta: {
@@ -96,24 +96,25 @@ const SUMMARIES = {
     what: 'double quotation marks',
     mend: 'write single ones',
     most: 3,
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Write single marks') : fixTitle('Write single marks ({count} places)', { count }),
+    fix: titleFor(fixTitle('Write single marks'), (count) =>
+      fixTitle('Write single marks ({count} places)', { count }),
+    ),
     severity: 'warning',
   },
   turned: {
     what: 'a wrong quotation mark or apostrophe',
     mend: 'write the one that belongs there',
     most: 3,
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Write the right mark') : fixTitle('Write the right mark ({count} places)', { count }),
+    fix: titleFor(fixTitle('Write the right mark'), (count) =>
+      fixTitle('Write the right mark ({count} places)', { count }),
+    ),
     severity: 'info',
   },
   straight: {
     what: 'straight marks',
     mend: 'write curly ones',
     most: 3,
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Write curly marks') : fixTitle('Write curly marks ({count} places)', { count }),
+    fix: titleFor(fixTitle('Write curly marks'), (count) => fixTitle('Write curly marks ({count} places)', { count })),
     severity: 'info',
   },
 } as const;

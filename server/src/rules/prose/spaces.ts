@@ -11,6 +11,7 @@ import {
   MAX_WORD_LENGTH,
   placesOf,
   some,
+  titleFor,
   withNeighbours,
 } from './typed-places';
 
@@ -78,50 +79,48 @@ const SUMMARIES = {
     what: 'no space where one is due',
     mend: 'put one in each',
     most: 20,
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Add a space') : fixTitle('Add a space ({count} places)', { count }),
+    fix: titleFor(fixTitle('Add a space'), (count) => fixTitle('Add a space ({count} places)', { count })),
     severity: 'warning',
   },
   extra: {
     what: 'a space too many',
     mend: 'leave it out',
     most: 20,
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Remove the space') : fixTitle('Remove the space ({count} places)', { count }),
+    fix: titleFor(fixTitle('Remove the space'), (count) => fixTitle('Remove the space ({count} places)', { count })),
     severity: 'warning',
   },
   double: {
     what: 'more than one space',
     mend: 'leave one in each',
     most: 3,
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Leave one space') : fixTitle('Leave one space ({count} places)', { count }),
+    fix: titleFor(fixTitle('Leave one space'), (count) => fixTitle('Leave one space ({count} places)', { count })),
     severity: 'info',
   },
   turning: {
     what: 'an invisible character that changes the direction of the text',
     mend: 'leave it out',
     most: 3,
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Remove the character') : fixTitle('Remove the character ({count} places)', { count }),
+    fix: titleFor(fixTitle('Remove the character'), (count) =>
+      fixTitle('Remove the character ({count} places)', { count }),
+    ),
     severity: 'warning',
   },
   invisible: {
     what: 'an invisible character',
     mend: 'leave it out',
     most: 3,
-    fix: (count: number) =>
-      count === 1 ? fixTitle('Remove the character') : fixTitle('Remove the character ({count} places)', { count }),
+    fix: titleFor(fixTitle('Remove the character'), (count) =>
+      fixTitle('Remove the character ({count} places)', { count }),
+    ),
     severity: 'info',
   },
   odd: {
     what: 'a special space',
     mend: 'write an ordinary one',
     most: 3,
-    fix: (count: number) =>
-      count === 1
-        ? fixTitle('Write an ordinary space')
-        : fixTitle('Write an ordinary space ({count} places)', { count }),
+    fix: titleFor(fixTitle('Write an ordinary space'), (count) =>
+      fixTitle('Write an ordinary space ({count} places)', { count }),
+    ),
     severity: 'info',
   },
 } as const;

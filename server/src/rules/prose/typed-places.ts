@@ -62,6 +62,12 @@ export const furtherPlaces = (places: readonly TypedPlace[], message: string): r
 /** The list is sent again with every keystroke, and nobody reads a long one to its end. */
 const MAX_RELATED_PLACES = 9;
 
+/** The title of a fix for some number of places: of the one for a single place, or of the one for several. */
+export const titleFor =
+  (one: FixTitle, several: (count: number) => FixTitle) =>
+  (count: number): FixTitle =>
+    count === 1 ? one : several(count);
+
 /**
  * One fix for several places; empty if each needs a person.
  * @param titled  the title for that many places
