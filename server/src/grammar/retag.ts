@@ -2,8 +2,7 @@ import type { Tag, Token } from './sentence';
 
 /**
  * Corrects tags if the neighbouring words leave no doubt: a supposed verb is a noun after “their” or “of”
- * (`children in
- * need`, `their needs`), and before another verb (`when concerns are raised`).
+ * (`children in need`, `their needs`), and before another verb (`when concerns are raised`).
  */
 export function retagged(tokens: readonly Token[]): readonly Token[] {
   const mended: Token[] = [];
@@ -16,8 +15,7 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
 
 /**
  * True for a word such as “focus” or “help” that was taken for a verb and is a noun by the words around it: `a
- * renewed
- * focus`, `energy and focus of the team`, `help and protection`, `how progress and change is`.
+ * renewed focus`, `energy and focus of the team`, `help and protection`, `how progress and change is`.
  */
 function isThing({ tag, lower }: Token, i: number, before: readonly Token[], tokens: readonly Token[]): boolean {
   if (tag !== 'VERB' || !AFTER_PREPOSITION.has(lower)) return false;

@@ -223,8 +223,7 @@ const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which', 'whose',
 
 /**
  * True if a relative clause (“who …”) without conjunctions runs up to the verb: it has one verb of its own, so the
- * next
- * one belongs to its antecedent.
+ * next one belongs to its antecedent.
  */
 function isRelativeClause({ tokens }: TaggedSentence, from: number, verb: number): boolean {
   let groups = 0;

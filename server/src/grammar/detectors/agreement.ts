@@ -190,8 +190,7 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   )
     return undefined;
   if (head.capital && phrase.head > 0) return undefined;
-  // “They work hard to help children understand”: the subject is the object of “help”, and “work” was tagged as a
-  // noun.
+  // “They work hard to help children learn”: the subject is the object of “help”, and “work” was tagged as a noun.
   if (
     isVerbBase(tokens[verb]?.lower ?? '') &&
     between.some(({ kind, word }) => kind === 'infinitive' && /^(?:help|let|make|see|watch)$/.test(word))

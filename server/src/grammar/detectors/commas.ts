@@ -223,9 +223,8 @@ function* splice(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
 }
 
 /**
- * Index where the main clause before a token begins: after a stop, “However,” or an opening clause (“When it is
- * late, the
- * bread is stale, they say”).
+ * Index where the main clause before a token begins: after a stop, “However,” or an opening clause (“When it is late,
+ * the bread is stale, they say”).
  */
 function clauseStart(sentence: TaggedSentence, before: number): number {
   const { tokens } = sentence;

@@ -116,10 +116,7 @@ const sharesNoun = (one: Token, other: Token): boolean => SHARED.has(other.lower
 /** Nouns that are as often modifiers as they are on their own. */
 const MODIFIERS = wordSet(modifiers);
 
-/**
- * “The introduction of a rota and increased pay is”: an adjective like this begins a subject beside “the
- * introduction”.
- */
+/** “The introduction of a rota and increased pay is”: “increased” begins a subject beside “the introduction”. */
 function describedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { tokens } = sentence;
   const { subject, between } = clause;

@@ -21,10 +21,7 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 const OF_MANY: ReadonlySet<string> = new Set(['number', 'range', 'variety', 'majority', 'minority', 'series', 'array']);
 
-/**
- * Reports nouns that do not agree in number with the word before them: “these plan”, “a plans”, “all assessment
- * seen”.
- */
+/** Reports nouns that do not agree in number with the word before them: “these plan”, “a plans”, “all plan seen”. */
 export function* nounNumber(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 1 < tokens.length; i++) {

@@ -12,7 +12,7 @@ export interface Titles {
   readonly plain?: FixTitle;
   /**
    * If the fix removes words: a title that quotes them, `“{words}”`. Without it, the fix is not offered then. Several
-   * passages are inOneQuotation by `”, “`, so that the title’s quotation marks enclose each.
+   * passages are joined by `”, “`, so that the title’s quotation marks enclose each.
    */
   readonly naming?: (words: string) => FixTitle;
 }

@@ -4,9 +4,8 @@ export default grammarRule({
   id: 'pronoun-agreement',
   title: 'A pronoun does not agree with its noun',
   why:
-    'With a singular verb the local authority is “it” and has “its” care leavers: “they” looks like ' +
-    'other people. After ' +
-    '“when a meeting is held” a reader expects “it”.',
+    'With a singular verb the local authority is “it” and has “its” care leavers: “they” looks like other people. ' +
+    'After “when a meeting is held” a reader expects “it”.',
   severity: 'info',
   fix: 'none',
   profile: 'normal',
